@@ -1,0 +1,1 @@
+import { render } from 'preact'; render(<p>phone</p>, document.getElementById('root')!);

@@ -1,0 +1,61 @@
+/** What the TV's screens draw and what they may order: the seam between the shell's logic and its looks. */
+import type { Ranked } from '../../src-shared/bridge.ts';
+import type { GameListing } from '../../src-shared/game-manifest.ts';
+import type { Party, Settings } from '../../src-shared/party.ts';
+
+/** What the TV shows now. */
+export type Scene =
+  | { at: 'lobby' }
+  | { at: 'playing'; gameId: string; paused: boolean }
+  | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }
+  | { at: 'problem'; gameId: string; message: string };
+
+/** The line between this TV and its host. */
+export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
+
+/** A game of the picker, in the party's language. */
+export type PickerGame = GameListing & { title: string; tagline?: string };
+
+export type ShellView = {
+  line: Line;
+  /** Null until the host's first word. */
+  party: Party | null;
+  games: PickerGame[];
+  pickedGameId: string | null;
+  /** Bots take free seats until so many play; 0 for none. */
+  botsUpTo: number;
+  scene: Scene;
+  /** Why the last order could not be carried out; gone after a few seconds. */
+  refusal: string | null;
+};
+
+/** What somebody at the TV can order, by mouse or keyboard; phones in charge order the same. */
+export type ShellOrders = {
+  pick(gameId: string): void;
+  start(): void;
+  pause(): void;
+  resume(): void;
+  quit(): void;
+  rematch(): void;
+  setBotsUpTo(count: number): void;
+  kick(playerId: string): void;
+  charge(playerId: string): void;
+  lock(locked: boolean): void;
+  changeSettings(change: Partial<Settings>): void;
+};
+
+/** What happens at an instant and is heard or seen once; `spoke` is an input of that player. */
+export type Moment =
+  | { kind: 'joined' | 'dropped' | 'returned' | 'left' | 'spoke' | 'plucked'; playerId: string }
+  | { kind: 'sound'; name: string };
+
+export type Shell = {
+  view(): ShellView;
+  /** Called after each change of the view; returns the unsubscribe. */
+  onChange(listener: () => void): () => void;
+  onMoment(listener: (moment: Moment) => void): () => void;
+  orders: ShellOrders;
+  /** Puts the running game's frame into this element, or takes it out with null. */
+  setStageParent(element: HTMLElement | null): void;
+  close(): void;
+};

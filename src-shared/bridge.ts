@@ -1,0 +1,77 @@
+/**
+ * The contract between the TV and the host: one table for each direction. The same messages travel over a
+ * MessagePort in Electron and over `/ws` with role `tv` in a browser.
+ */
+import { z } from 'zod';
+import { Controller, Effect } from './controller.ts';
+import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
+import { Json, Party, PartyChange, Player, Settings } from './party.ts';
+import { commandSchemas, type MessagesOf } from './protocol.ts';
+
+const playerId = z.string().max(64);
+const gameId = z.string().max(64);
+
+/** To whom a controller or an effect goes: player ids, or everybody. */
+const To = z.union([z.literal('all'), z.array(playerId).max(400)]);
+
+/** The first frame of a TV. The token is the one of `tvUrl`; over Electron's port none is needed. */
+export const TvHello = z.object({
+  role: z.literal('tv'),
+  protocol: z.number(),
+  token: z.string().max(64).optional(),
+});
+export type TvHello = z.infer<typeof TvHello>;
+
+/** One input as the stage gets it; `at` is the press time on the host's clock, in ms. */
+const Input = z.object({ playerId, control: z.string(), value: z.unknown(), at: z.number() });
+export type Input = z.infer<typeof Input>;
+
+/** One place in a result: higher scores rank first; equal scores share a place. */
+export const Ranked = z.object({ playerId, score: z.number() });
+export type Ranked = z.infer<typeof Ranked>;
+
+export const tvToHost = {
+  hello: TvHello,
+  controllers: z.object({
+    list: z.array(z.object({ to: To, controller: Controller })).max(400),
+  }),
+  effect: Effect.extend({ to: To }),
+  kick: commandSchemas.kick,
+  ban: commandSchemas.ban,
+  lock: commandSchemas.lock,
+  rename: commandSchemas.rename,
+  charge: commandSchemas.charge,
+  /** Kept by the host and handed back in `welcome`; at most one megabyte. */
+  snapshot: z.object({ gameId, state: Json }),
+  /** The game of the last snapshot is over: forget it. */
+  snapshotDone: z.object({}),
+  settings: Settings.partial(),
+  /** For the host's event log: what the stage is doing. */
+  gameStarted: z.object({ gameId }),
+  gameEnded: z.object({ gameId, ranking: z.array(Ranked) }),
+  problem: z.object({ reason: z.string().max(64), message: z.string().max(500) }),
+  /** A command of a phone could not be carried out; the host passes it on as `error`. */
+  commandFailed: z.object({ playerId, reason: z.enum(ERROR_REASONS), message: z.string().max(200) }),
+  ping: z.object({ sent: z.number() }),
+};
+export type TvToHost = MessagesOf<typeof tvToHost>;
+
+export const hostToTv = {
+  welcome: z.object({ party: Party, serverTime: z.number() }),
+  refused: z.object({ reason: z.enum(REFUSED_REASONS), message: z.string() }),
+  playerJoined: Player,
+  playerDropped: z.object({ playerId }),
+  playerReturned: z.object({ playerId }),
+  playerLeft: z.object({ playerId, reason: z.enum(['left', 'kicked', 'banned']) }),
+  playerChanged: Player.partial().required({ playerId: true }),
+  /** Round trips, once a second, of the phones whose line was measured anew. */
+  signals: z.object({ list: z.array(z.object({ playerId, rttMs: z.number() })) }),
+  input: Input,
+  inputs: z.object({ list: z.array(Input) }),
+  command: z.object({ playerId, name: z.string(), args: z.record(z.string(), z.unknown()) }),
+  party: PartyChange,
+  pong: z.object({ sent: z.number(), serverTime: z.number() }),
+  error: z.object({ reason: z.enum(ERROR_REASONS), message: z.string() }),
+  bye: z.object({ reason: z.enum(BYE_REASONS) }),
+};
+export type HostToTv = MessagesOf<typeof hostToTv>;

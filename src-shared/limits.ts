@@ -1,0 +1,76 @@
+/**
+ * The numbers of the wire, apart from its schemas (protocol.ts) so that the phone can use them without
+ * carrying a schema library.
+ */
+
+/** The protocol that this host and its phones speak; a `hello` with another number is refused. */
+export const PROTOCOL = 1;
+
+/** Bounds of the wire. Sizes in bytes, times in ms, rates a second. */
+export const LIMITS = {
+  helloTimeoutMs: 5_000,
+  phoneFrameBytes: 64 * 1024,
+  tvFrameBytes: 1024 * 1024,
+  nameGraphemes: 16,
+  /** Seats in one party; beyond a game's own maximum they are its audience. */
+  seats: 200,
+  connections: 400,
+  connectionsPerAddress: 64,
+  malformedFrames: 10,
+  /** Token bucket of one phone: stick and tilt at 60 a second, each with room for a burst of taps. */
+  phoneMessagesPerSecond: 240,
+  phoneMessagesBurst: 480,
+  /** A client that neither speaks nor answers a ping for so long is dropped. */
+  silentMs: 3_000,
+  pingEveryMs: 1_000,
+  /** What a client may leave unread before it is dropped. */
+  unreadBytes: 1024 * 1024,
+} as const;
+
+/** Bounds of `/echo`, the wire lab's tool. */
+export const ECHO_LIMITS = { clients: 64, frameBytes: 16 * 1024, messagesPerSecond: 120, burst: 240 } as const;
+
+/** WebSocket close codes that the host uses. */
+export const CloseCode = {
+  bye: 4000,
+  noHello: 4001,
+  badMessage: 4002,
+  refused: 4003,
+  rateLimited: 4004,
+  tooLarge: 4005,
+  replaced: 4006,
+  silent: 4007,
+  hostClosing: 4008,
+} as const;
+export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
+
+/** Why a client is not let in; the phone shows a sentence of its own for each. */
+export const REFUSED_REASONS = [
+  'wrong-code',
+  'bad-token',
+  'party-full',
+  'party-locked',
+  'banned',
+  'bad-protocol',
+  'bad-message',
+  'too-many-connections',
+  'rate-limited',
+] as const;
+export type RefusedReason = (typeof REFUSED_REASONS)[number];
+
+/** Why the host ends a connection that it had let in. */
+export const BYE_REASONS = ['kicked', 'banned', 'replaced', 'host-closing'] as const;
+export type ByeReason = (typeof BYE_REASONS)[number];
+
+/** What was wrong with one message of a client that stays connected. */
+export const ERROR_REASONS = [
+  'unknown-type',
+  'bad-message',
+  'not-in-charge',
+  'no-tv',
+  'no-such-player',
+  'no-such-game',
+  'not-now',
+  'not-enough-players',
+] as const;
+export type ErrorReason = (typeof ERROR_REASONS)[number];

@@ -1,0 +1,86 @@
+/**
+ * The phone's wire: every message between a phone and the host, declared once. The TV's messages are in
+ * bridge.ts; both travel as `{type, data}`. Rules by number: docs/protocol.md.
+ */
+import { z } from 'zod';
+import { Controller, Effect } from './controller.ts';
+import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
+
+/** One message: a type and its data. Unknown members of `data` are ignored. */
+export type Message<Table> = { [Type in keyof Table]: { type: Type; data: Table[Type] } }[keyof Table];
+
+/** The messages of a table of schemas, as a union. */
+export type MessagesOf<Schemas extends Record<string, z.ZodType>> = Message<{
+  [Type in keyof Schemas]: z.infer<Schemas[Type]>;
+}>;
+
+export const Envelope = z.object({ type: z.string().max(64), data: z.record(z.string(), z.unknown()) });
+
+const text = z.string().max(200);
+const language = z.string().max(35);
+
+/** The first frame of a phone. `language` is a BCP 47 tag of the phone's own choice. */
+export const PhoneHello = z.object({
+  role: z.literal('phone'),
+  protocol: z.number(),
+  code: z.string().max(16).optional(),
+  name: text.optional(),
+  iconIndex: z.int().min(0).max(255).optional(),
+  token: z.string().max(64).optional(),
+  language: language.optional(),
+});
+export type PhoneHello = z.infer<typeof PhoneHello>;
+
+/** What the phone in charge, and the TV, may order. */
+export const commandSchemas = {
+  pick: z.object({ gameId: z.string().max(64) }),
+  /** `bots`: bots take free seats until so many play; 0 for none. */
+  start: z.object({ bots: z.int().min(0).max(64).optional() }),
+  pause: z.object({}),
+  resume: z.object({}),
+  quit: z.object({}),
+  rematch: z.object({}),
+  kick: z.object({ playerId: text }),
+  ban: z.object({ playerId: text }),
+  rename: z.object({ playerId: text, name: text }),
+  lock: z.object({ locked: z.boolean() }),
+  charge: z.object({ playerId: text }),
+};
+export type CommandName = keyof typeof commandSchemas;
+export type Command = {
+  [Name in CommandName]: { name: Name; args: z.infer<(typeof commandSchemas)[Name]> };
+}[CommandName];
+
+export const phoneToHost = {
+  hello: PhoneHello,
+  input: z.object({ control: z.string().max(64), value: z.unknown(), at: z.number().optional() }),
+  profile: z.object({
+    name: text.optional(),
+    iconIndex: z.int().min(0).max(255).optional(),
+    language: language.optional(),
+  }),
+  command: z.object({ name: z.string().max(40), args: z.record(z.string(), z.unknown()).optional() }),
+  ping: z.object({ sent: z.number() }),
+  leave: z.object({}),
+};
+export type PhoneToHost = MessagesOf<typeof phoneToHost>;
+
+const profile = { name: text, iconIndex: z.int(), color: z.string(), inCharge: z.boolean() };
+
+export const hostToPhone = {
+  welcome: z.object({
+    playerId: text,
+    ...profile,
+    token: text,
+    partyName: text,
+    serverTime: z.number(),
+  }),
+  refused: z.object({ reason: z.enum(REFUSED_REASONS), message: text }),
+  controller: Controller,
+  you: z.object(profile).partial(),
+  effect: Effect,
+  pong: z.object({ sent: z.number(), serverTime: z.number() }),
+  error: z.object({ reason: z.enum(ERROR_REASONS), message: text }),
+  bye: z.object({ reason: z.enum(BYE_REASONS) }),
+};
+export type HostToPhone = MessagesOf<typeof hostToPhone>;

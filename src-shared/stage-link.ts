@@ -1,0 +1,76 @@
+/**
+ * The contract between the shell and the stage, over one MessagePort. The stage runs code that nobody
+ * vouches for, so the shell parses what comes from it.
+ */
+import { z } from 'zod';
+import { Ranked, type Input } from './bridge.ts';
+import { Controller, Effect } from './controller.ts';
+import { Json } from './party.ts';
+import type { Message, MessagesOf } from './protocol.ts';
+
+/** A player as games see one. `seat` is the order of joining, from 0; `cordIndex` an index into CORDS. */
+export type StagePlayer = {
+  id: string;
+  name: string;
+  iconIndex: number;
+  cordIndex: number;
+  color: string;
+  seat: number;
+  connected: boolean;
+  bot: boolean;
+};
+
+/** How one game begins; with a `snapshot` it goes on from there instead. */
+export type StageStart = {
+  /** Where the game's module is: a URL path on the stage's own origin. */
+  gameUrl: string;
+  players: StagePlayer[];
+  /** Phones beyond the game's maximum: they watch, or vote where the game has an audience. */
+  audience: StagePlayer[];
+  maxPlayers: number;
+  /** Any 32-bit integer: the same seed and the same inputs give the same game. */
+  seed: number;
+  options: Record<string, unknown>;
+  language: string;
+  /** The game's texts in that language, by key. */
+  texts: Record<string, string>;
+  /** Host clock minus this machine's `Date.now()`, in ms. */
+  clockOffsetMs: number;
+  reducedMotion: boolean;
+  snapshot: unknown;
+};
+
+export type ShellToStage = Message<{
+  start: StageStart;
+  playerJoined: { player: StagePlayer };
+  playerDropped: { playerId: string };
+  playerReturned: { playerId: string };
+  playerLeft: { playerId: string };
+  playerChanged: { player: StagePlayer };
+  inputs: { list: Input[] };
+  pause: Record<string, never>;
+  resume: Record<string, never>;
+  ping: { sent: number };
+}>;
+
+const playerId = z.string().max(64);
+
+export const stageToShell = {
+  /** The stage page stands and waits for `start`. */
+  ready: z.object({}),
+  /** The game runs and has shown its first picture. */
+  started: z.object({}),
+  controllers: z.object({
+    list: z.array(z.object({ to: z.array(playerId).max(400), controller: Controller })).max(400),
+  }),
+  /** To phones, or to the TV's own loudspeaker. */
+  effect: Effect.extend({ to: z.union([z.literal('all'), z.literal('tv'), z.array(playerId).max(400)]) }),
+  snapshot: z.object({ state: Json }),
+  result: z.object({ ranking: z.array(Ranked).max(400), headline: z.string().max(200) }),
+  problem: z.object({ message: z.string().max(2000) }),
+  pong: z.object({ sent: z.number() }),
+};
+export type StageToShell = MessagesOf<typeof stageToShell>;
+
+/** The one `window` message of the shell to its frame: it carries the port. */
+export const STAGE_PORT_MESSAGE = 'partyline-stage-port';
