@@ -1,0 +1,54 @@
+/** What a started host is to those who run it: the headless command line and the Electron app. */
+import type { HostToTv } from '../../src-shared/bridge.ts';
+import type { Logger } from 'pino';
+
+export type HostOptions = {
+  /** Where settings, the party and the user's own games are kept. */
+  dataDir: string;
+  /** The built pages (`out/renderer`) and shipped games (`out/games`). */
+  pagesDir: string;
+  shippedGamesDir: string;
+  /** Another folder of games; `<dataDir>/games` when absent. */
+  gamesDir?: string;
+  /** 0 picks any; 7278 when absent, or the next free one. */
+  port?: number;
+  /** The address to listen on; all when absent. */
+  address?: string;
+  mdns?: boolean;
+  echo?: boolean;
+  /** Four letters; random when absent. */
+  code?: string;
+  logger: Logger;
+  /** Checks what the host sends against its schemas too. */
+  checkOutgoing?: boolean;
+};
+
+/** What happens at the party, one line each for `--json`. */
+export type HostEvent =
+  | { event: 'playerJoined' | 'playerDropped' | 'playerReturned' | 'playerLeft'; playerId: string; name: string }
+  | { event: 'gameStarted'; gameId: string }
+  | { event: 'gameEnded'; gameId: string; ranking: { playerId: string; score: number }[] }
+  | { event: 'tvConnected' | 'tvGone' }
+  | { event: 'problem'; reason: string; message: string };
+
+/** One line to a TV, over whichever carrier: the host reads what arrives as untrusted. */
+export type TvCarrier = {
+  send(message: HostToTv): void;
+  close(): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onClose(listener: () => void): void;
+};
+
+export type Host = {
+  readonly port: number;
+  readonly joinUrl: string;
+  readonly tvUrl: string;
+  readonly code: string;
+  readonly tvToken: string;
+  readonly mdnsName: string | null;
+  /** A TV in this process's care (Electron's window): its port is its credential, it needs no token. */
+  attachTv(carrier: TvCarrier): void;
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Says goodbye to every phone and on mDNS, keeps the party on disk; done within 2 s. */
+  close(): Promise<void>;
+};
