@@ -1,1 +1,1 @@
-console.log('headless')
+console.log('headless');

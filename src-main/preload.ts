@@ -1,1 +1,1 @@
-console.log('preload')
+console.log('preload');

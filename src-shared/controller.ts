@@ -74,7 +74,8 @@ export function parseControlValue(control: Control, value: unknown): ControlValu
   if (control.disabled) return null;
   const parsed = valueSchemas[control.kind].safeParse(value);
   if (!parsed.success) return null;
-  if (control.kind === 'choices' && !fitsOptions(control, parsed.data as ControlValues['choices'])) return null;
+  if (control.kind === 'choices' && !fitsOptions(control, parsed.data as ControlValues['choices']))
+    return null;
   return parsed.data;
 }
 
@@ -94,9 +95,7 @@ function fitsOptions(control: z.infer<typeof ChoicesControl>, value: string | st
 
 /** A passing signal on a phone: a buzz in ms, a sound by name, a flash of a colour. */
 export const Effect = z.object({
-  haptic: z
-    .union([z.number().min(0).max(2000), z.array(z.number().min(0).max(2000)).max(16)])
-    .optional(),
+  haptic: z.union([z.number().min(0).max(2000), z.array(z.number().min(0).max(2000)).max(16)]).optional(),
   sound: z.string().max(40).optional(),
   flash: color.optional(),
 });

@@ -28,7 +28,12 @@ export const LIMITS = {
 } as const;
 
 /** Bounds of `/echo`, the wire lab's tool. */
-export const ECHO_LIMITS = { clients: 64, frameBytes: 16 * 1024, messagesPerSecond: 120, burst: 240 } as const;
+export const ECHO_LIMITS = {
+  clients: 64,
+  frameBytes: 16 * 1024,
+  messagesPerSecond: 120,
+  burst: 240,
+} as const;
 
 /** WebSocket close codes that the host uses. */
 export const CloseCode = {

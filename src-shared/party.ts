@@ -34,7 +34,13 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** What happened that the host person should know; the TV has the words. */
-export const Notice = z.enum(['port-taken', 'no-network', 'data-unwritable', 'settings-corrupt', 'party-corrupt']);
+export const Notice = z.enum([
+  'port-taken',
+  'no-network',
+  'data-unwritable',
+  'settings-corrupt',
+  'party-corrupt',
+]);
 export type Notice = z.infer<typeof Notice>;
 
 export const Json: z.ZodType<unknown> = z.unknown();

@@ -25,7 +25,11 @@ export type HostOptions = {
 
 /** What happens at the party, one line each for `--json`. */
 export type HostEvent =
-  | { event: 'playerJoined' | 'playerDropped' | 'playerReturned' | 'playerLeft'; playerId: string; name: string }
+  | {
+      event: 'playerJoined' | 'playerDropped' | 'playerReturned' | 'playerLeft';
+      playerId: string;
+      name: string;
+    }
   | { event: 'gameStarted'; gameId: string }
   | { event: 'gameEnded'; gameId: string; ranking: { playerId: string; score: number }[] }
   | { event: 'tvConnected' | 'tvGone' }
