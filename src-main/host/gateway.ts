@@ -12,7 +12,7 @@ import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-share
 import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../src-shared/protocol.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { TvCarrier } from './host-api.ts';
-import { refusalText } from './refusals.ts';
+import { errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
@@ -39,6 +39,7 @@ export class Gateway {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
+  readonly #onGone = new WeakMap<Connection, () => void>();
   readonly #handlers: GatewayHandlers;
   readonly #traffic: Traffic;
   readonly #logger: Logger;
@@ -157,8 +158,6 @@ export class Gateway {
     });
   }
 
-  readonly #onGone = new WeakMap<Connection, () => void>();
-
   #fromPhone(connection: Connection, playerId: string, frame: { raw: unknown; bytes: number }): void {
     const message = readMessage(phoneToHost, frame.raw);
     if (!('problem' in message)) {
@@ -172,9 +171,10 @@ export class Gateway {
       this.#end(connection, CloseCode.badMessage, 'too many malformed frames');
       return;
     }
-    const text =
-      message.problem === 'unknown-type' ? 'There is no such message.' : 'That message is malformed.';
-    connection.send({ type: 'error', data: { reason: message.problem, message: text } });
+    connection.send({
+      type: 'error',
+      data: { reason: message.problem, message: errorText(message.problem) },
+    });
   }
 
   #measure(connection: Connection, sentMs: number): void {

@@ -1,7 +1,7 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
-import type { Address, Notice, Party, Settings } from '../../src-shared/party.ts';
+import type { Address, Party, SavedGame, Settings } from '../../src-shared/party.ts';
 import { listAddresses } from './addresses.ts';
 import { announce, type Discovery } from './discovery.ts';
 import { Echo } from './echo.ts';
@@ -14,10 +14,12 @@ import { createMetrics } from './metrics.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { loadRecords, type Records } from './records.ts';
+import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
 import { Traffic } from './traffic.ts';
+import { TvDesk } from './tv-desk.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
@@ -35,24 +37,39 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session);
 
+  const emit = (event: HostEvent) => {
+    logger.info(event, 'event');
+    events.emit(event);
+  };
   const router = new Router({
     session,
-    traffic,
     logger,
+    emit,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
-    partyName: () => records.settings.partyName,
-    emit(event) {
-      logger.info(event, 'event');
-      events.emit(event);
-    },
     changed: () => records.partyFile.save(session.toRecord(Date.now())),
-    tvSaid(message) {
+  });
+  const phoneDesk = new PhoneDesk({
+    session,
+    router,
+    onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
+  });
+  const tvDesk = new TvDesk({
+    session,
+    router,
+    traffic,
+    logger,
+    emit,
+    keep(message) {
       if (message.type === 'settings') changeSettings(message.data);
-      else records.savedGame = message.type === 'snapshot' ? message.data : null;
-      if (message.type !== 'settings') records.gameFile.save(records.savedGame);
+      else saveGame(message.type === 'snapshot' ? message.data : null);
     },
   });
+
+  function saveGame(savedGame: SavedGame | null): void {
+    records.savedGame = savedGame;
+    records.gameFile.save(savedGame);
+  }
 
   function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
     const known = Object.entries(change).filter(([, value]) => value !== undefined);
@@ -64,11 +81,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const gateway = new Gateway(
     {
       phoneArrived: (connection, hello) => router.phoneArrived(connection, hello),
-      phoneSaid: (playerId, message) => router.phoneSaid(playerId, message),
+      phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
       isTvToken: (token) => sameSecret(token, records.party.tvToken),
-      tvArrived: (carrier) => router.attachTv(carrier),
+      tvArrived: (carrier) => tvDesk.attach(carrier),
     },
     traffic,
     logger,
@@ -129,7 +146,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     code: records.party.code,
     tvToken: records.party.tvToken,
     mdnsName: discovery?.hostName ?? null,
-    attachTv: (carrier) => router.greetTv(carrier),
+    attachTv: (carrier) => tvDesk.greet(carrier),
     onEvent: (listener) => events.listen(listener),
     async close() {
       clearInterval(beat);
@@ -193,7 +210,7 @@ function createPartyView(records: Records, session: Session) {
         mdnsName,
         addresses,
         settings: records.settings,
-        notices: records.notices as Notice[],
+        notices: records.notices,
         players: session.seats().map((seat) => session.player(seat)),
         savedGame: records.savedGame,
       };

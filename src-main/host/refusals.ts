@@ -1,5 +1,5 @@
 /** What a client is told when it is not let in; phones have words of their own for each reason. */
-import type { RefusedReason } from '../../src-shared/limits.ts';
+import type { ErrorReason, RefusedReason } from '../../src-shared/limits.ts';
 
 const TEXTS: Record<RefusedReason, string> = {
   'wrong-code': 'Wrong code. It is on the TV.',
@@ -15,4 +15,19 @@ const TEXTS: Record<RefusedReason, string> = {
 
 export function refusalText(reason: RefusedReason): string {
   return TEXTS[reason];
+}
+
+const ERROR_TEXTS: Record<ErrorReason, string> = {
+  'unknown-type': 'There is no such message.',
+  'bad-message': 'That message is malformed.',
+  'not-in-charge': 'Only the phone in charge can do that.',
+  'no-tv': 'The TV is not on. Open it on the laptop.',
+  'no-such-player': 'That player is not here.',
+  'no-such-game': 'There is no such game.',
+  'not-now': 'That cannot be done now.',
+  'not-enough-players': 'More players are needed.',
+};
+
+export function errorText(reason: ErrorReason): string {
+  return ERROR_TEXTS[reason];
 }

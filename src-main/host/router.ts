@@ -1,66 +1,47 @@
 /**
- * Which message goes to whom: seats to phones, controllers to the one they are for, inputs to the TV. Only
- * the TV hears of joins, leaves and inputs.
+ * Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV
+ * alone.
  */
 import type { Logger } from 'pino';
-import {
-  hostToTv,
-  TvHello,
-  tvToHost,
-  type HostToTv,
-  type Input,
-  type TvToHost,
-} from '../../src-shared/bridge.ts';
-import { parseControlValue, type Controller } from '../../src-shared/controller.ts';
-import { CloseCode, PROTOCOL, type ErrorReason, type RefusedReason } from '../../src-shared/limits.ts';
+import { hostToTv, type HostToTv } from '../../src-shared/bridge.ts';
+import type { Control, Controller } from '../../src-shared/controller.ts';
+import { CloseCode, type ErrorReason, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
-import {
-  assertMessage,
-  hostToPhone,
-  readMessage,
-  type HostToPhone,
-  type PhoneHello,
-  type PhoneToHost,
-} from '../../src-shared/protocol.ts';
-import { readCommand } from './commands.ts';
+import { assertMessage, hostToPhone, type HostToPhone, type PhoneHello } from '../../src-shared/protocol.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
+import { errorText } from './refusals.ts';
 import type { Seat, Session, SessionEvent } from './session.ts';
-import type { Traffic } from './traffic.ts';
 
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
   session: Session;
-  traffic: Traffic;
   logger: Logger;
   /** Holds what goes out against its schemas, too: for development and tests. */
   checkOutgoing: boolean;
   party(): Party;
-  partyName(): string;
   emit(event: HostEvent): void;
   /** The party on disk is out of date. */
   changed(): void;
-  /** A TV's word that is not about phones: snapshots and settings. */
-  tvSaid(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' }>): void;
 };
-
-/** An input older than this was not pressed just now: its press time is not believed. */
-const OLDEST_PRESS_MS = 1_000;
 
 export class Router {
   readonly #office: RouterOffice;
   readonly #phones = new Map<string, Connection>();
   readonly #controllers = new Map<string, Controller>();
-  #tv: TvCarrier | null = null;
-  #inputs: Input[] = [];
   readonly #signals = new Map<string, number>();
+  #tv: TvCarrier | null = null;
 
   constructor(office: RouterOffice) {
     this.#office = office;
   }
 
+  get hasTv(): boolean {
+    return this.#tv !== null;
+  }
+
   phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason } {
-    const { session } = this.#office;
+    const { session, party } = this.#office;
     const caller = { connectionId: connection.id, address: connection.address, nowMs: Date.now() };
     const admission = session.admit(hello, caller);
     if (!admission.admitted) return { refused: admission.reason };
@@ -70,14 +51,14 @@ export class Router {
     if (older) sayBye(older, 'replaced', CloseCode.replaced);
     this.#phones.set(playerId, connection);
     connection.role = { is: 'phone', playerId };
-    const partyName = this.#office.partyName();
     const { token } = admission;
-    this.#toPhone(playerId, {
+    const { partyName } = party().settings;
+    this.toPhone(playerId, {
       type: 'welcome',
-      data: { playerId, name, iconIndex, color, inCharge, token, partyName, serverTime: Date.now() },
+      data: { playerId, name, iconIndex, color, token, inCharge, partyName, serverTime: Date.now() },
     });
     const controller = this.#controllers.get(playerId);
-    if (controller) this.#toPhone(playerId, { type: 'controller', data: controller });
+    if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
     this.publish(admission.events);
     return { playerId };
   }
@@ -87,49 +68,9 @@ export class Router {
     this.publish(this.#office.session.drop(connection.id, Date.now()));
   }
 
-  phoneSaid(playerId: string, message: PhoneToHost): void {
-    switch (message.type) {
-      case 'hello':
-        this.#sayError(playerId, 'bad-message', 'You have said hello already.');
-        return;
-      case 'input':
-        this.#takeInput(playerId, message.data);
-        return;
-      case 'profile':
-        this.publish(this.#office.session.changeProfile(playerId, withoutUndefined(message.data)));
-        return;
-      case 'command':
-        this.#takeCommand(playerId, message.data);
-        return;
-      case 'ping':
-        this.#toPhone(playerId, { type: 'pong', data: { sent: message.data.sent, serverTime: Date.now() } });
-        return;
-      case 'leave':
-        this.publish(this.#office.session.remove(playerId, 'left', Date.now()));
-        return;
-      default:
-        message satisfies never;
-    }
-  }
-
-  /** Listens to a TV that has still to say hello: one that needs no token, since this process made it. */
-  greetTv(carrier: TvCarrier): void {
-    let greeted = false;
-    carrier.onMessage((raw) => {
-      if (greeted) return;
-      greeted = true;
-      const first = readMessage({ hello: TvHello }, raw);
-      if (!('problem' in first) && first.data.protocol === PROTOCOL) {
-        this.attachTv(carrier);
-        return;
-      }
-      const reason = 'problem' in first ? 'bad-message' : 'bad-protocol';
-      carrier.send({
-        type: 'refused',
-        data: { reason, message: 'The TV page is of another version. Reload it.' },
-      });
-      carrier.close(CloseCode.refused);
-    });
+  phoneMeasured(connection: Connection, rttMs: number): void {
+    const seat = this.#office.session.measured(connection.id, rttMs);
+    if (seat) this.#signals.set(seat.playerId, rttMs);
   }
 
   /** The newest TV is the TV: an older one is told and let go. */
@@ -140,26 +81,18 @@ export class Router {
       older.send({ type: 'bye', data: { reason: 'replaced' } });
       older.close(CloseCode.replaced);
     }
-    carrier.onMessage((raw) => {
-      if (this.#tv === carrier) this.#fromTv(raw);
-    });
-    carrier.onClose(() => {
-      if (this.#tv !== carrier) return;
-      this.#tv = null;
-      this.#office.emit({ event: 'tvGone' });
-    });
     this.toTv({ type: 'welcome', data: { party: this.#office.party(), serverTime: Date.now() } });
-    this.#office.emit({ event: 'tvConnected' });
   }
 
-  toTv(message: HostToTv): void {
-    if (this.#office.checkOutgoing) assertMessage(hostToTv, message);
-    this.#tv?.send(message);
+  isTv(carrier: TvCarrier): boolean {
+    return this.#tv === carrier;
   }
 
-  phoneMeasured(connection: Connection, rttMs: number): void {
-    const seat = this.#office.session.measured(connection.id, rttMs);
-    if (seat) this.#signals.set(seat.playerId, rttMs);
+  /** False where another TV had taken over already. */
+  detachTv(carrier: TvCarrier): boolean {
+    if (this.#tv !== carrier) return false;
+    this.#tv = null;
+    return true;
   }
 
   /** Once a second: the charge may have to move on, and the TV hears of the phones' lines. */
@@ -177,31 +110,65 @@ export class Router {
     if (events.length > 0) this.#office.changed();
   }
 
+  toTv(message: HostToTv): void {
+    if (this.#office.checkOutgoing) assertMessage(hostToTv, message);
+    this.#tv?.send(message);
+  }
+
+  toPhone(playerId: string, message: HostToPhone): void {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    this.#phones.get(playerId)?.send(message);
+  }
+
+  /** The same message to several phones, written as JSON once. */
+  broadcast(to: 'all' | readonly string[], message: HostToPhone): void {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    const text = JSON.stringify(message);
+    for (const playerId of this.#seated(to)) this.#phones.get(playerId)?.sendText(message.type, text);
+  }
+
+  /** Remembered for each seat, so that a phone that returns has it at once. */
+  showController(to: 'all' | readonly string[], controller: Controller): void {
+    for (const playerId of this.#seated(to)) this.#controllers.set(playerId, controller);
+    this.broadcast(to, { type: 'controller', data: controller });
+  }
+
+  shownControl(playerId: string, controlId: string): Control | undefined {
+    return this.#controllers.get(playerId)?.controls.find((control) => control.id === controlId);
+  }
+
+  sayError(playerId: string, reason: ErrorReason, message = errorText(reason)): void {
+    this.toPhone(playerId, { type: 'error', data: { reason, message } });
+  }
+
+  sayErrorToTv(reason: ErrorReason): void {
+    this.toTv({ type: 'error', data: { reason, message: errorText(reason) } });
+  }
+
   sayByeToAll(): void {
     for (const connection of this.#phones.values()) sayBye(connection, 'host-closing', CloseCode.hostClosing);
-    this.#tv?.send({ type: 'bye', data: { reason: 'host-closing' } });
+    this.toTv({ type: 'bye', data: { reason: 'host-closing' } });
     this.#tv?.close(CloseCode.hostClosing);
   }
 
   #publishOne(event: SessionEvent): void {
     const { session, emit, logger } = this.#office;
     switch (event.type) {
-      case 'joined': {
+      case 'joined':
         this.toTv({ type: 'playerJoined', data: session.player(event.seat) });
         emit({ event: 'playerJoined', ...who(event.seat) });
         return;
-      }
       case 'returned':
-      case 'dropped': {
-        const type = event.type === 'returned' ? 'playerReturned' : 'playerDropped';
-        this.toTv({ type, data: { playerId: event.seat.playerId } });
-        emit({ event: type, ...who(event.seat) });
+        this.toTv({ type: 'playerReturned', data: { playerId: event.seat.playerId } });
+        emit({ event: 'playerReturned', ...who(event.seat) });
         return;
-      }
+      case 'dropped':
+        this.toTv({ type: 'playerDropped', data: { playerId: event.seat.playerId } });
+        emit({ event: 'playerDropped', ...who(event.seat) });
+        return;
       case 'left': {
         const { playerId } = event.seat;
         this.#sendAway(playerId, event.reason);
-        this.#controllers.delete(playerId);
         this.toTv({ type: 'playerLeft', data: { playerId, reason: event.reason } });
         emit({ event: 'playerLeft', ...who(event.seat) });
         return;
@@ -210,7 +177,7 @@ export class Router {
         const { playerId } = event.seat;
         this.toTv({ type: 'playerChanged', data: { playerId, ...event.change } });
         const { language: _language, ...you } = event.change;
-        if (Object.keys(you).length > 0) this.#toPhone(playerId, { type: 'you', data: you });
+        if (Object.keys(you).length > 0) this.toPhone(playerId, { type: 'you', data: you });
         return;
       }
       case 'replaced':
@@ -227,169 +194,18 @@ export class Router {
   #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
+    this.#controllers.delete(playerId);
     if (!connection) return;
     if (reason === 'left') connection.close(CloseCode.bye);
     else sayBye(connection, reason, CloseCode.bye);
   }
 
-  /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
-  #takeInput(playerId: string, input: { control: string; value?: unknown; at?: number | undefined }): void {
-    const control = this.#controllers.get(playerId)?.controls.find((one) => one.id === input.control);
-    if (!control || !this.#tv) return;
-    const value = parseControlValue(control, input.value);
-    if (value === null) return;
-    const nowMs = Date.now();
-    const at = Math.min(nowMs, Math.max(input.at ?? nowMs, nowMs - OLDEST_PRESS_MS));
-    this.#office.traffic.onInputDelay(nowMs - at);
-    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
-    this.#inputs.push({ playerId, control: control.id, value, at });
-  }
-
-  /** What came in one turn of the event loop goes to the TV as one write. */
-  #flushInputs(): void {
-    const list = this.#inputs;
-    this.#inputs = [];
-    const [only] = list;
-    if (list.length === 1 && only) this.toTv({ type: 'input', data: only });
-    else this.toTv({ type: 'inputs', data: { list } });
-  }
-
-  #takeCommand(playerId: string, order: { name: string; args?: Record<string, unknown> | undefined }): void {
-    if (playerId !== this.#office.session.inChargeId) {
-      this.#sayError(playerId, 'not-in-charge', 'Only the phone in charge can do that.');
-      return;
-    }
-    const command = readCommand(order);
-    if (!command) {
-      this.#sayError(playerId, 'bad-message', 'There is no such command.');
-      return;
-    }
-    switch (command.name) {
-      case 'kick':
-      case 'ban':
-      case 'rename':
-      case 'charge':
-        if (!this.#manage({ type: command.name, data: command.args } as ManageOrder)) {
-          this.#sayError(playerId, 'no-such-player', 'That player is not here.');
-        }
-        return;
-      case 'lock':
-        this.publish(this.#office.session.lock(command.args.locked));
-        return;
-      default:
-        if (this.#tv) this.toTv({ type: 'command', data: { playerId, ...command } });
-        else this.#sayError(playerId, 'no-tv', 'The TV is not on. Open it on the laptop.');
-    }
-  }
-
-  /** Orders about one player; false where there is no such player. */
-  #manage(order: ManageOrder): boolean {
-    const { session } = this.#office;
-    const { playerId } = order.data;
-    if (!session.seat(playerId)) return false;
-    switch (order.type) {
-      case 'kick':
-        this.publish(session.remove(playerId, 'kicked', Date.now()));
-        return true;
-      case 'ban':
-        this.publish(session.remove(playerId, 'banned', Date.now()));
-        return true;
-      case 'rename':
-        this.publish(session.changeProfile(playerId, { name: order.data.name }));
-        return true;
-      case 'charge':
-        this.publish(session.charge(playerId, Date.now()));
-        return true;
-      default:
-        return order satisfies never;
-    }
-  }
-
-  #fromTv(raw: unknown): void {
-    const message = readMessage(tvToHost, raw);
-    if ('problem' in message) {
-      this.#office.logger.warn({ problem: message.problem }, 'unreadable message of the TV');
-      const text =
-        message.problem === 'unknown-type' ? 'There is no such message.' : 'That message is malformed.';
-      this.toTv({ type: 'error', data: { reason: message.problem, message: text } });
-      return;
-    }
-    this.#office.traffic.count('in', message.type, 0);
-    switch (message.type) {
-      case 'hello':
-        return;
-      case 'controllers':
-        for (const { to, controller } of message.data.list) this.#showController(to, controller);
-        return;
-      case 'effect': {
-        const { to, ...effect } = message.data;
-        this.#broadcast(this.#recipients(to), { type: 'effect', data: effect });
-        return;
-      }
-      case 'kick':
-      case 'ban':
-      case 'rename':
-      case 'charge':
-        if (!this.#manage(message)) {
-          this.toTv({
-            type: 'error',
-            data: { reason: 'no-such-player', message: 'That player is not here.' },
-          });
-        }
-        return;
-      case 'lock':
-        this.publish(this.#office.session.lock(message.data.locked));
-        return;
-      case 'snapshot':
-      case 'snapshotDone':
-      case 'settings':
-        this.#office.tvSaid(message);
-        return;
-      case 'gameStarted':
-      case 'gameEnded':
-      case 'problem':
-        this.#office.emit({ event: message.type, ...message.data } as HostEvent);
-        return;
-      case 'commandFailed':
-        this.#sayError(message.data.playerId, message.data.reason, message.data.message);
-        return;
-      case 'ping':
-        this.toTv({ type: 'pong', data: { sent: message.data.sent, serverTime: Date.now() } });
-        return;
-      default:
-        message satisfies never;
-    }
-  }
-
-  #showController(to: 'all' | string[], controller: Controller): void {
-    const recipients = this.#recipients(to);
-    for (const playerId of recipients) this.#controllers.set(playerId, controller);
-    this.#broadcast(recipients, { type: 'controller', data: controller });
-  }
-
-  #recipients(to: 'all' | string[]): string[] {
+  #seated(to: 'all' | readonly string[]): string[] {
     const { session } = this.#office;
     if (to === 'all') return session.seats().map((seat) => seat.playerId);
     return to.filter((playerId) => session.seat(playerId));
   }
-
-  #broadcast(playerIds: readonly string[], message: HostToPhone): void {
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
-    for (const playerId of playerIds) this.#phones.get(playerId)?.sendText(message.type, text);
-  }
-
-  #toPhone(playerId: string, message: HostToPhone): void {
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    this.#phones.get(playerId)?.send(message);
-  }
-
-  #sayError(playerId: string, reason: ErrorReason, message: string): void {
-    this.#toPhone(playerId, { type: 'error', data: { reason, message } });
-  }
 }
-
-type ManageOrder = Extract<TvToHost, { type: 'kick' | 'ban' | 'rename' | 'charge' }>;
 
 function sayBye(
   connection: Connection,
@@ -402,13 +218,4 @@ function sayBye(
 
 function who(seat: Seat): { playerId: string; name: string } {
   return { playerId: seat.playerId, name: seat.name };
-}
-
-/** Optional members that are absent, rather than undefined. */
-function withoutUndefined<Data extends object>(
-  data: Data,
-): { [Key in keyof Data]?: Exclude<Data[Key], undefined> } {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Data]?: Exclude<Data[Key], undefined>;
-  };
 }

@@ -17,6 +17,13 @@ export type Seat = SeatRecord & { presence: Presence; rttMs: number | null };
 
 export type PlayerChange = Partial<Pick<Player, 'name' | 'iconIndex' | 'inCharge' | 'language'>>;
 
+/** What a phone may change of its seat; absent members stay as they are. */
+export type Profile = {
+  name?: string | undefined;
+  iconIndex?: number | undefined;
+  language?: string | undefined;
+};
+
 export type SessionEvent =
   | { type: 'joined'; seat: Seat }
   | { type: 'returned'; seat: Seat }
@@ -119,10 +126,7 @@ export class Session {
   }
 
   /** An unusable name changes nothing; a taken one gets a number. */
-  changeProfile(
-    playerId: string,
-    profile: Pick<PlayerChange, 'name' | 'iconIndex' | 'language'>,
-  ): SessionEvent[] {
+  changeProfile(playerId: string, profile: Profile): SessionEvent[] {
     const seat = this.#seats.get(playerId);
     if (!seat) return [];
     const change: PlayerChange = {};
