@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { Room } from './support/room.ts';
+
+let room: Room;
+test.beforeEach(async ({ browser }) => {
+  room = await Room.open(browser, ['--code', 'QRST']);
+});
+test.afterEach(() => room.close());
+
+test('the page speaks the language of the phone, and a switch changes it', async () => {
+  const phone = await room.stranger('pt-BR');
+  await expect(phone.page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+  await expect(phone.page.getByLabel('Seu nome')).toBeVisible();
+  await phone.page.getByRole('button', { name: /EN/ }).tap();
+  await expect(phone.page.getByLabel('Your name')).toBeVisible();
+  await phone.page.reload();
+  await expect(phone.page.getByLabel('Your name')).toBeVisible();
+});
+
+test('1.4 a wrong code is said so, and the right one lets in', async () => {
+  await room.tv();
+  const phone = await room.stranger();
+  await phone.page.goto(room.joinUrl.replace('QRST', 'QRSX'));
+  await phone.page.getByLabel('Your name').fill('Ana');
+  await phone.page.getByRole('button', { name: 'Join' }).tap();
+  await expect(phone.page.getByText('Wrong code. It is on the TV.')).toBeVisible();
+  await phone.page.getByLabel('Code on the TV').fill('qrst');
+  await phone.page.getByRole('button', { name: 'Join' }).tap();
+  await expect(phone.page.locator('[data-control="start"]')).toBeVisible();
+});
+
+test('4.6 when the phone in charge hangs up, the next one gets the start button', async () => {
+  await room.tv();
+  const [ana, bruno] = [await room.phone('Ana'), await room.phone('Bruno')];
+  await expect(bruno.page.locator('[data-control="start"]')).toHaveCount(0);
+  await ana.page.getByRole('button', { name: 'You: Ana' }).tap();
+  await ana.page.getByRole('button', { name: 'Hang up' }).tap();
+  await ana.page.getByRole('button', { name: 'Yes, hang up' }).tap();
+  await expect(ana.page.getByText('You hung up')).toBeVisible();
+  await expect(bruno.page.locator('[data-control="start"]')).toBeVisible();
+});
+
+test('5.3 a second tab takes the seat over, and the first says so', async () => {
+  await room.tv();
+  const first = await room.phone('Ana');
+  const second = await room.scan(first.context);
+  await expect(second.page.locator('[data-control="start"]')).toBeVisible();
+  await expect(first.page.getByText('Your seat is open elsewhere')).toBeVisible();
+});
+
+test('6.8 when the host closes, the phone says that its seat is kept, and is back when it returns', async () => {
+  await room.tv();
+  const ana = await room.phone('Ana');
+  room.host.signal('SIGTERM');
+  await expect(ana.page.getByText('The TV has hung up.')).toBeVisible();
+  await expect(ana.page.getByText(/seat is kept/i).first()).toBeVisible();
+});

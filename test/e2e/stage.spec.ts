@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Room, type Phone, type Screen } from './support/room.ts';
+
+/** Games of the user's own folder that mean no good. */
+const GAMES = path.join(import.meta.dirname, 'games');
+
+let room: Room;
+let tv: Screen;
+let ana: Phone;
+test.beforeEach(async ({ browser }) => {
+  room = await Room.open(browser, ['--games', GAMES]);
+  tv = await room.tv();
+  ana = await room.phone('Ana');
+});
+test.afterEach(() => room.close());
+
+async function start(title: string): Promise<void> {
+  await ana.page.locator('[data-control="game"]').getByText(title).tap();
+  await ana.page.locator('[data-control="start"]').tap();
+  await room.host.event('gameStarted');
+}
+
+test('a nosy game finds every door shut', async () => {
+  await start('Nosy');
+  await expect(ana.page.getByText(/^Open doors:/)).toHaveText('Open doors: none');
+});
+
+test('a game that throws ends with a card, and the evening goes on', async () => {
+  await start('Clumsy');
+  await ana.page.locator('[data-control="throw"]').tap();
+  await expect(tv.page.getByText('Clumsy hung up on us.')).toBeVisible();
+  expect(await room.host.event('problem')).toMatchObject({ message: expect.stringContaining('I dropped the ball') });
+  await ana.page.locator('[data-control="lobby"]').tap();
+  await expect(tv.page.getByText('Scan to join')).toBeVisible();
+});
+
+test('a game that hangs is noticed and ended, and the TV stays awake', async () => {
+  await start('Clumsy');
+  await ana.page.locator('[data-control="hang"]').tap();
+  await expect(tv.page.getByText('Clumsy hung up on us.')).toBeVisible({ timeout: 15_000 });
+  await expect(tv.page.locator('iframe')).toHaveCount(0);
+});
