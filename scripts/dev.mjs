@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSource } from './lib/build-stamp.mjs';
 import { capture, startChild } from './lib/children.mjs';
-import { lockedNode, root, runScript, say } from './lib/project.mjs';
+import { lockedEnv, lockedNode, root, runScript, say } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
 
 const program = path.join(root, 'out', 'main', 'headless.js');
@@ -20,7 +20,9 @@ await runScript(async () => {
   const changes = watchSources();
   try {
     for (;;) {
-      const host = startChild(lockedNode, ['--enable-source-maps', program, ...process.argv.slice(2)]);
+      const args = ['--enable-source-maps', program, ...process.argv.slice(2)];
+      // In development the host checks what it sends, too.
+      const host = startChild(lockedNode, args, { env: lockedEnv({ NODE_ENV: 'development' }) });
       const changed = changes.next();
       const first = await Promise.race([host.ended, changed, stopped]);
       // 0 is an answer to --help or the like, 2 an option that it does not know; all else is a crash.

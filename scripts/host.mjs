@@ -14,6 +14,7 @@ await runScript(async () => {
   if (!runsUnderLockedMajor()) return startChild(lockedNode, [program, ...options]).ended;
   // npm has put the locked Node first: the host can be this very process, and signals need no passing on.
   process.argv[1] = program;
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
   await import(pathToFileURL(program).href);
   return Number(process.exitCode ?? 0);
 });

@@ -43,7 +43,6 @@ async function runWithBrowser() {
     if (wantsJson) process.stdout.write(`${line}\n`);
     const event = eventIn(line);
     if (event?.event === 'ready') closeWindow = showTv(event);
-    if (event?.event === 'problem' && !wantsJson) say(event.message);
   });
   const code = await ended;
   /** @type {(() => void) | null} */ (closeWindow)?.();
@@ -62,7 +61,7 @@ function showTv({ tvUrl, joinUrl }) {
 
 /**
  * @param {string} line
- * @returns {{ event: string, tvUrl: string, joinUrl: string, message: string } | null}
+ * @returns {{ event: string, tvUrl: string, joinUrl: string } | null}
  */
 function eventIn(line) {
   try {

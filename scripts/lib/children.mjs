@@ -38,7 +38,8 @@ function passSignalsOn(child) {
     patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
     // Ctrl-C in a terminal reaches the child by itself, and a second one would look like impatience.
     const hasItAlready = signal === 'SIGINT' && (windows || process.stdin.isTTY);
-    if (!hasItAlready) child.kill(signal);
+    // A closed terminal is an end like any other: the party says goodbye and is kept.
+    if (!hasItAlready) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   };
   const kill = () => child.kill();
   for (const signal of PASSED_ON) process.on(signal, pass);
