@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isBuilt } from './lib/build-stamp.mjs';
 import { capture } from './lib/children.mjs';
 import { installWhenStale } from './lib/install.mjs';
-import { Problem, lockedNode, majorOf, runScript, say } from './lib/project.mjs';
+import { Problem, lockedEnv, lockedNode, majorOf, runScript, say } from './lib/project.mjs';
 
 /** What npm and this script themselves need; all else runs under the locked Node. */
 const OLDEST_NODE = 20;
@@ -23,7 +23,8 @@ export async function setUp({ build }) {
   await installWhenStale();
   if (!build || (await isBuilt())) return;
   say('Building.');
-  const { code, output } = await capture(lockedNode, ['scripts/build.mjs']);
+  const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
+  const { code, output } = await capture(lockedNode, ['scripts/build.mjs'], { env: lockedEnv(plain) });
   if (code === 0) return;
   say(output.trim());
   throw new Problem('The build failed; what it said is above.');

@@ -44,10 +44,26 @@ export class Problem extends Error {}
  * @param {() => Promise<number>} body gives the exit code
  */
 export async function runScript(body) {
+  endWithNpm();
   try {
     process.exitCode = await body();
   } catch (error) {
     say(error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error));
     process.exitCode = 1;
   }
+}
+
+/**
+ * A signal to `npm run` ends npm and its shell, but most shells do not pass it on to us: so notice that they
+ * are gone, and end as if it had been.
+ */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (!process.env['npm_lifecycle_event'] || windows) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
