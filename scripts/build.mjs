@@ -1,6 +1,6 @@
 // Builds everything under out/. Run it through `npm run build`, so that Node is the locked one.
 // With --dev: development mode, source maps, and what stands in out/ is replaced piece by piece.
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildElectron } from 'electron-vite';
 import { build } from 'vite';
@@ -24,6 +24,7 @@ for (const page of ['phone', 'stage']) {
   await build({ ...shared, configFile: `src-renderer/${page}/vite.config.ts` });
 }
 for (const id of SHIPPED_GAMES) await buildGame(id);
+await writeFile('out/games/order.json', JSON.stringify(SHIPPED_GAMES));
 if (!dev) await markBuilt(from);
 
 /** One ES module a game, beside its manifest, texts and assets. */

@@ -48,7 +48,9 @@ function toldToStop() {
 }
 
 async function buildOnce() {
-  const { code, output } = await capture(lockedNode, ['scripts/build.mjs', '--dev']);
+  const { code, output } = await capture(lockedNode, ['scripts/build.mjs', '--dev'], {
+    env: lockedEnv({ NO_COLOR: '1' }),
+  });
   if (code !== 0) say(`${output.trim()}\nThis does not build; what ran before goes on.`);
   return code === 0;
 }
