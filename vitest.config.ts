@@ -1,12 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside their source; integration tests use real sockets and files. */
+/** Unit tests stand beside their source; the others use real sockets, files, builds. */
+const FILES = {
+  unit: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+  games: ['test/games/**/*.test.ts'],
+  integration: ['test/integration/**/*.test.ts'],
+  electron: ['test/electron/**/*.test.ts'],
+};
+
 export default defineConfig({
   resolve: { alias: { partyline: `${import.meta.dirname}/src-renderer/sdk/partyline.ts` } },
   test: {
-    projects: [
-      { extends: true, test: { name: 'unit', include: ['src-*/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
-    ],
+    projects: Object.entries(FILES).map(([name, include]) => ({
+      extends: true as const,
+      test: { name, include },
+    })),
   },
 });

@@ -1,38 +1,50 @@
 // Builds everything under out/. Run it through `npm run build`, so that Node is the locked one.
+// With --dev: development mode, source maps, and what stands in out/ is replaced piece by piece.
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildElectron } from 'electron-vite';
 import { build } from 'vite';
 import { SHIPPED_GAMES } from '../src-renderer/games/list.ts';
+import { fingerprint, markBuilt } from './lib/build-stamp.mjs';
+import { root } from './lib/project.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
+const dev = process.argv.includes('--dev');
+const mode = dev ? 'development' : 'production';
+const shared = { mode, logLevel: 'warn', build: { sourcemap: dev } };
+// Libraries choose their development code by this, and so does Vite's own idea of production.
+process.env.NODE_ENV = mode;
 
-await rm('out', { recursive: true, force: true });
-await buildElectron({ logLevel: 'warn' });
+const from = await fingerprint();
+// While someone plays on it in development, no file may be missing for longer than its own replacement.
+if (dev) await rm('out/.built-from', { force: true });
+else await rm('out', { recursive: true, force: true });
+await buildElectron(shared);
 for (const page of ['phone', 'stage']) {
-  await build({ configFile: `src-renderer/${page}/vite.config.ts`, logLevel: 'warn' });
+  await build({ ...shared, configFile: `src-renderer/${page}/vite.config.ts` });
 }
 for (const id of SHIPPED_GAMES) await buildGame(id);
 await writeFile('out/games/order.json', JSON.stringify(SHIPPED_GAMES));
+if (!dev) await markBuilt(from);
 
 /** One ES module a game, beside its manifest, texts and assets. */
 async function buildGame(id) {
-  const from = `src-renderer/games/${id}`;
-  const to = `out/games/${id}`;
+  const source = `src-renderer/games/${id}`;
+  const target = `out/games/${id}`;
   await build({
+    ...shared,
     configFile: false,
-    logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
-      outDir: to,
+      ...shared.build,
+      outDir: target,
       target: 'chrome120',
-      lib: { entry: `${from}/game.ts`, formats: ['es'], fileName: () => 'game.js' },
+      lib: { entry: `${source}/game.ts`, formats: ['es'], fileName: () => 'game.js' },
       rolldownOptions: { external: ['partyline', 'react', 'react/jsx-runtime', 'react-dom/client'] },
     },
   });
-  await mkdir(to, { recursive: true });
-  const data = (await readdir(from)).filter((name) => name.endsWith('.json') || name === 'assets');
-  for (const name of data) await cp(path.join(from, name), path.join(to, name), { recursive: true });
+  await mkdir(target, { recursive: true });
+  const data = (await readdir(source)).filter((name) => name.endsWith('.json') || name === 'assets');
+  for (const name of data) await cp(path.join(source, name), path.join(target, name), { recursive: true });
 }
