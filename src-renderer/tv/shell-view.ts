@@ -9,7 +9,8 @@ export type Scene =
   | { at: 'lobby' }
   | { at: 'playing'; gameId: string; paused: boolean }
   | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }
-  | { at: 'problem'; gameId: string; message: string };
+  /** `message` is for the room, in its language; `detail` for who makes the game. */
+  | { at: 'problem'; gameId: string; message: string; detail: string };
 
 /** The line between this TV and its host. */
 export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
@@ -22,6 +23,7 @@ export type ShellView = {
   /** Null until the host's first word. */
   party: Party | null;
   games: PickerGame[];
+  /** What a start would start: the first game until somebody picks; null while there is none. */
   pickedGameId: string | null;
   /** Bots take free seats until so many play; 0 for none. */
   botsUpTo: number;
