@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { SavedGame } from '../../src-shared/party.ts';
+import { sampleParty, samplePlayer, samplePlayers } from './testing/samples.ts';
+import { openShell, playGame } from './testing/shell-bench.ts';
+
+const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' }] };
+
+/** What the host has of a game with this state. */
+async function savedGame(isPaused: boolean): Promise<SavedGame> {
+  const { shell, stage, sent } = await playGame();
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  if (isPaused) shell.orders.pause();
+  const last = sent('snapshot').at(-1);
+  if (!last) throw new Error('nothing was saved');
+  return JSON.parse(JSON.stringify(last.data)) as SavedGame;
+}
+
+test('after a reload the game goes on from its snapshot', async () => {
+  const saved = await savedGame(false);
+  const { shell, raise, stage, sent } = await openShell({ savedGame: saved });
+  await raise();
+  expect(shell.view().scene).toEqual({ at: 'playing', gameId: 'floe', paused: false });
+  expect(stage().heard).toMatchObject([{ type: 'start', data: { seed: 42, snapshot: { turn: 7 } } }]);
+  expect(sent('gameStarted')).toEqual([]);
+});
+
+test('a paused game stays paused over a restart', async () => {
+  const saved = await savedGame(true);
+  const { shell, raise, stage } = await openShell({ savedGame: saved });
+  await raise();
+  expect(shell.view().scene).toEqual({ at: 'playing', gameId: 'floe', paused: true });
+  expect(stage().heard.map((message) => message.type)).toEqual(['start', 'pause']);
+});
+
+test('after a restart of the host phones are away until they are back', async () => {
+  const saved = await savedGame(false);
+  const away = samplePlayers(2).map((player) => ({ ...player, connected: false }));
+  const { raise, stage, carrier } = await openShell({ savedGame: saved, players: away });
+  await raise();
+  expect(stage().heard).toMatchObject([{ data: { players: [{ connected: false }, { connected: false }] } }]);
+  carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+  expect(stage().heard.at(-1)).toEqual({ type: 'playerReturned', data: { playerId: 'p2' } });
+});
+
+test('a saved game that cannot be read is forgotten', async () => {
+  const { shell, sent } = await openShell({ savedGame: { gameId: 'floe', state: { version: 0 } } });
+  expect(sent('snapshotDone')).toHaveLength(1);
+  expect(shell.view().scene).toEqual({ at: 'lobby' });
+});
+
+test('while the line is down the game waits, and goes on with the party as it is then', async () => {
+  const { shell, carrier, stage, welcome, stages, shows, sent } = await playGame();
+  stage().says({ type: 'controllers', data: { list: [{ to: ['p1', 'p2'], controller: stick }] } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  carrier.onLine('connecting');
+  expect(stage().heard.at(-1)).toEqual({ type: 'pause', data: {} });
+  expect(shell.view().scene).toMatchObject({ paused: false });
+  const before = sent('controllers').length;
+  welcome(
+    sampleParty({
+      players: [...samplePlayers(2), samplePlayer('p3')],
+      savedGame: { gameId: 'floe', state: { old: true } },
+    }),
+  );
+  expect(stages).toHaveLength(1);
+  expect(
+    stage()
+      .heard.slice(-2)
+      .map((message) => message.type),
+  ).toEqual(['resume', 'playerJoined']);
+  expect(sent('controllers').length).toBeGreaterThan(before);
+  expect(shows('p2')).toEqual(stick);
+  expect(sent('snapshot').at(-1)?.data.state).toMatchObject({ snapshot: { turn: 7 } });
+});
+
+test('a host that still keeps a game that is over is told again', async () => {
+  const { welcome, sent, shell } = await openShell();
+  welcome(sampleParty({ players: samplePlayers(2), savedGame: { gameId: 'floe', state: {} } }));
+  expect(sent('snapshotDone')).toHaveLength(1);
+  expect(shell.view().scene.at).toBe('lobby');
+});
+
+test('a TV that another one replaced takes its game off the stage', async () => {
+  const { carrier, stage, shell } = await playGame();
+  carrier.onLine('replaced');
+  expect(stage().isRemoved).toBe(true);
+  expect(shell.view().line).toBe('replaced');
+});
