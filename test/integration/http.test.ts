@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TestParty } from '../support/party.ts';
+
+let party: TestParty;
+beforeEach(async () => {
+  party = await TestParty.start();
+});
+afterEach(() => party.end());
+
+/** Sends the path as it is, which fetch would tidy up. */
+function statusOf(rawPath: string, method = 'GET'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { port } = party.host;
+    request({ host: '127.0.0.1', port, path: rawPath, method }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('healthz tells of the players', async () => {
+  await party.phone('Ana');
+  const health = (await (await fetch(`${party.url}/healthz`)).json()) as Record<string, unknown>;
+  expect(health).toEqual({ ok: true, players: 1, uptimeMs: expect.any(Number) });
+});
+
+test('games lists manifests, and broken folders with their problem, without a restart', async () => {
+  await mkdir(path.join(party.dataDir, 'games/half'), { recursive: true });
+  await writeFile(path.join(party.dataDir, 'games/half/game.json'), '{"id":"half"}');
+  const games = (await (await fetch(`${party.url}/games`)).json()) as unknown[];
+  expect(games).toMatchObject([
+    { id: 'quiz', sdk: 1 },
+    { id: 'half', problem: expect.any(String) },
+  ]);
+  expect(await statusOf('/games/quiz/game.js')).toBe(200);
+});
+
+test.each(['/', '/tv/', '/stage/'])('%s has a policy that lets no foreign script in', async (page) => {
+  const response = await fetch(party.url + page);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|http)/);
+});
+
+test.each([
+  '/phone/../../package.json',
+  '/phone/%2e%2e/%2e%2e/package.json',
+  '/games/quiz/../../../package.json',
+  '/games/quiz/..%2f..%2f..%2fpackage.json',
+  '/games/..%2f..%2fpackage.json',
+  '/games/%2e%2e/support/client.ts',
+  '/phone/%00',
+  '/phone/%E0%A4%A',
+  '//etc/passwd',
+])('%s leads nowhere', async (path) => {
+  expect(await statusOf(path)).toBeGreaterThanOrEqual(400);
+  expect((await fetch(`${party.url}/healthz`)).status).toBe(200);
+});
+
+test('only reading is allowed', async () => {
+  expect(await statusOf('/', 'POST')).toBe(405);
+});
+
+test('metrics count connections, messages, refusals and input delays', async () => {
+  const tv = await party.tv();
+  const ana = await party.phone('Ana');
+  tv.say('controllers', { list: [{ to: 'all', controller: { controls: [{ kind: 'button', id: 'go' }] } }] });
+  await ana.frame('controller');
+  ana.say('input', { control: 'go', value: true, at: Date.now() - 30 });
+  await tv.frame('input');
+  const stranger = await party.client();
+  stranger.say('hello', { role: 'phone', protocol: 1, code: 'WRNG' });
+  await stranger.closeCode();
+  const text = await (await fetch(`${party.url}/metrics`)).text();
+  for (const line of [
+    'partyline_connections{role="phone"} 1',
+    'partyline_connections{role="tv"} 1',
+    'partyline_messages_total{type="input",direction="in"} 1',
+    'partyline_messages_total{type="controller",direction="out"} 1',
+    'partyline_refused_total{reason="wrong-code"} 1',
+    'partyline_input_delay_seconds_count 1',
+  ]) {
+    expect(text.split('\n')).toContain(line);
+  }
+  expect(text).toMatch(/^process_cpu_seconds_total \d/m);
+  expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+});
