@@ -1,7 +1,7 @@
 /** Bots: they take free seats, with a name, an icon and a cord that nobody at the party has. */
 import { CORDS } from '../../../src-shared/cords.ts';
+import { LIMITS } from '../../../src-shared/limits.ts';
 import type { StagePlayer } from '../../../src-shared/stage-link.ts';
-import { ICONS } from '../../ui/icons.ts';
 import type { Cast } from './cast.ts';
 
 const NAMES = [
@@ -39,7 +39,7 @@ export function addBots(cast: Cast, total: number): Cast {
   const phones = [...cast.players, ...cast.audience];
   const names = freeNames(phones, count);
   const icons = freeIndexes(
-    ICONS.length,
+    LIMITS.icons,
     phones.map((player) => player.iconIndex),
     count,
   );

@@ -86,7 +86,7 @@ test('a stage with a fault is removed', async () => {
   keeper.open(act());
   await texts;
   stages[0]?.says('rubbish');
-  expect(faults).toEqual([['rubbish', 'not a message']]);
+  expect(faults).toEqual([['rubbish', 'it said something: bad-message']]);
   expect(stages[0]?.isRemoved).toBe(true);
 });
 
