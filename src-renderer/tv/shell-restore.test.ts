@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SavedGame } from '../../src-shared/party.ts';
 import { sampleParty, samplePlayer, samplePlayers } from './testing/samples.ts';
 import { openShell, playGame } from './testing/shell-bench.ts';
+import { until } from './testing/until.ts';
 
 const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' }] };
 
@@ -49,7 +50,7 @@ test('a saved game that cannot be read is forgotten', async () => {
 });
 
 test('while the line is down the game waits, and goes on with the party as it is then', async () => {
-  const { shell, carrier, stage, welcome, stages, shows, sent } = await playGame();
+  const { shell, carrier, stage, welcome, stages, sent } = await playGame();
   stage().says({ type: 'controllers', data: { list: [{ to: ['p1', 'p2'], controller: stick }] } });
   stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
   carrier.onLine('connecting');
@@ -68,15 +69,20 @@ test('while the line is down the game waits, and goes on with the party as it is
       .heard.slice(-2)
       .map((message) => message.type),
   ).toEqual(['resume', 'playerJoined']);
-  expect(sent('controllers').length).toBeGreaterThan(before);
-  expect(shows('p2')).toEqual(stick);
+  const again = sent('controllers')
+    .slice(before)
+    .flatMap((message) => message.data.list);
+  expect(again).toContainEqual({ to: ['p1', 'p2'], controller: stick });
   expect(sent('snapshot').at(-1)?.data.state).toMatchObject({ snapshot: { turn: 7 } });
 });
 
-test('a host that still keeps a game that is over is told again', async () => {
+test('a host that still keeps a game that is over is told again, and the game stays over', async () => {
+  const saved = await savedGame(false);
   const { welcome, sent, shell } = await openShell();
-  welcome(sampleParty({ players: samplePlayers(2), savedGame: { gameId: 'floe', state: {} } }));
+  const { games } = shell.view();
+  welcome(sampleParty({ players: samplePlayers(2), savedGame: saved }));
   expect(sent('snapshotDone')).toHaveLength(1);
+  await until(() => expect(shell.view().games).not.toBe(games));
   expect(shell.view().scene.at).toBe('lobby');
 });
 
@@ -85,4 +91,14 @@ test('a TV that another one replaced takes its game off the stage', async () => 
   carrier.onLine('replaced');
   expect(stage().isRemoved).toBe(true);
   expect(shell.view().line).toBe('replaced');
+});
+
+test('a state too large to be kept is reported once, and the game plays on', async () => {
+  const { shell, stage, sent } = await playGame();
+  for (let turn = 0; turn < 3; turn += 1) {
+    stage().says({ type: 'snapshot', data: { state: 'x'.repeat(1024 * 1024) } });
+  }
+  expect(sent('snapshot')).toEqual([]);
+  expect(sent('problem')).toMatchObject([{ data: { reason: 'snapshot-too-large' } }]);
+  expect(shell.view().scene.at).toBe('playing');
 });

@@ -38,12 +38,14 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let snapshot: unknown = null;
   let toldPaused = false;
   let keptPaused = false;
+  let toldTooLarge = false;
 
   function open(round: Round, from: unknown): void {
     const isFresh = from === null;
     let isReported = !isFresh;
     snapshot = from;
     keptPaused = false;
+    toldTooLarge = false;
     phones.newGame();
     const game = state.now().games.find(({ id }) => id === round.gameId);
     const languages = game && !('problem' in game) ? game.languages : [];
@@ -112,7 +114,15 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     keptPaused = scene.paused;
     const message = saveShow(scene.round, scene.paused, snapshot);
     if (message) tellHost(message);
-    else console.warn(`${scene.round.gameId}: its state is too large to be kept over a restart`);
+    else tellTooLarge(scene.round.gameId);
+  }
+
+  /** Once a round: the game plays on, but whoever made it should know that a restart would lose it. */
+  function tellTooLarge(gameId: string): void {
+    if (toldTooLarge) return;
+    toldTooLarge = true;
+    const message = `${gameId}: its state is too large to be kept over a restart`;
+    tellHost({ type: 'problem', data: { reason: 'snapshot-too-large', message } });
   }
 
   function followPause(): void {
