@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { APP_WINDOW_KEY, type AppWindow } from '../../src-shared/app-window.ts';
 import { openBrowserSocket } from './carrier/browser-socket.ts';
 import type { OpenCarrier } from './carrier/carrier.ts';
@@ -32,6 +33,9 @@ async function fetchJson(path: string): Promise<unknown> {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
+
+// This page may not evaluate strings as code, and zod would ask the browser for it.
+z.config({ jitless: true });
 
 const app = window[APP_WINDOW_KEY];
 const shell = createShell({

@@ -83,6 +83,13 @@ test('what the TV orders and cannot have is said on the TV, for five seconds', a
   expect(sent('commandFailed')).toEqual([]);
 });
 
+test('what was refused for want of players is forgotten when one comes', async () => {
+  const { shell, carrier } = await openShell({ players: [] });
+  shell.orders.start();
+  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p1') });
+  expect(shell.view().refusal).toBeNull();
+});
+
 test('orders about the party go to the host', async () => {
   const { shell, carrier } = await openShell();
   const before = carrier.sent.length;

@@ -104,6 +104,8 @@ export function createShell(options: ShellOptions): Shell {
   function onPartyNews(message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' }>): void {
     const before = state.language();
     state.set({ party: foldParty(state.now().party, message) });
+    // "Nobody is on the line" must not stand beside the first name.
+    if (message.type === 'playerJoined' || message.type === 'playerReturned') state.set({ refusal: null });
     if (message.type === 'playerLeft') phones.playerLeft(message.data.playerId);
     run({ type: 'partyChanged' });
     const moment = momentOf(message);
