@@ -179,10 +179,13 @@ test('a stage that hangs is removed, and the party goes on', async () => {
 });
 
 test('a game whose texts are missing says so instead of waiting forever', async () => {
-  const { shell, sent } = await openShell();
+  const { shell, sent, timers } = await openShell();
   shell.orders.pick('duel');
   shell.orders.start();
-  await until(() => expect(shell.view().scene.at).toBe('problem'));
+  await until(() => {
+    timers.advance(500);
+    expect(shell.view().scene.at).toBe('problem');
+  });
   expect(sent('problem')).toMatchObject([
     { data: { reason: 'game-no-start', message: expect.stringContaining('404') } },
   ]);

@@ -102,3 +102,30 @@ test('a state too large to be kept is reported once, and the game plays on', asy
   expect(sent('problem')).toMatchObject([{ data: { reason: 'snapshot-too-large' } }]);
   expect(shell.view().scene.at).toBe('playing');
 });
+
+test('a game that could not be fetched because the host was away starts when it is back', async () => {
+  const saved = await savedGame(false);
+  const { shell, stages, stage, carrier, timers, welcome, raise, sent } = await openShell({
+    savedGame: saved,
+  });
+  await until(() => expect(stages).toHaveLength(1));
+  stage().says({ type: 'ready', data: {} });
+  stage().says({ type: 'problem', data: { message: 'Failed to fetch game.js' } });
+  carrier.onLine('connecting');
+  timers.advance(10_000);
+  expect(shell.view().scene.at).toBe('playing');
+  welcome(sampleParty({ players: samplePlayers(2), savedGame: saved }));
+  await raise(2);
+  expect(stage().heard[0]).toMatchObject({ type: 'start', data: { snapshot: { turn: 7 } } });
+  expect(sent('problem')).toEqual([]);
+});
+
+test('a game that does not start though the host is there is to blame', async () => {
+  const { shell, stages, stage, timers } = await openShell();
+  shell.orders.start();
+  await until(() => expect(stages).toHaveLength(1));
+  stage().says({ type: 'ready', data: {} });
+  stage().says({ type: 'problem', data: { message: 'SyntaxError' } });
+  timers.advance(1_000);
+  expect(shell.view().scene).toMatchObject({ at: 'problem', detail: 'SyntaxError' });
+});

@@ -10,6 +10,9 @@ import type { Round, ShowEvent } from './show/show.ts';
 import { createStageKeeper, type StageKeeperOptions } from './stage/stage-keeper.ts';
 import type { StageWord } from './stage/stage-talk.ts';
 
+/** How long a game that did not start waits for the line to be found lost, too. */
+const VERDICT_MS = 1_000;
+
 export type ShellStageOptions = StageKeeperOptions & {
   state: ShellState;
   phones: PhoneScreens;
@@ -26,8 +29,8 @@ export type ShellStage = {
   send(message: ShellToStage): void;
   /** Halts the game while the show is paused or the line to the host is not open, and lets it go on after. */
   followPause(): void;
-  /** Has the host keep the last snapshot as things stand now. */
-  keep(): void;
+  /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
+  lineIsBack(): void;
   setParent(parent: HTMLElement | null): void;
   close(): void;
 };
@@ -39,13 +42,21 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let toldPaused = false;
   let keptPaused = false;
   let toldTooLarge = false;
+  /** Since the game was opened: then its files may have been missing for that alone. */
+  let lineWasLost = false;
+  let isInterrupted = false;
+  let cancelVerdict = () => {};
 
   function open(round: Round, from: unknown): void {
+    cancelVerdict();
     const isFresh = from === null;
     let isReported = !isFresh;
     snapshot = from;
     keptPaused = false;
     toldTooLarge = false;
+    lineWasLost = state.now().line !== 'open';
+    isInterrupted = false;
+    let isStarted = false;
     phones.newGame();
     const game = state.now().games.find(({ id }) => id === round.gameId);
     const languages = game && !('problem' in game) ? game.languages : [];
@@ -57,13 +68,30 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         return toldPaused ? [start, { type: 'pause', data: {} }] : [start];
       },
       onStarted() {
+        isStarted = true;
         if (isReported) return;
         isReported = true;
         tellHost({ type: 'gameStarted', data: { gameId: round.gameId } });
       },
       onWord,
-      onFault: (fault, detail) => onEvent({ type: 'broke', fault, detail }),
+      onFault(fault, detail) {
+        const broke: ShowEvent = { type: 'broke', fault, detail };
+        if (isStarted) onEvent(broke);
+        else cancelVerdict = options.timers.after(VERDICT_MS, () => judge(broke));
+      },
     });
+  }
+
+  /** A game is not to blame for a host that was away when its files were wanted. */
+  function judge(broke: ShowEvent): void {
+    if (!lineWasLost) return onEvent(broke);
+    isInterrupted = true;
+    if (state.now().line === 'open') goOn();
+  }
+
+  function goOn(): void {
+    const round = currentRound();
+    if (isInterrupted && round) open(round, snapshot);
   }
 
   function startOf(round: Round, texts: Record<string, string>): StageStart {
@@ -126,7 +154,9 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   }
 
   function followPause(): void {
-    const { scene } = state.now().show;
+    const { line, show } = state.now();
+    const { scene } = show;
+    if (line !== 'open') lineWasLost = true;
     if (scene.at !== 'playing') return;
     if (scene.paused !== keptPaused) keep();
     if (shouldPause() === toldPaused) return;
@@ -148,8 +178,15 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     open,
     send: keeper.send,
     followPause,
-    keep,
+    lineIsBack() {
+      keep();
+      goOn();
+    },
     setParent: keeper.setParent,
-    close: keeper.close,
+    close() {
+      cancelVerdict();
+      isInterrupted = false;
+      keeper.close();
+    },
   };
 }

@@ -98,7 +98,7 @@ export function createShell(options: ShellOptions): Shell {
     welcomed = true;
     games.refresh();
     run({ type: 'partyChanged' });
-    stage.keep();
+    stage.lineIsBack();
   }
 
   function onPartyNews(message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' }>): void {
