@@ -1,1 +1,58 @@
-import { createRoot } from 'react-dom/client'; createRoot(document.getElementById('root')!).render(<p>tv</p>);
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { APP_WINDOW_KEY, type AppWindow } from '../../src-shared/app-window.ts';
+import { openBrowserSocket } from './carrier/browser-socket.ts';
+import type { OpenCarrier } from './carrier/carrier.ts';
+import { openPortCarrier } from './carrier/port-carrier.ts';
+import { openSocketCarrier, type SocketEvents } from './carrier/socket-carrier.ts';
+import { takeTvToken } from './carrier/tv-token.ts';
+import { listenForFullscreenKey } from './fullscreen.ts';
+import { TvApp } from './screens/tv-app.tsx';
+import { createShell } from './shell.ts';
+import { openStageFrame } from './stage/stage-frame.ts';
+import { realTimers } from './timers.ts';
+
+declare global {
+  interface Window {
+    /** From the preload; absent in a browser. */
+    [APP_WINDOW_KEY]?: AppWindow;
+  }
+}
+
+function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
+  if (app) return (events) => openPortCarrier({ app, page: window, timers: realTimers }, events);
+  const token = takeTvToken({ location, history, storage: sessionStorage });
+  const openSocket = (events: SocketEvents) => openBrowserSocket(location, events);
+  return (events) =>
+    openSocketCarrier({ openSocket, token, timers: realTimers, random: Math.random }, events);
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+// This page may not evaluate strings as code, and zod would ask the browser for it.
+z.config({ jitless: true });
+
+const app = window[APP_WINDOW_KEY];
+const shell = createShell({
+  openCarrier: chooseCarrier(app),
+  openFrame: openStageFrame,
+  fetchJson,
+  timers: realTimers,
+  newSeed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 0,
+  reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+});
+
+listenForFullscreenKey(document, app);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <TvApp shell={shell} />
+  </StrictMode>,
+);

@@ -2,13 +2,15 @@
 import type { Ranked } from '../../src-shared/bridge.ts';
 import type { GameListing } from '../../src-shared/game-manifest.ts';
 import type { Party, Settings } from '../../src-shared/party.ts';
+import type { StagePlayer } from '../../src-shared/stage-link.ts';
 
 /** What the TV shows now. */
 export type Scene =
   | { at: 'lobby' }
   | { at: 'playing'; gameId: string; paused: boolean }
   | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }
-  | { at: 'problem'; gameId: string; message: string };
+  /** `message` is for the room, in its language; `detail` for who makes the game. */
+  | { at: 'problem'; gameId: string; message: string; detail: string };
 
 /** The line between this TV and its host. */
 export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
@@ -21,10 +23,13 @@ export type ShellView = {
   /** Null until the host's first word. */
   party: Party | null;
   games: PickerGame[];
+  /** What a start would start: the first game until somebody picks; null while there is none. */
   pickedGameId: string | null;
   /** Bots take free seats until so many play; 0 for none. */
   botsUpTo: number;
   scene: Scene;
+  /** Who is in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
+  cast: readonly StagePlayer[];
   /** Why the last order could not be carried out; gone after a few seconds. */
   refusal: string | null;
 };

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { TV_PORT_MESSAGE } from '../../../src-shared/app-window.ts';
+import type { Line } from '../shell-view.ts';
+import { createFakeTimers } from '../testing/fake-timers.ts';
+import { sampleParty } from '../testing/samples.ts';
+import { until } from '../testing/until.ts';
+import type { Told } from './carrier.ts';
+import { openPortCarrier, type PortWindow } from './port-carrier.ts';
+
+/** A page whose preload answers `connect` with a real MessagePort, and the host's end of it. */
+function open() {
+  const timers = createFakeTimers();
+  const page = new EventTarget() as EventTarget & PortWindow;
+  const lines: Line[] = [];
+  const told: Told[] = [];
+  const heard: unknown[] = [];
+  const hosts: MessagePort[] = [];
+
+  function post(data: unknown, source: unknown = page): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<unknown>) => heard.push(event.data);
+    hosts.push(port1);
+    page.dispatchEvent(Object.assign(new Event('message'), { data, source, ports: [port2] }));
+  }
+
+  let connects = 0;
+  const app = {
+    connect() {
+      connects += 1;
+      queueMicrotask(() => post(TV_PORT_MESSAGE));
+    },
+    toggleFullscreen() {},
+  };
+  const carrier = openPortCarrier(
+    { app, page, timers },
+    { onLine: (line) => lines.push(line), onTold: (message) => told.push(message) },
+  );
+  const says = (type: string, data: object) => hosts.at(-1)?.postMessage({ type, data });
+  const welcome = () => says('welcome', { party: sampleParty(), serverTime: 1 });
+  const close = () => {
+    carrier.close();
+    for (const host of hosts) host.close();
+  };
+  return { carrier, timers, lines, told, heard, hosts, says, welcome, post, close, connects: () => connects };
+}
+
+test('hello goes over the port first, and the line is open with the welcome', async () => {
+  const opened = open();
+  await until(() => expect(opened.heard).toHaveLength(1));
+  expect(opened.heard).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1 } }]);
+  opened.carrier.send({ type: 'snapshotDone', data: {} });
+  opened.welcome();
+  await until(() => expect(opened.told).toHaveLength(1));
+  expect(opened.lines).toEqual(['connecting', 'open']);
+  opened.carrier.send({ type: 'gameStarted', data: { gameId: 'floe' } });
+  await until(() => expect(opened.heard).toHaveLength(2));
+  expect(opened.heard[1]).toEqual({ type: 'gameStarted', data: { gameId: 'floe' } });
+  opened.close();
+});
+
+test('a port that a frame offers is not taken', async () => {
+  const opened = open();
+  await until(() => expect(opened.heard).toHaveLength(1));
+  opened.post(TV_PORT_MESSAGE, { another: 'window' });
+  opened.post('something else');
+  opened.hosts[0]?.postMessage({ type: 'welcome', data: { party: sampleParty(), serverTime: 1 } });
+  await until(() => expect(opened.lines).toEqual(['connecting', 'open']));
+  expect(opened.heard).toHaveLength(1);
+  opened.close();
+});
+
+test.each([
+  { said: 'bye', data: { reason: 'replaced' }, line: 'replaced' },
+  { said: 'bye', data: { reason: 'host-closing' }, line: 'host-closed' },
+  { said: 'refused', data: { reason: 'bad-protocol', message: 'Reload.' }, line: 'refused' },
+])('$said $data ends the line: $line', async ({ said, data, line }) => {
+  const opened = open();
+  await until(() => expect(opened.heard).toHaveLength(1));
+  opened.says(said, data);
+  await until(() => expect(opened.lines.at(-1)).toBe(line));
+  opened.timers.advance(600_000);
+  expect(opened.connects()).toBe(1);
+  opened.close();
+});
+
+test('a port that closes is asked for again', async () => {
+  const opened = open();
+  await until(() => expect(opened.heard).toHaveLength(1));
+  opened.welcome();
+  await until(() => expect(opened.lines.at(-1)).toBe('open'));
+  opened.hosts[0]?.close();
+  await until(() => expect(opened.lines.at(-1)).toBe('connecting'));
+  opened.timers.advance(1_000);
+  expect(opened.connects()).toBe(2);
+  opened.close();
+});

@@ -1,0 +1,84 @@
+/** The carrier inside Electron: a MessagePort to the main process, asked of the preload. */
+import { TV_PORT_MESSAGE, type AppWindow } from '../../../src-shared/app-window.ts';
+import { PROTOCOL } from '../../../src-shared/limits.ts';
+import type { Timers } from '../timers.ts';
+import type { Carrier, CarrierEvents } from './carrier.ts';
+import { parseTold } from './parse-told.ts';
+
+const RECONNECT_MS = 1_000;
+
+/** The part of `window` that is needed here. */
+export type PortWindow = Pick<Window, 'addEventListener' | 'removeEventListener'>;
+
+export type PortCarrierOptions = { app: AppWindow; page: PortWindow; timers: Timers };
+
+export function openPortCarrier(options: PortCarrierOptions, events: CarrierEvents): Carrier {
+  const { app, page, timers } = options;
+  let port: MessagePort | null = null;
+  let open = false;
+  let cancelReconnect = () => {};
+
+  function onWindowMessage(event: MessageEvent<unknown>): void {
+    // Frames can post to this window too; only the preload speaks as the window itself.
+    if (event.data !== TV_PORT_MESSAGE || (event.source !== null && event.source !== page)) return;
+    const [fresh] = event.ports;
+    if (fresh) adopt(fresh);
+  }
+
+  function adopt(fresh: MessagePort): void {
+    drop();
+    port = fresh;
+    fresh.onmessage = (message: MessageEvent<unknown>) => onMessage(message.data);
+    fresh.addEventListener('close', () => {
+      if (port !== fresh) return;
+      drop();
+      events.onLine('connecting');
+      cancelReconnect = timers.after(RECONNECT_MS, () => app.connect());
+    });
+    fresh.postMessage({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL } });
+  }
+
+  function onMessage(raw: unknown): void {
+    const message = parseTold(raw);
+    switch (message.type) {
+      case 'welcome':
+        open = true;
+        events.onLine('open');
+        return events.onTold(message);
+      case 'refused':
+        drop();
+        return events.onLine('refused');
+      case 'bye':
+        drop();
+        return events.onLine(message.data.reason === 'host-closing' ? 'host-closed' : 'replaced');
+      case 'pong':
+        return;
+      default:
+        return events.onTold(message);
+    }
+  }
+
+  function drop(): void {
+    cancelReconnect();
+    open = false;
+    const old = port;
+    port = null;
+    old?.close();
+  }
+
+  page.addEventListener('message', onWindowMessage);
+  events.onLine('connecting');
+  app.connect();
+
+  return {
+    send: (message) => {
+      if (open) port?.postMessage(message);
+    },
+    // Both ends read the same clock.
+    clockOffsetMs: () => 0,
+    close() {
+      page.removeEventListener('message', onWindowMessage);
+      drop();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { takeTvToken } from './tv-token.ts';
+
+function page(href: string, kept: Record<string, string> = {}) {
+  const shown: string[] = [];
+  return {
+    shown,
+    kept,
+    location: { href },
+    history: {
+      replaceState: (_state: unknown, _title: string, url?: string | URL | null) => shown.push(String(url)),
+    },
+    storage: {
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: (key: string, value: string) => {
+        kept[key] = value;
+      },
+    },
+  };
+}
+
+test('the token is taken out of the visible address, and the rest stays', () => {
+  const first = page('http://127.0.0.1:7278/tv/?token=abc&debug=1#x');
+  expect(takeTvToken(first)).toBe('abc');
+  expect(first.shown).toEqual(['/tv/?debug=1#x']);
+});
+
+test('a reload still has it', () => {
+  const first = page('http://127.0.0.1:7278/tv/?token=abc');
+  takeTvToken(first);
+  const again = page('http://127.0.0.1:7278/tv/', first.kept);
+  expect(takeTvToken(again)).toBe('abc');
+  expect(again.shown).toEqual([]);
+});
+
+test('a new token replaces the old one', () => {
+  expect(takeTvToken(page('http://h/tv/?token=new', { 'partyline.tvToken': 'old' }))).toBe('new');
+});
+
+test('without any there is none', () => {
+  expect(takeTvToken(page('http://h/tv/'))).toBeUndefined();
+});

@@ -1,0 +1,53 @@
+/** Decides for each phone whose word counts, the stage's or the shell's, and sends what changed. */
+import type { StageWord } from '../stage/stage-talk.ts';
+import type { Controller } from '../../../src-shared/controller.ts';
+import type { TvToHost } from '../../../src-shared/bridge.ts';
+import { createOutbox, type ControllerGroup } from './outbox.ts';
+import { shellController, type ShellState } from './shell-controllers.ts';
+
+type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['list'];
+
+export type PhoneScreens = {
+  /** After any change of what the shell's own controllers are made of. */
+  refresh(state: ShellState): void;
+  /** What the stage wants phones to show; remembered while it may not. */
+  fromStage(list: StageControllers, state: ShellState): void;
+  /** Another game: what the last one wanted is forgotten. */
+  newGame(): void;
+  playerLeft(playerId: string): void;
+  /** The host may know nothing of what phones show: all of it is sent with the next refresh. */
+  lineIsNew(): void;
+};
+
+export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScreens {
+  const outbox = createOutbox(send);
+  const stageSays = new Map<string, Controller>();
+
+  return {
+    refresh(state) {
+      const onStage = isStageSpeaking(state);
+      outbox.show(
+        state.players.map((player): ControllerGroup => {
+          const controller = onStage ? stageSays.get(player.playerId) : undefined;
+          return { to: [player.playerId], controller: controller ?? shellController(state, player) };
+        }),
+      );
+    },
+    fromStage(list, state) {
+      const phones = new Set(state.players.map((player) => player.playerId));
+      const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
+      for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
+      if (isStageSpeaking(state)) outbox.show(known);
+    },
+    newGame: () => stageSays.clear(),
+    playerLeft(playerId) {
+      stageSays.delete(playerId);
+      outbox.forget(playerId);
+    },
+    lineIsNew: () => outbox.forgetAll(),
+  };
+}
+
+function isStageSpeaking({ show }: ShellState): boolean {
+  return show.scene.at === 'playing' && !show.scene.paused;
+}

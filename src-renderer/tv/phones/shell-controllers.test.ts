@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { Controller } from '../../../src-shared/controller.ts';
+import { samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
+import { FIRST_SHOW, stepShow, type Show, type ShowEvent } from '../show/show.ts';
+import { orderOf, shellController, type ShellState } from './shell-controllers.ts';
+
+const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
+const players = samplePlayers(3).map((player, index) => ({
+  ...player,
+  name: ['Ana', 'Bo', 'Cy'][index] ?? '',
+}));
+const [ana, bo, cy] = players;
+if (!ana || !bo || !cy) throw new Error('three players');
+
+function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): ShellState {
+  const state: ShellState = { show: FIRST_SHOW, players, games, language: 'en', ...change };
+  const step = (show: Show, event: ShowEvent) => stepShow(show, event, { ...state, seed: 1 }).show;
+  return { ...state, show: events.reduce(step, FIRST_SHOW) };
+}
+
+const ids = (controller: Controller) => controller.controls.map((control) => control.id);
+const control = (controller: Controller, id: string) => controller.controls.find((one) => one.id === id);
+
+const ended: ShowEvent = {
+  type: 'ended',
+  headline: 'Ana wins',
+  ranking: [
+    { playerId: 'p1', score: 3 },
+    { playerId: 'p2', score: 1 },
+    { playerId: 'p3', score: 1 },
+  ],
+};
+
+test('in the lobby who is not in charge waits with a cord to pluck', () => {
+  const shown = shellController(after([]), bo);
+  expect(shown.title).toBe('You are on the line');
+  expect(shown.text).toContain('Ana starts the game');
+  expect(shown.controls).toEqual([{ kind: 'button', id: 'pluck', label: 'Pluck', icon: 'pluck' }]);
+});
+
+test('in the lobby the phone in charge picks, fills up with bots and starts', () => {
+  const shown = shellController(after([]), ana);
+  expect(ids(shown)).toEqual(['game', 'bots', 'start', 'pluck']);
+  expect(control(shown, 'game')).toMatchObject({
+    label: 'Game: FLOE',
+    options: [{ id: 'floe' }, { id: 'duel' }],
+  });
+  expect(control(shown, 'bots')).toMatchObject({
+    options: [{ id: '0' }, { id: '4' }, { id: '8' }, { id: '16' }],
+  });
+  expect(control(shown, 'start')).toMatchObject({ label: 'Start FLOE' });
+});
+
+test('what is picked is marked in label and colour', () => {
+  const shown = shellController(after([{ type: 'botsUpTo', count: 8 }]), ana);
+  expect(control(shown, 'bots')).toMatchObject({
+    label: 'Bots: up to 8 players',
+    options: [{}, {}, { id: '8', color: '#e8b04b' }, {}],
+  });
+  const colors = JSON.stringify(control(shown, 'bots')).match(/e8b04b/g);
+  expect(colors).toHaveLength(1);
+});
+
+test('bots are not offered where the phones fill the game', () => {
+  const shown = shellController(after([{ type: 'pick', gameId: 'duel' }]), ana);
+  expect(ids(shown)).toEqual(['game', 'start', 'pluck']);
+});
+
+test('a small game offers bots up to its own maximum', () => {
+  const small = [sampleGame('six', { players: { min: 2, max: 6 } })];
+  const shown = shellController(after([], { games: small }), ana);
+  expect(control(shown, 'bots')).toMatchObject({ options: [{ id: '0' }, { id: '4' }, { id: '6' }] });
+});
+
+test('a broken game is not offered, and without any there is nothing to start', () => {
+  const broken = { id: 'x', title: 'X', problem: 'no game.js' };
+  expect(control(shellController(after([], { games: [...games, broken] }), ana), 'game')).toMatchObject({
+    options: { length: 2 },
+  });
+  expect(ids(shellController(after([], { games: [broken] }), ana))).toEqual(['pluck']);
+});
+
+test('while the game loads phones point to the TV', () => {
+  expect(shellController(after([{ type: 'start' }]), ana)).toEqual({
+    title: 'FLOE',
+    text: 'Eyes on the TV.',
+    controls: [],
+  });
+});
+
+test('in a pause the phone in charge goes on or leaves, the others know who can', () => {
+  const state = after([{ type: 'start' }, { type: 'pause' }]);
+  expect(shellController(state, ana)).toMatchObject({
+    title: 'Paused',
+    controls: [{ id: 'resume' }, { id: 'quit' }],
+  });
+  expect(shellController(state, bo)).toMatchObject({
+    title: 'Paused',
+    text: 'Ana or the TV can go on.',
+    controls: [],
+  });
+});
+
+test('a result tells each phone its place and score; equal scores share a place', () => {
+  const state = after([{ type: 'start' }, ended]);
+  expect(shellController(state, ana)).toMatchObject({
+    title: 'You won',
+    text: 'Score: 3',
+    controls: [{ id: 'rematch' }, { id: 'lobby' }],
+  });
+  expect(shellController(state, bo)).toMatchObject({ title: '2nd place', controls: [] });
+  expect(shellController(state, cy)).toMatchObject({ title: '2nd place', controls: [] });
+});
+
+test('who came too late for the ranking reads the headline', () => {
+  const late = samplePlayer('p9', { name: 'Di' });
+  expect(shellController(after([{ type: 'start' }, ended]), late)).toMatchObject({
+    title: 'Ana wins',
+    controls: [],
+  });
+});
+
+test('a problem says what it is, and who is in charge may try again or go', () => {
+  const state = after([{ type: 'start' }, { type: 'broke', fault: 'no-answer', detail: '' }]);
+  expect(shellController(state, ana)).toMatchObject({
+    title: 'FLOE stopped',
+    text: expect.stringContaining('does not answer'),
+    controls: [{ id: 'rematch' }, { id: 'lobby' }],
+  });
+  expect(shellController(state, bo).controls).toEqual([]);
+});
+
+test('each phone reads its own language, else the language of the party', () => {
+  const state = after([], { language: 'pt-BR' });
+  const title = (language?: string) =>
+    shellController(state, { ...bo, ...(language !== undefined && { language }) }).title;
+  expect(title('en-GB')).toBe('You are on the line');
+  expect(title('pt')).toBe('Você está na linha');
+  expect(title('fi')).toBe('Você está na linha');
+  expect(title()).toBe('Você está na linha');
+});
+
+test('every controller of the shell is one that the wire carries', () => {
+  const long = Array.from({ length: 80 }, (_, index) => sampleGame(`g${index}`, { title: 'W'.repeat(40) }));
+  const scenes: ShowEvent[][] = [
+    [],
+    [{ type: 'start' }],
+    [{ type: 'start' }, { type: 'pause' }],
+    [{ type: 'start' }, ended],
+    [{ type: 'start' }, { type: 'broke', fault: 'rubbish', detail: '' }],
+  ];
+  for (const language of ['en', 'pt-BR'] as const) {
+    for (const events of scenes) {
+      const state = after(events, { games: long, language });
+      for (const player of players) {
+        const parsed = Controller.safeParse(shellController(state, player));
+        expect(parsed.error?.message, `${language} ${events.length}`).toBeUndefined();
+      }
+    }
+  }
+});
+
+test.each([
+  { id: 'game', value: 'duel', order: { type: 'pick', gameId: 'duel' } },
+  { id: 'bots', value: '8', order: { type: 'botsUpTo', count: 8 } },
+  { id: 'start', value: true, order: { type: 'start' } },
+  { id: 'start', value: false, order: null },
+  { id: 'rematch', value: true, order: { type: 'rematch' } },
+  { id: 'lobby', value: true, order: { type: 'quit' } },
+  { id: 'resume', value: true, order: { type: 'resume' } },
+  { id: 'quit', value: true, order: { type: 'quit' } },
+  { id: 'pluck', value: true, order: null },
+  { id: 'dash', value: true, order: null },
+])('an input $value on $id means $order', ({ id, value, order }) => {
+  expect(orderOf(id, value)).toEqual(order);
+});

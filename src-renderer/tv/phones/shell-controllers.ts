@@ -1,0 +1,149 @@
+/** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
+import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { Language, Player } from '../../../src-shared/party.ts';
+import type { PickerGame } from '../shell-view.ts';
+import { everybody } from '../show/cast.ts';
+import { pickedGame, playableGames, type Show, type ShowOrder, type ShowScene } from '../show/show.ts';
+import { languageFor } from './language.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** Brass marks what is picked; the label says it too. */
+const PICKED_COLOR = '#e8b04b';
+const BOT_COUNTS = [0, 4, 8, 16];
+
+export type ShellState = {
+  show: Show;
+  players: readonly Player[];
+  games: readonly PickerGame[];
+  language: Language;
+};
+
+/** The controller of one phone outside the stage's word: lobby, loading, pause, result, problem. */
+export function shellController(state: ShellState, player: Player): Controller {
+  const words = WORDS[languageFor(player.language, state.language)];
+  const { scene } = state.show;
+  switch (scene.at) {
+    case 'lobby':
+      return lobby(state, player, words);
+    case 'playing':
+      return scene.paused ? pause(state, player, words) : waiting(state, words, scene.round.gameId);
+    case 'result':
+      return result(state, player, { words, scene });
+    case 'problem': {
+      const controls = player.inCharge
+        ? [button('rematch', words.rematch), button('lobby', words.lobby)]
+        : [];
+      return {
+        title: words.stopped(titleOf(state, scene.round.gameId)),
+        text: words.fault[scene.fault],
+        controls,
+      };
+    }
+  }
+}
+
+/** The order that an input on one of these controllers means for the phone in charge; null for none. */
+export function orderOf(control: string, value: unknown): ShowOrder | null {
+  if (typeof value === 'string') {
+    if (control === 'game') return { type: 'pick', gameId: value };
+    return control === 'bots' ? { type: 'botsUpTo', count: Number(value) } : null;
+  }
+  if (value !== true) return null;
+  switch (control) {
+    case 'start':
+    case 'rematch':
+    case 'resume':
+    case 'quit':
+      return { type: control };
+    case 'lobby':
+      return { type: 'quit' };
+    default:
+      return null;
+  }
+}
+
+function lobby(state: ShellState, player: Player, words: Words): Controller {
+  const pluck: Control = { kind: 'button', id: 'pluck', label: words.pluck, icon: 'pluck' };
+  if (!player.inCharge) {
+    return { title: words.onTheLine, text: words.pluckMeanwhile(nameInCharge(state)), controls: [pluck] };
+  }
+  const games = playableGames(state.games);
+  const picked = pickedGame(state.show, state.games);
+  if (!picked) return { title: words.onTheLine, text: words.noGames, controls: [pluck] };
+  const counts = botCounts(state, picked.players.max);
+  const { botsUpTo } = state.show;
+  const game: Control = {
+    kind: 'choices',
+    id: 'game',
+    label: words.game(picked.title),
+    // The wire carries at most 64 options.
+    options: games.slice(0, 64).map(({ id, title }) => mark({ id, label: title }, id === picked.id)),
+  };
+  const bots: Control = {
+    kind: 'choices',
+    id: 'bots',
+    label: words.bots(counts.includes(botsUpTo) ? botsUpTo : 0),
+    options: counts.map((count) =>
+      mark({ id: String(count), label: count === 0 ? words.noBots : words.upTo(count) }, count === botsUpTo),
+    ),
+  };
+  const controls = [
+    game,
+    ...(counts.length > 1 ? [bots] : []),
+    button('start', words.start(picked.title)),
+    pluck,
+  ];
+  return { title: words.onTheLine, text: words.youAreInCharge, controls };
+}
+
+/** Totals that bots could fill up to: above the phones that are here, within what the game holds. */
+function botCounts(state: ShellState, max: number): number[] {
+  const phones = state.players.filter((player) => player.connected).length;
+  const counts = max < 16 && !BOT_COUNTS.includes(max) ? [...BOT_COUNTS, max] : BOT_COUNTS;
+  return counts
+    .filter((count) => count === 0 || (count > phones && count <= max))
+    .toSorted((one, other) => one - other);
+}
+
+function waiting(state: ShellState, words: Words, gameId: string): Controller {
+  return { title: titleOf(state, gameId), text: words.eyesOnTv, controls: [] };
+}
+
+function pause(state: ShellState, player: Player, words: Words): Controller {
+  if (!player.inCharge)
+    return { title: words.paused, text: words.pausedBy(nameInCharge(state)), controls: [] };
+  return { title: words.paused, controls: [button('resume', words.resume), button('quit', words.quit)] };
+}
+
+function result(
+  state: ShellState,
+  player: Player,
+  { words, scene }: { words: Words; scene: Extract<ShowScene, { at: 'result' }> },
+): Controller {
+  const controls = player.inCharge ? [button('rematch', words.rematch), button('lobby', words.lobby)] : [];
+  const next = player.inCharge ? [] : [words.next(nameInCharge(state))];
+  const own = scene.ranking.find((ranked) => ranked.playerId === player.playerId);
+  if (!own) {
+    const watched = everybody(scene.round.cast).some(({ id }) => id === player.playerId);
+    const text = [...(watched ? [words.watched] : []), ...next].join('\n');
+    return { title: scene.headline || words.onTheLine, text, controls };
+  }
+  const place = 1 + scene.ranking.filter(({ score }) => score > own.score).length;
+  return { title: words.place(place), text: [words.score(own.score), ...next].join('\n'), controls };
+}
+
+function button(id: string, label: string): Control {
+  return { kind: 'button', id, label: label.slice(0, 120) };
+}
+
+function mark<Option extends object>(option: Option, picked: boolean): Option & { color?: string } {
+  return picked ? { ...option, color: PICKED_COLOR } : option;
+}
+
+function nameInCharge({ players }: ShellState): string | null {
+  return players.find((player) => player.inCharge)?.name ?? null;
+}
+
+function titleOf({ games }: ShellState, gameId: string): string {
+  return games.find((game) => game.id === gameId)?.title ?? gameId;
+}

@@ -1,0 +1,114 @@
+/** What the shell says on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
+import type { Language } from '../../../src-shared/party.ts';
+import type { ShowRefusal } from '../show/show.ts';
+import type { StageFault } from '../stage/stage-talk.ts';
+
+export type Words = {
+  onTheLine: string;
+  /** For who waits; `name` is in charge, null where nobody is. */
+  pluckMeanwhile(name: string | null): string;
+  youAreInCharge: string;
+  noGames: string;
+  game(title: string | null): string;
+  bots(count: number): string;
+  noBots: string;
+  upTo(count: number): string;
+  start(title: string): string;
+  pluck: string;
+  eyesOnTv: string;
+  place(place: number): string;
+  score(score: number): string;
+  watched: string;
+  next(name: string | null): string;
+  rematch: string;
+  lobby: string;
+  paused: string;
+  pausedBy(name: string | null): string;
+  resume: string;
+  quit: string;
+  stopped(title: string): string;
+  refusal: Record<ShowRefusal, string>;
+  fault: Record<StageFault, string>;
+};
+
+const en: Words = {
+  onTheLine: 'You are on the line',
+  pluckMeanwhile: (name) => (name ? `${name} starts the game. ` : '') + 'Until then, pluck your cord.',
+  youAreInCharge: 'You are in charge. Start when everybody is here.',
+  noGames: 'There is no game to play yet. The TV says why.',
+  game: (title) => (title ? `Game: ${title}` : 'Game'),
+  bots: (count) => (count === 0 ? 'Bots: none' : `Bots: up to ${count} players`),
+  noBots: 'None',
+  upTo: (count) => `Up to ${count}`,
+  start: (title) => `Start ${title}`,
+  pluck: 'Pluck',
+  eyesOnTv: 'Eyes on the TV.',
+  place: (place) => (place === 1 ? 'You won' : `${ordinal(place)} place`),
+  score: (score) => `Score: ${score}`,
+  watched: 'You watched this one. You are in the next.',
+  next: (name) => (name ? `${name} decides what comes next.` : 'The TV decides what comes next.'),
+  rematch: 'Rematch',
+  lobby: 'Back to the lobby',
+  paused: 'Paused',
+  pausedBy: (name) => (name ? `${name} or the TV can go on.` : 'The TV can go on.'),
+  resume: 'Resume',
+  quit: 'Back to the lobby',
+  stopped: (title) => `${title} stopped`,
+  refusal: {
+    'not-now': 'Not now. The TV shows what can be done.',
+    'no-such-game': 'That game is not here. Pick another one.',
+    'not-enough-players': 'Nobody is on the line yet. Scan the code first.',
+  },
+  fault: {
+    rubbish: 'The game said something nobody understands. Pick another one, or try again.',
+    'no-answer': 'The game does not answer. Pick another one, or try again.',
+    'no-start': 'The game does not start. Pick another one, or try again.',
+    threw: 'The game tripped over itself. Pick another one, or try again.',
+    left: 'The game walked off the stage. Pick another one.',
+  },
+};
+
+const ptBR: Words = {
+  onTheLine: 'Você está na linha',
+  pluckMeanwhile: (name) => (name ? `${name} começa o jogo. ` : '') + 'Até lá, puxe o seu fio.',
+  youAreInCharge: 'Você está no comando. Comece quando todos chegarem.',
+  noGames: 'Ainda não há jogo para jogar. A TV diz por quê.',
+  game: (title) => (title ? `Jogo: ${title}` : 'Jogo'),
+  bots: (count) => (count === 0 ? 'Robôs: nenhum' : `Robôs: até ${count} jogadores`),
+  noBots: 'Nenhum',
+  upTo: (count) => `Até ${count}`,
+  start: (title) => `Começar ${title}`,
+  pluck: 'Puxar',
+  eyesOnTv: 'De olho na TV.',
+  place: (place) => (place === 1 ? 'Você venceu' : `${place}º lugar`),
+  score: (score) => `Pontos: ${score}`,
+  watched: 'Desta vez você assistiu. Na próxima você joga.',
+  next: (name) => (name ? `${name} decide o que vem agora.` : 'A TV decide o que vem agora.'),
+  rematch: 'Revanche',
+  lobby: 'Voltar ao saguão',
+  paused: 'Pausado',
+  pausedBy: (name) => (name ? `${name} ou a TV podem continuar.` : 'A TV pode continuar.'),
+  resume: 'Continuar',
+  quit: 'Voltar ao saguão',
+  stopped: (title) => `${title} parou`,
+  refusal: {
+    'not-now': 'Agora não. A TV mostra o que dá para fazer.',
+    'no-such-game': 'Esse jogo não está aqui. Escolha outro.',
+    'not-enough-players': 'Ainda não há ninguém na linha. Escaneie o código primeiro.',
+  },
+  fault: {
+    rubbish: 'O jogo disse algo que ninguém entende. Escolha outro ou tente de novo.',
+    'no-answer': 'O jogo não responde. Escolha outro ou tente de novo.',
+    'no-start': 'O jogo não começa. Escolha outro ou tente de novo.',
+    threw: 'O jogo tropeçou nele mesmo. Escolha outro ou tente de novo.',
+    left: 'O jogo saiu do palco. Escolha outro.',
+  },
+};
+
+export const WORDS: Record<Language, Words> = { en, 'pt-BR': ptBR };
+
+function ordinal(place: number): string {
+  const teen = place % 100 >= 11 && place % 100 <= 13;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending}`;
+}

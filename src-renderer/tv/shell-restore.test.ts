@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { SavedGame } from '../../src-shared/party.ts';
+import { sampleParty, samplePlayer, samplePlayers } from './testing/samples.ts';
+import { openShell, playGame } from './testing/shell-bench.ts';
+import { until } from './testing/until.ts';
+
+const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' }] };
+
+/** What the host has of a game with this state. */
+async function savedGame(isPaused: boolean): Promise<SavedGame> {
+  const { shell, stage, sent } = await playGame();
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  if (isPaused) shell.orders.pause();
+  const last = sent('snapshot').at(-1);
+  if (!last) throw new Error('nothing was saved');
+  return JSON.parse(JSON.stringify(last.data)) as SavedGame;
+}
+
+test('after a reload the game goes on from its snapshot', async () => {
+  const saved = await savedGame(false);
+  const { shell, raise, stage, sent } = await openShell({ savedGame: saved });
+  await raise();
+  expect(shell.view().scene).toEqual({ at: 'playing', gameId: 'floe', paused: false });
+  expect(stage().heard).toMatchObject([{ type: 'start', data: { seed: 42, snapshot: { turn: 7 } } }]);
+  expect(sent('gameStarted')).toEqual([]);
+});
+
+test('a paused game stays paused over a restart', async () => {
+  const saved = await savedGame(true);
+  const { shell, raise, stage } = await openShell({ savedGame: saved });
+  await raise();
+  expect(shell.view().scene).toEqual({ at: 'playing', gameId: 'floe', paused: true });
+  expect(stage().heard.map((message) => message.type)).toEqual(['start', 'pause']);
+});
+
+test('after a restart of the host phones are away until they are back', async () => {
+  const saved = await savedGame(false);
+  const away = samplePlayers(2).map((player) => ({ ...player, connected: false }));
+  const { raise, stage, carrier } = await openShell({ savedGame: saved, players: away });
+  await raise();
+  expect(stage().heard).toMatchObject([{ data: { players: [{ connected: false }, { connected: false }] } }]);
+  carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+  expect(stage().heard.at(-1)).toEqual({ type: 'playerReturned', data: { playerId: 'p2' } });
+});
+
+test('a saved game that cannot be read is forgotten', async () => {
+  const { shell, sent } = await openShell({ savedGame: { gameId: 'floe', state: { version: 0 } } });
+  expect(sent('snapshotDone')).toHaveLength(1);
+  expect(shell.view().scene).toEqual({ at: 'lobby' });
+});
+
+test('while the line is down the game waits, and goes on with the party as it is then', async () => {
+  const { shell, carrier, stage, welcome, stages, sent } = await playGame();
+  stage().says({ type: 'controllers', data: { list: [{ to: ['p1', 'p2'], controller: stick }] } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  carrier.onLine('connecting');
+  expect(stage().heard.at(-1)).toEqual({ type: 'pause', data: {} });
+  expect(shell.view().scene).toMatchObject({ paused: false });
+  const before = sent('controllers').length;
+  welcome(
+    sampleParty({
+      players: [...samplePlayers(2), samplePlayer('p3')],
+      savedGame: { gameId: 'floe', state: { old: true } },
+    }),
+  );
+  expect(stages).toHaveLength(1);
+  expect(
+    stage()
+      .heard.slice(-2)
+      .map((message) => message.type),
+  ).toEqual(['resume', 'playerJoined']);
+  const again = sent('controllers')
+    .slice(before)
+    .flatMap((message) => message.data.list);
+  expect(again).toContainEqual({ to: ['p1', 'p2'], controller: stick });
+  expect(sent('snapshot').at(-1)?.data.state).toMatchObject({ snapshot: { turn: 7 } });
+});
+
+test('a host that still keeps a game that is over is told again, and the game stays over', async () => {
+  const saved = await savedGame(false);
+  const { welcome, sent, shell } = await openShell();
+  const { games } = shell.view();
+  welcome(sampleParty({ players: samplePlayers(2), savedGame: saved }));
+  expect(sent('snapshotDone')).toHaveLength(1);
+  await until(() => expect(shell.view().games).not.toBe(games));
+  expect(shell.view().scene.at).toBe('lobby');
+});
+
+test('a TV that another one replaced takes its game off the stage', async () => {
+  const { carrier, stage, shell } = await playGame();
+  carrier.onLine('replaced');
+  expect(stage().isRemoved).toBe(true);
+  expect(shell.view().line).toBe('replaced');
+});
+
+test('a state too large to be kept is reported once, and the game plays on', async () => {
+  const { shell, stage, sent } = await playGame();
+  for (let turn = 0; turn < 3; turn += 1) {
+    stage().says({ type: 'snapshot', data: { state: 'x'.repeat(1024 * 1024) } });
+  }
+  expect(sent('snapshot')).toEqual([]);
+  expect(sent('problem')).toMatchObject([{ data: { reason: 'snapshot-too-large' } }]);
+  expect(shell.view().scene.at).toBe('playing');
+});
+
+test('a game that could not be fetched because the host was away starts when it is back', async () => {
+  const saved = await savedGame(false);
+  const { shell, stages, stage, carrier, timers, welcome, raise, sent } = await openShell({
+    savedGame: saved,
+  });
+  await until(() => expect(stages).toHaveLength(1));
+  stage().says({ type: 'ready', data: {} });
+  stage().says({ type: 'problem', data: { message: 'Failed to fetch game.js' } });
+  carrier.onLine('connecting');
+  timers.advance(10_000);
+  expect(shell.view().scene.at).toBe('playing');
+  welcome(sampleParty({ players: samplePlayers(2), savedGame: saved }));
+  await raise(2);
+  expect(stage().heard[0]).toMatchObject({ type: 'start', data: { snapshot: { turn: 7 } } });
+  expect(sent('problem')).toEqual([]);
+});
+
+test('a game that does not start though the host is there is to blame', async () => {
+  const { shell, stages, stage, timers } = await openShell();
+  shell.orders.start();
+  await until(() => expect(stages).toHaveLength(1));
+  stage().says({ type: 'ready', data: {} });
+  stage().says({ type: 'problem', data: { message: 'SyntaxError' } });
+  timers.advance(1_000);
+  expect(shell.view().scene).toMatchObject({ at: 'problem', detail: 'SyntaxError' });
+});

@@ -1,0 +1,192 @@
+/** The shell's side of the stage: how a round begins there, and what becomes of the stage's words. */
+import type { TvToHost } from '../../src-shared/bridge.ts';
+import type { ShellToStage, StageStart } from '../../src-shared/stage-link.ts';
+import { loadTexts, type FetchJson } from './games.ts';
+import type { Moments } from './moments.ts';
+import type { PhoneScreens } from './phones/phone-screens.ts';
+import type { ShellState } from './shell-state.ts';
+import { saveShow } from './show/saved-show.ts';
+import type { Round, ShowEvent } from './show/show.ts';
+import { createStageKeeper, type StageKeeperOptions } from './stage/stage-keeper.ts';
+import type { StageWord } from './stage/stage-talk.ts';
+
+/** How long a game that did not start waits for the line to be found lost, too. */
+const VERDICT_MS = 1_000;
+
+export type ShellStageOptions = StageKeeperOptions & {
+  state: ShellState;
+  phones: PhoneScreens;
+  moments: Moments;
+  fetchJson: FetchJson;
+  reducedMotion(): boolean;
+  clockOffsetMs(): number;
+  tellHost(message: TvToHost): void;
+  onEvent(event: ShowEvent): void;
+};
+
+export type ShellStage = {
+  open(round: Round, snapshot: unknown): void;
+  send(message: ShellToStage): void;
+  /** Halts the game while the show is paused or the line to the host is not open, and lets it go on after. */
+  followPause(): void;
+  /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
+  lineIsBack(): void;
+  setParent(parent: HTMLElement | null): void;
+  close(): void;
+};
+
+export function createShellStage(options: ShellStageOptions): ShellStage {
+  const { state, phones, moments, tellHost, onEvent } = options;
+  const keeper = createStageKeeper(options);
+  let snapshot: unknown = null;
+  let toldPaused = false;
+  let keptPaused = false;
+  let toldTooLarge = false;
+  /** Since the game was opened: then its files may have been missing for that alone. */
+  let lineWasLost = false;
+  let isInterrupted = false;
+  let cancelVerdict = () => {};
+
+  function open(round: Round, from: unknown): void {
+    cancelVerdict();
+    const isFresh = from === null;
+    let isReported = !isFresh;
+    snapshot = from;
+    keptPaused = false;
+    toldTooLarge = false;
+    lineWasLost = state.now().line !== 'open';
+    isInterrupted = false;
+    let isStarted = false;
+    phones.newGame();
+    const game = state.now().games.find(({ id }) => id === round.gameId);
+    const languages = game && !('problem' in game) ? game.languages : [];
+    keeper.open({
+      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson, state.language()),
+      begin(texts) {
+        toldPaused = shouldPause();
+        const start: ShellToStage = { type: 'start', data: startOf(currentRound() ?? round, texts) };
+        return toldPaused ? [start, { type: 'pause', data: {} }] : [start];
+      },
+      onStarted() {
+        isStarted = true;
+        if (isReported) return;
+        isReported = true;
+        tellHost({ type: 'gameStarted', data: { gameId: round.gameId } });
+      },
+      onWord,
+      onFault(fault, detail) {
+        const broke: ShowEvent = { type: 'broke', fault, detail };
+        if (isStarted) onEvent(broke);
+        else cancelVerdict = options.timers.after(VERDICT_MS, () => judge(broke));
+      },
+    });
+  }
+
+  /** A game is not to blame for a host that was away when its files were wanted. */
+  function judge(broke: ShowEvent): void {
+    if (!lineWasLost) return onEvent(broke);
+    isInterrupted = true;
+    if (state.now().line === 'open') goOn();
+  }
+
+  function goOn(): void {
+    const round = currentRound();
+    if (isInterrupted && round) open(round, snapshot);
+  }
+
+  function startOf(round: Round, texts: Record<string, string>): StageStart {
+    const { cast, seed } = round;
+    return {
+      gameUrl: `/games/${round.gameId}/game.js`,
+      players: [...cast.players],
+      audience: [...cast.audience],
+      maxPlayers: cast.maxPlayers,
+      seed,
+      options: { ...round.options },
+      language: state.language(),
+      texts,
+      clockOffsetMs: options.clockOffsetMs(),
+      reducedMotion: options.reducedMotion(),
+      snapshot,
+    };
+  }
+
+  function onWord(word: StageWord): void {
+    switch (word.type) {
+      case 'controllers':
+        return phones.fromStage(word.data.list, state.forPhones());
+      case 'effect':
+        return onEffect(word.data);
+      case 'snapshot':
+        snapshot = word.data.state;
+        return keep();
+      case 'result':
+        return onEvent({ type: 'ended', ...word.data });
+    }
+  }
+
+  function onEffect({ to, ...effect }: Extract<StageWord, { type: 'effect' }>['data']): void {
+    if (to === 'tv') {
+      if (effect.sound !== undefined) moments.tell({ kind: 'sound', name: effect.sound });
+      return;
+    }
+    if (to === 'all') return tellHost({ type: 'effect', data: { to, ...effect } });
+    const phoneIds = new Set(state.forPhones().players.map((player) => player.playerId));
+    const known = to.filter((playerId) => phoneIds.has(playerId));
+    if (known.length > 0) tellHost({ type: 'effect', data: { to: known, ...effect } });
+  }
+
+  function keep(): void {
+    const { scene } = state.now().show;
+    if (scene.at !== 'playing' || snapshot === null) return;
+    keptPaused = scene.paused;
+    const message = saveShow(scene.round, scene.paused, snapshot);
+    if (message) tellHost(message);
+    else tellTooLarge(scene.round.gameId);
+  }
+
+  /** Once a round: the game plays on, but whoever made it should know that a restart would lose it. */
+  function tellTooLarge(gameId: string): void {
+    if (toldTooLarge) return;
+    toldTooLarge = true;
+    const message = `${gameId}: its state is too large to be kept over a restart`;
+    tellHost({ type: 'problem', data: { reason: 'snapshot-too-large', message } });
+  }
+
+  function followPause(): void {
+    const { line, show } = state.now();
+    const { scene } = show;
+    if (line !== 'open') lineWasLost = true;
+    if (scene.at !== 'playing') return;
+    if (scene.paused !== keptPaused) keep();
+    if (shouldPause() === toldPaused) return;
+    toldPaused = shouldPause();
+    keeper.send({ type: toldPaused ? 'pause' : 'resume', data: {} });
+  }
+
+  function shouldPause(): boolean {
+    const { show, line } = state.now();
+    return line !== 'open' || (show.scene.at === 'playing' && show.scene.paused);
+  }
+
+  function currentRound(): Round | null {
+    const { scene } = state.now().show;
+    return scene.at === 'playing' ? scene.round : null;
+  }
+
+  return {
+    open,
+    send: keeper.send,
+    followPause,
+    lineIsBack() {
+      keep();
+      goOn();
+    },
+    setParent: keeper.setParent,
+    close() {
+      cancelVerdict();
+      isInterrupted = false;
+      keeper.close();
+    },
+  };
+}

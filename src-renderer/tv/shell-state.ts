@@ -1,0 +1,100 @@
+/** The shell's state and the view made of it: snapshots that stay the same object while nothing visible changed. */
+import type { Language, Party } from '../../src-shared/party.ts';
+import { languageFor } from './phones/language.ts';
+import type { ShellState as PhoneState } from './phones/shell-controllers.ts';
+import { WORDS } from './phones/words.ts';
+import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';
+import { everybody } from './show/cast.ts';
+import { FIRST_SHOW, pickedGame, type Show, type ShowScene } from './show/show.ts';
+
+type State = {
+  line: Line;
+  party: Party | null;
+  games: PickerGame[];
+  show: Show;
+  refusal: string | null;
+};
+
+export type ShellState = {
+  now(): Readonly<State>;
+  /** Listeners hear of it only where a member is another one than before. */
+  set(change: Partial<State>): void;
+  view(): ShellView;
+  onChange(listener: () => void): () => void;
+  /** The party's language, or ours for this tag. */
+  language(tag?: string): Language;
+  forPhones(): PhoneState;
+};
+
+const NOBODY: ShellView['cast'] = [];
+
+export function createShellState(): ShellState {
+  let state: State = { line: 'connecting', party: null, games: [], show: FIRST_SHOW, refusal: null };
+  let view = viewOf(state, null, state);
+  const listeners = new Set<() => void>();
+
+  return {
+    now: () => state,
+    set(change) {
+      const next = { ...state, ...change };
+      if ((Object.keys(next) as (keyof State)[]).every((key) => next[key] === state[key])) return;
+      view = viewOf(next, view, state);
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    view: () => view,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    language: (tag) => languageFor(tag, languageOf(state)),
+    forPhones: () => ({
+      show: state.show,
+      players: state.party?.players ?? [],
+      games: state.games,
+      language: languageOf(state),
+    }),
+  };
+}
+
+/** Parts whose source did not change are taken from the last view. */
+function viewOf(state: State, last: ShellView | null, before: State): ShellView {
+  const { line, party, games, show, refusal } = state;
+  const isSameScene =
+    last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
+  return {
+    line,
+    party,
+    games,
+    refusal,
+    pickedGameId: pickedGame(show, games)?.id ?? null,
+    botsUpTo: show.botsUpTo,
+    scene: isSameScene ? last.scene : sceneOf(show.scene, languageOf(state)),
+    cast: isSameScene ? last.cast : castOf(show.scene),
+  };
+}
+
+function sceneOf(scene: ShowScene, language: Language): Scene {
+  switch (scene.at) {
+    case 'lobby':
+      return { at: 'lobby' };
+    case 'playing':
+      return { at: 'playing', gameId: scene.round.gameId, paused: scene.paused };
+    case 'result': {
+      const { round, ranking, headline } = scene;
+      return { at: 'result', gameId: round.gameId, ranking, headline };
+    }
+    case 'problem': {
+      const { round, fault, detail } = scene;
+      return { at: 'problem', gameId: round.gameId, message: WORDS[language].fault[fault], detail };
+    }
+  }
+}
+
+function castOf(scene: ShowScene): ShellView['cast'] {
+  return scene.at === 'lobby' ? NOBODY : everybody(scene.round.cast);
+}
+
+function languageOf({ party }: State): Language {
+  return party?.settings.language ?? 'en';
+}

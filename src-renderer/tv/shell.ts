@@ -1,0 +1,232 @@
+/** The shell: what stands between the host and the stage. It runs the show and tells everybody their part. */
+import type { Input, TvToHost } from '../../src-shared/bridge.ts';
+import type { Player } from '../../src-shared/party.ts';
+import type { Carrier, OpenCarrier, Told } from './carrier/carrier.ts';
+import { createGamesKeeper, type FetchJson } from './games.ts';
+import { createMoments, momentOf } from './moments.ts';
+import { foldParty } from './party-store.ts';
+import { createPhoneScreens } from './phones/phone-screens.ts';
+import { orderOf } from './phones/shell-controllers.ts';
+import { WORDS } from './phones/words.ts';
+import { createShellStage } from './shell-stage.ts';
+import { createShellState } from './shell-state.ts';
+import type { Line, PickerGame, Shell, ShellOrders } from './shell-view.ts';
+import { readCommand } from './show/commands.ts';
+import { readSavedShow } from './show/saved-show.ts';
+import { stepShow, type ShowEffect, type ShowEvent, type ShowOrder, type ShowRefusal } from './show/show.ts';
+import type { StageFrame } from './stage/stage-frame.ts';
+import type { Timers } from './timers.ts';
+
+const REFUSAL_SHOWN_MS = 5_000;
+
+export type ShellOptions = {
+  openCarrier: OpenCarrier;
+  openFrame(parent: HTMLElement, onLeft: () => void): StageFrame;
+  fetchJson: FetchJson;
+  timers: Timers;
+  /** A random 32-bit integer. */
+  newSeed(): number;
+  reducedMotion(): boolean;
+};
+
+export function createShell(options: ShellOptions): Shell {
+  const { timers } = options;
+  const state = createShellState();
+  const moments = createMoments();
+  const phones = createPhoneScreens(tellHost);
+  const stage = createShellStage({
+    ...options,
+    state,
+    phones,
+    moments,
+    tellHost,
+    clockOffsetMs,
+    onEvent: run,
+  });
+  const games = createGamesKeeper({ ...options, language: state.language, onGames });
+  let savedGame: ShowEvent | null = null;
+  let welcomed = false;
+  let cancelRefusal = () => {};
+  const carrier: Carrier = options.openCarrier({ onLine, onTold });
+
+  function tellHost(message: TvToHost): void {
+    carrier.send(message);
+  }
+
+  function clockOffsetMs(): number {
+    return carrier.clockOffsetMs();
+  }
+
+  function onLine(line: Line): void {
+    state.set({ line });
+    // Another TV runs the party now; two of the same game would talk over each other.
+    if (line === 'replaced') stage.close();
+    stage.followPause();
+  }
+
+  function onTold(message: Told): void {
+    switch (message.type) {
+      // The hot path: no state changes, so nothing is drawn anew.
+      case 'input':
+        return onInputs([message.data]);
+      case 'inputs':
+        return onInputs(message.data.list);
+      case 'command':
+        return onCommand(message.data);
+      case 'error':
+        return console.warn(`the host did not take that: ${message.data.reason}, ${message.data.message}`);
+      case 'welcome':
+        return onWelcome(message);
+      case 'signals':
+        return state.set({ party: foldParty(state.now().party, message) });
+      default:
+        return onPartyNews(message);
+    }
+  }
+
+  function onWelcome(message: Extract<Told, { type: 'welcome' }>): void {
+    const { savedGame: saved } = message.data.party;
+    phones.lineIsNew();
+    state.set({ party: foldParty(state.now().party, message) });
+    if (saved && !welcomed) {
+      savedGame = restoreEvent(saved);
+      if (!savedGame) tellHost({ type: 'snapshotDone', data: {} });
+    } else if (saved && state.now().show.scene.at !== 'playing') {
+      // The word that this game is over was lost with the line.
+      tellHost({ type: 'snapshotDone', data: {} });
+    }
+    welcomed = true;
+    games.refresh();
+    run({ type: 'partyChanged' });
+    stage.lineIsBack();
+  }
+
+  function onPartyNews(message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' }>): void {
+    const before = state.language();
+    state.set({ party: foldParty(state.now().party, message) });
+    // "Nobody is on the line" must not stand beside the first name.
+    if (message.type === 'playerJoined' || message.type === 'playerReturned') state.set({ refusal: null });
+    if (message.type === 'playerLeft') phones.playerLeft(message.data.playerId);
+    run({ type: 'partyChanged' });
+    const moment = momentOf(message);
+    if (moment) moments.tell(moment);
+    if (state.language() !== before) games.refresh();
+  }
+
+  function onInputs(list: Input[]): void {
+    const { scene } = state.now().show;
+    const nowMs = timers.now();
+    const isPlaying = scene.at === 'playing' && !scene.paused;
+    if (isPlaying) stage.send({ type: 'inputs', data: { list } });
+    for (const input of list) {
+      if (input.control === 'pluck' && !isPlaying) onPluck(input);
+      else moments.spoke(input.playerId, nowMs);
+      if (!isPlaying) onShellInput(input);
+    }
+  }
+
+  function onPluck({ playerId, value }: Input): void {
+    if (value === true) moments.tell({ kind: 'plucked', playerId });
+  }
+
+  /** A late tap is normal, so an order that cannot be done now passes without a word. */
+  function onShellInput({ playerId, control, value }: Input): void {
+    const order = orderOf(control, value);
+    if (!order || !findPlayer(playerId)?.inCharge) return;
+    const refusal = run(order);
+    if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
+  }
+
+  function onCommand({ playerId, name, args }: { playerId: string; name: string; args: unknown }): void {
+    const command = readCommand(name, args);
+    if (!command) {
+      const message = 'There is no such command.';
+      return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
+    }
+    if (command.for === 'host') return tellHost(command.message);
+    const refusal = run(command.order);
+    if (refusal) tellFailed(playerId, refusal);
+  }
+
+  function tellFailed(playerId: string, reason: ShowRefusal): void {
+    const message = WORDS[state.language(findPlayer(playerId)?.language)].refusal[reason];
+    tellHost({ type: 'commandFailed', data: { playerId, reason, message } });
+  }
+
+  function orderAtTv(order: ShowOrder): void {
+    const reason = run(order);
+    cancelRefusal();
+    state.set({ refusal: reason && WORDS[state.language()].refusal[reason] });
+    if (reason) cancelRefusal = timers.after(REFUSAL_SHOWN_MS, () => state.set({ refusal: null }));
+  }
+
+  /** One step of the show: its state first, so that everybody who is told finds it so. */
+  function run(event: ShowEvent): ShowRefusal | null {
+    const { show, players, games: known } = state.forPhones();
+    const world = { players, games: known, seed: options.newSeed() };
+    const next = stepShow(show, event, world);
+    state.set({ show: next.show });
+    for (const effect of next.effects) carryOut(effect);
+    stage.followPause();
+    phones.refresh(state.forPhones());
+    if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
+    return next.refusal;
+  }
+
+  function carryOut(effect: ShowEffect): void {
+    switch (effect.do) {
+      case 'openStage':
+        return stage.open(effect.round, effect.snapshot);
+      case 'tellStage':
+        return stage.send(effect.message);
+      case 'closeStage':
+        return stage.close();
+      case 'tellHost':
+        return tellHost(effect.message);
+    }
+  }
+
+  function onGames(games: PickerGame[]): void {
+    state.set({ games });
+    const restored = savedGame;
+    savedGame = null;
+    run(restored ?? { type: 'partyChanged' });
+  }
+
+  function findPlayer(playerId: string): Player | undefined {
+    return state.now().party?.players.find((player) => player.playerId === playerId);
+  }
+
+  const orders: ShellOrders = {
+    pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
+    start: () => orderAtTv({ type: 'start' }),
+    pause: () => orderAtTv({ type: 'pause' }),
+    resume: () => orderAtTv({ type: 'resume' }),
+    quit: () => orderAtTv({ type: 'quit' }),
+    rematch: () => orderAtTv({ type: 'rematch' }),
+    setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
+    kick: (playerId) => tellHost({ type: 'kick', data: { playerId } }),
+    charge: (playerId) => tellHost({ type: 'charge', data: { playerId } }),
+    lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
+    changeSettings: (change) => tellHost({ type: 'settings', data: change }),
+  };
+
+  return {
+    view: state.view,
+    onChange: state.onChange,
+    onMoment: moments.listen,
+    orders,
+    setStageParent: stage.setParent,
+    close() {
+      games.close();
+      cancelRefusal();
+      stage.close();
+      carrier.close();
+    },
+  };
+}
+
+function restoreEvent(saved: Parameters<typeof readSavedShow>[0]): ShowEvent | null {
+  const read = readSavedShow(saved);
+  return read && { type: 'restored', ...read };
+}

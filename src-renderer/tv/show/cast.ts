@@ -1,0 +1,86 @@
+/** Who is in a game: seats, bots, audience, leavers; and what the stage must hear when that changes. */
+import type { Player } from '../../../src-shared/party.ts';
+import type { ShellToStage, StagePlayer } from '../../../src-shared/stage-link.ts';
+
+/** `gone` have left the party while the game ran: the ranking may still name them. */
+export type Cast = {
+  readonly maxPlayers: number;
+  readonly players: readonly StagePlayer[];
+  readonly audience: readonly StagePlayer[];
+  readonly gone: readonly StagePlayer[];
+};
+
+export type CastChange = Extract<ShellToStage, { type: `player${string}` }>;
+
+/** Everybody once, in the order of their seats' kinds: players, audience, leavers. */
+export function everybody(cast: Cast): StagePlayer[] {
+  return [...cast.players, ...cast.audience, ...cast.gone];
+}
+
+/** Connected phones take the seats in their order; who comes after the last seat watches. */
+export function castPhones(phones: readonly Player[], maxPlayers: number): Cast {
+  const seated = phones.filter((phone) => phone.connected).map(toStagePlayer);
+  return { maxPlayers, players: seated.slice(0, maxPlayers), audience: seated.slice(maxPlayers), gone: [] };
+}
+
+/** The cast as the party has become: who came takes a free seat, who left is remembered. */
+export function followParty(cast: Cast, phones: readonly Player[]): Cast {
+  const phoneOf = new Map(phones.map((phone) => [phone.playerId, phone]));
+  const stays = (player: StagePlayer) => player.bot || phoneOf.has(player.id);
+  const update = (player: StagePlayer) => {
+    const phone = phoneOf.get(player.id);
+    return phone ? keepIfSame(player, toStagePlayer(phone, player.seat)) : player;
+  };
+  const players = cast.players.filter(stays).map(update);
+  const audience = cast.audience.filter(stays).map(update);
+  const left = [...cast.players, ...cast.audience].filter((player) => !stays(player));
+  const gone = [...cast.gone, ...left.map((player) => ({ ...player, connected: false }))];
+
+  const known = new Set(everybody(cast).map((player) => player.id));
+  let seat = Math.max(-1, ...everybody(cast).map((player) => player.seat));
+  for (const phone of phones) {
+    if (known.has(phone.playerId) || !phone.connected) continue;
+    seat += 1;
+    (players.length < cast.maxPlayers ? players : audience).push(toStagePlayer(phone, seat));
+  }
+  return keepIfSame(cast, { ...cast, players, audience, gone });
+}
+
+/** What the stage must be told so that its cast becomes `next`. */
+export function castChanges(before: Cast, next: Cast): CastChange[] {
+  const old = new Map([...before.players, ...before.audience].map((player) => [player.id, player]));
+  const changes: CastChange[] = [];
+  for (const player of [...next.players, ...next.audience]) {
+    const was = old.get(player.id);
+    old.delete(player.id);
+    if (was !== player) changes.push(...playerChanges(was, player));
+  }
+  for (const playerId of old.keys()) changes.push({ type: 'playerLeft', data: { playerId } });
+  return changes;
+}
+
+function playerChanges(was: StagePlayer | undefined, player: StagePlayer): CastChange[] {
+  if (!was) return [{ type: 'playerJoined', data: { player } }];
+  const changes: CastChange[] = [];
+  if (!same({ ...was, connected: player.connected }, player)) {
+    changes.push({ type: 'playerChanged', data: { player } });
+  }
+  if (was.connected !== player.connected) {
+    const type = player.connected ? 'playerReturned' : 'playerDropped';
+    changes.push({ type, data: { playerId: player.id } });
+  }
+  return changes;
+}
+
+function toStagePlayer(phone: Player, seat: number): StagePlayer {
+  const { playerId: id, name, iconIndex, cordIndex, color, connected } = phone;
+  return { id, name, iconIndex, cordIndex, color, seat, connected, bot: false };
+}
+
+function keepIfSame<Value>(old: Value, next: Value): Value {
+  return same(old, next) ? old : next;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,205 @@
+/**
+ * The show as a pure state machine: lobby, playing, result, problem. A step takes what was ordered or what
+ * happened and gives the next state with what is to be done; whoever runs it does that, in order.
+ */
+import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
+import type { GameManifest } from '../../../src-shared/game-manifest.ts';
+import type { Player } from '../../../src-shared/party.ts';
+import type { PickerGame } from '../shell-view.ts';
+import type { StageFault } from '../stage/stage-talk.ts';
+import { addBots, seatsToFill } from './bots.ts';
+import { castChanges, castPhones, everybody, followParty, type Cast, type CastChange } from './cast.ts';
+
+/** One game from its start to its result: all that a rematch or a restore needs. */
+export type Round = {
+  readonly gameId: string;
+  readonly seed: number;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** What was chosen for the start, for the rematch. */
+  readonly botsUpTo: number;
+  readonly cast: Cast;
+};
+
+export type ShowScene =
+  | { at: 'lobby' }
+  | { at: 'playing'; round: Round; paused: boolean }
+  | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
+  | { at: 'problem'; round: Round; fault: StageFault; detail: string };
+
+export type Show = { pickedGameId: string | null; botsUpTo: number; scene: ShowScene };
+
+/** What the machine may know of the world. `seed` is a fresh random 32-bit integer. */
+export type ShowWorld = { players: readonly Player[]; games: readonly PickerGame[]; seed: number };
+
+export type ShowOrder =
+  | { type: 'pick'; gameId: string }
+  | { type: 'botsUpTo'; count: number }
+  | { type: 'start'; bots?: number | undefined }
+  | { type: 'pause' | 'resume' | 'quit' | 'rematch' };
+
+export type ShowEvent =
+  | ShowOrder
+  | { type: 'partyChanged' }
+  | { type: 'ended'; ranking: Ranked[]; headline: string }
+  | { type: 'broke'; fault: StageFault; detail: string }
+  | { type: 'restored'; round: Round; paused: boolean; snapshot: unknown };
+
+/** The error reasons of the wire that an order can meet. */
+export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
+
+export type ShowEffect =
+  | { do: 'openStage'; round: Round; snapshot: unknown }
+  | { do: 'tellStage'; message: CastChange }
+  | { do: 'closeStage' }
+  | { do: 'tellHost'; message: TvToHost };
+
+export type ShowStep = { show: Show; effects: ShowEffect[]; refusal: ShowRefusal | null };
+
+export const FIRST_SHOW: Show = { pickedGameId: null, botsUpTo: 0, scene: { at: 'lobby' } };
+
+/** The most bots that one may ask for, as the wire allows. */
+const MOST_BOTS = 64;
+
+export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowStep {
+  const { scene } = show;
+  switch (event.type) {
+    case 'pick':
+      if (scene.at === 'playing') return refuse(show, 'not-now');
+      if (!findGame(world, event.gameId)) return refuse(show, 'no-such-game');
+      return go({ ...show, pickedGameId: event.gameId });
+    case 'botsUpTo':
+      if (!Number.isInteger(event.count)) return go(show);
+      return go({ ...show, botsUpTo: Math.max(0, Math.min(MOST_BOTS, event.count)) });
+    case 'start':
+      if (scene.at === 'playing') return refuse(show, 'not-now');
+      return start(show, pickedGame(show, world.games), { bots: event.bots ?? show.botsUpTo, world });
+    case 'rematch':
+      if (scene.at !== 'result' && scene.at !== 'problem') return refuse(show, 'not-now');
+      return start(show, findGame(world, scene.round.gameId), { bots: scene.round.botsUpTo, world });
+    case 'pause':
+    case 'resume':
+      return pause(show, event.type === 'pause');
+    case 'quit':
+      return quit(show);
+    case 'partyChanged':
+      return followPlayers(show, world);
+    case 'ended':
+      return end(show, event);
+    case 'broke':
+      return breakOff(show, event);
+    case 'restored':
+      return restore(show, event, world);
+  }
+}
+
+/** The games that can be started; a listing with a problem is not one. */
+export function playableGames(games: readonly PickerGame[]): (PickerGame & GameManifest)[] {
+  return games.filter((game): game is PickerGame & GameManifest => !('problem' in game));
+}
+
+/** The game that a start would start: the picked one, the first where nobody picked one that is here. */
+export function pickedGame(
+  show: Show,
+  games: readonly PickerGame[],
+): (PickerGame & GameManifest) | undefined {
+  const playable = playableGames(games);
+  return playable.find((game) => game.id === show.pickedGameId) ?? playable[0];
+}
+
+function findGame(world: ShowWorld, gameId: string): (PickerGame & GameManifest) | undefined {
+  return playableGames(world.games).find((game) => game.id === gameId);
+}
+
+function start(
+  show: Show,
+  game: (PickerGame & GameManifest) | undefined,
+  { bots, world }: { bots: number; world: ShowWorld },
+): ShowStep {
+  if (!game) return refuse(show, 'no-such-game');
+  const phones = castPhones(world.players, game.players.max);
+  if (phones.players.length === 0) return refuse(show, 'not-enough-players');
+  const cast = addBots(phones, seatsToFill(phones.players.length, bots, game.players));
+  const round: Round = { gameId: game.id, seed: world.seed, options: {}, botsUpTo: bots, cast };
+  return go({ ...show, pickedGameId: game.id, scene: { at: 'playing', round, paused: false } }, [
+    { do: 'openStage', round, snapshot: null },
+  ]);
+}
+
+function pause(show: Show, paused: boolean): ShowStep {
+  const { scene } = show;
+  if (scene.at !== 'playing' || scene.paused === paused) return refuse(show, 'not-now');
+  return go({ ...show, scene: { ...scene, paused } });
+}
+
+function quit(show: Show): ShowStep {
+  const { scene } = show;
+  if (scene.at === 'lobby') return refuse(show, 'not-now');
+  const effects = scene.at === 'playing' ? over(scene.round, []) : [];
+  return go({ ...show, scene: { at: 'lobby' } }, effects);
+}
+
+function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: string }): ShowStep {
+  const { scene } = show;
+  if (scene.at !== 'playing') return go(show);
+  const { round } = scene;
+  const known = new Set(everybody(round.cast).map((player) => player.id));
+  const ranked = ranking
+    .filter(({ playerId }) => known.has(playerId))
+    .toSorted((one, other) => other.score - one.score);
+  return go({ ...show, scene: { at: 'result', round, ranking: ranked, headline } }, over(round, ranked));
+}
+
+function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: string }): ShowStep {
+  const { scene } = show;
+  if (scene.at !== 'playing') return go(show);
+  const { round } = scene;
+  const message = `${round.gameId}: ${detail}`.slice(0, 500);
+  const problem: TvToHost = { type: 'problem', data: { reason: `game-${fault}`, message } };
+  return go({ ...show, scene: { at: 'problem', round, fault, detail } }, [
+    { do: 'tellHost', message: problem },
+    ...over(round, []),
+  ]);
+}
+
+function restore(
+  show: Show,
+  { round, paused, snapshot }: { round: Round; paused: boolean; snapshot: unknown },
+  world: ShowWorld,
+): ShowStep {
+  const forget: ShowEffect = { do: 'tellHost', message: { type: 'snapshotDone', data: {} } };
+  if (show.scene.at !== 'lobby') return go(show);
+  if (!findGame(world, round.gameId)) return go(show, [forget]);
+  const cast = followParty(round.cast, world.players);
+  const current: Round = { ...round, cast };
+  const scene: ShowScene = { at: 'playing', round: current, paused };
+  return go({ pickedGameId: round.gameId, botsUpTo: round.botsUpTo, scene }, [
+    { do: 'openStage', round: current, snapshot },
+  ]);
+}
+
+function followPlayers(show: Show, world: ShowWorld): ShowStep {
+  const { scene } = show;
+  if (scene.at === 'lobby') return go(show);
+  const { cast } = scene.round;
+  const next = scene.at === 'playing' ? followParty(cast, world.players) : cast;
+  if (next === cast) return go(show);
+  const effects = castChanges(cast, next).map((message): ShowEffect => ({ do: 'tellStage', message }));
+  return go({ ...show, scene: { ...scene, round: { ...scene.round, cast: next } } }, effects);
+}
+
+/** A round that is over leaves the stage, and nothing of it is to be restored. */
+function over(round: Round, ranking: Ranked[]): ShowEffect[] {
+  return [
+    { do: 'closeStage' },
+    { do: 'tellHost', message: { type: 'gameEnded', data: { gameId: round.gameId, ranking } } },
+    { do: 'tellHost', message: { type: 'snapshotDone', data: {} } },
+  ];
+}
+
+function go(show: Show, effects: ShowEffect[] = []): ShowStep {
+  return { show, effects, refusal: null };
+}
+
+function refuse(show: Show, refusal: ShowRefusal): ShowStep {
+  return { show, effects: [], refusal };
+}

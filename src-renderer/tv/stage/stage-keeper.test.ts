@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { createFakeStage, type FakeStage } from '../testing/fake-stage.ts';
+import { createFakeTimers } from '../testing/fake-timers.ts';
+import { createStageKeeper } from './stage-keeper.ts';
+
+const somewhere = {} as HTMLElement;
+const elsewhere = {} as HTMLElement;
+const texts = Promise.resolve({ title: 'Floe' });
+
+function open() {
+  const timers = createFakeTimers();
+  const stages: FakeStage[] = [];
+  const faults: string[][] = [];
+  const keeper = createStageKeeper({
+    timers,
+    openFrame(_parent, onLeft) {
+      const stage = createFakeStage(onLeft);
+      stages.push(stage);
+      return stage.frame;
+    },
+  });
+  const act = (found: Promise<Record<string, string>> = texts) => ({
+    texts: found,
+    begin: () => [{ type: 'resume' as const, data: {} }],
+    onStarted() {},
+    onWord() {},
+    onFault: (...fault: string[]) => faults.push(fault),
+  });
+  return { timers, stages, faults, keeper, act };
+}
+
+test('a frame opens once there are texts and an element, in either order', async () => {
+  const first = open();
+  first.keeper.open(first.act());
+  await texts;
+  expect(first.stages).toHaveLength(0);
+  first.keeper.setParent(somewhere);
+  expect(first.stages).toHaveLength(1);
+
+  const second = open();
+  second.keeper.setParent(somewhere);
+  second.keeper.open(second.act());
+  expect(second.stages).toHaveLength(0);
+  await texts;
+  expect(second.stages).toHaveLength(1);
+});
+
+test('an element that is taken and given back at once leaves the game alone', async () => {
+  const { timers, stages, keeper, act } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  await texts;
+  keeper.setParent(null);
+  keeper.setParent(somewhere);
+  timers.advance(10);
+  expect(stages).toHaveLength(1);
+  expect(stages[0]?.isRemoved).toBe(false);
+});
+
+test('an element that stays away takes the frame with it, and another one gets a new frame', async () => {
+  const { timers, stages, keeper, act } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  await texts;
+  keeper.setParent(null);
+  timers.advance(1);
+  expect(stages[0]?.isRemoved).toBe(true);
+  keeper.setParent(elsewhere);
+  expect(stages).toHaveLength(2);
+  expect(stages[1]?.isRemoved).toBe(false);
+});
+
+test('a frame that goes to another page is removed', async () => {
+  const { stages, faults, keeper, act } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  await texts;
+  stages[0]?.leaves();
+  expect(faults).toEqual([['left', expect.any(String)]]);
+  expect(stages[0]?.isRemoved).toBe(true);
+});
+
+test('a stage with a fault is removed', async () => {
+  const { stages, faults, keeper, act } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  await texts;
+  stages[0]?.says('rubbish');
+  expect(faults).toEqual([['rubbish', 'it said something: bad-message']]);
+  expect(stages[0]?.isRemoved).toBe(true);
+});
+
+test('a game whose files cannot be read is a fault, not silence', async () => {
+  const { faults, keeper, act } = open();
+  keeper.setParent(somewhere);
+  const missing = Promise.reject(new Error('404'));
+  keeper.open(act(missing));
+  await missing.catch(() => {});
+  await Promise.resolve();
+  expect(faults).toEqual([['no-start', 'Error: 404']]);
+});
+
+test('texts that come after the game was closed open nothing', async () => {
+  const { stages, keeper, act } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  keeper.close();
+  await texts;
+  expect(stages).toHaveLength(0);
+});

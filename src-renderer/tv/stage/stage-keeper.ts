@@ -1,0 +1,108 @@
+/**
+ * Keeps one game on stage: it needs an element to stand in and the game's texts, in whichever order they
+ * come, and starts again from the last snapshot when the screens take the element away and give another.
+ */
+import type { ShellToStage } from '../../../src-shared/stage-link.ts';
+import type { Timers } from '../timers.ts';
+import type { StageFrame } from './stage-frame.ts';
+import { talkToStage, type StageFault, type StageTalk, type StageWord } from './stage-talk.ts';
+
+export type StageKeeperOptions = {
+  openFrame(parent: HTMLElement, onLeft: () => void): StageFrame;
+  timers: Timers;
+};
+
+/** One game's needs and ears. */
+export type StageAct = {
+  /** Resolves with the texts; rejects where the game's files cannot be read. */
+  texts: Promise<Record<string, string>>;
+  /** Asked each time that a stage stands: what to tell it, the start first. */
+  begin(texts: Record<string, string>): ShellToStage[];
+  onStarted(): void;
+  onWord(word: StageWord): void;
+  onFault(fault: StageFault, detail: string): void;
+};
+
+export type StageKeeper = {
+  open(act: StageAct): void;
+  send(message: ShellToStage): void;
+  setParent(parent: HTMLElement | null): void;
+  close(): void;
+};
+
+export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): StageKeeper {
+  let parent: HTMLElement | null = null;
+  let act: StageAct | null = null;
+  let texts: Record<string, string> | null = null;
+  let cancelStop = () => {};
+  let running: { frame: StageFrame; talk: StageTalk } | null = null;
+
+  function open(next: StageAct): void {
+    close();
+    act = next;
+    next.texts.then(
+      (found) => {
+        if (act !== next) return;
+        texts = found;
+        run(next);
+      },
+      (error: unknown) => {
+        if (act === next) fail(next, 'no-start', String(error));
+      },
+    );
+  }
+
+  function run(wanted: StageAct): void {
+    if (running || !parent || !texts) return;
+    const found = texts;
+    const frame = openFrame(parent, () => fail(wanted, 'left', 'the frame went to another page'));
+    const talk = talkToStage(frame.port, timers, {
+      begin: () => wanted.begin(found),
+      onStarted: wanted.onStarted,
+      onWord: wanted.onWord,
+      onFault: (fault, detail) => fail(wanted, fault, detail),
+    });
+    running = { frame, talk };
+  }
+
+  function fail(failed: StageAct, fault: StageFault, detail: string): void {
+    if (act !== failed) return;
+    close();
+    failed.onFault(fault, detail);
+  }
+
+  function stop(): void {
+    running?.talk.close();
+    running?.frame.remove();
+    running = null;
+  }
+
+  function leaveParent(): void {
+    stop();
+    parent = null;
+  }
+
+  function moveTo(next: HTMLElement): void {
+    stop();
+    parent = next;
+    if (act) run(act);
+  }
+
+  function close(): void {
+    stop();
+    act = null;
+    texts = null;
+  }
+
+  return {
+    open,
+    send: (message) => running?.talk.send(message),
+    setParent(next) {
+      cancelStop();
+      // React takes a ref away and gives it back when only the function is new: that must not end a game.
+      if (next === null) cancelStop = timers.after(0, leaveParent);
+      else if (next !== parent) moveTo(next);
+    },
+    close,
+  };
+}

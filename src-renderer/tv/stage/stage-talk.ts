@@ -1,0 +1,116 @@
+/**
+ * The talk between the shell and one stage, over its port. The stage runs code that nobody vouches for:
+ * every word is parsed, and a stage that is silent for too long is given up.
+ */
+import { stageToShell, type ShellToStage, type StageToShell } from '../../../src-shared/stage-link.ts';
+import { readMessage } from '../../../src-shared/protocol.ts';
+import type { Timers } from '../timers.ts';
+
+const PING_EVERY_MS = 1_000;
+const UNANSWERED_PINGS = 5;
+/** From the frame's making to the game's first picture: slow machines load slowly. */
+const START_WITHIN_MS = 20_000;
+
+/** Why a stage was given up. */
+export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left';
+
+/** The shell's end of a stage's port. */
+export type StagePort = {
+  send(message: ShellToStage): void;
+  onMessage(listener: (message: unknown) => void): void;
+  close(): void;
+};
+
+/** What of the stage's words concerns the shell. */
+export type StageWord = Extract<StageToShell, { type: 'controllers' | 'effect' | 'snapshot' | 'result' }>;
+
+export type StageTalkEvents = {
+  /** The stage stands; what this returns is sent to it, the start first. */
+  begin(): ShellToStage[];
+  onStarted(): void;
+  onWord(word: StageWord): void;
+  /** The last word: the talk is over. */
+  onFault(fault: StageFault, detail: string): void;
+};
+
+export type StageTalk = {
+  /** Dropped before the start, which carries everything known by then. */
+  send(message: ShellToStage): void;
+  close(): void;
+};
+
+export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEvents): StageTalk {
+  let at: 'loading' | 'starting' | 'running' | 'over' = 'loading';
+  let unanswered = 0;
+  let stopPings = () => {};
+  const cancelDeadline = timers.after(START_WITHIN_MS, () => give('no-start', 'no first picture'));
+
+  function onMessage(raw: unknown): void {
+    if (at === 'over') return;
+    const message = readMessage(stageToShell, raw);
+    if ('problem' in message) give('rubbish', `it said ${typeOf(raw)}: ${message.problem}`);
+    else onParsed(message);
+  }
+
+  function onParsed(message: StageToShell): void {
+    switch (message.type) {
+      case 'ready':
+        if (at === 'loading') begin();
+        return;
+      case 'started':
+        if (at !== 'starting') return;
+        at = 'running';
+        cancelDeadline();
+        return events.onStarted();
+      case 'pong':
+        unanswered = 0;
+        return;
+      case 'problem':
+        return give('threw', message.data.message);
+      case 'controllers':
+      case 'effect':
+      case 'snapshot':
+      case 'result':
+        return events.onWord(message);
+    }
+  }
+
+  function begin(): void {
+    at = 'starting';
+    for (const message of events.begin()) port.send(message);
+    stopPings = timers.every(PING_EVERY_MS, ping);
+  }
+
+  /** Counts pings rather than time: after the machine slept, one late tick proves nothing. */
+  function ping(): void {
+    if (unanswered >= UNANSWERED_PINGS) return give('no-answer', `${UNANSWERED_PINGS} s without an answer`);
+    unanswered += 1;
+    port.send({ type: 'ping', data: { sent: timers.now() } });
+  }
+
+  function give(fault: StageFault, detail: string): void {
+    close();
+    events.onFault(fault, detail);
+  }
+
+  function close(): void {
+    at = 'over';
+    cancelDeadline();
+    stopPings();
+    port.close();
+  }
+
+  port.onMessage(onMessage);
+  return {
+    send: (message) => {
+      if (at === 'starting' || at === 'running') port.send(message);
+    },
+    close,
+  };
+}
+
+/** The type that somebody claims to say, for the report. */
+function typeOf(raw: unknown): string {
+  const type: unknown = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;
+  return typeof type === 'string' ? type.slice(0, 64) : 'something';
+}

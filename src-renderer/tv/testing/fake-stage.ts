@@ -1,0 +1,33 @@
+import type { ShellToStage } from '../../../src-shared/stage-link.ts';
+import type { StageFrame } from '../stage/stage-frame.ts';
+
+export type FakeStage = {
+  frame: StageFrame;
+  heard: ShellToStage[];
+  says(message: unknown): void;
+  /** The frame loads another page by itself. */
+  leaves(): void;
+  isClosed: boolean;
+  isRemoved: boolean;
+};
+
+/** A frame with a stage in it that is played by the test. */
+export function createFakeStage(onLeft: () => void = () => {}): FakeStage {
+  let listener: (message: unknown) => void = () => {};
+  const stage: FakeStage = {
+    heard: [],
+    isClosed: false,
+    isRemoved: false,
+    says: (message) => listener(message),
+    leaves: onLeft,
+    frame: {
+      port: {
+        send: (message) => stage.heard.push(message),
+        onMessage: (next) => (listener = next),
+        close: () => (stage.isClosed = true),
+      },
+      remove: () => (stage.isRemoved = true),
+    },
+  };
+  return stage;
+}

@@ -1,0 +1,86 @@
+/** A whole shell between a host and a stage that the test plays. */
+import { expect } from 'vitest';
+import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { Player, SavedGame } from '../../../src-shared/party.ts';
+import { createShell } from '../shell.ts';
+import type { Moment } from '../shell-view.ts';
+import { createFakeCarrier } from './fake-carrier.ts';
+import { createFakeStage, type FakeStage } from './fake-stage.ts';
+import { createFakeTimers } from './fake-timers.ts';
+import { until } from './until.ts';
+import { sampleGame, sampleParty, samplePlayers } from './samples.ts';
+
+const somewhere = {} as HTMLElement;
+
+type Opening = { players?: Player[]; savedGame?: SavedGame | null; isUp?: boolean };
+
+/** A shell with a host and a stage that the test plays, in the lobby with the games read. */
+export async function openShell({ players = samplePlayers(2), savedGame = null, isUp = true }: Opening = {}) {
+  const timers = createFakeTimers();
+  const carrier = createFakeCarrier(250);
+  const stages: FakeStage[] = [];
+  const moments: Moment[] = [];
+  const files: Record<string, unknown> = {
+    '/games': [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 }, languages: ['en'] })],
+    '/games/floe/texts.en.json': { title: 'Floe', win: 'You win' },
+    '/games/floe/texts.pt-BR.json': { title: 'Banquisa', win: 'Venceu' },
+  };
+  const shell = createShell({
+    openCarrier: carrier.open,
+    openFrame(_parent, onLeft) {
+      const stage = createFakeStage(onLeft);
+      stages.push(stage);
+      return stage.frame;
+    },
+    async fetchJson(path) {
+      if (!(path in files)) throw new Error(`${path}: 404`);
+      return files[path];
+    },
+    timers,
+    newSeed: () => 42,
+    reducedMotion: () => false,
+  });
+  shell.onMoment((moment) => moments.push(moment));
+  shell.setStageParent(somewhere);
+  const welcome = (party = sampleParty({ players, savedGame })) => {
+    carrier.onLine('open');
+    carrier.onTold({ type: 'welcome', data: { party, serverTime: 0 } });
+  };
+  if (isUp) {
+    welcome();
+    await until(() => expect(shell.view().games).toHaveLength(2));
+  }
+
+  const stage = (): FakeStage => {
+    const last = stages.at(-1);
+    if (!last) throw new Error('no stage');
+    return last;
+  };
+  /** Waits until the frame is there, and lets the game show its first picture. */
+  const raise = async (count = 1) => {
+    await until(() => expect(stages).toHaveLength(count));
+    stage().says({ type: 'ready', data: {} });
+    stage().says({ type: 'started', data: {} });
+  };
+  const sent = <Type extends TvToHost['type']>(type: Type) =>
+    carrier.sent.filter((message): message is Extract<TvToHost, { type: Type }> => message.type === type);
+  /** What this phone shows by all that was sent. */
+  const shows = (playerId: string) =>
+    sent('controllers')
+      .flatMap((message) => message.data.list)
+      .findLast(({ to }) => to.includes(playerId))?.controller;
+  const press = (playerId: string, control: string, value: unknown = true) =>
+    carrier.onTold({ type: 'input', data: { playerId, control, value, at: 0 } });
+  const command = (playerId: string, name: string, args: Record<string, unknown> = {}) =>
+    carrier.onTold({ type: 'command', data: { playerId, name, args } });
+
+  return { shell, carrier, timers, stages, moments, welcome, stage, raise, sent, shows, press, command };
+}
+
+/** The same with a game on. */
+export async function playGame(opening?: Opening) {
+  const opened = await openShell(opening);
+  opened.shell.orders.start();
+  await opened.raise();
+  return opened;
+}
