@@ -54,34 +54,43 @@ export function Choices({ control, width }: ChoicesProps) {
       role={single ? 'radiogroup' : 'group'}
       aria-label={control.label ?? t('control.choices')}
       aria-disabled={control.disabled === true}
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       onKeyDown={moveTo}
     >
       <p class="choices-hint">{hint(control, current.length, range, t)}</p>
-      {control.options.map((option) => {
-        const on = current.includes(option.id);
-        const icon = iconIndexOf(option.icon);
-        const shades = option.color === undefined ? null : shadesOf(option.color);
-        return (
-          <button
-            type="button"
-            key={option.id}
-            class={on ? 'choice picked' : 'choice'}
-            role={single ? 'radio' : 'checkbox'}
-            aria-checked={on}
-            aria-disabled={control.disabled === true}
-            tabIndex={!single || option.id === focusable ? 0 : -1}
-            style={
-              shades ? { '--fill': shades.fill, '--on-fill': shades.onFill, '--surface': shades.ground } : {}
-            }
-            onClick={(event) => tap(option.id, event)}
-          >
-            <span class="socket" />
-            {icon !== null && <IconView index={icon} />}
-            <span class="choice-label">{option.label}</span>
-          </button>
-        );
-      })}
+      <div
+        class="choice-cards"
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          '--rows': String(Math.ceil(control.options.length / columns)),
+        }}
+      >
+        {control.options.map((option) => {
+          const on = current.includes(option.id);
+          const icon = iconIndexOf(option.icon);
+          const shades = option.color === undefined ? null : shadesOf(option.color);
+          return (
+            <button
+              type="button"
+              key={option.id}
+              class={on ? 'choice picked' : 'choice'}
+              role={single ? 'radio' : 'checkbox'}
+              aria-checked={on}
+              aria-disabled={control.disabled === true}
+              tabIndex={!single || option.id === focusable ? 0 : -1}
+              style={
+                shades
+                  ? { '--fill': shades.fill, '--on-fill': shades.onFill, '--surface': shades.ground }
+                  : {}
+              }
+              onClick={(event) => tap(option.id, event)}
+            >
+              <span class="socket" />
+              {icon !== null && <IconView index={icon} />}
+              <span class="choice-label">{option.label}</span>
+            </button>
+          );
+        })}
+      </div>
     </div>
   );
 }

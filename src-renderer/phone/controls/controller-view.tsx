@@ -3,12 +3,13 @@ import type { Control, Controller } from '../../../src-shared/controller.ts';
 import { useTranslate } from '../phone-context.ts';
 import { Choices, questionKey } from './choices.tsx';
 import { CordToy } from './cord-toy.tsx';
-import { layoutOf, PLUCK_ICON, type Screen } from './layout.ts';
+import { PLUCK_ICON, type Layout, type Screen } from './layout.ts';
 import { PressButton, type ButtonControl } from './press-button.tsx';
 import { Stick } from './stick.tsx';
-import { useScreen } from './use-screen.ts';
 
 type ControllerViewProps = {
+  layout: Layout;
+  screen: Screen;
   controller: Controller;
   /** The player's own colour, `#rrggbb`: of the cord, and of buttons that ask for none. */
   color: string;
@@ -17,10 +18,8 @@ type ControllerViewProps = {
 };
 
 /** All zones are always there, so that a control that stays is never taken out of the page under a finger. */
-export function ControllerView({ controller, color, live }: ControllerViewProps) {
+export function ControllerView({ layout, screen, controller, color, live }: ControllerViewProps) {
   const t = useTranslate();
-  const screen = useScreen();
-  const layout = layoutOf(controller, screen);
   const zones = zonesOf(controller.controls);
   return (
     <main
@@ -31,7 +30,11 @@ export function ControllerView({ controller, color, live }: ControllerViewProps)
     >
       <div class="words">
         {controller.title !== undefined && <h1 class={sizeOf(controller.title)}>{controller.title}</h1>}
-        {controller.text !== undefined && <p class={sizeOf(controller.text)}>{controller.text}</p>}
+        {controller.text !== undefined && (
+          <p class={isName(controller.text) ? `slip ${sizeOf(controller.text)}` : sizeOf(controller.text)}>
+            {controller.text}
+          </p>
+        )}
         {layout.turn === 'sideways' && <p class="turn">{t('control.turnSideways')}</p>}
         {layout.turn === 'upright' && <p class="turn">{t('control.turnUpright')}</p>}
       </div>
@@ -92,6 +95,11 @@ function zonesOf(controls: readonly Control[]): Zones {
 function choicesWidth(screen: Screen, shape: string): number {
   const beside = shape === 'list' && screen.width > screen.height;
   return (beside ? screen.width * 0.64 : Math.min(screen.width, 720)) - 32;
+}
+
+/** A word or two without a full stop is a thing, such as a secret, not a sentence. */
+function isName(text: string): boolean {
+  return text.length <= 28 && !/[.!?…:,]$/.test(text);
 }
 
 /** A word may shout, a sentence speaks. */

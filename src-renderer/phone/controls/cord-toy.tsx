@@ -8,11 +8,14 @@ import { useEdges, type ButtonControl } from './press-button.tsx';
 type CordToyProps = { control: ButtonControl; color: string };
 
 const WIDTH = 320;
-const HEIGHT = 400;
+const TOP = -34;
+const HEIGHT = 434;
 /** Where the plug hangs. */
 const END = 300;
 const REST = { x: WIDTH / 2, y: END / 2 };
 const MOST_PULL = 130;
+/** The room of the label, as in controls.css. */
+const LABEL_PX = 44;
 
 /** A button in the shape of the player's own cord: a finger plucks it, and it wobbles. */
 export function CordToy({ control, color }: CordToyProps) {
@@ -25,8 +28,12 @@ export function CordToy({ control, color }: CordToyProps) {
   function follow(event: PointerEvent): void {
     const box = root.current?.getBoundingClientRect();
     if (!box) return;
-    const scale = HEIGHT / box.height;
-    pull((event.clientX - box.left - box.width / 2) * scale, (event.clientY - box.top) * scale - REST.y);
+    // As the picture is fitted into its box: whole, at the top, under it the label.
+    const scale = Math.max(WIDTH / box.width, HEIGHT / (box.height - LABEL_PX));
+    pull(
+      (event.clientX - box.left - box.width / 2) * scale,
+      (event.clientY - box.top) * scale + TOP - REST.y,
+    );
   }
 
   const bend = { x: REST.x + spring.x * 1.6, y: REST.y + spring.y * 0.5 };
@@ -58,8 +65,10 @@ export function CordToy({ control, color }: CordToyProps) {
         letGo();
       }}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <CordLine color={color} width={18} d={`M ${REST.x} -60 Q ${bend.x} ${bend.y} ${plug.x} ${plug.y}`} />
+      <svg viewBox={`0 ${TOP} ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMin meet" aria-hidden="true">
+        <circle class="grommet" cx={REST.x} cy="0" r="25" />
+        <circle cx={REST.x} cy="0" r="9" fill={color} />
+        <CordLine color={color} width={18} d={`M ${REST.x} 0 Q ${bend.x} ${bend.y} ${plug.x} ${plug.y}`} />
         <g transform={`translate(${plug.x} ${plug.y}) rotate(${tilt})`}>
           <Plug />
         </g>

@@ -56,15 +56,15 @@ export function createStickHand(ports: Ports): StickHand {
 
   function become(next: Point): void {
     value = next;
-    if (!live) return;
-    if (next.x === 0 && next.y === 0) stream.flush(next);
-    else stream.push(next);
+    if (live) stream.push(next);
   }
 
   function release(): void {
     held = null;
     keys.clear();
-    become(CENTRE);
+    value = CENTRE;
+    // A release is not to wait for its turn.
+    if (live) stream.flush(CENTRE);
     ports.draw({ held: false, origin: null, radius: null, knob: CENTRE });
   }
 
@@ -90,6 +90,10 @@ export function createStickHand(ports: Ports): StickHand {
       if (!KEYS[known]) return false;
       if (pressed) keys.add(known);
       else keys.delete(known);
+      if (keys.size === 0) {
+        release();
+        return true;
+      }
       const knob = keysOffset(keys);
       ports.draw({ held: keys.size > 0, origin: null, radius: null, knob });
       become(stickValue(knob, KEY_RADIUS));

@@ -6,7 +6,7 @@ export const en = {
   'join.code': 'Code on the TV',
   'join.go': 'Join',
   'join.going': 'Plugging you in',
-  'join.codeMissing': 'Type the four letters that you see on the TV.',
+  'join.codeMissing': 'Type the four letters on the TV.',
   'join.unreachable': 'No line to the TV yet. Is this phone on the Wi-Fi that the TV names? We keep trying.',
   'resume.title': 'Finding your seat',
   'resume.text': 'One moment.',

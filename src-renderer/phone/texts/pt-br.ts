@@ -8,7 +8,7 @@ export const ptBr: Record<TextKey, string> = {
   'join.code': 'Código na TV',
   'join.go': 'Entrar',
   'join.going': 'Ligando você',
-  'join.codeMissing': 'Digite as quatro letras que aparecem na TV.',
+  'join.codeMissing': 'Digite as quatro letras da TV.',
   'join.unreachable':
     'Ainda sem linha com a TV. Este celular está no Wi-Fi que a TV mostra? Continuamos tentando.',
   'resume.title': 'Procurando seu lugar',

@@ -54,11 +54,13 @@ export function YouSheet({ seat, onClose }: YouSheetProps) {
             <h2>{t('you.title')}</h2>
             <LanguageSwitch />
           </div>
+          {seat.inCharge && <Charge onDone={close} />}
           <label class="name-field">
             <span class="disc">
               <IconView index={iconIndex} />
             </span>
             <input
+              class={name.length > 11 ? 'long' : ''}
               aria-label={t('join.name')}
               value={name}
               maxLength={32}
@@ -72,7 +74,6 @@ export function YouSheet({ seat, onClose }: YouSheetProps) {
             />
           </label>
           <IconPicker picked={iconIndex} onPick={setIconIndex} />
-          {seat.inCharge && <Charge onDone={close} />}
           <AskFirst
             label={t('you.leave')}
             question={t('you.leaveAsk')}
