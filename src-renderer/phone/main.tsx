@@ -5,6 +5,7 @@ import '../ui/tokens.css';
 import './styles/base.css';
 import './styles/join.css';
 import './styles/handset.css';
+import './styles/held.css';
 import './styles/controls.css';
 import './styles/choices.css';
 import './styles/card.css';

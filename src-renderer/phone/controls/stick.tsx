@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Control } from '../../../src-shared/controller.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
-import { capture } from './press.ts';
+import { capture } from './press-edges.ts';
 import { createStickHand, type StickHand } from './stick-hand.ts';
 
 type StickProps = { control: Extract<Control, { kind: 'stick' }>; live: boolean };

@@ -4,7 +4,7 @@ import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
 /** Opens `/ws` on the page's own host. */
 export function browserPorts(inspect?: (message: unknown) => void): LinkPorts {
   return {
-    open: openSocket,
+    open: openWithKnock(),
     now: () => Date.now(),
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
@@ -30,6 +30,53 @@ function openSocket(events: WireEvents): Wire {
     close() {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
+    },
+  };
+}
+
+/** What a socket that never opened closes with. */
+const NOTHING_THERE = 1006;
+
+/**
+ * Chromium makes a page wait longer for each WebSocket that failed, up to five seconds, which would keep
+ * phones out after the network has healed. So after a failure a plain request looks first whether the host
+ * is there at all.
+ */
+function openWithKnock(): (events: WireEvents) => Wire {
+  let failed = false;
+  return (events) => {
+    const watched: WireEvents = {
+      ...events,
+      opened() {
+        failed = false;
+        events.opened();
+      },
+      closed(code) {
+        failed = true;
+        events.closed(code);
+      },
+    };
+    return failed ? knock(watched) : openSocket(watched);
+  };
+}
+
+function knock(events: WireEvents): Wire {
+  const request = new AbortController();
+  let socket: Wire | null = null;
+  // Any answer is a host.
+  fetch('/healthz', { cache: 'no-store', signal: request.signal }).then(
+    () => {
+      if (!request.signal.aborted) socket = openSocket(events);
+    },
+    () => {
+      if (!request.signal.aborted) events.closed(NOTHING_THERE);
+    },
+  );
+  return {
+    send: (text) => socket?.send(text),
+    close() {
+      request.abort();
+      socket?.close();
     },
   };
 }
