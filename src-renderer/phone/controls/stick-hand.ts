@@ -1,4 +1,7 @@
-/** What one thumb, or four keys, do to a stick: values out at most 60 a second, and a picture to draw. */
+/**
+ * What one thumb, or four keys, do to a stick: values out at most 60 a second, and a picture to draw. Points
+ * are in CSS pixels, all in one frame of reference that does not move.
+ */
 import { createLatestWins } from './latest-wins.ts';
 import { knobOffset, pulledOrigin, stickRadius, stickValue, type Point } from './stick-maths.ts';
 
@@ -6,13 +9,15 @@ import { knobOffset, pulledOrigin, stickRadius, stickValue, type Point } from '.
 type Picture = { held: boolean; origin: Point | null; radius: number | null; knob: Point };
 
 export type StickHand = {
-  /** A finger lands at a point of the area; false when another finger has the stick already. */
+  /** A finger lands in an area of this size; false when another finger has the stick already. */
   down(pointerId: number, at: Point, area: { width: number; height: number }): boolean;
   move(pointerId: number, at: Point): void;
   up(pointerId: number): void;
   /** An arrow or one of WASD; false for any other key. */
   key(key: string, pressed: boolean): boolean;
   letGo(): void;
+  /** Draws what is held once more: the page around it changed. */
+  redraw(): void;
   /** While the line is down or the control disabled, the thumb stays and nothing is sent. */
   setLive(live: boolean): void;
   close(): void;
@@ -36,6 +41,7 @@ const KEYS: Record<string, Point> = {
   s: { x: 0, y: 1 },
 };
 const CENTRE: Point = { x: 0, y: 0 };
+const AT_REST: Picture = { held: false, origin: null, radius: null, knob: CENTRE };
 const KEY_RADIUS = 56;
 const INTERVAL_MS = 1000 / 60;
 
@@ -45,6 +51,7 @@ export function createStickHand(ports: Ports): StickHand {
   let held: Held | null = null;
   let value = CENTRE;
   let live = true;
+  let picture = AT_REST;
   const keys = new Set<string>();
   const stream = createLatestWins<Point>(CENTRE, {
     intervalMs: INTERVAL_MS,
@@ -53,6 +60,11 @@ export function createStickHand(ports: Ports): StickHand {
     same: (one, other) => one.x === other.x && one.y === other.y,
     send: ports.send,
   });
+
+  function draw(next: Picture): void {
+    picture = next;
+    ports.draw(next);
+  }
 
   function become(next: Point): void {
     value = next;
@@ -65,21 +77,21 @@ export function createStickHand(ports: Ports): StickHand {
     value = CENTRE;
     // A release is not to wait for its turn.
     if (live) stream.flush(CENTRE);
-    ports.draw({ held: false, origin: null, radius: null, knob: CENTRE });
+    draw(AT_REST);
   }
 
   return {
     down(pointerId, at, area) {
       if (held) return false;
       held = { pointerId, origin: at, radius: stickRadius(area) };
-      ports.draw({ held: true, origin: at, radius: held.radius, knob: CENTRE });
+      draw({ held: true, origin: at, radius: held.radius, knob: CENTRE });
       return true;
     },
     move(pointerId, at) {
       if (held?.pointerId !== pointerId) return;
       held.origin = pulledOrigin(held.origin, at, held.radius);
       const knob = knobOffset(held.origin, at, held.radius);
-      ports.draw({ held: true, origin: held.origin, radius: held.radius, knob });
+      draw({ held: true, origin: held.origin, radius: held.radius, knob });
       become(stickValue(knob, held.radius));
     },
     up(pointerId) {
@@ -95,9 +107,12 @@ export function createStickHand(ports: Ports): StickHand {
         return true;
       }
       const knob = keysOffset(keys);
-      ports.draw({ held: keys.size > 0, origin: null, radius: null, knob });
+      draw({ held: true, origin: null, radius: null, knob });
       become(stickValue(knob, KEY_RADIUS));
       return true;
+    },
+    redraw() {
+      if (picture.held) ports.draw(picture);
     },
     letGo() {
       if (held || keys.size > 0) release();

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Control } from '../../../src-shared/controller.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { capture } from './press-edges.ts';
 import { createStickHand, type StickHand } from './stick-hand.ts';
+import type { Point } from './stick-maths.ts';
 
 type StickProps = { control: Extract<Control, { kind: 'stick' }>; live: boolean };
 
@@ -24,6 +25,9 @@ export function Stick({ control, live }: StickProps) {
   useLetGo(hand);
   useEffect(() => hand.setLive(live && control.disabled !== true), [hand, live, control.disabled]);
 
+  // The area may have moved under a thumb that has not.
+  useLayoutEffect(() => hand.redraw());
+
   const label = control.label ?? t('control.stick');
   return (
     <div
@@ -38,15 +42,9 @@ export function Stick({ control, live }: StickProps) {
       onPointerDown={(event) => {
         if (event.button > 0 || !area.current) return;
         capture(event);
-        const box = area.current.getBoundingClientRect();
-        if (hand.down(event.pointerId, { x: event.clientX - box.left, y: event.clientY - box.top }, box)) {
-          feel.tick();
-        }
+        if (hand.down(event.pointerId, pointOf(event), area.current.getBoundingClientRect())) feel.tick();
       }}
-      onPointerMove={(event) => {
-        const box = area.current?.getBoundingClientRect();
-        if (box) hand.move(event.pointerId, { x: event.clientX - box.left, y: event.clientY - box.top });
-      }}
+      onPointerMove={(event) => hand.move(event.pointerId, pointOf(event))}
       onPointerUp={(event) => hand.up(event.pointerId)}
       onPointerCancel={(event) => hand.up(event.pointerId)}
       onLostPointerCapture={(event) => hand.up(event.pointerId)}
@@ -78,6 +76,11 @@ function useLetGo(hand: StickHand): void {
   }, [hand]);
 }
 
+/** Of the page, not of the area: words that come or go above the stick must not steer it. */
+function pointOf(event: PointerEvent): Point {
+  return { x: event.clientX, y: event.clientY };
+}
+
 type Picture = Parameters<Parameters<typeof createStickHand>[0]['draw']>[0];
 
 /** Past the renderer, since a thumb moves more often than a page should be rendered. */
@@ -89,8 +92,9 @@ function draw(
 ): void {
   if (!area || !base || !knob) return;
   area.classList.toggle('held', picture.held);
-  base.style.left = picture.origin ? `${picture.origin.x}px` : '';
-  base.style.top = picture.origin ? `${picture.origin.y}px` : '';
+  const box = area.getBoundingClientRect();
+  base.style.left = picture.origin ? `${picture.origin.x - box.left}px` : '';
+  base.style.top = picture.origin ? `${picture.origin.y - box.top}px` : '';
   base.style.setProperty('--radius', picture.radius ? `${picture.radius}px` : '');
   knob.style.transform = `translate(${picture.knob.x}px, ${picture.knob.y}px)`;
 }

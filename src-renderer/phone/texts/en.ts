@@ -34,7 +34,7 @@ export const en = {
   'ended.left.text': 'Good to have had you on the line.',
   'ended.useHere': 'Use it here',
   'ended.again': 'Join again',
-  reload: 'Reload the page',
+  reload: 'Reload',
 
   'line.away': 'Back in a moment.',
   'line.closed': 'The TV has hung up.',

@@ -35,7 +35,7 @@ export const ptBr: Record<TextKey, string> = {
   'ended.left.text': 'Foi bom ter você na linha.',
   'ended.useHere': 'Usar aqui',
   'ended.again': 'Entrar de novo',
-  reload: 'Recarregar a página',
+  reload: 'Recarregar',
 
   'line.away': 'Já voltamos.',
   'line.closed': 'A TV desligou.',
