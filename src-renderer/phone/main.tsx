@@ -1,1 +1,76 @@
-import { render } from 'preact'; render(<p>phone</p>, document.getElementById('root')!);
+/** The phone's page: makes the parts, ties them together, shows the first screen. */
+import '@fontsource-variable/bricolage-grotesque/index.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
+import '../ui/tokens.css';
+import './styles/base.css';
+import './styles/join.css';
+import './styles/handset.css';
+import './styles/held.css';
+import './styles/controls.css';
+import './styles/choices.css';
+import './styles/card.css';
+import './styles/sheet.css';
+import { render } from 'preact';
+import { ICONS } from '../ui/icons.ts';
+import { App } from './app.tsx';
+import { createInputs } from './controls/inputs.ts';
+import { createBeeps } from './feel/beeps.ts';
+import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
+import { browserPorts, wakeWithPage } from './link/browser-ports.ts';
+import { createLink } from './link/link.ts';
+import { browserStorage, createMemory } from './memory.ts';
+import { guardZoom } from './guard-zoom.ts';
+import { PhoneContext } from './phone-context.ts';
+import { rememberSeat } from './remember-seat.ts';
+import { codeOfLink } from './screens/code.ts';
+import { createTexts, preferredLanguage } from './texts/texts.ts';
+
+const memory = createMemory(browserStorage());
+const texts = createTexts(
+  memory.language() ?? preferredLanguage(navigator.languages ?? [navigator.language]),
+);
+const beeps = createBeeps();
+const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: () => Date.now() });
+const link = createLink(browserPorts(import.meta.env.DEV ? inspectFrame : undefined));
+const inputs = createInputs(link);
+
+rememberSeat(link, memory);
+wakeWithPage(link);
+guardZoom(document);
+link.onSignal((signal) => {
+  if (signal.type === 'effect') feel.effect(signal.data);
+});
+for (const gesture of ['pointerdown', 'touchend', 'keydown']) {
+  document.addEventListener(gesture, () => beeps.wake());
+}
+texts.onChange(() => {
+  memory.keepLanguage(texts.language());
+  link.send({ type: 'profile', data: { language: texts.language() } });
+});
+
+const token = memory.token();
+if (token !== null) link.resume(token, texts.language());
+
+const profile = memory.profile();
+const code = codeOfLink(location.search);
+const draft = {
+  code,
+  name: profile?.name ?? '',
+  iconIndex: profile?.iconIndex ?? Math.floor(Math.random() * ICONS.length),
+  luck: Math.random(),
+};
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root element');
+root.textContent = '';
+render(
+  <PhoneContext.Provider value={{ link, inputs, texts, memory, feel }}>
+    <App draft={draft} codeKnown={code !== ''} />
+  </PhoneContext.Provider>,
+  root,
+);
+
+/** Development only: the schemas stay out of the bundle that guests load. */
+async function inspectFrame(message: unknown): Promise<void> {
+  const { checkFrame } = await import('./link/check-frame.ts');
+  checkFrame(message);
+}

@@ -1,0 +1,46 @@
+/** Sends a continuous value at most so often: the first at once, and always the last. */
+
+export type LatestWins<Value> = {
+  push(value: Value): void;
+  /** Now, past any waiting: for the value that must not be late, such as a release. */
+  flush(value: Value): void;
+};
+
+export type LatestWinsPorts<Value> = {
+  intervalMs: number;
+  now(): number;
+  /** Returns the cancel. */
+  after(delayMs: number, run: () => void): () => void;
+  same(one: Value, other: Value): boolean;
+  send(value: Value): void;
+};
+
+export function createLatestWins<Value>(initial: Value, ports: LatestWinsPorts<Value>): LatestWins<Value> {
+  let sent = initial;
+  let sentAt = Number.NEGATIVE_INFINITY;
+  let latest = initial;
+  let cancel: (() => void) | null = null;
+
+  function deliver(): void {
+    cancel?.();
+    cancel = null;
+    if (ports.same(sent, latest)) return;
+    sent = latest;
+    sentAt = ports.now();
+    ports.send(latest);
+  }
+
+  return {
+    push(value) {
+      latest = value;
+      if (cancel) return;
+      const waitMs = sentAt + ports.intervalMs - ports.now();
+      if (waitMs <= 0) deliver();
+      else cancel = ports.after(waitMs, deliver);
+    },
+    flush(value) {
+      latest = value;
+      deliver();
+    },
+  };
+}

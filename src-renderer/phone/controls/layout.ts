@@ -1,0 +1,66 @@
+/** How a controller is laid out on this screen: chosen from what it holds, never by the game. */
+import type { Controller } from '../../../src-shared/controller.ts';
+
+/** What a button with this `icon` is: the cord of the waiting room. */
+export const PLUCK_ICON = 'pluck';
+
+/**
+ * `words`: text alone. `pad`: sticks and buttons in thumb reach. `buttons`: nothing but buttons, as big as
+ * there is room. `list`: choices that may scroll, buttons docked below. `toy`: the cord, the rest docked.
+ */
+export type Shape = 'words' | 'pad' | 'buttons' | 'list' | 'toy';
+
+export type Layout = {
+  shape: Shape;
+  orientation: 'portrait' | 'landscape';
+  /** The game asks for the other way of holding the phone. */
+  turn: 'none' | 'sideways' | 'upright';
+  /** How many buttons stand side by side. */
+  buttonColumns: number;
+};
+
+export type Screen = { width: number; height: number };
+
+export function layoutOf(controller: Pick<Controller, 'controls' | 'layout'>, screen: Screen): Layout {
+  const orientation = screen.width > screen.height ? 'landscape' : 'portrait';
+  const shape = shapeOf(controller);
+  const buttons = controller.controls.filter((control) => control.kind === 'button').length;
+  return {
+    shape,
+    orientation,
+    turn: turnFor(controller.layout, orientation),
+    buttonColumns: buttonColumns(shape, orientation, buttons),
+  };
+}
+
+function shapeOf({ controls }: Pick<Controller, 'controls'>): Shape {
+  const has = (kind: string) => controls.some((control) => control.kind === kind);
+  if (controls.some((control) => control.kind === 'button' && control.icon === PLUCK_ICON)) return 'toy';
+  if (has('stick')) return 'pad';
+  if (has('choices')) return 'list';
+  return has('button') ? 'buttons' : 'words';
+}
+
+function turnFor(wanted: Controller['layout'], orientation: Layout['orientation']): Layout['turn'] {
+  if (wanted === 'landscape' && orientation === 'portrait') return 'sideways';
+  if (wanted === 'portrait' && orientation === 'landscape') return 'upright';
+  return 'none';
+}
+
+function buttonColumns(shape: Shape, orientation: Layout['orientation'], buttons: number): number {
+  // Beside a stick a thumb finds one above the other better than side by side.
+  if (shape === 'pad' && orientation === 'landscape') return buttons > 2 ? 2 : 1;
+  if (shape === 'pad') return Math.min(Math.max(buttons, 1), 2);
+  if (orientation === 'landscape') return Math.min(Math.max(buttons, 1), 4);
+  return buttons > 3 ? 2 : 1;
+}
+
+/** How many choices stand side by side: as many as their longest label lets read in one or two lines. */
+export function choiceColumns(labels: readonly string[], width: number): number {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  const most = width >= 900 ? 4 : width >= 560 ? 3 : width >= 340 ? 2 : 1;
+  const byLabel = longest <= 14 ? most : longest <= 24 ? most - 1 : Math.floor(width / 420);
+  // Few choices are better big.
+  const byCount = labels.length <= 3 ? (width >= 560 ? labels.length : 1) : most;
+  return Math.max(1, Math.min(byLabel, byCount));
+}

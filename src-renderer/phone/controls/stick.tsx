@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Control } from '../../../src-shared/controller.ts';
+import { usePhone, useTranslate } from '../phone-context.ts';
+import { capture } from './press-edges.ts';
+import { createStickHand, type StickHand } from './stick-hand.ts';
+import type { Point } from './stick-maths.ts';
+
+type StickProps = { control: Extract<Control, { kind: 'stick' }>; live: boolean };
+
+/** A stick that appears wherever the thumb lands in its area. */
+export function Stick({ control, live }: StickProps) {
+  const t = useTranslate();
+  const { inputs, feel } = usePhone();
+  const area = useRef<HTMLDivElement>(null);
+  const knob = useRef<HTMLDivElement>(null);
+  const base = useRef<HTMLDivElement>(null);
+  const hand = useMemo(
+    () =>
+      createStickHand({
+        send: (value) => inputs.send(control.id, value),
+        draw: (picture) => draw(picture, area.current, base.current, knob.current),
+      }),
+    [control.id, inputs],
+  );
+  useLetGo(hand);
+  useEffect(() => hand.setLive(live && control.disabled !== true), [hand, live, control.disabled]);
+
+  // The area may have moved under a thumb that has not.
+  useLayoutEffect(() => hand.redraw());
+
+  const label = control.label ?? t('control.stick');
+  return (
+    <div
+      ref={area}
+      class="stick"
+      data-control={control.id}
+      role="application"
+      aria-roledescription={t('control.stick')}
+      aria-label={label}
+      aria-disabled={control.disabled === true}
+      tabIndex={0}
+      onPointerDown={(event) => {
+        if (event.button > 0 || !area.current) return;
+        capture(event);
+        if (hand.down(event.pointerId, pointOf(event), area.current.getBoundingClientRect())) feel.tick();
+      }}
+      onPointerMove={(event) => hand.move(event.pointerId, pointOf(event))}
+      onPointerUp={(event) => hand.up(event.pointerId)}
+      onPointerCancel={(event) => hand.up(event.pointerId)}
+      onLostPointerCapture={(event) => hand.up(event.pointerId)}
+      onKeyDown={(event) => {
+        if (hand.key(event.key, true)) event.preventDefault();
+      }}
+      onKeyUp={(event) => hand.key(event.key, false)}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <div class="stick-base" ref={base}>
+        <div class="stick-knob" ref={knob} />
+      </div>
+      <span class="stick-label">{label}</span>
+    </div>
+  );
+}
+
+/** The page went away under the thumb: no release will come from the browser. */
+function useLetGo(hand: StickHand): void {
+  useEffect(() => {
+    const letGo = () => hand.letGo();
+    window.addEventListener('blur', letGo);
+    document.addEventListener('visibilitychange', letGo);
+    return () => {
+      window.removeEventListener('blur', letGo);
+      document.removeEventListener('visibilitychange', letGo);
+      hand.close();
+    };
+  }, [hand]);
+}
+
+/** Of the page, not of the area: words that come or go above the stick must not steer it. */
+function pointOf(event: PointerEvent): Point {
+  return { x: event.clientX, y: event.clientY };
+}
+
+type Picture = Parameters<Parameters<typeof createStickHand>[0]['draw']>[0];
+
+/** Past the renderer, since a thumb moves more often than a page should be rendered. */
+function draw(
+  picture: Picture,
+  area: HTMLElement | null,
+  base: HTMLElement | null,
+  knob: HTMLElement | null,
+): void {
+  if (!area || !base || !knob) return;
+  area.classList.toggle('held', picture.held);
+  const box = area.getBoundingClientRect();
+  base.style.left = picture.origin ? `${picture.origin.x - box.left}px` : '';
+  base.style.top = picture.origin ? `${picture.origin.y - box.top}px` : '';
+  base.style.setProperty('--radius', picture.radius ? `${picture.radius}px` : '');
+  knob.style.transform = `translate(${picture.knob.x}px, ${picture.knob.y}px)`;
+}

@@ -1,0 +1,73 @@
+/** A very small loudspeaker: the phone answers with a note or two, the TV has the music. */
+
+export type Beeps = {
+  play(name: string): void;
+  /** Browsers let a page sound only after a touch, and iOS takes it back after each lock: call on gestures. */
+  wake(): void;
+};
+
+type Note = { hz: number; atMs: number; lengthMs: number };
+
+const TUNES: Record<string, readonly number[]> = {
+  click: [880],
+  bell: [1046, 1318],
+  good: [659, 988],
+  bad: [247, 196],
+  win: [523, 659, 784, 1046],
+  lose: [392, 330, 262],
+  go: [784],
+};
+/** For names that we do not know: notes of the lobby's scale. */
+const SCALE = [523, 587, 659, 784, 880];
+const STEP_MS = 110;
+
+export function createBeeps(): Beeps {
+  let context: AudioContext | null = null;
+  return {
+    wake() {
+      context ??= openContext();
+      // Not only 'suspended': iOS has a state of its own after a lock.
+      if (context && context.state !== 'running') void context.resume();
+    },
+    play(name) {
+      if (context?.state !== 'running') return;
+      for (const note of tune(name)) sound(context, note);
+    },
+  };
+}
+
+/** The notes of a sound; an unknown name always has the same two. */
+export function tune(name: string): Note[] {
+  const known = TUNES[name];
+  const pitches = known ?? unknownPitches(name);
+  return pitches.map((hz, index) => ({ hz, atMs: index * STEP_MS, lengthMs: STEP_MS * 1.6 }));
+}
+
+function unknownPitches(name: string): number[] {
+  const sum = Array.from(name).reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return [SCALE[sum % 5] ?? 523, SCALE[(sum >> 2) % 5] ?? 659];
+}
+
+type WithWebkit = { webkitAudioContext?: typeof AudioContext; AudioContext?: typeof AudioContext };
+
+function openContext(): AudioContext | null {
+  const browser = window as WithWebkit;
+  const Context = browser.AudioContext ?? browser.webkitAudioContext;
+  return Context ? new Context() : null;
+}
+
+function sound(context: AudioContext, note: Note): void {
+  const from = context.currentTime + note.atMs / 1000;
+  const to = from + note.lengthMs / 1000;
+  const tone = context.createOscillator();
+  const volume = context.createGain();
+  tone.type = 'triangle';
+  tone.frequency.value = note.hz;
+  volume.gain.setValueAtTime(0, from);
+  volume.gain.linearRampToValueAtTime(0.18, from + 0.01);
+  volume.gain.exponentialRampToValueAtTime(0.001, to);
+  tone.connect(volume);
+  volume.connect(context.destination);
+  tone.start(from);
+  tone.stop(to);
+}

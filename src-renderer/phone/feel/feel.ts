@@ -1,0 +1,57 @@
+/** What a passing effect does to this phone: a buzz, a note, a flash. */
+import type { Effect } from '../../../src-shared/controller.ts';
+import type { Beeps } from './beeps.ts';
+
+export type Feel = {
+  effect(effect: Effect): void;
+  /** The phone's own answer to a press: felt where there is a motor, else nothing. */
+  tick(): void;
+};
+
+export type FeelPorts = {
+  /** False where there is no motor. */
+  vibrate(pattern: number | number[]): boolean;
+  beeps: Beeps;
+  flash(color: string): void;
+  now(): number;
+};
+
+/** More than three flashes a second can hurt people; so the gap between two, in ms. */
+const FLASH_GAP_MS = 350;
+const PAPER = '#fff4de';
+
+export function createFeel(ports: FeelPorts): Feel {
+  let flashedAt = Number.NEGATIVE_INFINITY;
+
+  function flash(color: string): void {
+    if (ports.now() - flashedAt < FLASH_GAP_MS) return;
+    flashedAt = ports.now();
+    ports.flash(color);
+  }
+
+  return {
+    effect({ haptic, sound, flash: color }) {
+      const felt = haptic !== undefined && ports.vibrate(haptic);
+      if (color !== undefined) flash(color);
+      else if (haptic !== undefined && !felt) flash(PAPER);
+      if (sound !== undefined) ports.beeps.play(sound);
+    },
+    tick() {
+      ports.vibrate(8);
+    },
+  };
+}
+
+/** The phone's motor: Chromium on Android alone has one for pages. */
+export function vibratePhone(pattern: number | number[]): boolean {
+  return typeof navigator.vibrate === 'function' && navigator.vibrate(pattern);
+}
+
+/** Lights the whole page up for a moment. Reduced motion softens it (base.css). */
+export function flashPage(color: string): void {
+  const light = document.createElement('div');
+  light.className = 'flash';
+  light.style.background = color;
+  light.addEventListener('animationend', () => light.remove());
+  document.body.appendChild(light);
+}

@@ -1,0 +1,101 @@
+/** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
+import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
+
+/** Opens `/ws` on the page's own host. */
+export function browserPorts(inspect?: (message: unknown) => void): LinkPorts {
+  return {
+    open: openWithKnock(),
+    now: () => Date.now(),
+    after(delayMs, run) {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+    ...(inspect ? { inspect } : {}),
+  };
+}
+
+function openSocket(events: WireEvents): Wire {
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const socket = new WebSocket(`${scheme}//${location.host}/ws`);
+  socket.onopen = () => events.opened();
+  socket.onmessage = (event) => {
+    if (typeof event.data === 'string') events.text(event.data);
+  };
+  socket.onclose = (event) => events.closed(event.code);
+  return {
+    send(text) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+    close() {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    },
+  };
+}
+
+/** What a socket that never opened closes with. */
+const NOTHING_THERE = 1006;
+
+/**
+ * Chromium makes a page wait longer for each WebSocket that failed, up to five seconds, which would keep
+ * phones out after the network has healed. So after a failure a plain request looks first whether the host
+ * is there at all.
+ */
+function openWithKnock(): (events: WireEvents) => Wire {
+  let failed = false;
+  return (events) => {
+    const watched: WireEvents = {
+      ...events,
+      opened() {
+        failed = false;
+        events.opened();
+      },
+      closed(code) {
+        failed = true;
+        events.closed(code);
+      },
+    };
+    return failed ? knock(watched) : openSocket(watched);
+  };
+}
+
+function knock(events: WireEvents): Wire {
+  const request = new AbortController();
+  let socket: Wire | null = null;
+  // Any answer is a host.
+  fetch('/healthz', { cache: 'no-store', signal: request.signal }).then(
+    () => {
+      if (!request.signal.aborted) socket = openSocket(events);
+    },
+    () => {
+      if (!request.signal.aborted) events.closed(NOTHING_THERE);
+    },
+  );
+  return {
+    send: (text) => socket?.send(text),
+    close() {
+      request.abort();
+      socket?.close();
+    },
+  };
+}
+
+/** A phone that was locked has a dead socket that looks open: ask the line whenever the page comes back. */
+export function wakeWithPage(link: Link): () => void {
+  const wake = () => {
+    if (document.visibilityState === 'visible') link.wake();
+  };
+  // A page that is only now loaded has nothing to wake from.
+  const wakeFromCache = (event: PageTransitionEvent) => {
+    if (event.persisted) wake();
+  };
+  document.addEventListener('visibilitychange', wake);
+  window.addEventListener('pageshow', wakeFromCache);
+  window.addEventListener('online', wake);
+  return () => {
+    document.removeEventListener('visibilitychange', wake);
+    window.removeEventListener('pageshow', wakeFromCache);
+    window.removeEventListener('online', wake);
+  };
+}

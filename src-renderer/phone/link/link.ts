@@ -1,0 +1,235 @@
+/**
+ * The line to the host: opens it, says hello, notices when it is dead and opens it again. Socket, clock and
+ * chance come in, so that tests need neither network nor patience.
+ */
+import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../../src-shared/limits.ts';
+import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
+import { backoffMs } from './backoff.ts';
+import { createHostClock } from './host-clock.ts';
+import { afterLoss, afterMessage, type LinkState } from './link-state.ts';
+
+/** One connection; `close` is silent: nothing is heard of it afterwards. */
+export type Wire = { send(text: string): void; close(): void };
+export type WireEvents = { opened(): void; text(text: string): void; closed(code: number): void };
+
+/** What the link takes from its surroundings. `after` returns the cancel; times in ms. */
+export type LinkPorts = {
+  open(events: WireEvents): Wire;
+  now(): number;
+  after(delayMs: number, run: () => void): () => void;
+  random(): number;
+  /** In development: looks at each message before it is taken. */
+  inspect?: (message: unknown) => void;
+};
+
+export type JoinDetails = { code: string; name: string; iconIndex: number; language: string };
+
+/** What passes: an effect to feel, or an error to read. */
+export type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
+export type Outgoing = Exclude<PhoneToHost, { type: 'hello' | 'ping' | 'leave' }>;
+
+export type Link = {
+  state(): LinkState;
+  onChange(listener: () => void): () => void;
+  onSignal(listener: (signal: Signal) => void): () => void;
+  join(details: JoinDetails): void;
+  resume(token: string, language: string): void;
+  /** False while the line is down: what happens then is lost, by design. */
+  send(message: Outgoing): boolean;
+  leave(): void;
+  /** Back to the form. */
+  reset(): void;
+  /** The page woke up or the network changed: find out at once whether the line lives. */
+  wake(): void;
+  /** A time of this phone as host time, in ms. */
+  hostTime(localMs: number): number;
+  close(): void;
+};
+
+/** A try to connect that has not been answered for so long is given up, in ms. */
+const CONNECT_TIMEOUT_MS = 3_000;
+/** After a wake-up the answer must come sooner: somebody is looking. */
+const WAKE_TIMEOUT_MS = 1_000;
+/** Refusals that pass by themselves while a seat is kept. */
+const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
+
+export function createLink(ports: LinkPorts): Link {
+  let state: LinkState = { at: 'idle' };
+  let hello: PhoneHello | null = null;
+  let wire: Wire | null = null;
+  let attempt = 0;
+  let cancelTimer: (() => void) | null = null;
+  /** While a ping is unanswered: since when the host is silent, and how long it may be; ms. */
+  let waiting: { since: number; limitMs: number } | null = null;
+  let lastHeard = 0;
+  const clock = createHostClock();
+  const listeners = new Set<() => void>();
+  const signalListeners = new Set<(signal: Signal) => void>();
+
+  function become(next: LinkState): void {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function schedule(delayMs: number, run: () => void): void {
+    cancelTimer?.();
+    cancelTimer = ports.after(delayMs, run);
+  }
+
+  function hangUp(): void {
+    cancelTimer?.();
+    cancelTimer = null;
+    waiting = null;
+    const old = wire;
+    wire = null;
+    old?.close();
+  }
+
+  function connect(): void {
+    hangUp();
+    // Events of a wire that was replaced since must not speak for the new one.
+    const isMine = () => wire === mine;
+    const mine: Wire = ports.open({
+      opened: () => isMine() && sayHello(mine),
+      text: (text) => isMine() && take(text),
+      closed: (code) => isMine() && lose(code),
+    });
+    wire = mine;
+    schedule(CONNECT_TIMEOUT_MS, () => lose(CloseCode.silent));
+  }
+
+  function sayHello(on: Wire): void {
+    if (hello) on.send(JSON.stringify({ type: 'hello', data: hello }));
+  }
+
+  function lose(code: number): void {
+    hangUp();
+    if (code === CloseCode.replaced) return become({ at: 'ended', reason: 'replaced' });
+    become(afterLoss(state, code === CloseCode.hostClosing));
+    retry();
+  }
+
+  function retry(): void {
+    if (state.at !== 'joining' && state.at !== 'offline') return;
+    schedule(backoffMs(attempt, ports.random()), connect);
+    attempt += 1;
+  }
+
+  function take(text: string): void {
+    const message = parse(text);
+    if (!message) return;
+    ports.inspect?.(message);
+    waiting = null;
+    const received = ports.now();
+    lastHeard = received;
+    switch (message.type) {
+      case 'welcome':
+        clock.guess(received, message.data.serverTime);
+        hello = resumeHello(message.data.token, hello?.language);
+        attempt = 0;
+        become(afterMessage(state, message));
+        return beat();
+      case 'pong':
+        return clock.sample(message.data.sent, received, message.data.serverTime);
+      case 'effect':
+      case 'error':
+        for (const listener of signalListeners) listener(message);
+        return;
+      case 'refused':
+        if (state.at === 'offline' && PASSING.includes(message.data.reason)) return lose(CloseCode.refused);
+        hangUp();
+        return become(afterMessage(state, message));
+      case 'bye':
+        hangUp();
+        become(afterMessage(state, message));
+        return retry();
+      default:
+        return become(afterMessage(state, message));
+    }
+  }
+
+  /** Once a second: is the line alive, and how far is the host's clock from this one? */
+  function beat(): void {
+    if (state.at !== 'online') return;
+    if (waiting && ports.now() - waiting.since >= waiting.limitMs) return lose(CloseCode.silent);
+    ping(LIMITS.silentMs);
+    schedule(LIMITS.pingEveryMs, beat);
+  }
+
+  function ping(limitMs: number): void {
+    const now = ports.now();
+    // A page that slept has heard nothing for long: the host gets its chance all the same.
+    waiting ??= { since: Math.max(lastHeard, now - LIMITS.pingEveryMs), limitMs };
+    wire?.send(JSON.stringify({ type: 'ping', data: { sent: now } }));
+  }
+
+  function start(next: PhoneHello): void {
+    hello = next;
+    attempt = 0;
+    become({ at: 'joining', resuming: next.token !== undefined, failures: 0 });
+    connect();
+  }
+
+  return {
+    state: () => state,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onSignal(listener) {
+      signalListeners.add(listener);
+      return () => signalListeners.delete(listener);
+    },
+    join: (details) => start({ role: 'phone', protocol: PROTOCOL, ...details }),
+    resume: (token, language) => start(resumeHello(token, language)),
+    send(message) {
+      if (state.at !== 'online' || !wire) return false;
+      wire.send(JSON.stringify(message));
+      return true;
+    },
+    leave() {
+      if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));
+      hangUp();
+      become({ at: 'ended', reason: 'left' });
+    },
+    reset() {
+      hangUp();
+      become({ at: 'idle' });
+    },
+    wake() {
+      if (state.at === 'online') {
+        waiting = null;
+        lastHeard = ports.now();
+        ping(WAKE_TIMEOUT_MS);
+        schedule(WAKE_TIMEOUT_MS, beat);
+      } else if (state.at === 'offline' || (state.at === 'joining' && !wire)) {
+        // A first hello that is on its way is left alone: twice would be two seats.
+        attempt = 0;
+        connect();
+      }
+    },
+    hostTime: (localMs) => clock.hostTime(localMs),
+    close() {
+      hangUp();
+      listeners.clear();
+      signalListeners.clear();
+    },
+  };
+}
+
+function resumeHello(token: string, language: string | undefined): PhoneHello {
+  return { role: 'phone', protocol: PROTOCOL, token, ...(language === undefined ? {} : { language }) };
+}
+
+/** The message in a frame, or null for what is none: the host's own page trusts it beyond the envelope. */
+function parse(text: string): HostToPhone | null {
+  try {
+    const message = JSON.parse(text) as { type?: unknown; data?: unknown } | null;
+    const fits =
+      typeof message?.type === 'string' && typeof message.data === 'object' && message.data !== null;
+    return fits ? (message as HostToPhone) : null;
+  } catch {
+    return null;
+  }
+}

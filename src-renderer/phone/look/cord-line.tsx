@@ -1,0 +1,33 @@
+/** A cord as an SVG path, with its own pattern: colour is never alone. */
+import { CORDS, type Cord } from '../../../src-shared/cords.ts';
+import { shadesOf } from './shade.ts';
+
+const PLAIN: Cord = { name: 'plain', color: '#e8b04b', dash: [], twist: false };
+
+/** The cord of a player's colour; a colour of no cord gets a solid one. */
+export function cordOf(color: string): Cord {
+  return CORDS.find((cord) => cord.color === color) ?? { ...PLAIN, color };
+}
+
+type CordLineProps = { color: string; d: string; width: number };
+
+/** Three strokes: the shadow side, the cord, and its pattern. For use inside an `<svg>`. */
+export function CordLine({ color, d, width }: CordLineProps) {
+  const cord = cordOf(color);
+  const dash = cord.dash.map((length) => length * width * 0.7).join(' ');
+  const { fillShadow } = shadesOf(color);
+  return (
+    <g class="cord-line" fill="none" stroke-linecap="butt">
+      <path d={d} stroke={fillShadow} stroke-width={width} />
+      <path d={d} stroke={cord.color} stroke-width={width} {...(dash ? { 'stroke-dasharray': dash } : {})} />
+      {cord.twist && (
+        <path
+          d={d}
+          stroke={fillShadow}
+          stroke-width={width * 0.3}
+          stroke-dasharray={`${width * 0.8} ${width * 0.8}`}
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createMemory } from './memory.ts';
+
+function fakeStorage(entries: Record<string, string> = {}): Storage {
+  const map = new Map(Object.entries(entries));
+  return {
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+    clear: () => map.clear(),
+    key: () => null,
+    get length() {
+      return map.size;
+    },
+  };
+}
+
+test('gives back what was kept, and forgets a token on request', () => {
+  const memory = createMemory(fakeStorage());
+  memory.keepToken('t');
+  memory.keepProfile({ name: 'Ana', iconIndex: 4 });
+  memory.keepLanguage('pt-BR');
+  expect([memory.token(), memory.profile(), memory.language()]).toEqual([
+    't',
+    { name: 'Ana', iconIndex: 4 },
+    'pt-BR',
+  ]);
+  memory.keepToken(null);
+  expect(memory.token()).toBeNull();
+});
+
+test('takes spoilt entries for nothing', () => {
+  const memory = createMemory(fakeStorage({ 'partyline.profile': '{"name":7', 'partyline.language': 'xx' }));
+  expect(memory.profile()).toBeNull();
+  expect(memory.language()).toBeNull();
+});
+
+test('works without storage, and with one that throws', () => {
+  const shut = fakeStorage();
+  shut.getItem = shut.setItem = () => {
+    throw new Error('shut');
+  };
+  for (const memory of [createMemory(null), createMemory(shut)]) {
+    memory.keepToken('t');
+    expect(memory.token()).toBeNull();
+  }
+});

@@ -1,0 +1,67 @@
+/** What the phone remembers, per origin. Storage may be shut (private tabs): then it remembers nothing. */
+import type { Language } from '../../src-shared/party.ts';
+
+export type Profile = { name: string; iconIndex: number };
+
+export type Memory = {
+  token(): string | null;
+  keepToken(token: string | null): void;
+  profile(): Profile | null;
+  keepProfile(profile: Profile): void;
+  language(): Language | null;
+  keepLanguage(language: Language): void;
+  /** Whether this phone, in charge, locked the party last. */
+  locked(): boolean;
+  keepLocked(locked: boolean): void;
+};
+
+const KEY = 'partyline.';
+
+export function createMemory(storage: Storage | null): Memory {
+  function read(key: string): string | null {
+    try {
+      return storage?.getItem(KEY + key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+  function write(key: string, value: string | null): void {
+    try {
+      if (value === null) storage?.removeItem(KEY + key);
+      else storage?.setItem(KEY + key, value);
+    } catch {
+      // Full or shut: the evening goes on without a memory.
+    }
+  }
+  return {
+    token: () => read('token'),
+    keepToken: (token) => write('token', token),
+    profile: () => readProfile(read('profile')),
+    keepProfile: (profile) => write('profile', JSON.stringify(profile)),
+    language: () => {
+      const language = read('language');
+      return language === 'en' || language === 'pt-BR' ? language : null;
+    },
+    keepLanguage: (language) => write('language', language),
+    locked: () => read('locked') === 'yes',
+    keepLocked: (locked) => write('locked', locked ? 'yes' : null),
+  };
+}
+
+function readProfile(text: string | null): Profile | null {
+  try {
+    const { name, iconIndex } = JSON.parse(text ?? '{}') as Partial<Profile>;
+    return typeof name === 'string' && typeof iconIndex === 'number' ? { name, iconIndex } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The browser's own storage; even touching it may throw. */
+export function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

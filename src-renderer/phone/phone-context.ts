@@ -1,0 +1,30 @@
+/** What every screen may use; made once in main.tsx and handed down. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Inputs } from './controls/inputs.ts';
+import type { Feel } from './feel/feel.ts';
+import type { Link } from './link/link.ts';
+import type { Memory } from './memory.ts';
+import type { Texts, Translate } from './texts/texts.ts';
+
+export type Phone = { link: Link; inputs: Inputs; texts: Texts; memory: Memory; feel: Feel };
+
+export const PhoneContext = createContext<Phone | null>(null);
+
+export function usePhone(): Phone {
+  const phone = useContext(PhoneContext);
+  if (!phone) throw new Error('a screen stands outside of the phone');
+  return phone;
+}
+
+export function useTranslate(): Translate {
+  return usePhone().texts.t;
+}
+
+type Source = { onChange(listener: () => void): () => void };
+
+/** Renders anew after each change of the source. */
+export function useChanges(source: Source): void {
+  const [, setCount] = useState(0);
+  useEffect(() => source.onChange(() => setCount((count) => count + 1)), [source]);
+}

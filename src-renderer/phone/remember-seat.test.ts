@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { tokenAfter } from './remember-seat.ts';
+
+const seat = {
+  playerId: 'p',
+  name: 'Ana',
+  iconIndex: 0,
+  color: '#ff6b57',
+  token: 'new',
+  inCharge: false,
+  partyName: 'Home',
+};
+
+test('keeps the token of the seat, also while the line is down', () => {
+  expect(tokenAfter({ at: 'online', seat, controller: null }, 'old')).toBe('new');
+  expect(tokenAfter({ at: 'offline', seat, controller: null, hostClosed: true }, 'old')).toBe('new');
+});
+
+test('forgets a token that the host does not know or does not want', () => {
+  expect(tokenAfter({ at: 'refused', reason: 'bad-token' }, 'old')).toBeNull();
+  expect(tokenAfter({ at: 'refused', reason: 'banned' }, 'old')).toBeNull();
+});
+
+test('keeps it through refusals that are about something else', () => {
+  for (const reason of ['rate-limited', 'bad-protocol', 'too-many-connections'] as const) {
+    expect(tokenAfter({ at: 'refused', reason }, 'old')).toBe('old');
+  }
+});
+
+test('keeps it when another tab has the seat, forgets it after a kick, a ban and hanging up', () => {
+  expect(tokenAfter({ at: 'ended', reason: 'replaced' }, 'old')).toBe('old');
+  for (const reason of ['kicked', 'banned', 'left'] as const) {
+    expect(tokenAfter({ at: 'ended', reason }, 'old')).toBeNull();
+  }
+});

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Controller } from '../../../src-shared/controller.ts';
+import { ControllerView } from '../controls/controller-view.tsx';
+import { layoutOf } from '../controls/layout.ts';
+import { Timer } from '../controls/timer.tsx';
+import { useScreen } from '../controls/use-screen.ts';
+import type { Seat } from '../link/link-state.ts';
+import { CordLine } from '../look/cord-line.tsx';
+import { IconView } from '../look/icon-view.tsx';
+import { shadesOf } from '../look/shade.ts';
+import { useTranslate } from '../phone-context.ts';
+import { YouSheet } from '../you/you-sheet.tsx';
+import { Away } from './away.tsx';
+
+type HandsetProps = { seat: Seat; controller: Controller | null; line: 'up' | 'down' | 'closed' };
+
+/** The phone as a handset: whose it is on top, what to do below, the player's colour all over. */
+export function Handset({ seat, controller, line }: HandsetProps) {
+  const t = useTranslate();
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
+  const screen = useScreen();
+  const layout = layoutOf(shown, screen);
+  const own = shadesOf(seat.color);
+  const ground = shadesOf(shown.color ?? seat.color);
+  useThemeColor(ground.ground);
+  return (
+    <div
+      class={`handset for-${layout.shape}`}
+      style={{
+        '--ground': ground.ground,
+        '--surface': ground.surface,
+        '--hollow': ground.hollow,
+        '--fill': own.fill,
+        '--on-fill': own.onFill,
+        '--fill-shadow': own.fillShadow,
+      }}
+    >
+      <header class="who">
+        <svg class="who-cord" viewBox="0 0 400 80" preserveAspectRatio="none" aria-hidden="true">
+          <CordLine color={seat.color} width={8} d="M 30 40 C 90 92 210 84 420 6" />
+        </svg>
+        <button
+          type="button"
+          class="who-button"
+          aria-haspopup="dialog"
+          aria-label={t('you.open', { name: seat.name })}
+          onClick={() => setSheetOpen(true)}
+        >
+          <span class="disc">
+            <IconView index={seat.iconIndex} />
+          </span>
+          <span class="who-name">{seat.name}</span>
+        </button>
+        {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
+      </header>
+      <ControllerView
+        layout={layout}
+        screen={screen}
+        controller={shown}
+        color={seat.color}
+        live={line === 'up'}
+      />
+      {line !== 'up' && <Away color={seat.color} hostClosed={line === 'closed'} />}
+      {sheetOpen && <YouSheet seat={seat} onClose={() => setSheetOpen(false)} />}
+    </div>
+  );
+}
+
+/** The browser's own bars take the handset's colour. */
+function useThemeColor(color: string): void {
+  useEffect(() => {
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', color);
+    document.body.style.background = color;
+    return () => {
+      document.body.style.background = '';
+    };
+  }, [color]);
+}

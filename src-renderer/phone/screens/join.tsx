@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RefusedReason } from '../../../src-shared/limits.ts';
+import { Fringe } from '../look/fringe.tsx';
+import { IconPicker } from '../look/icon-picker.tsx';
+import { IconView } from '../look/icon-view.tsx';
+import { LanguageSwitch } from '../look/language-switch.tsx';
+import { usePhone, useTranslate } from '../phone-context.ts';
+import { suggestedName } from '../texts/names.ts';
+import type { TextKey } from '../texts/en.ts';
+import { CODE_LENGTH, tidyCode } from './code.ts';
+
+/** What the form starts with; it lives as long as the page, so that a refusal costs nothing typed. */
+export type JoinDraft = { code: string; name: string; iconIndex: number; luck: number };
+
+type JoinProps = {
+  draft: JoinDraft;
+  onDraft(change: Partial<JoinDraft>): void;
+  /** On the way: the form is shut until an answer comes. */
+  busy: boolean;
+  /** What to say above the button. */
+  notice: TextKey | null;
+  refused: RefusedReason | null;
+  /** The link in the QR code had a code, so the guest need not see it. */
+  codeKnown: boolean;
+};
+
+const NEEDS_RELOAD: readonly (RefusedReason | null)[] = ['bad-protocol', 'bad-message'];
+
+/** Name and icon in two taps, and one big button under the thumb. */
+export function Join({ draft, onDraft, busy, notice, refused, codeKnown }: JoinProps) {
+  const t = useTranslate();
+  const { link, texts, memory, feel } = usePhone();
+  const [codeMissing, setCodeMissing] = useState(false);
+  const codeField = useRef<HTMLInputElement>(null);
+  const suggestion = suggestedName(texts.language(), draft.luck);
+  const showCode = !codeKnown || refused === 'wrong-code';
+  useEffect(() => {
+    if (refused === 'wrong-code') codeField.current?.select();
+  }, [refused]);
+
+  function join(event: Event): void {
+    event.preventDefault();
+    if (draft.code.length !== CODE_LENGTH) {
+      setCodeMissing(true);
+      codeField.current?.focus();
+      return;
+    }
+    const name = draft.name.trim() === '' ? suggestion : draft.name.trim();
+    const profile = { name, iconIndex: draft.iconIndex };
+    onDraft({ name });
+    memory.keepProfile(profile);
+    feel.tick();
+    link.join({ ...profile, code: draft.code, language: texts.language() });
+  }
+
+  const message = codeMissing && draft.code.length !== CODE_LENGTH ? 'join.codeMissing' : notice;
+  return (
+    <form class={showCode ? 'join with-code' : 'join'} onSubmit={join} noValidate>
+      <header class="join-top">
+        <span class="wordmark">Partyline</span>
+        <LanguageSwitch />
+      </header>
+      <Fringe />
+      <div class="join-body">
+        <h1>{t('join.title')}</h1>
+        <label class="name-field">
+          <span class="disc">
+            <IconView index={draft.iconIndex} />
+          </span>
+          <input
+            class={draft.name.length > 11 ? 'long' : ''}
+            aria-label={t('join.name')}
+            value={draft.name}
+            placeholder={suggestion}
+            maxLength={32}
+            autoComplete="nickname"
+            autoCapitalize="words"
+            spellcheck={false}
+            enterkeyhint="go"
+            onInput={(event) => onDraft({ name: event.currentTarget.value })}
+          />
+        </label>
+        <IconPicker picked={draft.iconIndex} onPick={(iconIndex) => onDraft({ iconIndex })} />
+        {showCode && (
+          <label class="code-field">
+            <span>{t('join.code')}</span>
+            <input
+              ref={codeField}
+              value={draft.code}
+              placeholder="ABCD"
+              autoComplete="off"
+              autoCapitalize="characters"
+              autocorrect="off"
+              spellcheck={false}
+              aria-invalid={refused === 'wrong-code' || codeMissing}
+              onInput={(event) => {
+                const code = tidyCode(event.currentTarget.value);
+                event.currentTarget.value = code;
+                setCodeMissing(false);
+                onDraft({ code });
+              }}
+            />
+          </label>
+        )}
+      </div>
+      <footer class="join-foot">
+        <p class="notice" role="alert">
+          {message ? t(message) : ''}
+        </p>
+        {NEEDS_RELOAD.includes(refused) ? (
+          <button type="button" class="call" onClick={() => location.reload()}>
+            {t('reload')}
+          </button>
+        ) : (
+          <button type="submit" class="call" disabled={busy}>
+            {t(busy ? 'join.going' : 'join.go')}
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}

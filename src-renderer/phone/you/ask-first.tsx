@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { useTranslate } from '../phone-context.ts';
+
+type AskFirstProps = { label: string; question: string; yes: string; onYes(): void };
+
+/** A button that asks before it does what cannot be undone; browsers suppress their own question. */
+export function AskFirst({ label, question, yes, onYes }: AskFirstProps) {
+  const t = useTranslate();
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <button type="button" class="order" onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div class="ask" role="alertdialog" aria-label={question}>
+      <p>{question}</p>
+      <button type="button" class="order grave" onClick={onYes}>
+        {yes}
+      </button>
+      <button type="button" class="order" onClick={() => setAsking(false)}>
+        {t('you.no')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Seat } from '../link/link-state.ts';
+import { IconPicker } from '../look/icon-picker.tsx';
+import { IconView } from '../look/icon-view.tsx';
+import { LanguageSwitch } from '../look/language-switch.tsx';
+import { usePhone, useTranslate } from '../phone-context.ts';
+import { AskFirst } from './ask-first.tsx';
+import { Charge } from './charge.tsx';
+
+type YouSheetProps = { seat: Seat; onClose(): void };
+
+/** Who you are, and what only you may do. Whatever was changed counts, however the sheet is closed. */
+export function YouSheet({ seat, onClose }: YouSheetProps) {
+  const t = useTranslate();
+  const { link, memory } = usePhone();
+  const [name, setName] = useState(seat.name);
+  const [iconIndex, setIconIndex] = useState(seat.iconIndex);
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusInside(panel);
+
+  function close(): void {
+    const wanted = name.trim() === '' ? seat.name : name.trim();
+    const changes = {
+      ...(wanted === seat.name ? {} : { name: wanted }),
+      ...(iconIndex === seat.iconIndex ? {} : { iconIndex }),
+    };
+    if (Object.keys(changes).length > 0) {
+      link.send({ type: 'profile', data: changes });
+      memory.keepProfile({ name: wanted, iconIndex });
+    }
+    onClose();
+  }
+
+  return (
+    <div
+      class="sheet"
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <div
+        class="sheet-panel"
+        role="dialog"
+        aria-modal="true"
+        aria-label={t('you.title')}
+        ref={panel}
+        tabIndex={-1}
+      >
+        <div class="sheet-scroll">
+          <div class="sheet-top">
+            <h2>{t('you.title')}</h2>
+            <LanguageSwitch />
+          </div>
+          {seat.inCharge && <Charge onDone={close} />}
+          <label class="name-field">
+            <span class="disc">
+              <IconView index={iconIndex} />
+            </span>
+            <input
+              class={name.length > 11 ? 'long' : ''}
+              aria-label={t('join.name')}
+              value={name}
+              maxLength={32}
+              autoComplete="off"
+              spellcheck={false}
+              enterkeyhint="done"
+              onInput={(event) => setName(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') close();
+              }}
+            />
+          </label>
+          <IconPicker picked={iconIndex} onPick={setIconIndex} />
+          <AskFirst
+            label={t('you.leave')}
+            question={t('you.leaveAsk')}
+            yes={t('you.leaveYes')}
+            onYes={() => link.leave()}
+          />
+        </div>
+        <div class="sheet-foot">
+          <button type="button" class="call" onClick={close}>
+            {t('you.done')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Takes the focus in while open and gives it back; the page behind is out of reach of the Tab key. */
+function useFocusInside(panel: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    const keepInside = (event: FocusEvent) => {
+      if (event.target instanceof Node && !panel.current?.contains(event.target)) panel.current?.focus();
+    };
+    document.addEventListener('focusin', keepInside);
+    return () => {
+      document.removeEventListener('focusin', keepInside);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [panel]);
+}
