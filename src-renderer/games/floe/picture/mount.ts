@@ -1,0 +1,3 @@
+export function mountPicture(_e: HTMLElement) {
+  return () => {};
+}
