@@ -33,10 +33,12 @@ export function centreOf(points: readonly Point[]): Point {
   return { x: sum.x / count, y: sum.y / count };
 }
 
-/** For convex polygons whose corners run clockwise on a screen (y down). */
+/** For convex polygons whose corners run clockwise on a screen (y down). Asked thousands of times a second. */
 export function isInside(points: readonly Point[], at: Point): boolean {
-  for (const [from, to] of edgesOf(points)) {
-    if ((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x) < 0) return false;
+  let from = points.at(-1);
+  for (const to of points) {
+    if (from && (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x) < 0) return false;
+    from = to;
   }
   return true;
 }

@@ -147,9 +147,10 @@ export function tick(state: FloeState, dtMs: number, ctx: Context): void {
       return;
     case 'roundOver':
       move(state, dtMs, ctx);
-      for (const disc of state.discs.filter((one) => isStanding(one) && !isHeldNow(state, one)))
-        sink(state, disc, 1, ctx);
-      if (ctx.now >= phase.until) isDecided(state) ? finish(state, ctx) : startRound(state, ctx);
+      for (const disc of unheld(state)) sink(state, disc, 1, ctx);
+      if (ctx.now < phase.until) return;
+      if (isDecided(state)) finish(state, ctx);
+      else startRound(state, ctx);
       return;
     case 'over':
       return;
@@ -171,15 +172,17 @@ function countDown(state: FloeState, until: number, ctx: Context): void {
 function play(state: FloeState, dtMs: number, ctx: Context): void {
   melt(state, dtMs, ctx);
   for (const hit of move(state, dtMs, ctx)) strike(state, hit, ctx);
-  const fallen = state.discs.filter((disc) => isStanding(disc) && !isHeldNow(state, disc));
+  const fallen = unheld(state);
   const left = state.discs.filter(isStanding).length - fallen.length;
   // Who falls in the same step shares a place.
   for (const disc of fallen) sink(state, disc, left + 1, ctx);
   if (left <= 1) endRound(state, ctx);
 }
 
-function isHeldNow(state: FloeState, disc: Disc): boolean {
-  return isHeld(standingIce(state), disc, state.radius);
+/** Discs that stand where there is no ice any more. */
+function unheld(state: FloeState): Disc[] {
+  const ice = standingIce(state);
+  return state.discs.filter((disc) => isStanding(disc) && !isHeld(ice, disc, state.radius));
 }
 
 function melt(state: FloeState, dtMs: number, ctx: Context): void {
