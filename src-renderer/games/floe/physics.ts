@@ -19,14 +19,16 @@ export const PHYSICS = {
 /** Two discs touched: where, and how fast they closed in units a second. */
 export type Hit = { a: Disc; b: Disc; x: number; y: number; speed: number };
 
-/** Moves all discs by one step and lets those on the ice collide. */
+/** Moves all discs by one step; those on the ice collide, and so do those in the water, which counts for nothing. */
 export function moveDiscs(discs: readonly Disc[], radius: number, now: number, dtMs: number): Hit[] {
   const hits: Hit[] = [];
   const dt = dtMs / 1000 / PHYSICS.substeps;
   const standing = discs.filter((disc) => disc.fell === null);
+  const swimming = discs.filter((disc) => disc.fell !== null);
   for (let part = 0; part < PHYSICS.substeps; part++) {
     for (const disc of discs) moveDisc(disc, dt);
-    collideAll(standing, radius, now, hits);
+    hits.push(...collideAll(standing, radius, now));
+    collideAll(swimming, radius, now);
   }
   return hits;
 }
@@ -45,14 +47,18 @@ function moveDisc(disc: Disc, dt: number): void {
   disc.y += disc.vy * dt;
 }
 
-function collideAll(standing: readonly Disc[], radius: number, now: number, hits: Hit[]): void {
-  standing.forEach((a, index) => {
-    for (const b of standing.slice(index + 1)) {
+function collideAll(discs: readonly Disc[], radius: number, now: number): Hit[] {
+  const hits: Hit[] = [];
+  discs.forEach((a, index) => {
+    for (let next = index + 1; next < discs.length; next++) {
+      const b = discs[next];
+      if (!b || Math.abs(b.x - a.x) > 2 * radius) continue;
       const dashing = isDashing(a, now) || isDashing(b, now);
       const speed = collide(a, b, { radius, bounce: dashing ? PHYSICS.dashBounce : PHYSICS.bounce });
       if (speed > 0) hits.push({ a, b, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, speed });
     }
   });
+  return hits;
 }
 
 export function isDashing(disc: Disc, now: number): boolean {

@@ -22,6 +22,9 @@ export const TIMES = {
   splashEveryMs: 600,
 } as const;
 
+/** How far swimmers get, in units of the floe. */
+const WATER = { right: 800, top: -390, bottom: 440 } as const;
+
 export function setup(ctx: Context): FloeState {
   const state: FloeState = {
     phase: { at: 'countdown', until: 0 },
@@ -57,7 +60,7 @@ function startPlaces(count: number, turn: number): Point[] {
     const inner = index >= outer;
     const angle =
       turn + ((inner ? index - outer + 0.5 : index) / (inner ? count - outer : outer)) * Math.PI * 2;
-    const far = inner ? 0.3 : 0.62;
+    const far = inner ? 0.34 : 0.66;
     return { x: Math.cos(angle) * FLOE.halfWidth * far, y: Math.sin(angle) * FLOE.halfHeight * far };
   });
 }
@@ -146,8 +149,7 @@ export function tick(state: FloeState, dtMs: number, ctx: Context): void {
       play(state, dtMs, ctx);
       return;
     case 'roundOver':
-      move(state, dtMs, ctx);
-      for (const disc of unheld(state)) sink(state, disc, 1, ctx);
+      glide(state, dtMs, ctx);
       if (ctx.now < phase.until) return;
       if (isDecided(state)) finish(state, ctx);
       else startRound(state, ctx);
@@ -201,11 +203,24 @@ function move(state: FloeState, dtMs: number, ctx: Context): Hit[] {
   const ice = standingIce(state);
   for (const disc of state.discs.filter((one) => one.fell)) {
     const far = Math.hypot(disc.x, disc.y) || 1;
-    const away = isHeld(ice, disc, state.radius * 3) ? 1 : far > 900 || Math.abs(disc.y) > 500 ? -1 : 0;
-    disc.vx += (disc.x / far) * away * dtMs * 0.7;
-    disc.vy += (disc.y / far) * away * dtMs * 0.7;
+    const away = isHeld(ice, disc, state.radius * 3) ? dtMs * 0.7 : 0;
+    disc.vx += (disc.x / far) * away;
+    disc.vy += (disc.y / far) * away;
+    disc.x = Math.min(WATER.right, Math.max(-WATER.right, disc.x));
+    disc.y = Math.min(WATER.bottom, Math.max(WATER.top, disc.y));
   }
   return hits;
+}
+
+/** After a round nobody falls any more: who stands has won, and stays where the ice is. */
+function glide(state: FloeState, dtMs: number, ctx: Context): void {
+  const before = state.discs.map(({ x, y }) => ({ x, y }));
+  move(state, dtMs, ctx);
+  const ice = standingIce(state);
+  state.discs.forEach((disc, index) => {
+    if (disc.fell || isHeld(ice, disc, state.radius)) return;
+    Object.assign(disc, before[index], { vx: 0, vy: 0 });
+  });
 }
 
 function strike(state: FloeState, { a, b, x, y, speed }: Hit, ctx: Context): void {
@@ -237,6 +252,7 @@ function endRound(state: FloeState, ctx: Context): void {
     .filter((disc) => !disc.fell || disc.fell.place === 1)
     .map((one) => one.playerId);
   const gained = bookRound(state, winners);
+  for (const disc of state.discs.filter(isStanding)) disc.stick = { x: 0, y: 0 };
   state.phase = { at: 'roundOver', since: ctx.now, until: ctx.now + TIMES.roundOverMs, winners, gained };
   ctx.effect('tv', { sound: isDecided(state) ? 'fanfare' : 'bell' });
 }

@@ -49,23 +49,32 @@ type Counting = { state: FloeState; frame: TvFrame; left: number };
 
 function drawCountdown(pen: Pen, view: View, { state, frame, left }: Counting): void {
   const { scale } = view;
-  const x = view.centre.x;
   const middle = view.centre.y;
-  pen.fillStyle = PAPER;
-  setType(pen, 76 * scale);
+  // The words stand in the sky, where they hide nobody.
+  const sky = view.horizon - 48 * scale;
   const title =
     state.round === ROUNDS
       ? frame.t('round.final')
       : frame.t('round.title', { round: state.round, rounds: ROUNDS });
-  shadowText(pen, title, { x, y: middle - 235 * scale, drop: 6 * scale });
-  setType(pen, 46 * scale, 700);
+  const hint = frame.t('round.hint');
+  const gap = 34 * scale;
+  setType(pen, 68 * scale);
+  const titleWide = pen.measureText(title).width;
+  setType(pen, 48 * scale, 700);
+  const start = view.centre.x - (titleWide + gap + pen.measureText(hint).width) / 2;
+  pen.textAlign = 'left';
   pen.fillStyle = BRASS;
-  shadowText(pen, frame.t('round.hint'), { x, y: middle + 235 * scale, drop: 5 * scale });
+  shadowText(pen, hint, { x: start + titleWide + gap, y: sky + 4 * scale, drop: 5 * scale });
+  setType(pen, 68 * scale);
+  pen.fillStyle = PAPER;
+  shadowText(pen, title, { x: start, y: sky, drop: 6 * scale });
+  pen.textAlign = 'center';
   const count = Math.ceil(left / 1000);
   if (count > 3 || count < 1) return;
   const part = 1 - (left / 1000 - (count - 1));
   const pop = frame.reducedMotion ? 1 : overshoot(Math.min(1, part * 4)) * (1 - Math.max(0, part - 0.8));
-  drawPopped(pen, String(count), { x, y: middle, px: 380 * scale, pop });
+  const px = (state.discs.length > 8 ? 310 : 380) * scale;
+  drawPopped(pen, String(count), { x: view.centre.x, y: middle, px, pop });
 }
 
 function drawGo(pen: Pen, view: View, { frame, since }: { frame: TvFrame; since: number }): void {
@@ -113,11 +122,12 @@ function drawWinner(pen: Pen, view: View, { name, puck, frame, slide }: Won): vo
   const { scale, centre, width } = view;
   setType(pen, 150 * scale);
   const text = fitText(pen, name, width - 620 * scale);
-  const wide = puck.reach * 2 + 20 * scale + pen.measureText(text).width;
+  const radius = 120 * scale;
+  const wide = radius * 2 + 44 * scale + pen.measureText(text).width;
   const left = centre.x - wide / 2 - (1 - slide) * width * 0.6;
-  pen.drawImage(puck.canvas, left, centre.y - puck.reach);
+  pen.drawImage(puck.canvas, left + radius - puck.reach, centre.y - puck.reach);
   pen.textAlign = 'left';
-  const x = left + puck.reach * 2 + 10 * scale;
+  const x = left + radius * 2 + 44 * scale;
   pen.fillStyle = PAPER;
   pen.fillText(text, x, centre.y - 30 * scale);
   setType(pen, 60 * scale, 700);

@@ -74,7 +74,7 @@ export function createCrowd(view: View): Crowd {
     const angle = Math.atan2(disc.aim.y, disc.aim.x);
     const reach = radius * view.unit;
     pen.save();
-    pen.translate(at.x, at.y);
+    pen.translate(at.x, at.y - reach * 0.15);
     pen.scale(1, SQUASH);
     pen.rotate(angle);
     pen.beginPath();

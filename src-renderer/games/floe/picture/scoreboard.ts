@@ -93,7 +93,7 @@ function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): 
   pen.fillStyle = PAPER;
   setType(pen, roomy ? 46 : 32);
   pen.textAlign = roomy ? 'right' : 'center';
-  const points = plus ? `+${plus}` : String(score.points);
+  const points = plus === undefined ? String(score.points) : `+${plus}`;
   if (plus) pen.fillStyle = BRASS;
   pen.fillText(points, roomy ? wide - 20 : wide / 2 + 24, roomy ? TALL / 2 + 3 : 36);
   if (roomy) {
