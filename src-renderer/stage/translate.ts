@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
 import type { Context, Controller } from '../sdk/partyline.ts';
 
+const MOST_REMEMBERED = 1000;
+
 /** The game's `t`: its texts in one language, with `{{name}}` filled in and plurals by `count`. */
 export function createTranslate(language: string, texts: Record<string, string>): Context['t'] {
   const i18n = createInstance();
@@ -15,7 +17,15 @@ export function createTranslate(language: string, texts: Record<string, string>)
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return (key, values) => i18n.t(key, values ?? {});
+  // Real-time games ask for the same few texts sixty times a second for each phone.
+  const known = new Map<string, string>();
+  return (key, values) => {
+    const question = values ? key + JSON.stringify(values) : key;
+    const answer = known.get(question) ?? i18n.t(key, values ?? {});
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(question, answer);
+    return answer;
+  };
 }
 
 const WAITING: Record<string, { title: string; text: string }> = {

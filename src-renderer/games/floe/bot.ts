@@ -5,9 +5,9 @@ import { isHeld } from './ice.ts';
 import { isStanding, standingIce, type Disc, type FloeState, type Point } from './state.ts';
 
 const THINK_EVERY_STEPS = 9;
-const LOOK_AHEAD_S = 0.42;
+const LOOK_AHEAD_S = 0.5;
 /** A bot knows of chunks that go within this time; a person sees them tremble for nearly as long. */
-const FORESEES_MS = 1300;
+const FORESEES_MS = 1500;
 
 export type Move = { control: string; value: ControlValue };
 

@@ -45,12 +45,18 @@ export function isInside(points: readonly Point[], at: Point): boolean {
 
 export function distanceToEdge(points: readonly Point[], at: Point): number {
   let nearest = Infinity;
-  for (const [from, to] of edgesOf(points)) {
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
-    const length = dx * dx + dy * dy || 1;
-    const part = Math.min(1, Math.max(0, ((at.x - from.x) * dx + (at.y - from.y) * dy) / length));
-    nearest = Math.min(nearest, Math.hypot(from.x + dx * part - at.x, from.y + dy * part - at.y));
+  let from = points.at(-1);
+  for (const to of points) {
+    if (from) nearest = Math.min(nearest, distanceToLine(from, to, at));
+    from = to;
   }
   return nearest;
+}
+
+function distanceToLine(from: Point, to: Point, at: Point): number {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + dx * part - at.x, from.y + dy * part - at.y);
 }

@@ -94,8 +94,16 @@ function schedule(chunks: readonly Chunk[], random: () => number): void {
   }
 }
 
+/** No corner of a chunk is farther from its centre. */
+const CHUNK_REACH = 190;
+
 /** Whether a disc with its centre there is held by one of these chunks. */
 export function isHeld(ice: readonly Chunk[], at: Point, radius: number): boolean {
-  if (ice.some((chunk) => isInside(chunk.points, at))) return true;
-  return ice.some((chunk) => distanceToEdge(chunk.points, at) < radius * OVERHANG);
+  const overhang = radius * OVERHANG;
+  const reach = CHUNK_REACH + overhang;
+  const near = ice.filter(
+    ({ centre }) => Math.abs(centre.x - at.x) < reach && Math.abs(centre.y - at.y) < reach,
+  );
+  if (near.some((chunk) => isInside(chunk.points, at))) return true;
+  return near.some((chunk) => distanceToEdge(chunk.points, at) < overhang);
 }

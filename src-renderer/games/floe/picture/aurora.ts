@@ -1,5 +1,8 @@
-/** Northern light: three slow curtains, painted small a few times a second and stretched over the sky. */
-import { createLayer, type Pen } from './canvas.ts';
+/**
+ * Northern light: three slow curtains, painted small a few times a second and stretched over the sky. The
+ * stretching costs more than all discs together, so it is done only as often, and copied in between.
+ */
+import { createLayer, type Layer, type Pen } from './canvas.ts';
 import type { View } from './view.ts';
 
 const WIDTH = 300;
@@ -14,9 +17,11 @@ const CURTAINS: readonly Curtain[] = [
   { base: 0.93, sway: 0.06, tall: 0.22, light: 0.55, speed: 0.00016, wave: 11.3 },
 ];
 
-export type Aurora = { draw(pen: Pen, view: View, timeMs: number): void };
+export type Aurora = { draw(pen: Pen, timeMs: number): void };
 
-export function createAurora(): Aurora {
+/** Sky and sea: the backdrop with the light on it. */
+export function createAurora(view: View, backdrop: Layer): Aurora {
+  const sky = createLayer(view.width, view.height);
   const { canvas, pen: own } = createLayer(WIDTH, HEIGHT);
   const image = own.createImageData(WIDTH, HEIGHT);
   let paintedAt = -Infinity;
@@ -27,17 +32,18 @@ export function createAurora(): Aurora {
       for (let column = 0; column < WIDTH; column++) paintRay(image, curtain, { column, timeMs });
     }
     own.putImageData(image, 0, 0);
+    sky.pen.drawImage(backdrop.canvas, 0, 0);
+    sky.pen.drawImage(canvas, 0, 0, view.width, view.horizon);
+    drawReflection(sky.pen, view, { canvas, timeMs });
   }
 
   return {
-    draw(pen, view, timeMs) {
+    draw(pen, timeMs) {
       if (Math.abs(timeMs - paintedAt) > REPAINT_MS) {
         repaint(timeMs);
         paintedAt = timeMs;
       }
-      const { width, horizon } = view;
-      pen.drawImage(canvas, 0, 0, width, horizon);
-      drawReflection(pen, view, { canvas, timeMs });
+      pen.drawImage(sky.canvas, 0, 0);
     },
   };
 }

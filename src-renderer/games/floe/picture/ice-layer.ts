@@ -21,6 +21,7 @@ export function createIceLayer(view: View): IceLayer {
   const snow = paintSnow(view.scale);
   let tracks: Track[] = [];
   let paintedKey = '';
+  let box = boxOf(view, []);
 
   return {
     draw(pen, ice) {
@@ -29,8 +30,11 @@ export function createIceLayer(view: View): IceLayer {
         paintIce(layer, view, { ice, snow });
         for (const track of tracks) paintTrack(layer.pen, view, track);
         paintedKey = key;
+        box = boxOf(view, ice);
       }
-      pen.drawImage(layer.canvas, 0, 0);
+      // Most of the layer is empty, and empty pixels cost as much as painted ones.
+      const { x, y, width, height } = box;
+      if (width > 0 && height > 0) pen.drawImage(layer.canvas, x, y, width, height, x, y, width, height);
     },
     scratch(track) {
       tracks.push(track);
@@ -41,6 +45,22 @@ export function createIceLayer(view: View): IceLayer {
       tracks = [];
       paintedKey = '';
     },
+  };
+}
+
+/** The part of the picture that these chunks and their shadows take. */
+function boxOf(view: View, ice: readonly Chunk[]): { x: number; y: number; width: number; height: number } {
+  const corners = ice.flatMap((chunk) => chunk.points.map((point) => toScreen(view, point)));
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  const room = 60 * view.scale;
+  const x = Math.max(0, Math.floor(Math.min(...xs) - room));
+  const y = Math.max(0, Math.floor(Math.min(...ys) - room));
+  return {
+    x,
+    y,
+    width: Math.min(view.width, Math.ceil(Math.max(...xs) + room)) - x,
+    height: Math.min(view.height, Math.ceil(Math.max(...ys) + view.depth * 2 + room)) - y,
   };
 }
 

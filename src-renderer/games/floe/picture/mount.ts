@@ -9,6 +9,7 @@ import { createCrowd } from './crowd.ts';
 import { createEffects } from './effects.ts';
 import { createIceLayer } from './ice-layer.ts';
 import { drawSinking, drawTrembling } from './melting.ts';
+import { createPace } from './pace.ts';
 import { createScoreboard } from './scoreboard.ts';
 import { drawGlints } from './sea.ts';
 import { canvasSize, createView, type View } from './view.ts';
@@ -23,11 +24,15 @@ export function mountPicture(element: HTMLElement): (state: FloeState, frame: Tv
   const pen = canvas.getContext('2d', { alpha: false });
   if (!pen) throw new Error('This browser gives no 2D canvas.');
   let scene: Scene | null = null;
+  const pace = createPace();
   // Words painted before the typeface is here would stay in the stand-in's shapes.
   void document.fonts.load(`800 40px ${DISPLAY}`).then(() => scene?.forgetType());
 
   return (state, frame) => {
-    const { width, height } = canvasSize(element.clientWidth, element.clientHeight, window.devicePixelRatio);
+    const { width, height } = canvasSize(
+      { width: element.clientWidth, height: element.clientHeight, ratio: window.devicePixelRatio },
+      pace.pixels(performance.now()),
+    );
     if (!scene || canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
@@ -40,8 +45,7 @@ export function mountPicture(element: HTMLElement): (state: FloeState, frame: Tv
 type First = { state: FloeState; frame: TvFrame };
 
 function createScene(pen: Pen, view: View, first: First): Scene {
-  const backdrop = paintBackdrop(view);
-  const aurora = createAurora();
+  const aurora = createAurora(view, paintBackdrop(view));
   const floe = createIceLayer(view);
   const crowd = createCrowd(view);
   const effects = createEffects(view, first.frame.reducedMotion);
@@ -92,8 +96,7 @@ function createScene(pen: Pen, view: View, first: First): Scene {
       const clock = frame.reducedMotion ? 0 : frame.now;
       const shake = effects.shake();
       pen.setTransform(1, 0, 0, 1, 0, 0);
-      pen.drawImage(backdrop.canvas, 0, 0);
-      aurora.draw(pen, view, clock);
+      aurora.draw(pen, clock);
       drawGlints(pen, view, clock);
       pen.translate(shake.x, shake.y);
       drawSinking(pen, view, { ice: state.ice, sinceMs: (chunk) => sinceBroken(chunk, state, frame) });

@@ -16,9 +16,6 @@ export type View = {
 
 export const SQUASH = 0.78;
 
-/** The most pixels that a frame may have: software rendering must keep up at sixty a second. */
-const MOST_PIXELS = 1920 * 1080;
-
 export function createView(width: number, height: number): View {
   const scale = Math.min(width / 1920, height / 1080);
   return {
@@ -32,18 +29,16 @@ export function createView(width: number, height: number): View {
   };
 }
 
-/** How many canvas pixels such an element gets. */
+export type Frame = { width: number; height: number; ratio: number };
+
+/** The canvas of an element so large, in whole pixels and never more than so many of them. */
 export function canvasSize(
-  cssWidth: number,
-  cssHeight: number,
-  ratio: number,
+  { width, height, ratio }: Frame,
+  mostPixels: number,
 ): { width: number; height: number } {
-  const wanted = Math.max(1, cssWidth * ratio * cssHeight * ratio);
-  const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / wanted)) * ratio;
-  return {
-    width: Math.max(1, Math.round(cssWidth * shrink)),
-    height: Math.max(1, Math.round(cssHeight * shrink)),
-  };
+  const wanted = Math.max(1, width * ratio * height * ratio);
+  const shrink = Math.min(1, Math.sqrt(mostPixels / wanted)) * ratio;
+  return { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) };
 }
 
 export function toScreen(view: View, at: Point): Point {
