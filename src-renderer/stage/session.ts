@@ -34,7 +34,6 @@ export function createSession(parts: SessionParts): Session {
   /** What the shell said while the game was still being loaded. */
   let waiting: ShellToStage[] | null = null;
   let isOver = false;
-  let paused = false;
   let snapshotAtMs = 0;
   let phase: unknown;
   let hostTimeAtZero = 0;
@@ -78,7 +77,6 @@ export function createSession(parts: SessionParts): Session {
       fail(error);
       return;
     }
-    if (paused) round.loop.pause();
     guarded(() => {
       draw(0);
       snapshot();
@@ -181,11 +179,9 @@ export function createSession(parts: SessionParts): Session {
         runner.change(message.data.player);
         return turnPassed();
       case 'pause':
-        paused = true;
         loop.pause();
         return draw(0);
       case 'resume':
-        paused = false;
         loop.resume();
         anchor(running);
         return afterChange();
