@@ -1,3 +1,4 @@
+import './no-jit.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
 import { STAGE_PORT_MESSAGE, type ShellToStage } from '../../src-shared/stage-link.ts';

@@ -105,7 +105,7 @@ function paintUnderwater(pen: Pen, view: View, ice: readonly Chunk[]): void {
 
 function paintWalls(pen: Pen, view: View, rim: readonly RimEdge[]): void {
   for (const edge of rim) {
-    if (edge.ny < -0.15) continue;
+    if (edge.ny < 0.06) continue;
     const light = Math.round(34 + 30 * (0.5 - edge.nx * 0.5));
     const from = toScreen(view, edge.from);
     const to = toScreen(view, edge.to);
