@@ -99,13 +99,14 @@ test('a real-time game is kept each second, at once when its phase changes, and 
 });
 
 test('a game that throws says so once and is heard no more, but still answers pings', async () => {
-  const { pass, tap, tell, sent, types } = await open(tapping);
+  const { pass, tap, tell, sent, types, session } = await open(tapping);
   tap();
   pass(40);
   tap();
   expect(sent.at(-1)).toEqual({ type: 'problem', data: { message: 'Error: two is too much' } });
   tap();
   pass(2_000);
+  session.fail(new Error('and again'));
   tell({ type: 'ping', data: { sent: 9 } });
   expect(types().filter((type) => type === 'problem')).toHaveLength(1);
   expect(sent.at(-1)).toEqual({ type: 'pong', data: { sent: 9 } });

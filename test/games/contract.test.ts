@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Controller } from '../../src-shared/controller.ts';
 import { GameManifest } from '../../src-shared/game-manifest.ts';
 import { Ranked } from '../../src-shared/bridge.ts';
@@ -18,6 +18,9 @@ import {
   takePhones,
   type Contestant,
 } from './contract.ts';
+
+// Whole games are played here: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const games = `${import.meta.dirname}/../../src-renderer/games`;
 const modules = import.meta.glob<{ game: Game<unknown> }>('../../src-renderer/games/*/game.ts');
