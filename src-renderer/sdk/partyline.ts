@@ -11,6 +11,8 @@ import type { StagePlayer } from '../../src-shared/stage-link.ts';
 
 export type { Control, Controller, ControlValue, Effect } from '../../src-shared/controller.ts';
 export type { Ranked } from '../../src-shared/bridge.ts';
+/** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
+export { CORDS, type Cord } from '../../src-shared/cords.ts';
 /** `{id, name, iconIndex, cordIndex, color, seat, connected, bot}` */
 export type Player = StagePlayer;
 
@@ -54,6 +56,7 @@ type Rules<State> = {
   join?(state: State, player: Player, ctx: Context): void;
   drop?(state: State, player: Player, ctx: Context): void;
   back?(state: State, player: Player, ctx: Context): void;
+  /** Gone for good, and no longer among `ctx.players`; without it, who leaves counts as dropped. */
   leave?(state: State, player: Player, ctx: Context): void;
   /** `value` fits the control that the player's controller shows now. */
   input(state: State, player: Player, control: string, value: ControlValue, ctx: Context): void;
@@ -75,7 +78,10 @@ type Picture<State> =
 
 export type Game<State> = Rules<State> & Picture<State>;
 
-/** Declares a game; it returns what it is given, typed. State must be plain JSON. */
+/**
+ * Declares a game; it returns what it is given, typed. State must be plain JSON. Where it has a member
+ * `phase` (a string, or an object with a string `at`), the game is kept at each change of it.
+ */
 export function defineGame<State>(game: Game<State>): Game<State> {
   return game;
 }

@@ -1,1 +1,33 @@
-import { createRoot } from 'react-dom/client'; createRoot(document.getElementById('game')!);
+import './no-jit.ts';
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
+import '@fontsource-variable/bricolage-grotesque/wdth.css';
+import { STAGE_PORT_MESSAGE, type ShellToStage } from '../../src-shared/stage-link.ts';
+import '../ui/tokens.css';
+import { importGame } from './import-game.ts';
+import { createPicture } from './picture.ts';
+import { createSession } from './session.ts';
+import './stage.css';
+
+function openStage(port: MessagePort, element: HTMLElement): void {
+  const session = createSession({
+    send: (message) => port.postMessage(message),
+    importGame,
+    createPicture: (game, onError) => createPicture(game, element, onError),
+    wallClock: () => Date.now(),
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    cancelFrame: (handle) => cancelAnimationFrame(handle),
+  });
+  window.addEventListener('error', (event) => session.fail(event.error ?? event.message));
+  window.addEventListener('unhandledrejection', (event) => session.fail(event.reason));
+  // The shell is the frame's own parent and speaks the contract; it is the shell that must doubt us.
+  port.onmessage = (event: MessageEvent<ShellToStage>) => session.receive(event.data);
+  port.postMessage({ type: 'ready', data: {} });
+}
+
+window.addEventListener('message', function listen(event) {
+  const [port] = event.ports;
+  const element = document.getElementById('game');
+  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !port || !element) return;
+  window.removeEventListener('message', listen);
+  openStage(port, element);
+});

@@ -37,7 +37,8 @@ export default defineConfig({
         'vendor/react-dom-client': 'vendor:react-dom/client',
       },
       output: {
-        entryFileNames: (chunk) => (chunk.name.startsWith('vendor/') ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk) =>
+          chunk.name.startsWith('vendor/') ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -1,0 +1,147 @@
+/** The big words: which round, three, two, one, and who takes it. */
+import type { Player, TvFrame } from 'partyline';
+import { ROUNDS, type FloeState } from '../state.ts';
+import { BRASS, fitText, PAPER, setType, shadowText, type Pen } from './canvas.ts';
+import { paintPuck, type Puck } from './puck.ts';
+import type { View } from './view.ts';
+
+const GO_MS = 700;
+/** The last splash is seen before the winner is told. */
+const TELL_AFTER_MS = 650;
+
+export type Banner = { draw(pen: Pen, state: FloeState, frame: TvFrame): void };
+
+export function createBanner(view: View): Banner {
+  let shown: { id: string; puck: Puck } | null = null;
+
+  function puckOf(player: Player): Puck {
+    if (shown?.id !== player.id) shown = { id: player.id, puck: paintPuck(player, 120 * view.scale, 1) };
+    return shown.puck;
+  }
+
+  return {
+    draw(pen, state, frame) {
+      pen.textAlign = 'center';
+      pen.textBaseline = 'middle';
+      const { phase } = state;
+      if (phase.at === 'countdown') drawCountdown(pen, view, { state, frame, left: phase.until - frame.now });
+      if (phase.at === 'play') drawGo(pen, view, { frame, since: frame.now - phase.since });
+      if (phase.at !== 'roundOver') return;
+      const since = frame.now - phase.since - TELL_AFTER_MS;
+      if (since < 0) return;
+      const winner = frame.players.find((one) => one.id === phase.winners[0]);
+      const slide = frame.reducedMotion ? 1 : overshoot(Math.min(1, since / 380));
+      drawRibbon(pen, view, slide);
+      if (winner && phase.winners.length === 1) {
+        drawWinner(pen, view, { name: winner.name, puck: puckOf(winner), frame, slide });
+      } else drawDraw(pen, view, { frame, slide });
+    },
+  };
+}
+
+/** A little too far, then back: as a plug clicks in. */
+function overshoot(part: number): number {
+  const back = part - 1;
+  return 1 + 2.2 * back ** 3 + 1.2 * back ** 2;
+}
+
+type Counting = { state: FloeState; frame: TvFrame; left: number };
+
+function drawCountdown(pen: Pen, view: View, { state, frame, left }: Counting): void {
+  const { scale } = view;
+  const middle = view.centre.y;
+  // The words stand in the sky, where they hide nobody.
+  const sky = view.horizon - 48 * scale;
+  const title =
+    state.round === ROUNDS
+      ? frame.t('round.final')
+      : frame.t('round.title', { round: state.round, rounds: ROUNDS });
+  const hint = frame.t('round.hint');
+  const gap = 34 * scale;
+  setType(pen, 68 * scale);
+  const titleWide = pen.measureText(title).width;
+  setType(pen, 48 * scale, 700);
+  const start = view.centre.x - (titleWide + gap + pen.measureText(hint).width) / 2;
+  pen.textAlign = 'left';
+  pen.fillStyle = BRASS;
+  shadowText(pen, hint, { x: start + titleWide + gap, y: sky + 4 * scale, drop: 5 * scale });
+  setType(pen, 68 * scale);
+  pen.fillStyle = PAPER;
+  shadowText(pen, title, { x: start, y: sky, drop: 6 * scale });
+  pen.textAlign = 'center';
+  const count = Math.ceil(left / 1000);
+  if (count > 3 || count < 1) return;
+  const part = 1 - (left / 1000 - (count - 1));
+  const pop = frame.reducedMotion ? 1 : overshoot(Math.min(1, part * 4)) * (1 - Math.max(0, part - 0.8));
+  const px = (state.discs.length > 8 ? 310 : 380) * scale;
+  drawPopped(pen, String(count), { x: view.centre.x, y: middle, px, pop });
+}
+
+function drawGo(pen: Pen, view: View, { frame, since }: { frame: TvFrame; since: number }): void {
+  if (since > GO_MS) return;
+  const part = since / GO_MS;
+  pen.globalAlpha = 1 - part ** 3;
+  const pop = frame.reducedMotion ? 1 : overshoot(Math.min(1, part * 5)) + part * 0.15;
+  drawPopped(pen, frame.t('round.go'), { x: view.centre.x, y: view.centre.y, px: 250 * view.scale, pop });
+  pen.globalAlpha = 1;
+}
+
+type Popped = { x: number; y: number; px: number; pop: number };
+
+function drawPopped(pen: Pen, text: string, { x, y, px, pop }: Popped): void {
+  pen.save();
+  pen.translate(x, y);
+  pen.scale(pop, pop);
+  pen.fillStyle = PAPER;
+  setType(pen, px);
+  shadowText(pen, text, { x: 0, y: 0, drop: px * 0.035 });
+  pen.restore();
+}
+
+/** A torn strip of night across the picture. */
+function drawRibbon(pen: Pen, view: View, slide: number): void {
+  const { scale, width, centre } = view;
+  const half = 170 * scale * Math.min(1, slide);
+  pen.fillStyle = 'rgba(23, 19, 48, 0.93)';
+  pen.beginPath();
+  for (let step = 0; step <= 24; step++) {
+    pen.lineTo((step / 24) * width, centre.y - half - (step % 2 ? 14 : 0) * scale - step * scale);
+  }
+  for (let step = 24; step >= 0; step--) {
+    pen.lineTo(
+      (step / 24) * width,
+      centre.y + half + (step % 2 ? 0 : 14) * scale - step * scale + 12 * scale,
+    );
+  }
+  pen.fill();
+}
+
+type Won = { name: string; puck: Puck; frame: TvFrame; slide: number };
+
+function drawWinner(pen: Pen, view: View, { name, puck, frame, slide }: Won): void {
+  const { scale, centre, width } = view;
+  setType(pen, 150 * scale);
+  const text = fitText(pen, name, width - 620 * scale);
+  const radius = 120 * scale;
+  const wide = radius * 2 + 44 * scale + pen.measureText(text).width;
+  const left = centre.x - wide / 2 - (1 - slide) * width * 0.6;
+  pen.drawImage(puck.canvas, left + radius - puck.reach, centre.y - puck.reach);
+  pen.textAlign = 'left';
+  const x = left + radius * 2 + 44 * scale;
+  pen.fillStyle = PAPER;
+  pen.fillText(text, x, centre.y - 30 * scale);
+  setType(pen, 60 * scale, 700);
+  pen.fillStyle = BRASS;
+  pen.fillText(frame.t('tv.takes'), x + 6 * scale, centre.y + 78 * scale);
+}
+
+function drawDraw(pen: Pen, view: View, { frame, slide }: { frame: TvFrame; slide: number }): void {
+  const { scale, centre, width } = view;
+  const x = centre.x - (1 - slide) * width * 0.6;
+  setType(pen, 130 * scale);
+  pen.fillStyle = PAPER;
+  pen.fillText(frame.t('tv.draw'), x, centre.y - 30 * scale);
+  setType(pen, 54 * scale, 700);
+  pen.fillStyle = BRASS;
+  pen.fillText(frame.t('tv.drawHint'), x, centre.y + 74 * scale);
+}

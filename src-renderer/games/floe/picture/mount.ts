@@ -1,0 +1,121 @@
+/** Floe's picture: one canvas, layers painted ahead, and each frame put together from back to front. */
+import type { TvFrame } from 'partyline';
+import { standingIce, type Chunk, type FloeState } from '../state.ts';
+import { createAurora } from './aurora.ts';
+import { paintBackdrop } from './backdrop.ts';
+import { createBanner } from './banner.ts';
+import { DISPLAY, type Pen } from './canvas.ts';
+import { createCrowd } from './crowd.ts';
+import { createEffects } from './effects.ts';
+import { createIceLayer } from './ice-layer.ts';
+import { drawSinking, drawTrembling } from './melting.ts';
+import { createPace } from './pace.ts';
+import { createScoreboard } from './scoreboard.ts';
+import { drawGlints } from './sea.ts';
+import { canvasSize, createView, type View } from './view.ts';
+
+type Scene = { draw(state: FloeState, frame: TvFrame): void; forgetType(): void };
+
+/** Fills the element with the picture; the returned function draws one frame. */
+export function mountPicture(element: HTMLElement): (state: FloeState, frame: TvFrame) => void {
+  const canvas = document.createElement('canvas');
+  canvas.style.cssText = 'display:block;width:100%;height:100%';
+  element.replaceChildren(canvas);
+  const pen = canvas.getContext('2d', { alpha: false });
+  if (!pen) throw new Error('This browser gives no 2D canvas.');
+  let scene: Scene | null = null;
+  const pace = createPace();
+  // Words painted before the typeface is here would stay in the stand-in's shapes.
+  void document.fonts.load(`800 40px ${DISPLAY}`).then(() => scene?.forgetType());
+
+  return (state, frame) => {
+    const { width, height } = canvasSize(
+      { width: element.clientWidth, height: element.clientHeight, ratio: window.devicePixelRatio },
+      pace.pixels(performance.now()),
+    );
+    if (!scene || canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      scene = createScene(pen, createView(width, height), { state, frame });
+    }
+    scene.draw(state, frame);
+  };
+}
+
+type First = { state: FloeState; frame: TvFrame };
+
+function createScene(pen: Pen, view: View, first: First): Scene {
+  const aurora = createAurora(view, paintBackdrop(view));
+  const floe = createIceLayer(view);
+  const crowd = createCrowd(view);
+  const effects = createEffects(view, first.frame.reducedMotion);
+  const scoreboard = createScoreboard(view);
+  const banner = createBanner(view);
+  const brokeAt = new WeakMap<Chunk, number>();
+  const scratchedAt = new Map<string, { x: number; y: number }>();
+  let lastMoment = first.state.momentCount;
+  let lastNow = first.frame.now;
+  let round = first.state.round;
+
+  function notice(state: FloeState, frame: TvFrame): void {
+    if (state.round !== round) {
+      round = state.round;
+      scratchedAt.clear();
+      floe.clear();
+    }
+    for (const moment of state.moments) if (moment.n > lastMoment) effects.show(moment);
+    lastMoment = state.momentCount;
+    effects.pass(Math.min(100, Math.max(0, frame.now - lastNow)));
+    lastNow = frame.now;
+  }
+
+  function sinceBroken(chunk: Chunk, state: FloeState, frame: TvFrame): number {
+    const late = state.meltMs - chunk.fallAt;
+    if (late < 0) return -1;
+    const at = brokeAt.get(chunk) ?? frame.now - late;
+    brokeAt.set(chunk, at);
+    return frame.now - at;
+  }
+
+  function scratch(state: FloeState): void {
+    for (const disc of state.discs) {
+      const from = scratchedAt.get(disc.playerId);
+      const far = from ? Math.hypot(disc.x - from.x, disc.y - from.y) : Infinity;
+      if (disc.fell || far < 18) continue;
+      if (from && far < 90) {
+        floe.scratch({ x0: from.x, y0: from.y, x1: disc.x, y1: disc.y, width: state.radius * 0.55 });
+      }
+      scratchedAt.set(disc.playerId, { x: disc.x, y: disc.y });
+    }
+  }
+
+  return {
+    draw(state, frame) {
+      notice(state, frame);
+      const ice = standingIce(state);
+      const clock = frame.reducedMotion ? 0 : frame.now;
+      const shake = effects.shake();
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      aurora.draw(pen, clock);
+      drawGlints(pen, view, clock);
+      pen.translate(shake.x, shake.y);
+      drawSinking(pen, view, { ice: state.ice, sinceMs: (chunk) => sinceBroken(chunk, state, frame) });
+      effects.drawLow(pen);
+      crowd.drawSwimmers(pen, { state, frame, side: 'far' });
+      scratch(state);
+      floe.draw(pen, ice);
+      drawTrembling(pen, view, state);
+      crowd.drawSwimmers(pen, { state, frame, side: 'near' });
+      crowd.drawStanding(pen, state, frame);
+      effects.drawHigh(pen);
+      crowd.drawNames(pen, state, frame);
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      scoreboard.draw(pen, state, frame);
+      banner.draw(pen, state, frame);
+    },
+    forgetType() {
+      crowd.clear();
+      scoreboard.clear();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Ranked } from 'partyline';
+import { ROUNDS, WINS_NEEDED, type Disc, type FloeState } from './state.ts';
+
+/**
+ * A round gives 10 points to who stands last, 3 to the second, 2 to the better half, 1 to all others who
+ * outlasted somebody. So three rounds won (30) beat anything that two can bring (20 + 3 x 3).
+ */
+export function pointsFor(place: number, discs: number, outlasted: number): number {
+  if (place === 1) return 10;
+  if (outlasted === 0) return 0;
+  if (place === 2) return 3;
+  return place <= Math.ceil(discs / 2) ? 2 : 1;
+}
+
+/** Books a finished round; returns what each player gained. */
+export function bookRound(state: FloeState, winners: readonly string[]): Record<string, number> {
+  const gained: Record<string, number> = {};
+  for (const disc of state.discs) {
+    const outlasted = state.discs.filter((other) => placeOf(other) > placeOf(disc)).length;
+    gained[disc.playerId] = pointsFor(placeOf(disc), state.discs.length, outlasted);
+  }
+  for (const score of state.scores) {
+    score.points += gained[score.playerId] ?? 0;
+    if (winners.includes(score.playerId)) score.wins += 1;
+  }
+  return gained;
+}
+
+const placeOf = (disc: Disc): number => disc.fell?.place ?? 1;
+
+export function isDecided(state: FloeState): boolean {
+  return state.round >= ROUNDS || state.scores.some((score) => score.wins >= WINS_NEEDED);
+}
+
+export function rankingOf(state: FloeState): Ranked[] {
+  return state.scores
+    .map(({ playerId, points }) => ({ playerId, score: points }))
+    .sort((one, other) => other.score - one.score);
+}

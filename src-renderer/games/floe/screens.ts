@@ -1,0 +1,40 @@
+/** What each phone shows: few changes, since each one is a message. */
+import type { Context, Controller, Player } from 'partyline';
+import { ROUNDS, type FloeState } from './state.ts';
+
+export function controllerFor(state: FloeState, player: Player, ctx: Context): Controller {
+  const { phase } = state;
+  const { t } = ctx;
+  const score = state.scores.find((one) => one.playerId === player.id);
+  const disc = state.discs.find((one) => one.playerId === player.id);
+  const points = t('points', { count: score?.points ?? 0 });
+  if (phase.at === 'over')
+    return { title: phase.headline, text: `${points} ${t('over.text')}`, controls: [] };
+  if (!disc) return { title: t('wait.title'), text: t('wait.text'), controls: [] };
+
+  const stick = { kind: 'stick', id: 'move' } as const;
+  const button = { kind: 'button', id: 'dash', label: t('dash') } as const;
+  if (phase.at === 'roundOver') {
+    const text = points;
+    return { title: wonTitle(state, player, ctx), text, controls: [stick, { ...button, disabled: true }] };
+  }
+  if (disc.fell) {
+    const splash = { kind: 'button', id: 'splash', label: t('splash') } as const;
+    const title = t('swim.title', { place: disc.fell.place });
+    return { title, text: t('swim.text'), controls: [stick, splash] };
+  }
+  const ready = phase.at === 'play' && disc.dashReadyAt <= ctx.now;
+  return {
+    title: t('round.title', { round: state.round, rounds: ROUNDS }),
+    text: t('play.text'),
+    controls: [stick, ready ? button : { ...button, disabled: true }],
+  };
+}
+
+function wonTitle({ phase }: FloeState, player: Player, { players, t }: Context): string {
+  if (phase.at !== 'roundOver') return '';
+  const { winners } = phase;
+  if (winners.includes(player.id)) return t(winners.length > 1 ? 'won.shared' : 'won.you');
+  const winner = players.find((one) => one.id === winners[0]);
+  return winner && winners.length === 1 ? t('won.other', { name: winner.name }) : t('won.draw');
+}

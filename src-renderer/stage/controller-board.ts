@@ -1,0 +1,38 @@
+import { Controller } from '../../src-shared/controller.ts';
+
+export type ControllerNews = { to: string[]; controller: Controller };
+
+export type ControllerBoard = {
+  /** Those that changed since the last call; players with equal ones share an entry. */
+  changes(shown: Iterable<readonly [playerId: string, controller: Controller]>): ControllerNews[];
+  forget(playerId: string): void;
+};
+
+/** Remembers what each phone shows, so that only news is sent. */
+export function createControllerBoard(): ControllerBoard {
+  const sent = new Map<string, string>();
+  return {
+    forget: (playerId) => sent.delete(playerId),
+    changes(shown) {
+      const groups = new Map<string, ControllerNews>();
+      for (const [playerId, controller] of shown) {
+        const text = JSON.stringify(controller);
+        if (sent.get(playerId) === text) continue;
+        const group = groups.get(text);
+        if (group) group.to.push(playerId);
+        else groups.set(text, { to: [playerId], controller: checked(controller, playerId) });
+        sent.set(playerId, text);
+      }
+      return [...groups.values()];
+    },
+  };
+}
+
+/** A game maker learns here, by name, which member of a controller does not fit. */
+function checked(controller: Controller, playerId: string): Controller {
+  const parsed = Controller.safeParse(controller);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.join('.') ?? '';
+  throw new Error(`The controller of ${playerId} does not fit at "${where}": ${issue?.message ?? ''}`);
+}

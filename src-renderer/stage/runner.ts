@@ -1,0 +1,197 @@
+/** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
+import type { Input } from '../../src-shared/bridge.ts';
+import { parseControlValue, type Controller, type ControlValue } from '../../src-shared/controller.ts';
+import type { StageStart } from '../../src-shared/stage-link.ts';
+import type { Context, Effect, Game, Player, Result } from '../sdk/partyline.ts';
+import { createControllerBoard, type ControllerNews } from './controller-board.ts';
+import { createRandom } from './random.ts';
+import { compareSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
+import { createTranslate, waitingController } from './translate.ts';
+
+/** One step of play time in ms. */
+export const STEP_MS = 1000 / 60;
+
+export type RunnerSetup = Pick<
+  StageStart,
+  'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'snapshot'
+>;
+
+/** To phones by id, to all of them, or to the TV's own loudspeaker. */
+export type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
+
+export type Runner<State> = {
+  readonly state: State;
+  readonly players: readonly Player[];
+  readonly audience: readonly Player[];
+  /** Play time in ms. */
+  readonly now: number;
+  readonly realTime: boolean;
+  readonly t: Context['t'];
+  /** Passes one step of play time: bots, then `tick`. */
+  step(): void;
+  /** Dropped without a word where the player does not show that control, or the value does not fit it. */
+  input(input: Pick<Input, 'playerId' | 'control' | 'value'>): void;
+  join(player: Player): void;
+  drop(playerId: string): void;
+  back(playerId: string): void;
+  leave(playerId: string): void;
+  change(player: Player): void;
+  /** Tells which host time it is at this play time. */
+  anchorHostTime(hostTimeMs: number): void;
+  takeControllers(): ControllerNews[];
+  takeEffects(): EffectNews[];
+  result(): Result | null;
+  snapshot(): RunnerSnapshot;
+};
+
+/** Begins a game, or goes on with the one of `setup.snapshot`; throws what the game throws. */
+export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runner<State> {
+  const saved = setup.snapshot == null ? null : parseSnapshot(setup.snapshot);
+  const players: Player[] = (saved?.players ?? setup.players).map((player) => ({ ...player }));
+  const audience: Player[] = (saved?.audience ?? setup.audience).map((player) => ({ ...player }));
+  const random = createRandom(saved?.random ?? setup.seed);
+  const t = createTranslate(setup.language, setup.texts);
+  const board = createControllerBoard();
+  let effects: EffectNews[] = [];
+  let steps = saved?.steps ?? 0;
+  let hostTimeAtZero = 0;
+  let botsMayAct = true;
+
+  const ctx: Context = {
+    players,
+    random: random.next,
+    get now() {
+      return steps * STEP_MS;
+    },
+    hostTime: (playTimeMs) => Math.round(hostTimeAtZero + playTimeMs),
+    language: setup.language,
+    options: setup.options,
+    t,
+    effect(to, effect) {
+      effects.push({ ...effect, to: typeof to === 'string' ? to : [to.id] });
+    },
+  };
+  const state = saved ? (saved.state as State) : game.setup(ctx);
+
+  const playing = (playerId: string) => players.find((player) => player.id === playerId);
+  const watching = (playerId: string) => audience.find((player) => player.id === playerId);
+  const controllerOf = (player: Player): Controller => game.controller(state, player, ctx);
+  const audienceController = () => game.audience?.(state, ctx) ?? waitingController(setup.language);
+
+  function act(player: Player, control: string, value: unknown): void {
+    const shown = controllerOf(player).controls.find((one) => one.id === control);
+    const fitting: ControlValue | null = shown ? parseControlValue(shown, value) : null;
+    if (fitting === null) return;
+    game.input(state, player, control, fitting, ctx);
+    botsMayAct = true;
+  }
+
+  function letBotsAct(): void {
+    if (!game.bot || !botsMayAct) return;
+    // In a turn game each bot has one go for each change, so bots cannot chase each other forever in a step.
+    botsMayAct = game.tick !== undefined;
+    for (const player of players.filter((one) => one.bot)) {
+      const move = game.bot(state, player, ctx);
+      if (move) act(player, move.control, move.value);
+    }
+  }
+
+  function join(player: Player): void {
+    if (playing(player.id) || watching(player.id)) return back(player.id);
+    const own = { ...player };
+    if (!game.join || players.length >= setup.maxPlayers) {
+      audience.push(own);
+      return;
+    }
+    players.push(own);
+    game.join(state, own, ctx);
+    botsMayAct = true;
+  }
+
+  function setConnected(playerId: string, connected: boolean): void {
+    const watcher = watching(playerId);
+    if (watcher) watcher.connected = connected;
+    const player = playing(playerId);
+    if (!player || player.connected === connected) return;
+    player.connected = connected;
+    (connected ? game.back : game.drop)?.(state, player, ctx);
+    botsMayAct = true;
+  }
+  const back = (playerId: string) => setConnected(playerId, true);
+
+  function leave(playerId: string): void {
+    board.forget(playerId);
+    const watchedAt = audience.findIndex((player) => player.id === playerId);
+    if (watchedAt >= 0) audience.splice(watchedAt, 1);
+    const player = playing(playerId);
+    if (!player) return;
+    // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
+    if (!game.leave) return setConnected(playerId, false);
+    player.connected = false;
+    players.splice(players.indexOf(player), 1);
+    game.leave(state, player, ctx);
+    botsMayAct = true;
+  }
+
+  function change(player: Player): void {
+    const known = playing(player.id) ?? watching(player.id);
+    if (!known) return;
+    const { name, iconIndex, cordIndex, color } = player;
+    Object.assign(known, { name, iconIndex, cordIndex, color });
+  }
+
+  if (saved) {
+    const comings = compareSeats([...players, ...audience], [...setup.players, ...setup.audience]);
+    comings.renamed.forEach(change);
+    for (const player of comings.gone) leave(player.id);
+    for (const player of comings.dropped) setConnected(player.id, false);
+    for (const player of comings.back) back(player.id);
+    comings.come.forEach(join);
+  }
+
+  return {
+    state,
+    players,
+    audience,
+    get now() {
+      return ctx.now;
+    },
+    realTime: game.tick !== undefined,
+    t,
+    step() {
+      if (game.result(state)) return;
+      steps += 1;
+      letBotsAct();
+      game.tick?.(state, STEP_MS, ctx);
+    },
+    input({ playerId, control, value }) {
+      const player = playing(playerId);
+      if (player?.connected && !game.result(state)) act(player, control, value);
+    },
+    join,
+    drop: (playerId) => setConnected(playerId, false),
+    back,
+    leave,
+    change,
+    anchorHostTime(hostTimeMs) {
+      hostTimeAtZero = hostTimeMs - ctx.now;
+    },
+    takeControllers() {
+      const shown = players.filter((one) => !one.bot).map((one) => [one.id, controllerOf(one)] as const);
+      const forAudience = audience.length > 0 ? audienceController() : null;
+      const watched = forAudience ? audience.map((one) => [one.id, forAudience] as const) : [];
+      return board.changes([...shown, ...watched]);
+    },
+    takeEffects() {
+      const bots = new Set(players.filter((one) => one.bot).map((one) => one.id));
+      const taken = effects.filter((one) => typeof one.to === 'string' || one.to.some((id) => !bots.has(id)));
+      effects = [];
+      return taken;
+    },
+    result: () => game.result(state),
+    snapshot() {
+      const whole = { version: 1, state, steps, random: random.state(), players, audience } as const;
+      return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
+import type { Game } from '../sdk/partyline.ts';
+import { createSession } from './session.ts';
+
+type State = { phase: string; taps: number };
+
+const player = (id: string) => ({
+  id,
+  name: id,
+  iconIndex: 0,
+  cordIndex: 0,
+  color: '#ff6b57',
+  seat: 0,
+  connected: true,
+  bot: false,
+});
+
+const beginning: StageStart = {
+  gameUrl: '/games/x/game.js',
+  players: [player('a'), player('b')],
+  audience: [],
+  maxPlayers: 8,
+  seed: 1,
+  options: {},
+  language: 'en',
+  texts: {},
+  clockOffsetMs: 0,
+  reducedMotion: false,
+  snapshot: null,
+};
+
+const tapping: Game<State> = {
+  setup: () => ({ phase: 'play', taps: 0 }),
+  input(state, _player, _control, value) {
+    if (value !== true) return;
+    state.taps += 1;
+    if (state.taps === 2) throw new Error('two is too much');
+  },
+  controller: (state) => ({ title: `${state.taps}`, controls: [{ kind: 'button', id: 'go' }] }),
+  tick() {},
+  result: () => null,
+  mount: () => () => {},
+};
+
+/** The stage with a shell, a screen and a clock worked by hand. */
+async function open(game: Game<State>, start: Partial<StageStart> = {}) {
+  const sent: StageToShell[] = [];
+  let frame: ((nowMs: number) => void) | null = null;
+  let nowMs = 0;
+  const session = createSession({
+    send: (message) => sent.push(message),
+    importGame: () => Promise.resolve(game as Game<unknown>),
+    createPicture: () => ({ draw: () => {}, close: () => {} }),
+    wallClock: () => nowMs,
+    requestFrame: (callback) => {
+      frame = callback;
+      return 1;
+    },
+    cancelFrame: () => (frame = null),
+  });
+  const pass = (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 20) {
+      nowMs += 20;
+      const due = frame;
+      frame = null;
+      due?.(nowMs);
+    }
+  };
+  const tell = (message: ShellToStage) => session.receive(message);
+  const tap = () =>
+    tell({ type: 'inputs', data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0 }] } });
+  const types = () => sent.map((message) => message.type);
+  tell({ type: 'start', data: { ...beginning, ...start } });
+  tell({ type: 'ping', data: { sent: 4 } });
+  await Promise.resolve();
+  await Promise.resolve();
+  return { sent, pass, tell, tap, types, session };
+}
+
+test('a game that begins says its snapshot and controllers, then that it has started', async () => {
+  const { types } = await open(tapping);
+  expect(types()).toEqual(['pong', 'snapshot', 'controllers', 'started']);
+});
+
+test('a real-time game is kept each second, at once when its phase changes, and when somebody drops', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    tick: (state, _dt, ctx) => void (state.phase = ctx.now > 2500 ? 'end' : 'play'),
+  };
+  const { pass, types, tell } = await open(game);
+  const snapshots = () => types().filter((type) => type === 'snapshot').length;
+  pass(2_100);
+  expect(snapshots()).toBe(3);
+  pass(500);
+  expect(snapshots()).toBe(4);
+  tell({ type: 'playerDropped', data: { playerId: 'b' } });
+  expect(snapshots()).toBe(5);
+});
+
+test('a game that throws says so once and is heard no more, but still answers pings', async () => {
+  const { pass, tap, tell, sent, types, session } = await open(tapping);
+  tap();
+  pass(40);
+  tap();
+  expect(sent.at(-1)).toEqual({ type: 'problem', data: { message: 'Error: two is too much' } });
+  tap();
+  pass(2_000);
+  session.fail(new Error('and again'));
+  tell({ type: 'ping', data: { sent: 9 } });
+  expect(types().filter((type) => type === 'problem')).toHaveLength(1);
+  expect(sent.at(-1)).toEqual({ type: 'pong', data: { sent: 9 } });
+});
+
+test('a game that cannot be loaded is a problem, not silence', async () => {
+  const { sent } = await open({
+    ...tapping,
+    setup: () => {
+      throw new Error('no setup');
+    },
+  });
+  expect(sent.at(-1)).toEqual({ type: 'problem', data: { message: 'Error: no setup' } });
+});
+
+test('a paused game keeps its time and goes on from there', async () => {
+  const { pass, tell, types } = await open(tapping);
+  pass(500);
+  tell({ type: 'pause', data: {} });
+  pass(5_000);
+  const before = types().length;
+  tell({ type: 'resume', data: {} });
+  pass(400);
+  expect(types().slice(before)).toEqual([]);
+  pass(400);
+  expect(types().slice(before)).toEqual(['snapshot']);
+});
+
+test('the result is said once, after the last controllers', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    result: (state) => (state.taps > 0 ? { ranking: [{ playerId: 'a', score: 1 }], headline: 'A' } : null),
+  };
+  const { tap, pass, types } = await open(game);
+  tap();
+  pass(200);
+  expect(types().slice(-2)).toEqual(['controllers', 'result']);
+  expect(types().filter((type) => type === 'result')).toHaveLength(1);
+});

@@ -1,0 +1,205 @@
+/** One game from `start` to its end: what the shell says goes to the runner, what the runner says goes back. */
+import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
+import type { Game } from '../sdk/partyline.ts';
+import { startLoop, type Loop, type LoopParts } from './loop.ts';
+import type { Picture } from './picture.ts';
+import { describeProblem } from './problem.ts';
+import { createRunner, STEP_MS, type Runner } from './runner.ts';
+
+/** Play time between snapshots of a real-time game. */
+const SNAPSHOT_EVERY_MS = 1000;
+/** Play time may lag this much behind the wall before timers on phones are set anew. */
+const DRIFT_MS = 200;
+
+export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
+  send(message: StageToShell): void;
+  importGame(url: string): Promise<Game<unknown>>;
+  createPicture(game: Game<unknown>, onError: (error: unknown) => void): Picture<unknown>;
+  /** This machine's wall clock in ms. */
+  wallClock(): number;
+};
+
+export type Session = {
+  receive(message: ShellToStage): void;
+  /** What the game threw outside of our hands. */
+  fail(error: unknown): void;
+};
+
+/** A round that runs: it is gone once the game is over or broken. */
+type Round = { runner: Runner<unknown>; picture: Picture<unknown>; loop: Loop; start: StageStart };
+
+export function createSession(parts: SessionParts): Session {
+  const { send, wallClock } = parts;
+  let round: Round | null = null;
+  /** What the shell said while the game was still being loaded. */
+  let waiting: ShellToStage[] | null = null;
+  let isOver = false;
+  let snapshotAtMs = 0;
+  let phase: unknown;
+  let hostTimeAtZero = 0;
+
+  function fail(error: unknown): void {
+    if (isOver) return;
+    isOver = true;
+    round?.loop.close();
+    send({ type: 'problem', data: { message: describeProblem(error) } });
+  }
+
+  function guarded(work: () => void): void {
+    if (isOver) return;
+    try {
+      work();
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  async function begin(start: StageStart): Promise<void> {
+    waiting = [];
+    try {
+      const game = await parts.importGame(start.gameUrl);
+      const runner = createRunner(game, start);
+      const picture = parts.createPicture(game, fail);
+      const loop = startLoop({
+        stepMs: STEP_MS,
+        step: () =>
+          guarded(() => {
+            runner.step();
+            afterChange();
+          }),
+        draw: guardedDraw,
+        requestFrame: parts.requestFrame,
+        cancelFrame: parts.cancelFrame,
+      });
+      round = { runner, picture, loop, start };
+      anchor(round);
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    guarded(() => {
+      draw(0);
+      snapshot();
+      afterChange();
+    });
+    if (!isOver) send({ type: 'started', data: {} });
+    const missed = waiting;
+    waiting = null;
+    missed.forEach(receive);
+  }
+
+  function anchor({ runner, start }: Round): void {
+    const hostTimeMs = wallClock() + start.clockOffsetMs;
+    hostTimeAtZero = hostTimeMs - runner.now;
+    runner.anchorHostTime(hostTimeMs);
+  }
+
+  function draw(alpha: number): void {
+    if (!round) return;
+    const { runner, picture, start } = round;
+    picture.draw(runner.state, {
+      players: runner.players,
+      t: runner.t,
+      now: runner.now + (runner.result() ? 0 : alpha * STEP_MS),
+      alpha: runner.result() ? 0 : alpha,
+      reducedMotion: start.reducedMotion,
+    });
+  }
+
+  /** A picture that throws ends the round even after the result: it would throw at each frame. */
+  function guardedDraw(alpha: number): void {
+    try {
+      draw(alpha);
+    } catch (error) {
+      round?.loop.close();
+      fail(error);
+    }
+  }
+
+  function afterChange(): void {
+    if (!round || isOver) return;
+    const { runner, start } = round;
+    if (Math.abs(wallClock() + start.clockOffsetMs - runner.now - hostTimeAtZero) > DRIFT_MS) anchor(round);
+    const list = runner.takeControllers();
+    if (list.length > 0) send({ type: 'controllers', data: { list } });
+    for (const effect of runner.takeEffects()) send({ type: 'effect', data: effect });
+    const result = runner.result();
+    if (result) {
+      isOver = true;
+      send({ type: 'result', data: result });
+      return;
+    }
+    const due = runner.realTime && runner.now - snapshotAtMs >= SNAPSHOT_EVERY_MS;
+    if (due || phaseOf(runner.state) !== phase) snapshot();
+  }
+
+  function snapshot(): void {
+    if (!round) return;
+    const { runner } = round;
+    snapshotAtMs = runner.now;
+    phase = phaseOf(runner.state);
+    send({ type: 'snapshot', data: { state: runner.snapshot() } });
+  }
+
+  function receive(message: ShellToStage): void {
+    if (message.type === 'ping') return send({ type: 'pong', data: message.data });
+    if (message.type === 'start') {
+      if (!round && !waiting) void begin(message.data);
+      return;
+    }
+    if (waiting) {
+      waiting.push(message);
+      return;
+    }
+    const running = round;
+    if (running) guarded(() => apply(running, message));
+  }
+
+  function apply(running: Round, message: Exclude<ShellToStage, { type: 'start' | 'ping' }>): void {
+    const { runner, loop } = running;
+    switch (message.type) {
+      case 'inputs':
+        message.data.list.forEach((input) => runner.input(input));
+        // Sixteen sticks at sixty a second: a real-time game tells the news once a step, not once an input.
+        if (!runner.realTime) turnPassed();
+        return;
+      case 'playerJoined':
+        runner.join(message.data.player);
+        return turnPassed();
+      case 'playerDropped':
+        runner.drop(message.data.playerId);
+        return turnPassed();
+      case 'playerReturned':
+        runner.back(message.data.playerId);
+        return turnPassed();
+      case 'playerLeft':
+        runner.leave(message.data.playerId);
+        return turnPassed();
+      case 'playerChanged':
+        runner.change(message.data.player);
+        return turnPassed();
+      case 'pause':
+        loop.pause();
+        return draw(0);
+      case 'resume':
+        loop.resume();
+        anchor(running);
+        return afterChange();
+    }
+  }
+
+  /** Something happened that must not be lost with the next power cut. */
+  function turnPassed(): void {
+    afterChange();
+    if (!isOver) snapshot();
+  }
+
+  return { receive, fail };
+}
+
+/** Where the state keeps a `phase`, a change of it is worth a snapshot: a string, or `{at: string}`. */
+function phaseOf(state: unknown): unknown {
+  if (typeof state !== 'object' || state === null || !('phase' in state)) return null;
+  const { phase } = state;
+  return typeof phase === 'object' && phase !== null && 'at' in phase ? phase.at : phase;
+}

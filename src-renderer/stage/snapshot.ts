@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { StagePlayer } from '../../src-shared/stage-link.ts';
+
+const StoredPlayer = z.object({
+  id: z.string(),
+  name: z.string(),
+  iconIndex: z.number(),
+  cordIndex: z.number(),
+  color: z.string(),
+  seat: z.number(),
+  connected: z.boolean(),
+  bot: z.boolean(),
+});
+
+/** Everything that a game needs to go on: plain JSON. `steps` counts steps of 1000 / 60 ms of play time. */
+export const RunnerSnapshot = z.object({
+  version: z.literal(1),
+  state: z.unknown(),
+  steps: z.int().min(0),
+  random: z.array(z.int()).length(4),
+  players: z.array(StoredPlayer),
+  audience: z.array(StoredPlayer),
+});
+export type RunnerSnapshot = z.infer<typeof RunnerSnapshot>;
+
+/** Reads what a runner's `snapshot` once gave; throws a sentence for people where it is something else. */
+export function parseSnapshot(value: unknown): RunnerSnapshot {
+  const parsed = RunnerSnapshot.safeParse(value);
+  if (parsed.success) return structuredClone(parsed.data);
+  throw new Error('The saved game cannot be read. Start it anew.', { cause: parsed.error });
+}
+
+/** What happened to the players while nobody ran the game. */
+export type Comings = {
+  gone: StagePlayer[];
+  come: StagePlayer[];
+  dropped: StagePlayer[];
+  back: StagePlayer[];
+  renamed: StagePlayer[];
+};
+
+/**
+ * Compares those of a snapshot with those here now. Bots live in the game alone, so a bot that the shell
+ * does not name stays.
+ */
+export function compareSeats(before: readonly StagePlayer[], now: readonly StagePlayer[]): Comings {
+  const nowById = new Map(now.map((player) => [player.id, player]));
+  const knownIds = new Set(before.map((player) => player.id));
+  const changes: Comings = { gone: [], come: [], dropped: [], back: [], renamed: [] };
+  for (const old of before) {
+    const current = nowById.get(old.id);
+    if (!current) {
+      if (!old.bot) changes.gone.push(old);
+      continue;
+    }
+    changes.renamed.push({ ...current, connected: old.connected });
+    if (old.connected && !current.connected) changes.dropped.push(current);
+    if (!old.connected && current.connected) changes.back.push(current);
+  }
+  changes.come = now.filter((player) => !knownIds.has(player.id));
+  return changes;
+}
