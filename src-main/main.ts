@@ -1,1 +1,110 @@
-console.log('main');
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, protocol, session } from 'electron';
+import type { Logger } from 'pino';
+import { APP_SCHEME } from '../src-shared/app-window.ts';
+import { splitArguments } from './app-arguments.ts';
+import { pagesHandler } from './app-pages.ts';
+import { appWords } from './app-words.ts';
+import { parseCommandLine } from './command-line.ts';
+import { startHost } from './host/host.ts';
+import { createLogger } from './host/logger.ts';
+import { keepAwake, type Awake } from './keep-awake.ts';
+import { denyPermissions, openTvWindow } from './window.ts';
+
+const CLOSE_WITHIN_MS = 2_000;
+const out = path.resolve(import.meta.dirname, '..');
+
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: APP_SCHEME,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+  },
+]);
+app.on('window-all-closed', () => app.quit());
+app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+start().catch(giveUp);
+
+async function start(): Promise<void> {
+  const own = splitArguments(process.argv.slice(process.defaultApp ? 2 : 1));
+  const options = parseCommandLine(own.host);
+  keepWindowDataIn(options.dataDir);
+  if (!app.requestSingleInstanceLock()) return app.exit(0);
+
+  const logger = createLogger(options);
+  if (own.ignored.length > 0) logger.info({ event: 'argumentsIgnored', arguments: own.ignored });
+  const paths = { pagesDir: path.join(out, 'renderer'), shippedGamesDir: path.join(out, 'games') };
+  const hostOptions = { ...options, ...paths, logger, checkOutgoing: !app.isPackaged };
+  const [host] = await Promise.all([startHost(hostOptions), app.whenReady()]);
+  const awake = keepAwake(host, screenBlocker());
+  closeBeforeQuitting(async () => {
+    awake.close();
+    await host.close();
+  }, logger);
+
+  Menu.setApplicationMenu(menuOf(process.platform));
+  denyPermissions(session.defaultSession);
+  protocol.handle(APP_SCHEME, pagesHandler(new URL(host.tvUrl).origin));
+  const preloadPath = path.join(out, 'preload', 'preload.cjs');
+  const words = appWords(app.getLocale());
+  await openTvWindow({ host, preloadPath, kiosk: own.kiosk, words, logger });
+}
+
+/**
+ * One app a data folder: the window's own files, and with them the single-instance lock, lie in it. Where they
+ * cannot, the host is the one to say what is wrong with the folder.
+ */
+function keepWindowDataIn(dataDir: string): void {
+  const folder = path.join(dataDir, 'window');
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    return;
+  }
+}
+
+function bringForward(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+function screenBlocker(): Awake {
+  let id = 0;
+  return {
+    hold: () => void (id = powerSaveBlocker.start('prevent-display-sleep')),
+    release: () => void powerSaveBlocker.stop(id),
+  };
+}
+
+/** No menu bar on a TV; macOS keeps its menu at the top of the screen, and copy and paste live in it. */
+function menuOf(platform: NodeJS.Platform): Menu | null {
+  if (platform !== 'darwin') return null;
+  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
+}
+
+/** The phones hear goodbye before the app is gone, however it is told to quit. */
+function closeBeforeQuitting(close: () => Promise<void>, logger: Logger): void {
+  let closing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    const closed = close().catch((error: unknown) => logger.error({ err: error }, 'the host did not close'));
+    void Promise.race([closed, delay(CLOSE_WITHIN_MS)]).then(() => app.exit(0));
+  });
+}
+
+/** One sentence for the person, on the screen and on standard error. Tests have nobody to press OK. */
+async function giveUp(error: unknown): Promise<void> {
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${sentence}\n`);
+  await app.whenReady();
+  if (process.env['PARTYLINE_DIALOGS'] !== 'off') {
+    dialog.showErrorBox(appWords(app.getLocale()).cannotStart, sentence);
+  }
+  app.exit(1);
+}
