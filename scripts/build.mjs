@@ -1,5 +1,5 @@
 // Builds everything under out/. Run it through `npm run build`, so that Node is the locked one.
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildElectron } from 'electron-vite';
 import { build } from 'vite';
@@ -14,6 +14,7 @@ for (const page of ['phone', 'stage']) {
   await build({ configFile: `src-renderer/${page}/vite.config.ts`, logLevel: 'warn' });
 }
 for (const id of SHIPPED_GAMES) await buildGame(id);
+await writeFile('out/games/order.json', JSON.stringify(SHIPPED_GAMES));
 
 /** One ES module a game, beside its manifest, texts and assets. */
 async function buildGame(id) {

@@ -1,1 +1,77 @@
-console.log('headless');
+/** The host without a window, on the command line. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseCommandLine, USAGE, UsageError, type CommandLine } from './command-line.ts';
+import { defaultDataDir } from './data-dir.ts';
+import type { Host, HostEvent } from './host/host-api.ts';
+import { startHost } from './host/host.ts';
+import { createLogger } from './host/logger.ts';
+import { StartProblem } from './host/start-problem.ts';
+
+/** The built tree: this file is `out/main/headless.js`. */
+const OUT_DIR = path.resolve(import.meta.dirname, '..');
+
+function version(): string {
+  const text = readFileSync(path.join(OUT_DIR, '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function start(line: CommandLine): Promise<Host> {
+  const dataDir = path.resolve(line.dataDir ?? defaultDataDir());
+  const { json: _json, help: _help, version: _version, ...options } = line;
+  return startHost({
+    ...options,
+    dataDir,
+    pagesDir: path.join(OUT_DIR, 'renderer'),
+    shippedGamesDir: path.join(OUT_DIR, 'games'),
+    logger: createLogger(dataDir),
+    checkOutgoing: process.env['NODE_ENV'] === 'development',
+  });
+}
+
+function sayReady(host: Host, json: boolean): void {
+  const { port, joinUrl, tvUrl, code, tvToken, mdnsName } = host;
+  const ready = { event: 'ready', port, joinUrl, tvUrl, code, tvToken, mdnsName };
+  const text = `TV:     ${tvUrl}\nPhones: ${joinUrl}\nCode:   ${code}`;
+  console.log(json ? JSON.stringify(ready) : text);
+}
+
+function sayEvent(event: HostEvent, json: boolean): void {
+  if (json) console.log(JSON.stringify(event));
+  if (event.event === 'problem') console.error(event.message);
+}
+
+function closeOnSignal(host: Host): void {
+  let isClosing = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isClosing) return;
+      isClosing = true;
+      void host.close().then(() => process.exit(0));
+    });
+  }
+}
+
+async function main(): Promise<void> {
+  const line = parseCommandLine(process.argv.slice(2));
+  if (line.help) {
+    console.log(USAGE);
+    return;
+  }
+  if (line.version) {
+    console.log(version());
+    return;
+  }
+  const host = await start(line);
+  closeOnSignal(host);
+  sayReady(host, line.json);
+  host.onEvent((event) => sayEvent(event, line.json));
+}
+
+try {
+  await main();
+} catch (error) {
+  const isKnown = error instanceof UsageError || error instanceof StartProblem;
+  console.error(isKnown ? error.message : error);
+  process.exit(error instanceof UsageError ? 2 : 1);
+}

@@ -12,6 +12,8 @@ export const LIMITS = {
   phoneFrameBytes: 64 * 1024,
   tvFrameBytes: 1024 * 1024,
   nameGraphemes: 16,
+  /** How many icons there are to choose from (src-renderer/ui/icons.ts). */
+  icons: 24,
   /** Seats in one party; beyond a game's own maximum they are its audience. */
   seats: 200,
   connections: 400,

@@ -14,7 +14,34 @@ export type MessagesOf<Schemas extends Record<string, z.ZodType>> = Message<{
   [Type in keyof Schemas]: z.infer<Schemas[Type]>;
 }>;
 
-export const Envelope = z.object({ type: z.string().max(64), data: z.record(z.string(), z.unknown()) });
+/** A frame that could not be read, and why. */
+export type Unreadable = { problem: 'bad-message' | 'unknown-type' };
+
+/** Reads one message by a table of schemas; `raw` is what JSON or structured clone made of the frame. */
+export function readMessage<Schemas extends Record<string, z.ZodType>>(
+  table: Schemas,
+  raw: unknown,
+): MessagesOf<Schemas> | Unreadable {
+  if (typeof raw !== 'object' || raw === null) return { problem: 'bad-message' };
+  const { type, data } = raw as { type?: unknown; data?: unknown };
+  if (typeof type !== 'string') return { problem: 'bad-message' };
+  const schema = Object.hasOwn(table, type) ? table[type] : undefined;
+  if (!schema) return { problem: 'unknown-type' };
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) return { problem: 'bad-message' };
+  return { type, data: parsed.data } as MessagesOf<Schemas>;
+}
+
+/** Throws where a message of our own does not fit its schema: a bug of the sender. */
+export function assertMessage(
+  table: Record<string, z.ZodType>,
+  message: { type: string; data: unknown },
+): void {
+  const schema = table[message.type];
+  if (!schema) throw new Error(`no such message: ${message.type}`);
+  const parsed = schema.safeParse(message.data);
+  if (!parsed.success) throw new Error(`malformed ${message.type}: ${parsed.error.message}`);
+}
 
 const text = z.string().max(200);
 const language = z.string().max(35);

@@ -1,5 +1,6 @@
 /** What a started host is to those who run it: the headless command line and the Electron app. */
 import type { HostToTv } from '../../src-shared/bridge.ts';
+import type { CloseCode } from '../../src-shared/limits.ts';
 import type { Logger } from 'pino';
 
 export type HostOptions = {
@@ -38,7 +39,8 @@ export type HostEvent =
 /** One line to a TV, over whichever carrier: the host reads what arrives as untrusted. */
 export type TvCarrier = {
   send(message: HostToTv): void;
-  close(): void;
+  /** The code is for carriers that have one. */
+  close(code: CloseCode): void;
   onMessage(listener: (message: unknown) => void): void;
   onClose(listener: () => void): void;
 };

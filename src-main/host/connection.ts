@@ -1,0 +1,73 @@
+/** One WebSocket of a phone or a TV: sending, closing, and what is known of its line. */
+import type { RawData, WebSocket } from 'ws';
+import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
+import { TokenBucket } from './token-bucket.ts';
+import type { Traffic } from './traffic.ts';
+
+/** Who is at the other end, as far as it has said. */
+export type Role =
+  | { is: 'unknown' }
+  | { is: 'phone'; playerId: string }
+  | { is: 'tv'; receive(message: unknown): void }
+  | { is: 'gone' };
+
+/** How long a peer may take to answer a close before it is cut. */
+const CLOSE_GRACE_MS = 1_000;
+
+export class Connection {
+  readonly id: number;
+  readonly address: string;
+  readonly bucket: TokenBucket;
+  role: Role = { is: 'unknown' };
+  malformedFrames = 0;
+  heardMs: number;
+  readonly #socket: WebSocket;
+  readonly #traffic: Traffic;
+
+  constructor(socket: WebSocket, from: { id: number; address: string; nowMs: number }, traffic: Traffic) {
+    this.id = from.id;
+    this.address = from.address;
+    this.heardMs = from.nowMs;
+    this.bucket = new TokenBucket(
+      { perSecond: LIMITS.phoneMessagesPerSecond, burst: LIMITS.phoneMessagesBurst },
+      from.nowMs,
+    );
+    this.#socket = socket;
+    this.#traffic = traffic;
+  }
+
+  send(message: { type: string; data: unknown }): void {
+    this.sendText(message.type, JSON.stringify(message));
+  }
+
+  /** Sends a frame that is already text, so that a broadcast is written as JSON only once. */
+  sendText(type: string, text: string): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > LIMITS.unreadBytes) {
+      this.#socket.terminate();
+      return;
+    }
+    this.#traffic.count('out', type, text.length);
+    this.#socket.send(text);
+  }
+
+  ping(payload: string): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping(payload);
+  }
+
+  /** Says the close code, and cuts the line where the peer does not answer. */
+  close(code: CloseCode): void {
+    this.#socket.close(code);
+    setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref();
+  }
+
+  cut(): void {
+    this.#socket.terminate();
+  }
+}
+
+/** Length in bytes of a frame as `ws` hands it over. */
+export function frameBytes(data: RawData): number {
+  if (Array.isArray(data)) return data.reduce((sum, part) => sum + part.length, 0);
+  return data.byteLength;
+}

@@ -1,0 +1,31 @@
+/** The content security policy of each page. */
+import { createHash } from 'node:crypto';
+
+const NOTHING_ELSE = "base-uri 'none'; form-action 'none'";
+
+export const PHONE_POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'",
+  "connect-src 'self' ws:; manifest-src 'self'; frame-ancestors 'none'",
+  NOTHING_ELSE,
+].join('; ');
+
+export const TV_POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'",
+  "media-src 'self' data:; connect-src 'self' ws:; frame-src 'self'; frame-ancestors 'none'",
+  NOTHING_ELSE,
+].join('; ');
+
+/**
+ * Games run in a sandboxed frame of no origin: they may load what this host serves and connect nowhere. The
+ * import map is the page's only inline script and is named by its hash.
+ */
+export function stagePolicy(stageHtml: string): string {
+  const importMap = /<script type="importmap">([\s\S]*?)<\/script>/.exec(stageHtml)?.[1] ?? '';
+  const hash = createHash('sha256').update(importMap).digest('base64');
+  return [
+    `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'`,
+    "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' data: blob:; connect-src 'none'",
+    "frame-ancestors 'self'; sandbox allow-scripts",
+    NOTHING_ELSE,
+  ].join('; ');
+}

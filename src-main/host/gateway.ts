@@ -1,0 +1,228 @@
+/**
+ * The WebSocket edge: who may connect, the first frame, sizes and rates, silence. It turns frames into
+ * typed messages and knows nothing of the party.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { TvHello } from '../../src-shared/bridge.ts';
+import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
+import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../src-shared/protocol.ts';
+import { Connection, frameBytes } from './connection.ts';
+import type { TvCarrier } from './host-api.ts';
+import { errorText, refusalText } from './refusals.ts';
+import type { Traffic } from './traffic.ts';
+
+/** Who takes over once a client has said who it is. */
+export type GatewayHandlers = {
+  /** The seat that the phone got, or why it got none. */
+  phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason };
+  phoneSaid(playerId: string, message: PhoneToHost): void;
+  phoneGone(connection: Connection): void;
+  phoneMeasured(connection: Connection, rttMs: number): void;
+  isTvToken(token: string): boolean;
+  tvArrived(carrier: TvCarrier): void;
+};
+
+const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
+
+/** Above this a frame is not even read; `ws` then closes with 1009. */
+const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
+
+export class Gateway {
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: UNREADABLE_BYTES,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  readonly #connections = new Set<Connection>();
+  readonly #onGone = new WeakMap<Connection, () => void>();
+  readonly #handlers: GatewayHandlers;
+  readonly #traffic: Traffic;
+  readonly #logger: Logger;
+  #lastId = 0;
+
+  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger) {
+    this.#handlers = handlers;
+    this.#traffic = traffic;
+    this.#logger = logger;
+  }
+
+  /** How many connections there are in each role. */
+  roles(): Record<'unknown' | 'phone' | 'tv', number> {
+    const roles = { unknown: 0, phone: 0, tv: 0 };
+    for (const { role } of this.#connections) if (role.is !== 'gone') roles[role.is] += 1;
+    return roles;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws, addressOf(request)));
+  }
+
+  /** Call once a second: finds who is silent and measures the round trip of everybody else. */
+  beat(): void {
+    const nowMs = performance.now();
+    for (const connection of this.#connections) {
+      if (nowMs - connection.heardMs > LIMITS.silentMs) {
+        this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
+        this.#forget(connection);
+        connection.close(CloseCode.silent);
+      } else {
+        connection.ping(String(nowMs));
+      }
+    }
+  }
+
+  closeAll(code: CloseCode): void {
+    for (const connection of this.#connections) connection.close(code);
+  }
+
+  cutAll(): void {
+    for (const connection of this.#connections) connection.cut();
+  }
+
+  #open(ws: WebSocket, address: string): void {
+    this.#lastId += 1;
+    const from = { id: this.#lastId, address, nowMs: performance.now() };
+    const connection = new Connection(ws, from, this.#traffic);
+    this.#connections.add(connection);
+    ws.on('error', (error) =>
+      this.#logger.info({ connection: connection.id, error: error.message }, 'socket error'),
+    );
+    ws.on('close', () => this.#forget(connection));
+    if (this.#isCrowded(address)) {
+      this.#refuse(connection, 'too-many-connections');
+      return;
+    }
+    const helloTimer = setTimeout(() => {
+      if (connection.role.is === 'unknown') connection.close(CloseCode.noHello);
+    }, LIMITS.helloTimeoutMs);
+    ws.on('close', () => clearTimeout(helloTimer));
+    ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
+    ws.on('pong', (payload) => this.#measure(connection, Number(payload)));
+  }
+
+  #receive(connection: Connection, data: RawData, isBinary: boolean): void {
+    connection.heardMs = performance.now();
+    const { role } = connection;
+    if (role.is === 'gone') return;
+    const bytes = frameBytes(data);
+    if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
+      this.#end(connection, CloseCode.tooLarge, 'frame too large');
+      return;
+    }
+    if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs)) {
+      this.#refuse(connection, 'rate-limited', CloseCode.rateLimited);
+      return;
+    }
+    const raw = isBinary ? undefined : parseJson(data);
+    if (role.is === 'unknown') this.#greet(connection, raw, bytes);
+    else if (role.is === 'phone') this.#fromPhone(connection, role.playerId, { raw, bytes });
+    else role.receive(raw);
+  }
+
+  /** The first frame: a `hello`, or the door. */
+  #greet(connection: Connection, raw: unknown, bytes: number): void {
+    const first = readMessage(FirstFrame, raw);
+    this.#traffic.count('in', 'problem' in first ? 'unknown' : 'hello', bytes);
+    if ('problem' in first) {
+      this.#refuse(connection, 'bad-message', CloseCode.badMessage);
+      return;
+    }
+    const hello = first.data;
+    if (hello.protocol !== PROTOCOL) this.#refuse(connection, 'bad-protocol');
+    else if (hello.role === 'tv') this.#greetTv(connection, hello);
+    else this.#greetPhone(connection, hello);
+  }
+
+  #greetPhone(connection: Connection, hello: PhoneHello): void {
+    const outcome = this.#handlers.phoneArrived(connection, hello);
+    if ('refused' in outcome) this.#refuse(connection, outcome.refused);
+  }
+
+  #greetTv(connection: Connection, hello: TvHello): void {
+    if (!this.#handlers.isTvToken(hello.token ?? '')) {
+      this.#refuse(connection, 'bad-token');
+      return;
+    }
+    const listeners: ((message: unknown) => void)[] = [];
+    connection.role = { is: 'tv', receive: (message) => listeners.forEach((listener) => listener(message)) };
+    this.#handlers.tvArrived({
+      send: (message) => connection.send(message),
+      close: (code) => connection.close(code),
+      onMessage: (listener) => listeners.push(listener),
+      onClose: (listener) => this.#onGone.set(connection, listener),
+    });
+  }
+
+  #fromPhone(connection: Connection, playerId: string, frame: { raw: unknown; bytes: number }): void {
+    const message = readMessage(phoneToHost, frame.raw);
+    if (!('problem' in message)) {
+      this.#traffic.count('in', message.type, frame.bytes);
+      this.#handlers.phoneSaid(playerId, message);
+      return;
+    }
+    this.#traffic.count('in', 'unknown', frame.bytes);
+    connection.malformedFrames += 1;
+    if (connection.malformedFrames > LIMITS.malformedFrames) {
+      this.#end(connection, CloseCode.badMessage, 'too many malformed frames');
+      return;
+    }
+    connection.send({
+      type: 'error',
+      data: { reason: message.problem, message: errorText(message.problem) },
+    });
+  }
+
+  #measure(connection: Connection, sentMs: number): void {
+    connection.heardMs = performance.now();
+    if (connection.role.is !== 'phone' || !Number.isFinite(sentMs)) return;
+    this.#handlers.phoneMeasured(connection, Math.max(0, Math.round(connection.heardMs - sentMs)));
+  }
+
+  #isCrowded(address: string): boolean {
+    if (this.#connections.size > LIMITS.connections) return true;
+    const same = [...this.#connections].filter((other) => other.address === address);
+    return same.length > LIMITS.connectionsPerAddress && !isLoopback(address);
+  }
+
+  #refuse(connection: Connection, reason: RefusedReason, code: CloseCode = CloseCode.refused): void {
+    this.#traffic.countRefused(reason);
+    connection.send({ type: 'refused', data: { reason, message: refusalText(reason) } });
+    this.#end(connection, code, reason);
+  }
+
+  #end(connection: Connection, code: CloseCode, why: string): void {
+    this.#logger.info({ connection: connection.id, address: connection.address, why }, 'connection refused');
+    this.#forget(connection);
+    connection.close(code);
+  }
+
+  #forget(connection: Connection): void {
+    this.#connections.delete(connection);
+    const { role } = connection;
+    connection.role = { is: 'gone' };
+    if (role.is === 'phone') this.#handlers.phoneGone(connection);
+    if (role.is === 'tv') this.#onGone.get(connection)?.();
+  }
+}
+
+function addressOf(request: IncomingMessage): string {
+  return request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}
+
+/** What the frame says, or undefined where it is no JSON. */
+function parseJson(data: RawData): unknown {
+  try {
+    return JSON.parse(data.toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}

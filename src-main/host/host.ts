@@ -1,0 +1,241 @@
+/** The host: composes the edge, the party, the TV's line and what is kept on disk. */
+import path from 'node:path';
+import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
+import type { Address, Party, SavedGame, Settings } from '../../src-shared/party.ts';
+import { listAddresses } from './addresses.ts';
+import { announce, type Discovery } from './discovery.ts';
+import { Echo } from './echo.ts';
+import { GameLibrary } from './game-library.ts';
+import { Gateway } from './gateway.ts';
+import type { Host, HostEvent, HostOptions } from './host-api.ts';
+import { createHttpServer } from './http-server.ts';
+import { listen } from './listen.ts';
+import { createMetrics } from './metrics.ts';
+import { noticeSentence } from './notices.ts';
+import { newPartyCode } from './party-code.ts';
+import { loadRecords, type Records } from './records.ts';
+import { PhoneDesk } from './phone-desk.ts';
+import { Router } from './router.ts';
+import { digest, newToken, sameSecret } from './secrets.ts';
+import { Session } from './session.ts';
+import { Traffic } from './traffic.ts';
+import { TvDesk } from './tv-desk.ts';
+
+/** "PART" on a phone's keys. */
+export const DEFAULT_PORT = 7278;
+
+/** How long clients get to answer the goodbye. */
+const GOODBYE_MS = 300;
+
+/** Starts the whole host; throws a StartProblem where it cannot. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { logger, dataDir } = options;
+  const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
+  if (options.code !== undefined) records.party.code = options.code;
+  const session = new Session(records.party, { newToken, digest }, Date.now());
+  const traffic = new Traffic();
+  const events = createEvents<HostEvent>();
+  const party = createPartyView(records, session);
+
+  const emit = (event: HostEvent) => {
+    logger.info(event, 'event');
+    events.emit(event);
+  };
+  const router = new Router({
+    session,
+    logger,
+    emit,
+    checkOutgoing: options.checkOutgoing ?? false,
+    party: party.view,
+    changed: () => records.partyFile.save(session.toRecord(Date.now())),
+  });
+  const phoneDesk = new PhoneDesk({
+    session,
+    router,
+    onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
+  });
+  const tvDesk = new TvDesk({
+    session,
+    router,
+    traffic,
+    logger,
+    emit,
+    keep(message) {
+      if (message.type === 'settings') changeSettings(message.data);
+      else saveGame(message.type === 'snapshot' ? message.data : null);
+    },
+  });
+
+  function saveGame(savedGame: SavedGame | null): void {
+    records.savedGame = savedGame;
+    records.gameFile.save(savedGame);
+  }
+
+  function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
+    const known = Object.entries(change).filter(([, value]) => value !== undefined);
+    records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
+    records.settingsFile.save(records.settings);
+    router.toTv({ type: 'party', data: { settings: records.settings } });
+  }
+
+  const gateway = new Gateway(
+    {
+      phoneArrived: (connection, hello) => router.phoneArrived(connection, hello),
+      phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
+      phoneGone: (connection) => router.phoneGone(connection),
+      phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
+      isTvToken: (token) => sameSecret(token, records.party.tvToken),
+      tvArrived: (carrier) => tvDesk.attach(carrier),
+    },
+    traffic,
+    logger,
+  );
+  const echo = options.echo ? new Echo() : null;
+  const startedMs = performance.now();
+  const server = createHttpServer({
+    pagesDir: options.pagesDir,
+    library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
+    metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
+    health: () => ({
+      ok: true,
+      players: session.seats().length,
+      uptimeMs: Math.round(performance.now() - startedMs),
+    }),
+    development: options.checkOutgoing ?? false,
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const pathname = request.url?.split('?', 1)[0];
+    if (pathname === '/ws') gateway.upgrade(request, socket, head);
+    else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+  });
+
+  const wantedPort = options.port ?? DEFAULT_PORT;
+  const port = await listen(server, wantedPort, options.address ?? null);
+  const isFixed = options.address !== undefined && !WILDCARDS.has(options.address);
+  const addresses = isFixed ? [fixedAddress(options.address ?? '')] : await listAddresses();
+  party.reachable(port, addresses);
+  if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
+  if (addresses.length === 0) records.notices.push('no-network');
+
+  const discovery = startDiscovery(
+    options,
+    { name: records.settings.partyName, port },
+    records.settings.mdns,
+  );
+  party.named(discovery?.hostName ?? null);
+  records.partyFile.save(session.toRecord(Date.now()));
+  for (const notice of records.notices) {
+    const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
+    logger.warn(event, 'notice');
+    events.emit(event);
+  }
+
+  const beat = setInterval(() => {
+    gateway.beat();
+    router.beat();
+  }, LIMITS.pingEveryMs);
+  const { joinUrl } = party.view();
+  const tvAddress = isFixed && options.address !== undefined ? options.address : '127.0.0.1';
+  logger.info({ port, addresses }, 'host started');
+
+  return {
+    port,
+    joinUrl,
+    tvUrl: `http://${bracketed(tvAddress)}:${port}/tv/?token=${records.party.tvToken}`,
+    code: records.party.code,
+    tvToken: records.party.tvToken,
+    mdnsName: discovery?.hostName ?? null,
+    attachTv: (carrier) => tvDesk.greet(carrier),
+    onEvent: (listener) => events.listen(listener),
+    async close() {
+      clearInterval(beat);
+      router.sayByeToAll();
+      gateway.closeAll(CloseCode.hostClosing);
+      echo?.closeAll(CloseCode.hostClosing);
+      const closed = new Promise((resolve) => server.close(resolve));
+      const cut = setTimeout(() => {
+        gateway.cutAll();
+        echo?.cutAll();
+        server.closeAllConnections();
+      }, GOODBYE_MS);
+      records.partyFile.save(session.toRecord(Date.now()));
+      await Promise.all([closed, discovery?.close(), ...filesOf(records).map((file) => file.flush())]);
+      clearTimeout(cut);
+      logger.info('host closed');
+      logger.flush();
+    },
+  };
+}
+
+const WILDCARDS = new Set(['0.0.0.0', '::']);
+
+function fixedAddress(address: string): Address {
+  return { address, interfaceName: 'chosen', score: 0 };
+}
+
+function filesOf(records: Records): { flush(): Promise<void> }[] {
+  return [records.settingsFile, records.partyFile, records.gameFile];
+}
+
+function startDiscovery(
+  options: HostOptions,
+  announcement: { name: string; port: number },
+  isWanted: boolean,
+): Discovery | null {
+  return (options.mdns ?? isWanted) ? announce(announcement, options.logger) : null;
+}
+
+/** The party as the TV is told of it. */
+function createPartyView(records: Records, session: Session) {
+  let port = 0;
+  let addresses: Address[] = [];
+  let mdnsName: string | null = null;
+  return {
+    reachable(newPort: number, newAddresses: Address[]): void {
+      port = newPort;
+      addresses = newAddresses;
+    },
+    named(name: string | null): void {
+      mdnsName = name;
+    },
+    view(): Party {
+      const { code } = records.party;
+      const shown = addresses[0]?.address ?? '127.0.0.1';
+      return {
+        code,
+        locked: session.locked,
+        port,
+        joinUrl: `http://${bracketed(shown)}:${port}/?c=${code}`,
+        mdnsName,
+        addresses,
+        settings: records.settings,
+        notices: records.notices,
+        players: session.seats().map((seat) => session.player(seat)),
+        savedGame: records.savedGame,
+      };
+    },
+  };
+}
+
+function bracketed(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}
+
+/** What is emitted before anybody listens is told to the first listener. */
+function createEvents<Event>() {
+  const listeners = new Set<(event: Event) => void>();
+  let early: Event[] = [];
+  return {
+    emit(event: Event): void {
+      if (listeners.size === 0) early.push(event);
+      for (const listener of listeners) listener(event);
+    },
+    listen(listener: (event: Event) => void): () => void {
+      listeners.add(listener);
+      for (const event of early) listener(event);
+      early = [];
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** The HTTP edge: the phone's page, the TV's, the stage, game files, and what tools ask for. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
+import type { GameLibrary } from './game-library.ts';
+import type { Metrics } from './metrics.ts';
+import { StartProblem } from './start-problem.ts';
+
+export type HttpOffice = {
+  pagesDir: string;
+  library: GameLibrary;
+  metrics: Metrics;
+  health(): { ok: true; players: number; uptimeMs: number };
+  /** Reads files anew at each request: for a build that changes under a running host. */
+  development: boolean;
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse, pathname: string) => void | Promise<void>;
+
+export function createHttpServer(office: HttpOffice): Server {
+  const policies = readPolicies(office.pagesDir);
+  const pages = sirv(office.pagesDir, { etag: true, dev: office.development, setHeaders: setCaching });
+  const servePage: Handler = (request, response, pathname) => {
+    if (pathname === '/') request.url = '/phone/';
+    const page = /^\/(phone|tv|stage)(\/|$)/.exec(request.url ?? '')?.[1] as
+      keyof typeof policies | undefined;
+    if (!page) return notFound(response);
+    response.setHeader('content-security-policy', policies[page]);
+    // The stage's frame has no origin of its own, so what it loads must be open to any.
+    if (page === 'stage') response.setHeader('access-control-allow-origin', '*');
+    pages(request, response, () => notFound(response));
+  };
+  const routes = new Map<string, Handler>([
+    ['/healthz', (_request, response) => sendJson(response, office.health())],
+    [
+      '/games',
+      async (_request, response) =>
+        sendJson(
+          response,
+          (await office.library.list()).map((game) => game.listing),
+        ),
+    ],
+    ['/metrics', (request, response) => serveMetrics(office.metrics, request, response)],
+  ]);
+  const serveGame = gameFiles(office.library);
+
+  const server = createServer((request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'no-referrer');
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const handler = routes.get(pathname) ?? (pathname.startsWith('/games/') ? serveGame : servePage);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    Promise.resolve()
+      .then(() => handler(request, response, pathname))
+      .catch(() => {
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 15_000;
+  return server;
+}
+
+function readPolicies(pagesDir: string): Record<'phone' | 'tv' | 'stage', string> {
+  try {
+    for (const page of ['phone', 'tv']) readFileSync(path.join(pagesDir, page, 'index.html'));
+    const stage = stagePolicy(readFileSync(path.join(pagesDir, 'stage', 'index.html'), 'utf8'));
+    return { phone: PHONE_POLICY, tv: TV_POLICY, stage };
+  } catch (error) {
+    throw new StartProblem('not-built', 'The pages are not built. Run: npm run build', { cause: error });
+  }
+}
+
+/** `/games/<id>/…`, from whichever folder the game is in. */
+function gameFiles(library: GameLibrary): Handler {
+  const servers = new Map<string, ReturnType<typeof sirv>>();
+  return async (request, response, pathname) => {
+    const [, id = '', rest = '/'] = /^\/games\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
+    const folder = await library.folderOf(id);
+    if (folder === null) return notFound(response);
+    let serve = servers.get(folder);
+    if (!serve) {
+      serve = sirv(folder, { dev: true, etag: true });
+      servers.set(folder, serve);
+    }
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('cache-control', 'no-cache');
+    request.url = rest;
+    serve(request, response, () => notFound(response));
+  };
+}
+
+/** Files with a hash in their name never change; everything else is asked for anew. */
+function setCaching(response: ServerResponse, pathname: string): void {
+  const isHashed = /\/assets\/.+-[\w-]{8}\.\w+$/.test(pathname);
+  response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+async function serveMetrics(
+  metrics: Metrics,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isLoopback(request.socket.remoteAddress)) {
+    response.writeHead(403, { 'content-type': 'text/plain' }).end('Only from this machine.\n');
+    return;
+  }
+  response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || (address?.replace('::ffff:', '').startsWith('127.') ?? false);
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response
+    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(value));
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing here.\n');
+}

@@ -1,0 +1,24 @@
+/** Orders about seats, which the host carries out itself, whoever of the two may give them. */
+import type { Command } from '../../src-shared/protocol.ts';
+import type { Session, SessionEvent } from './session.ts';
+
+export type ManageOrder = Extract<Command, { name: 'kick' | 'ban' | 'rename' | 'charge' | 'lock' }>;
+
+/** What happened; null where there is no such player. */
+export function manage(session: Session, order: ManageOrder): SessionEvent[] | null {
+  if (order.name === 'lock') return session.lock(order.args.locked);
+  const { playerId } = order.args;
+  if (!session.seat(playerId)) return null;
+  switch (order.name) {
+    case 'kick':
+      return session.remove(playerId, 'kicked', Date.now());
+    case 'ban':
+      return session.remove(playerId, 'banned', Date.now());
+    case 'rename':
+      return session.changeProfile(playerId, { name: order.args.name });
+    case 'charge':
+      return session.charge(playerId, Date.now());
+    default:
+      return order satisfies never;
+  }
+}

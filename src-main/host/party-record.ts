@@ -1,0 +1,49 @@
+/** The party as it is kept on disk. */
+import { z } from 'zod';
+
+export const SeatRecord = z.object({
+  playerId: z.string(),
+  /** SHA-256 of the phone's token. */
+  tokenDigest: z.string(),
+  name: z.string(),
+  iconIndex: z.int(),
+  cordIndex: z.int(),
+  language: z.string().optional(),
+  /** The last address that the phone came from. */
+  address: z.string(),
+});
+export type SeatRecord = z.infer<typeof SeatRecord>;
+
+export const PartyRecord = z.object({
+  code: z.string().regex(/^[A-Z]{4}$/),
+  locked: z.boolean(),
+  tvToken: z.string(),
+  seats: z.array(SeatRecord),
+  nextSeatNumber: z.int(),
+  chosenInChargeId: z.string().nullable(),
+  bannedDigests: z.array(z.string()),
+  bannedAddresses: z.array(z.string()),
+  savedAtMs: z.number(),
+});
+export type PartyRecord = z.infer<typeof PartyRecord>;
+
+/** A party that nobody touched for so long is yesterday's: the next start makes a new one. */
+const EVENING_MS = 12 * 60 * 60 * 1000;
+
+export function isTonight(record: PartyRecord, nowMs: number): boolean {
+  return nowMs - record.savedAtMs < EVENING_MS;
+}
+
+export function newParty(code: string, tvToken: string, nowMs: number): PartyRecord {
+  return {
+    code,
+    locked: false,
+    tvToken,
+    seats: [],
+    nextSeatNumber: 1,
+    chosenInChargeId: null,
+    bannedDigests: [],
+    bannedAddresses: [],
+    savedAtMs: nowMs,
+  };
+}

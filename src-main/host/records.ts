@@ -1,0 +1,61 @@
+/** What the host keeps on disk, loaded together: settings, the party, the running game. */
+import { mkdir, writeFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
+import { isTonight, newParty, PartyRecord } from './party-record.ts';
+import { JsonFile } from './store.ts';
+
+const DEFAULT_SETTINGS: Settings = { language: 'en', partyName: 'Partyline', soundVolume: 0.7, mdns: true };
+
+/** What was found, and the files to keep it in. */
+export type Records = {
+  settings: Settings;
+  party: PartyRecord;
+  savedGame: SavedGame | null;
+  settingsFile: JsonFile<Settings>;
+  partyFile: JsonFile<PartyRecord>;
+  gameFile: JsonFile<SavedGame | null>;
+  notices: Notice[];
+};
+
+export type RecordTools = { dataDir: string; logger: Logger; newCode(): string; newToken(): string };
+
+export async function loadRecords(tools: RecordTools): Promise<Records> {
+  const { dataDir, logger } = tools;
+  const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), Settings, logger);
+  const partyFile = new JsonFile(path.join(dataDir, 'party.json'), PartyRecord, logger);
+  const gameFile = new JsonFile(path.join(dataDir, 'game.json'), SavedGame.nullable(), logger);
+  const notices: Notice[] = [];
+  if (!(await isWritable(dataDir))) notices.push('data-unwritable');
+
+  const settings = await settingsFile.load();
+  if (settings.found === 'corrupt') notices.push('settings-corrupt');
+  const party = await partyFile.load();
+  const game = await gameFile.load();
+  if (party.found === 'corrupt' || game.found === 'corrupt') notices.push('party-corrupt');
+
+  const nowMs = Date.now();
+  const goesOn = party.found === 'value' && isTonight(party.value, nowMs);
+  return {
+    settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
+    party: goesOn ? party.value : newParty(tools.newCode(), tools.newToken(), nowMs),
+    savedGame: goesOn && game.found === 'value' ? game.value : null,
+    settingsFile,
+    partyFile,
+    gameFile,
+    notices,
+  };
+}
+
+async function isWritable(dataDir: string): Promise<boolean> {
+  const probe = path.join(dataDir, '.writable');
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV
+ * alone.
+ */
+import type { Logger } from 'pino';
+import { hostToTv, type HostToTv } from '../../src-shared/bridge.ts';
+import type { Control, Controller } from '../../src-shared/controller.ts';
+import { CloseCode, type ErrorReason, type RefusedReason } from '../../src-shared/limits.ts';
+import type { Party } from '../../src-shared/party.ts';
+import { assertMessage, hostToPhone, type HostToPhone, type PhoneHello } from '../../src-shared/protocol.ts';
+import type { Connection } from './connection.ts';
+import type { HostEvent, TvCarrier } from './host-api.ts';
+import { errorText } from './refusals.ts';
+import type { Seat, Session, SessionEvent } from './session.ts';
+
+/** What the router needs from the rest of the host. */
+export type RouterOffice = {
+  session: Session;
+  logger: Logger;
+  /** Holds what goes out against its schemas, too: for development and tests. */
+  checkOutgoing: boolean;
+  party(): Party;
+  emit(event: HostEvent): void;
+  /** The party on disk is out of date. */
+  changed(): void;
+};
+
+export class Router {
+  readonly #office: RouterOffice;
+  readonly #phones = new Map<string, Connection>();
+  readonly #controllers = new Map<string, Controller>();
+  readonly #signals = new Map<string, number>();
+  #tv: TvCarrier | null = null;
+
+  constructor(office: RouterOffice) {
+    this.#office = office;
+  }
+
+  get hasTv(): boolean {
+    return this.#tv !== null;
+  }
+
+  phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason } {
+    const { session, party } = this.#office;
+    const caller = { connectionId: connection.id, address: connection.address, nowMs: Date.now() };
+    const admission = session.admit(hello, caller);
+    if (!admission.admitted) return { refused: admission.reason };
+    const { playerId } = admission.seat;
+    const { name, iconIndex, color, inCharge } = session.player(admission.seat);
+    const older = this.#phones.get(playerId);
+    if (older) sayBye(older, 'replaced', CloseCode.replaced);
+    this.#phones.set(playerId, connection);
+    connection.role = { is: 'phone', playerId };
+    const { token } = admission;
+    const { partyName } = party().settings;
+    this.toPhone(playerId, {
+      type: 'welcome',
+      data: { playerId, name, iconIndex, color, token, inCharge, partyName, serverTime: Date.now() },
+    });
+    const controller = this.#controllers.get(playerId);
+    if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
+    this.publish(admission.events);
+    return { playerId };
+  }
+
+  phoneGone(connection: Connection): void {
+    for (const [playerId, one] of this.#phones) if (one === connection) this.#phones.delete(playerId);
+    this.publish(this.#office.session.drop(connection.id, Date.now()));
+  }
+
+  phoneMeasured(connection: Connection, rttMs: number): void {
+    const seat = this.#office.session.measured(connection.id, rttMs);
+    if (seat) this.#signals.set(seat.playerId, rttMs);
+  }
+
+  /** The newest TV is the TV: an older one is told and let go. */
+  attachTv(carrier: TvCarrier): void {
+    const older = this.#tv;
+    this.#tv = carrier;
+    if (older) {
+      older.send({ type: 'bye', data: { reason: 'replaced' } });
+      older.close(CloseCode.replaced);
+    }
+    this.toTv({ type: 'welcome', data: { party: this.#office.party(), serverTime: Date.now() } });
+  }
+
+  isTv(carrier: TvCarrier): boolean {
+    return this.#tv === carrier;
+  }
+
+  /** False where another TV had taken over already. */
+  detachTv(carrier: TvCarrier): boolean {
+    if (this.#tv !== carrier) return false;
+    this.#tv = null;
+    return true;
+  }
+
+  /** Once a second: the charge may have to move on, and the TV hears of the phones' lines. */
+  beat(): void {
+    this.publish(this.#office.session.settleCharge(Date.now()));
+    if (this.#signals.size === 0) return;
+    const list = [...this.#signals].map(([playerId, rttMs]) => ({ playerId, rttMs }));
+    this.#signals.clear();
+    this.toTv({ type: 'signals', data: { list } });
+  }
+
+  /** Tells whom it concerns what happened in the session. */
+  publish(events: readonly SessionEvent[]): void {
+    for (const event of events) this.#publishOne(event);
+    if (events.length > 0) this.#office.changed();
+  }
+
+  toTv(message: HostToTv): void {
+    if (this.#office.checkOutgoing) assertMessage(hostToTv, message);
+    this.#tv?.send(message);
+  }
+
+  toPhone(playerId: string, message: HostToPhone): void {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    this.#phones.get(playerId)?.send(message);
+  }
+
+  /** The same message to several phones, written as JSON once. */
+  broadcast(to: 'all' | readonly string[], message: HostToPhone): void {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    const text = JSON.stringify(message);
+    for (const playerId of this.#seated(to)) this.#phones.get(playerId)?.sendText(message.type, text);
+  }
+
+  /** Remembered for each seat, so that a phone that returns has it at once. */
+  showController(to: 'all' | readonly string[], controller: Controller): void {
+    for (const playerId of this.#seated(to)) this.#controllers.set(playerId, controller);
+    this.broadcast(to, { type: 'controller', data: controller });
+  }
+
+  shownControl(playerId: string, controlId: string): Control | undefined {
+    return this.#controllers.get(playerId)?.controls.find((control) => control.id === controlId);
+  }
+
+  sayError(playerId: string, reason: ErrorReason, message = errorText(reason)): void {
+    this.toPhone(playerId, { type: 'error', data: { reason, message } });
+  }
+
+  sayErrorToTv(reason: ErrorReason): void {
+    this.toTv({ type: 'error', data: { reason, message: errorText(reason) } });
+  }
+
+  sayByeToAll(): void {
+    for (const connection of this.#phones.values()) sayBye(connection, 'host-closing', CloseCode.hostClosing);
+    this.toTv({ type: 'bye', data: { reason: 'host-closing' } });
+    this.#tv?.close(CloseCode.hostClosing);
+  }
+
+  #publishOne(event: SessionEvent): void {
+    const { session, emit, logger } = this.#office;
+    switch (event.type) {
+      case 'joined':
+        this.toTv({ type: 'playerJoined', data: session.player(event.seat) });
+        emit({ event: 'playerJoined', ...who(event.seat) });
+        return;
+      case 'returned':
+        this.toTv({ type: 'playerReturned', data: { playerId: event.seat.playerId } });
+        emit({ event: 'playerReturned', ...who(event.seat) });
+        return;
+      case 'dropped':
+        this.toTv({ type: 'playerDropped', data: { playerId: event.seat.playerId } });
+        emit({ event: 'playerDropped', ...who(event.seat) });
+        return;
+      case 'left': {
+        const { playerId } = event.seat;
+        this.#sendAway(playerId, event.reason);
+        this.toTv({ type: 'playerLeft', data: { playerId, reason: event.reason } });
+        emit({ event: 'playerLeft', ...who(event.seat) });
+        return;
+      }
+      case 'changed': {
+        const { playerId } = event.seat;
+        this.toTv({ type: 'playerChanged', data: { playerId, ...event.change } });
+        const { language: _language, ...you } = event.change;
+        if (Object.keys(you).length > 0) this.toPhone(playerId, { type: 'you', data: you });
+        return;
+      }
+      case 'replaced':
+        logger.info({ connection: event.connectionId }, 'seat opened elsewhere');
+        return;
+      case 'locked':
+        this.toTv({ type: 'party', data: { locked: event.locked } });
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
+    const connection = this.#phones.get(playerId);
+    this.#phones.delete(playerId);
+    this.#controllers.delete(playerId);
+    if (!connection) return;
+    if (reason === 'left') connection.close(CloseCode.bye);
+    else sayBye(connection, reason, CloseCode.bye);
+  }
+
+  #seated(to: 'all' | readonly string[]): string[] {
+    const { session } = this.#office;
+    if (to === 'all') return session.seats().map((seat) => seat.playerId);
+    return to.filter((playerId) => session.seat(playerId));
+  }
+}
+
+function sayBye(
+  connection: Connection,
+  reason: Extract<HostToPhone, { type: 'bye' }>['data']['reason'],
+  code: CloseCode,
+): void {
+  connection.send({ type: 'bye', data: { reason } });
+  connection.close(code);
+}
+
+function who(seat: Seat): { playerId: string; name: string } {
+  return { playerId: seat.playerId, name: seat.name };
+}

@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { silentLogger } from './logger.ts';
+import { JsonFile } from './store.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'partyline-store-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const jsonFile = (name = 'value.json') =>
+  new JsonFile(path.join(dir, name), z.object({ count: z.number() }), silentLogger());
+
+test('the last value saved is the one on disk, and no temporary file stays', async () => {
+  const file = jsonFile();
+  expect(await file.load()).toEqual({ found: 'nothing' });
+  for (let count = 0; count < 50; count += 1) file.save({ count });
+  await file.flush();
+  expect(await jsonFile().load()).toEqual({ found: 'value', value: { count: 49 } });
+  expect(await readdir(dir)).toEqual(['value.json']);
+});
+
+test.each(['{"count":', '{"count":"seven"}', ''])(
+  'the damaged file %j is set aside with its content',
+  async (text) => {
+    await writeFile(path.join(dir, 'value.json'), text);
+    const loaded = await jsonFile().load();
+    if (loaded.found !== 'corrupt') throw new Error(loaded.found);
+    expect(await readFile(loaded.setAside, 'utf8')).toBe(text);
+    expect(await jsonFile().load()).toEqual({ found: 'nothing' });
+  },
+);
+
+test('where nothing can be written the file says so and the evening goes on', async () => {
+  await mkdir(path.join(dir, 'value.json'));
+  const file = jsonFile();
+  file.save({ count: 1 });
+  await file.flush();
+  expect(file.failed).toBe(true);
+});

@@ -1,0 +1,90 @@
+/** JSON files in the data folder: written whole or not at all, checked when read. */
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import writeFileAtomic from 'write-file-atomic';
+import type { z } from 'zod';
+
+/** What was on disk: nothing yet, a value, or a file that was set aside because it made no sense. */
+export type Loaded<Value> =
+  { found: 'nothing' } | { found: 'value'; value: Value } | { found: 'corrupt'; setAside: string };
+
+/** One file that always holds the last value given to `save`. */
+export class JsonFile<Value> {
+  readonly #file: string;
+  readonly #schema: z.ZodType<Value>;
+  readonly #logger: Logger;
+  #next: { value: Value } | null = null;
+  #writing: Promise<void> | null = null;
+  #failed = false;
+
+  constructor(file: string, schema: z.ZodType<Value>, logger: Logger) {
+    this.#file = file;
+    this.#schema = schema;
+    this.#logger = logger;
+  }
+
+  /** True once a write failed; the evening goes on, but nothing is kept. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  async load(): Promise<Loaded<Value>> {
+    let text: string;
+    try {
+      text = await readFile(this.#file, 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return { found: 'nothing' };
+      this.#fail(error, 'cannot read');
+      return { found: 'nothing' };
+    }
+    const parsed = this.#schema.safeParse(parseJson(text));
+    if (parsed.success) return { found: 'value', value: parsed.data };
+    const setAside = `${this.#file}.corrupt-${Date.now()}`;
+    await rename(this.#file, setAside);
+    this.#logger.error({ file: this.#file, setAside }, 'corrupt file set aside');
+    return { found: 'corrupt', setAside };
+  }
+
+  /** Keeps the value; while one write is under way only the latest waits. */
+  save(value: Value): void {
+    this.#next = { value };
+    this.#writing ??= this.#drain();
+  }
+
+  /** Done once all that was saved is on disk. */
+  async flush(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#next) {
+      const { value } = this.#next;
+      this.#next = null;
+      try {
+        await mkdir(path.dirname(this.#file), { recursive: true });
+        await writeFileAtomic(this.#file, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+      } catch (error) {
+        this.#fail(error, 'cannot write');
+      }
+    }
+    this.#writing = null;
+  }
+
+  #fail(error: unknown, what: string): void {
+    if (!this.#failed) this.#logger.error({ file: this.#file, error: String(error) }, what);
+    this.#failed = true;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

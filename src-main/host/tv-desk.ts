@@ -1,0 +1,121 @@
+/** What the TV says: pictures for phones, orders about seats, and what the host is to keep. */
+import type { Logger } from 'pino';
+import { TvHello, tvToHost, type TvToHost } from '../../src-shared/bridge.ts';
+import { CloseCode, PROTOCOL } from '../../src-shared/limits.ts';
+import { readMessage } from '../../src-shared/protocol.ts';
+import type { HostEvent, TvCarrier } from './host-api.ts';
+import { manage, type ManageOrder } from './management.ts';
+import type { Router } from './router.ts';
+import type { Session } from './session.ts';
+import type { Traffic } from './traffic.ts';
+
+export type TvDeskOffice = {
+  session: Session;
+  router: Router;
+  traffic: Traffic;
+  logger: Logger;
+  emit(event: HostEvent): void;
+  /** Snapshots and settings, to be kept. */
+  keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' }>): void;
+};
+
+export class TvDesk {
+  readonly #office: TvDeskOffice;
+
+  constructor(office: TvDeskOffice) {
+    this.#office = office;
+  }
+
+  /** Listens to a TV that has still to say hello: one that needs no token, since this process made it. */
+  greet(carrier: TvCarrier): void {
+    let isGreeted = false;
+    carrier.onMessage((raw) => {
+      if (isGreeted) return;
+      isGreeted = true;
+      const first = readMessage({ hello: TvHello }, raw);
+      if (!('problem' in first) && first.data.protocol === PROTOCOL) {
+        this.attach(carrier);
+        return;
+      }
+      const reason = 'problem' in first ? 'bad-message' : 'bad-protocol';
+      carrier.send({
+        type: 'refused',
+        data: { reason, message: 'The TV page is of another version. Reload it.' },
+      });
+      carrier.close(CloseCode.refused);
+    });
+  }
+
+  /** Takes a TV that has said hello. */
+  attach(carrier: TvCarrier): void {
+    const { router, emit } = this.#office;
+    carrier.onMessage((raw) => {
+      if (router.isTv(carrier)) this.#take(raw);
+    });
+    carrier.onClose(() => {
+      if (router.detachTv(carrier)) emit({ event: 'tvGone' });
+    });
+    router.attachTv(carrier);
+    emit({ event: 'tvConnected' });
+  }
+
+  #take(raw: unknown): void {
+    const { router, traffic, logger, emit, keep } = this.#office;
+    const message = readMessage(tvToHost, raw);
+    if ('problem' in message) {
+      logger.warn({ problem: message.problem }, 'unreadable message of the TV');
+      router.sayErrorToTv(message.problem);
+      return;
+    }
+    traffic.count('in', message.type, 0);
+    switch (message.type) {
+      case 'hello':
+        return;
+      case 'controllers':
+        for (const { to, controller } of message.data.list) router.showController(to, controller);
+        return;
+      case 'effect': {
+        const { to, ...effect } = message.data;
+        router.broadcast(to, { type: 'effect', data: effect });
+        return;
+      }
+      case 'kick':
+      case 'ban':
+      case 'rename':
+      case 'charge':
+      case 'lock': {
+        const events = manage(this.#office.session, commandOf(message));
+        if (events) router.publish(events);
+        else router.sayErrorToTv('no-such-player');
+        return;
+      }
+      case 'snapshot':
+      case 'snapshotDone':
+      case 'settings':
+        keep(message);
+        return;
+      case 'gameStarted':
+        emit({ event: 'gameStarted', ...message.data });
+        return;
+      case 'gameEnded':
+        emit({ event: 'gameEnded', ...message.data });
+        return;
+      case 'problem':
+        emit({ event: 'problem', ...message.data });
+        return;
+      case 'commandFailed':
+        router.sayError(message.data.playerId, message.data.reason, message.data.message);
+        return;
+      case 'ping':
+        router.toTv({ type: 'pong', data: { sent: message.data.sent, serverTime: Date.now() } });
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+}
+
+/** The TV's order in the form of a phone's command: both tables share its schema. */
+function commandOf(message: Extract<TvToHost, { type: ManageOrder['name'] }>): ManageOrder {
+  return { name: message.type, args: message.data } as ManageOrder;
+}

@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from 'vitest';
+import { TestParty } from '../support/party.ts';
+
+let party: TestParty;
+afterEach(() => party.end());
+
+test('6.1 and 6.2 unknown members are ignored, unknown types answered', async () => {
+  party = await TestParty.start();
+  const ana = await party.phone('Ana', { favouriteColour: 'green' });
+  ana.say('dance', { wildly: true });
+  expect(await ana.frame('error')).toMatchObject({ reason: 'unknown-type' });
+  await ana.settle();
+});
+
+test('6.3 the tenth malformed frame is the last but one', async () => {
+  party = await TestParty.start();
+  const ana = await party.phone('Ana');
+  for (let count = 0; count < 10; count += 1) ana.sayText('{"type":"input","data":{"control":7}}');
+  await ana.settle();
+  expect(ana.frames.filter((frame) => frame.data['reason'] === 'bad-message')).toHaveLength(10);
+  ana.sayText('nonsense');
+  expect(await ana.closeCode()).toBe(4002);
+});
+
+test('6.3 a binary frame is malformed', async () => {
+  party = await TestParty.start();
+  const ana = await party.phone('Ana');
+  ana.sayBinary(new Uint8Array([1, 2, 3]));
+  expect(await ana.frame('error')).toMatchObject({ reason: 'bad-message' });
+});
+
+test.each([
+  [64 * 1024 + 1, 4005],
+  [4 * 1024 * 1024 + 1, 1009],
+])('6.4 a phone that sends %i bytes at once is closed with %i', async (bytes, code) => {
+  party = await TestParty.start();
+  const ana = await party.phone('Ana');
+  ana.sayText('x'.repeat(bytes));
+  expect(await ana.closeCode()).toBe(code);
+});
+
+test('6.4 a TV may send a megabyte and not more', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  tv.say('snapshot', { gameId: 'quiz', state: 'x'.repeat(1024 * 1024 - 100) });
+  await tv.settle();
+  tv.say('snapshot', { gameId: 'quiz', state: 'x'.repeat(1024 * 1024) });
+  expect(await tv.closeCode()).toBe(4005);
+});
+
+test('6.5 a flood ends the connection, and the seat stays', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  const ana = await party.phone('Ana');
+  for (let count = 0; count < 2_000; count += 1) ana.say('ping', { sent: count });
+  expect(await ana.frame('refused')).toMatchObject({ reason: 'rate-limited' });
+  expect(await ana.closeCode()).toBe(4004);
+  await tv.frame('playerDropped');
+});
+
+test('6.6 a phone that neither speaks nor answers pings is dropped', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  const [ana, bruno] = [await party.phone('Ana'), await party.phone('Bruno')];
+  ana.freeze();
+  expect(await tv.frame('playerDropped')).toEqual({ playerId: ana.welcome['playerId'] });
+  await bruno.settle();
+  expect(bruno.isClosed).toBe(false);
+}, 10_000);
+
+test('6.8 phones and the TV hear that the host closes', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  const ana = await party.phone('Ana');
+  await party.host.close();
+  for (const client of [ana, tv]) {
+    expect(await client.frame('bye')).toEqual({ reason: 'host-closing' });
+    expect(await client.closeCode()).toBe(4008);
+  }
+});
+
+test('7.1 and 7.3 echo passes text on to the others unchanged, and closes for what is too much', async () => {
+  party = await TestParty.start({ echo: true });
+  const [one, two, three] = [
+    await party.client('/echo'),
+    await party.client('/echo'),
+    await party.client('/echo'),
+  ];
+  one.sayText('{"type":"anything","data":{"š":"✓"}}');
+  for (const other of [two, three]) expect(await other.frame('anything')).toEqual({ š: '✓' });
+  two.sayText('{"type":"later","data":{}}');
+  await one.frame('later');
+  expect(one.frames.map((frame) => frame.type)).toEqual(['later']);
+  one.sayText('x'.repeat(64 * 1024 + 1));
+  expect(await one.closeCode()).toBe(4005);
+  two.sayBinary(new Uint8Array([1]));
+  expect(await two.closeCode()).toBe(4002);
+  expect(three.isClosed).toBe(false);
+});
+
+test('7.2 echo is not there unless asked for', async () => {
+  party = await TestParty.start();
+  await expect(party.client('/echo')).rejects.toThrow('404');
+});

@@ -1,0 +1,111 @@
+/** A raw client of the wire: no browser, no code of ours on its side of the socket. */
+import WebSocket from 'ws';
+
+export type Frame = { type: string; data: Record<string, unknown> };
+
+/** How long a test waits for a frame before it fails. */
+const WAIT_MS = 7_000;
+
+export class Client {
+  /** Every frame received, in order. */
+  readonly frames: Frame[] = [];
+  readonly #socket: WebSocket;
+  #closeCode: number | null = null;
+  #wake: () => void = () => undefined;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('message', (data) => {
+      this.frames.push(JSON.parse((data as Buffer).toString()) as Frame);
+      this.#wake();
+    });
+    socket.on('close', (code) => {
+      this.#closeCode = code;
+      this.#wake();
+    });
+    socket.on('error', () => this.#wake());
+  }
+
+  /** `url` is the HTTP address of the host. */
+  static async open(url: string, path = '/ws'): Promise<Client> {
+    const socket = new WebSocket(url.replace(/^http/, 'ws') + path);
+    const client = new Client(socket);
+    await new Promise((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
+    return client;
+  }
+
+  get isClosed(): boolean {
+    return this.#closeCode !== null;
+  }
+
+  say(type: string, data: unknown = {}): void {
+    this.sayText(JSON.stringify({ type, data }));
+  }
+
+  sayText(text: string): void {
+    this.#socket.send(text);
+  }
+
+  sayBinary(bytes: Uint8Array): void {
+    this.#socket.send(bytes);
+  }
+
+  /** Stops answering anything, pings too, with the socket left open: a phone whose screen is locked. */
+  freeze(): void {
+    this.#socket.pause();
+  }
+
+  /** Cuts the line without a goodbye. */
+  cut(): void {
+    this.#socket.terminate();
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  /** The first frame of this type that `fits`, received already or within the wait. */
+  async frame(
+    type: string,
+    fits: (data: Record<string, unknown>) => boolean = () => true,
+  ): Promise<Frame['data']> {
+    const found = await this.#until(() =>
+      this.frames.find((frame) => frame.type === type && fits(frame.data)),
+    );
+    if (found) return found.data;
+    throw new Error(`no ${type} came; got ${JSON.stringify(this.frames.map((frame) => frame.type))}`);
+  }
+
+  async closeCode(): Promise<number> {
+    const code = await this.#until(() => this.#closeCode ?? undefined);
+    if (code === undefined) throw new Error('the socket stayed open');
+    return code;
+  }
+
+  /** A pong to a ping sent now: every frame that the host sent before it has arrived. */
+  async settle(): Promise<void> {
+    const sent = Math.random();
+    this.say('ping', { sent });
+    await this.frame('pong', (data) => data['sent'] === sent);
+  }
+
+  async #until<Value>(look: () => Value | undefined): Promise<Value | undefined> {
+    const deadline = performance.now() + WAIT_MS;
+    for (;;) {
+      const value = look();
+      if (value !== undefined) return value;
+      const left = deadline - performance.now();
+      if (left <= 0) return undefined;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+}
