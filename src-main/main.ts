@@ -7,9 +7,11 @@ import { APP_SCHEME } from '../src-shared/app-window.ts';
 import { splitArguments } from './app-arguments.ts';
 import { pagesHandler } from './app-pages.ts';
 import { appWords } from './app-words.ts';
-import { parseCommandLine } from './command-line.ts';
+import { parseCommandLine, UsageError } from './command-line.ts';
+import { defaultDataDir } from './data-dir.ts';
 import { startHost } from './host/host.ts';
 import { createLogger } from './host/logger.ts';
+import { StartProblem } from './host/start-problem.ts';
 import { keepAwake, type Awake } from './keep-awake.ts';
 import { denyPermissions, openTvWindow } from './window.ts';
 
@@ -29,15 +31,22 @@ start().catch(giveUp);
 
 async function start(): Promise<void> {
   const own = splitArguments(process.argv.slice(process.defaultApp ? 2 : 1));
-  const options = parseCommandLine(own.host);
-  keepWindowDataIn(options.dataDir);
+  const line = parseCommandLine(own.host);
+  const dataDir = path.resolve(line.dataDir ?? defaultDataDir());
+  keepWindowDataIn(dataDir);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
 
-  const logger = createLogger(options);
-  if (own.ignored.length > 0) logger.info({ event: 'argumentsIgnored', arguments: own.ignored });
-  const paths = { pagesDir: path.join(out, 'renderer'), shippedGamesDir: path.join(out, 'games') };
-  const hostOptions = { ...options, ...paths, logger, checkOutgoing: !app.isPackaged };
-  const [host] = await Promise.all([startHost(hostOptions), app.whenReady()]);
+  const logger = createLogger(dataDir);
+  if (own.ignored.length > 0) logger.info({ arguments: own.ignored }, 'arguments left to Chromium');
+  const starting = startHost({
+    ...line,
+    dataDir,
+    pagesDir: path.join(out, 'renderer'),
+    shippedGamesDir: path.join(out, 'games'),
+    logger,
+    checkOutgoing: process.env['NODE_ENV'] === 'development',
+  });
+  const [host] = await Promise.all([starting, app.whenReady()]);
   const awake = keepAwake(host, screenBlocker());
   closeBeforeQuitting(async () => {
     awake.close();
@@ -100,11 +109,12 @@ function closeBeforeQuitting(close: () => Promise<void>, logger: Logger): void {
 
 /** One sentence for the person, on the screen and on standard error. Tests have nobody to press OK. */
 async function giveUp(error: unknown): Promise<void> {
-  const sentence = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${sentence}\n`);
+  const isKnown = error instanceof UsageError || error instanceof StartProblem;
+  console.error(isKnown ? error.message : error);
   await app.whenReady();
   if (process.env['PARTYLINE_DIALOGS'] !== 'off') {
+    const sentence = error instanceof Error ? error.message : String(error);
     dialog.showErrorBox(appWords(app.getLocale()).cannotStart, sentence);
   }
-  app.exit(1);
+  app.exit(error instanceof UsageError ? 2 : 1);
 }

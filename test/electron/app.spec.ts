@@ -50,16 +50,4 @@ describeApp('the app', () => {
     phone.hangUp();
     await heard(tv, 'playerDropped');
   });
-
-  test('plays sound unasked and does not doze in the background', async ({ launch }) => {
-    const { app } = await launch();
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents?.getLastWebPreferences();
-    });
-    expect(preferences).toMatchObject({
-      autoplayPolicy: 'no-user-gesture-required',
-      backgroundThrottling: false,
-    });
-  });
 });

@@ -104,28 +104,30 @@ describeApp('an evening', () => {
     });
   }
 
-  test('what keeps it from starting is one sentence, and exit code 1', async ({ dataDir }) => {
-    const notAFolder = path.join(dataDir, 'file');
-    writeFileSync(notAFolder, '');
-    const { code, said } = await runToItsEnd([
-      '--port',
-      '0',
-      '--no-mdns',
-      '--data',
-      path.join(notAFolder, 'party'),
-    ]);
+  test('what keeps it from starting is one sentence on the screen and on standard error', async ({
+    dataDir,
+  }) => {
+    const { code, said } = await runToItsEnd([...partyArguments(dataDir), '--host', '203.0.113.1']);
     expect(code).toBe(1);
-    const lines = said.split('\n').filter((line) => line.includes(notAFolder));
-    expect(lines[0]).toMatch(/^[A-Z].*\.$/);
+    const sentence = 'This machine has no address 203.0.113.1.';
+    const lines = said.split('\n').filter((line) => line.includes(sentence));
+    expect(lines[0]?.startsWith(sentence)).toBe(true);
     expect(said).not.toContain('    at ');
     if (backEnd.kind === 'stand-in')
       expect(lines[1]).toContain('dialog.showErrorBox Partyline cannot start: ');
   });
 
-  test('an option that makes no sense is told as plainly', async ({ dataDir }) => {
+  test('an option that makes no sense is refused as plainly', async ({ dataDir }) => {
     const { code, said } = await runToItsEnd(['--port', 'seven', '--data', dataDir]);
-    expect(code).toBe(1);
-    expect(said).toContain('--port');
+    expect(code).toBe(2);
+    expect(said).toContain('--port wants a number');
     expect(said).not.toContain('    at ');
+  });
+
+  test('a data folder that cannot be written spoils nobody’s evening', async ({ dataDir, launch }) => {
+    writeFileSync(path.join(dataDir, 'file'), '');
+    const { tv } = await launch(['--data', path.join(dataDir, 'file', 'party')]);
+    await tapLine(tv);
+    expect((await heard(tv, 'welcome')).party.notices).toContain('data-unwritable');
   });
 });

@@ -20,16 +20,16 @@ export async function tapLine(tv: Page): Promise<void> {
   await tv.reload();
 }
 
+/** What the host tells a TV, by type. */
+type DataOf = { [Message in HostToTv as Message['type']]: Message['data'] };
+
 /** The data of the first message of this type that the page heard since it was loaded. */
-export async function heard<Type extends HostToTv['type']>(
-  tv: Page,
-  type: Type,
-): Promise<Extract<HostToTv, { type: Type }>['data']> {
+export async function heard<Type extends keyof DataOf>(tv: Page, type: Type): Promise<DataOf[Type]> {
   const found = await tv.waitForFunction((wanted) => {
     const { heard: messages } = (window as unknown as { tvProbe: Probe }).tvProbe;
     return messages.find((message) => (message as HostToTv).type === wanted) ?? null;
   }, type);
-  return ((await found.jsonValue()) as Extract<HostToTv, { type: Type }>).data;
+  return ((await found.jsonValue()) as { data: DataOf[Type] }).data;
 }
 
 /** How many ports the page was given since it was loaded. */

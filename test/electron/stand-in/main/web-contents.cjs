@@ -50,9 +50,6 @@ class WebContents extends KnownEmitter {
   getURL() {
     return this._url;
   }
-  getLastWebPreferences() {
-    return { ...this._preferences };
-  }
   isDestroyed() {
     return this._isDead;
   }
