@@ -139,13 +139,9 @@ class BrowserWindow extends KnownEmitter {
   async _closeTarget() {
     await this._opening.catch(() => {});
     if (this._isDestroyed) return;
-    const closed = new Promise((resolve) => this.once('closed', resolve));
     const target = { targetId: this._targetId };
-    chromium
-      .browser()
-      .send('Target.closeTarget', target)
-      .catch(() => this._gone());
-    await closed;
+    await chromium.browser().send('Target.closeTarget', target).catch(() => {});
+    this._gone();
   }
   _gone() {
     if (this._isDestroyed) return;

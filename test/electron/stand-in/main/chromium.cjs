@@ -84,14 +84,11 @@ function browser() {
   return running.browser;
 }
 
-/** Ends it, patiently at first. */
+/** Ends it at once: its profile is thrown away, so there is nothing to save. */
 function stop(done) {
-  if (!running || running.child.exitCode !== null) return done();
-  const { child } = running;
-  child.once('exit', done);
-  setTimeout(() => child.kill('SIGKILL'), 1_000).unref();
-  if (running.browser) running.browser.send('Browser.close').catch(() => child.kill('SIGKILL'));
-  else child.kill('SIGKILL');
+  if (!running || running.child.exitCode !== null || running.child.signalCode !== null) return done();
+  running.child.once('exit', done);
+  running.child.kill('SIGKILL');
   return undefined;
 }
 
