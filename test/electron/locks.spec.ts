@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { APP_CHANNELS, APP_WINDOW_KEY } from '../../src-shared/app-window.ts';
 import { backEnd } from './support/back-end.ts';
 import { describeApp, expect, test } from './support/launch.ts';
+import { nodeNames } from './support/node-names.ts';
 import { heard, portsOf, tapLine } from './support/tv-probe.ts';
 
 /** What the stand-in wrote down of the calls to its `electron`. */
@@ -36,12 +37,7 @@ async function tryToGo(app: ElectronApplication, tv: Page, url: string): Promise
 describeApp('the window is locked', () => {
   test('there is no Node in the page', async ({ launch }) => {
     const { tv } = await launch();
-    const found = await tv.evaluate(() =>
-      ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter(
-        (name) => name in window,
-      ),
-    );
-    expect(found).toEqual([]);
+    expect(await nodeNames(tv)).toEqual([]);
   });
 
   test('the bridge is small and frozen', async ({ launch }) => {

@@ -140,7 +140,10 @@ class BrowserWindow extends KnownEmitter {
     await this._opening.catch(() => {});
     if (this._isDestroyed) return;
     const target = { targetId: this._targetId };
-    await chromium.browser().send('Target.closeTarget', target).catch(() => {});
+    await chromium
+      .browser()
+      .send('Target.closeTarget', target)
+      .catch(() => {});
     this._gone();
   }
   _gone() {
