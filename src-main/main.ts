@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   });
   const [host] = await Promise.all([starting, app.whenReady()]);
   const awake = keepAwake(host, screenBlocker());
-  closeBeforeQuitting(async () => {
+  const quitting = closeBeforeQuitting(async () => {
     awake.close();
     await host.close();
   }, logger);
@@ -58,7 +58,11 @@ async function start(): Promise<void> {
   protocol.handle(APP_SCHEME, pagesHandler(new URL(host.tvUrl).origin));
   const preloadPath = path.join(out, 'preload', 'preload.cjs');
   const words = appWords(app.getLocale());
-  await openTvWindow({ host, preloadPath, kiosk: own.kiosk, words, logger });
+  const opened = openTvWindow({ host, preloadPath, kiosk: own.kiosk, words, logger });
+  // Who quits while the page still loads has not met a problem.
+  await opened.catch((error: unknown) => {
+    if (!quitting.aborted) throw error;
+  });
 }
 
 /**
@@ -95,16 +99,17 @@ function menuOf(platform: NodeJS.Platform): Menu | null {
   return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
 }
 
-/** The phones hear goodbye before the app is gone, however it is told to quit. */
-function closeBeforeQuitting(close: () => Promise<void>, logger: Logger): void {
-  let closing = false;
+/** The phones hear goodbye before the app is gone, however it is told to quit. The signal: it was told. */
+function closeBeforeQuitting(close: () => Promise<void>, logger: Logger): AbortSignal {
+  const quitting = new AbortController();
+  let closed: Promise<void> | null = null;
+  app.on('before-quit', () => quitting.abort());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    if (closing) return;
-    closing = true;
-    const closed = close().catch((error: unknown) => logger.error({ err: error }, 'the host did not close'));
+    closed ??= close().catch((error: unknown) => logger.error({ err: error }, 'the host did not close'));
     void Promise.race([closed, delay(CLOSE_WITHIN_MS)]).then(() => app.exit(0));
   });
+  return quitting.signal;
 }
 
 /** One sentence for the person, on the screen and on standard error. Tests have nobody to press OK. */

@@ -19,7 +19,7 @@ export type TvWindowOptions = {
 };
 
 /** Opens the TV window with all its locks on; resolves once the TV page is loaded. */
-export async function openTvWindow(options: TvWindowOptions): Promise<BrowserWindow> {
+export async function openTvWindow(options: TvWindowOptions): Promise<void> {
   const window = new BrowserWindow({
     title: 'Partyline',
     width: 1280,
@@ -48,8 +48,9 @@ export async function openTvWindow(options: TvWindowOptions): Promise<BrowserWin
   listenToKeys(window);
   reviveAfterCrash(window, options);
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(TV_URL);
-  return window;
+  await window.loadURL(TV_URL).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error; // closing it in the middle of loading is a person's right
+  });
 }
 
 /** The TV page may go fullscreen, and that is all that any page may ask for. */
