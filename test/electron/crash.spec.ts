@@ -4,7 +4,8 @@ import { describeApp, expect, test } from './support/launch.ts';
 
 /** Ends the page's process; resolves once a new page has asked for its line to the host. */
 function crashAndWait(app: ElectronApplication): Promise<void> {
-  return app.evaluate(async ({ BrowserWindow }, channel) => {
+  return app.evaluate(async ({ BrowserWindow, dialog }, channel) => {
+    dialog.showMessageBox = () => new Promise(() => {}); // nobody is asked, and nobody would answer
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const asked = new Promise<void>((resolve) => contents?.ipc.once(channel, () => resolve()));
     contents?.forcefullyCrashRenderer();
