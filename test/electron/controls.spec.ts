@@ -14,9 +14,9 @@ const folder = path.join(import.meta.dirname, 'controls');
 
 const test = base.extend<{ open: (control: string) => Promise<Control> }>({
   // oxlint-disable-next-line no-empty-pattern
-  open: async ({}, use) => {
+  open: async ({}, provide) => {
     const started: ElectronApplication[] = [];
-    await use(async (control) => {
+    await provide(async (control) => {
       const app = await _electron.launch({
         executablePath: backEnd.exe ?? '',
         args: [...switches, folder, control],

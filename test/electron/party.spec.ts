@@ -18,7 +18,7 @@ async function runToItsEnd(args: readonly string[]): Promise<{ code: unknown; sa
   const child = spawn(backEnd.exe ?? '', [...switches, root, ...args], { cwd: root, env: environment() });
   let said = '';
   child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
-  const [code] = await once(child, 'close');
+  const [code] = (await once(child, 'close')) as unknown[];
   return { code, said };
 }
 

@@ -22,14 +22,14 @@ export const switches = backEnd.kind === 'real' && process.getuid?.() === 0 ? ['
 export const test = base.extend<Fixtures>({
   // Playwright reads a fixture's needs from its parameters, so an empty pattern it must be.
   // oxlint-disable-next-line no-empty-pattern
-  dataDir: async ({}, use) => {
+  dataDir: async ({}, provide) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'partyline-app-'));
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  launch: async ({ dataDir }, use) => {
+  launch: async ({ dataDir }, provide) => {
     const started: RunningApp[] = [];
-    await use(async (extra = []) => {
+    await provide(async (extra = []) => {
       const running = await launchApp(dataDir, extra);
       started.push(running);
       return running;
