@@ -27,9 +27,19 @@ const ARGUMENTS = [
 const PASSED_ON = /^--(autoplay-policy|disable-gpu|use-gl|use-angle|force-device-scale-factor|lang)(=|$)/;
 
 let running = null;
+let isStopping = false;
 
-/** Starts it; `onPage({session, target})` is told of every page, which waits until it is let go. */
+/** Starts it; an app that ends meanwhile takes it down without a complaint. `onPage({session, target})` is told of every page, which waits until it is let go. */
 async function start(onPage, onGone) {
+  try {
+    await launch(onPage, onGone);
+  } catch (error) {
+    if (!isStopping) throw error;
+    await new Promise(() => {}); // the process is about to end
+  }
+}
+
+async function launch(onPage, onGone) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'standin-'));
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const passedOn = boot.switches.filter((text) => PASSED_ON.test(text));
@@ -86,6 +96,7 @@ function browser() {
 
 /** Ends it at once: its profile is thrown away, so there is nothing to save. */
 function stop(done) {
+  isStopping = true;
   if (!running || running.child.exitCode !== null || running.child.signalCode !== null) return done();
   running.child.once('exit', done);
   running.child.kill('SIGKILL');
