@@ -1,1 +1,125 @@
-console.log('main');
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, protocol, session } from 'electron';
+import type { Logger } from 'pino';
+import { APP_SCHEME } from '../src-shared/app-window.ts';
+import { splitArguments } from './app-arguments.ts';
+import { pagesHandler } from './app-pages.ts';
+import { appWords } from './app-words.ts';
+import { parseCommandLine, UsageError } from './command-line.ts';
+import { defaultDataDir } from './data-dir.ts';
+import { startHost } from './host/host.ts';
+import { createLogger } from './host/logger.ts';
+import { StartProblem } from './host/start-problem.ts';
+import { keepAwake, type Awake } from './keep-awake.ts';
+import { denyPermissions, openTvWindow } from './window.ts';
+
+const CLOSE_WITHIN_MS = 2_000;
+const out = path.resolve(import.meta.dirname, '..');
+
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: APP_SCHEME,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+  },
+]);
+app.on('window-all-closed', () => app.quit());
+app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+start().catch(giveUp);
+
+async function start(): Promise<void> {
+  const own = splitArguments(process.argv.slice(process.defaultApp ? 2 : 1));
+  const line = parseCommandLine(own.host);
+  const dataDir = path.resolve(line.dataDir ?? defaultDataDir());
+  keepWindowDataIn(dataDir);
+  if (!app.requestSingleInstanceLock()) return app.exit(0);
+
+  const logger = createLogger(dataDir);
+  if (own.ignored.length > 0) logger.info({ arguments: own.ignored }, 'arguments left to Chromium');
+  const starting = startHost({
+    ...line,
+    dataDir,
+    pagesDir: path.join(out, 'renderer'),
+    shippedGamesDir: path.join(out, 'games'),
+    logger,
+    checkOutgoing: process.env['NODE_ENV'] === 'development',
+  });
+  const [host] = await Promise.all([starting, app.whenReady()]);
+  const awake = keepAwake(host, screenBlocker());
+  const quitting = closeBeforeQuitting(async () => {
+    awake.close();
+    await host.close();
+  }, logger);
+
+  Menu.setApplicationMenu(menuOf(process.platform));
+  denyPermissions(session.defaultSession);
+  protocol.handle(APP_SCHEME, pagesHandler(new URL(host.tvUrl).origin));
+  const preloadPath = path.join(out, 'preload', 'preload.cjs');
+  const words = appWords(app.getLocale());
+  const opened = openTvWindow({ host, preloadPath, kiosk: own.kiosk, words, logger });
+  // Who quits while the page still loads has not met a problem.
+  await opened.catch((error: unknown) => {
+    if (!quitting.aborted) throw error;
+  });
+}
+
+/**
+ * One app a data folder: the window's own files, and with them the single-instance lock, lie in it. Where they
+ * cannot, the host is the one to say what is wrong with the folder.
+ */
+function keepWindowDataIn(dataDir: string): void {
+  const folder = path.join(dataDir, 'window');
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    return;
+  }
+}
+
+function bringForward(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+function screenBlocker(): Awake {
+  let id = 0;
+  return {
+    hold: () => void (id = powerSaveBlocker.start('prevent-display-sleep')),
+    release: () => void powerSaveBlocker.stop(id),
+  };
+}
+
+/** No menu bar on a TV; macOS keeps its menu at the top of the screen, and copy and paste live in it. */
+function menuOf(platform: NodeJS.Platform): Menu | null {
+  if (platform !== 'darwin') return null;
+  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
+}
+
+/** The phones hear goodbye before the app is gone, however it is told to quit. The signal: it was told. */
+function closeBeforeQuitting(close: () => Promise<void>, logger: Logger): AbortSignal {
+  const quitting = new AbortController();
+  let closed: Promise<void> | null = null;
+  app.on('before-quit', () => quitting.abort());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    closed ??= close().catch((error: unknown) => logger.error({ err: error }, 'the host did not close'));
+    void Promise.race([closed, delay(CLOSE_WITHIN_MS)]).then(() => app.exit(0));
+  });
+  return quitting.signal;
+}
+
+/** One sentence for the person, on the screen and on standard error. Tests have nobody to press OK. */
+async function giveUp(error: unknown): Promise<void> {
+  const isKnown = error instanceof UsageError || error instanceof StartProblem;
+  console.error(isKnown ? error.message : error);
+  await app.whenReady();
+  if (process.env['PARTYLINE_DIALOGS'] !== 'off') {
+    const sentence = error instanceof Error ? error.message : String(error);
+    dialog.showErrorBox(appWords(app.getLocale()).cannotStart, sentence);
+  }
+  app.exit(error instanceof UsageError ? 2 : 1);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isTvPage, mayNavigate, servedPath } from './app-address.ts';
+
+test('pages, stage and games are served with their query', () => {
+  expect(servedPath('app://partyline/tv/')).toBe('/tv/');
+  expect(servedPath('app://partyline/stage/?game=floe')).toBe('/stage/?game=floe');
+  expect(servedPath('app://partyline/games')).toBe('/games');
+  expect(servedPath('app://partyline/games/floe/game.js')).toBe('/games/floe/game.js');
+  expect(servedPath('app://partyline/phone/index.html')).toBe('/phone/index.html');
+});
+
+test.each([
+  'app://partyline/',
+  'app://partyline/metrics',
+  'app://partyline/healthz',
+  'app://partyline/gamesque',
+  'app://partyline/tv/../metrics',
+  'app://partyline/tv/%2e%2e/metrics',
+  'app://elsewhere/tv/',
+  'http://127.0.0.1:7278/tv/',
+  'nonsense',
+])('nothing else is reachable: %s', (url) => {
+  expect(servedPath(url)).toBeNull();
+});
+
+test('the window stays on the TV page, frames in it on the stage', () => {
+  expect(mayNavigate('app://partyline/tv/', true)).toBe(true);
+  expect(mayNavigate('app://partyline/stage/', false)).toBe(true);
+  for (const url of ['https://example.com/', 'file:///etc/passwd', 'app://partyline/phone/', 'about:blank']) {
+    expect(mayNavigate(url, true)).toBe(false);
+    expect(mayNavigate(url, false)).toBe(false);
+  }
+  expect(mayNavigate('app://partyline/stage/', true)).toBe(false);
+  expect(mayNavigate('app://partyline/tv/', false)).toBe(false);
+});
+
+test('only the TV page speaks to the main process', () => {
+  expect(isTvPage('app://partyline/tv/index.html')).toBe(true);
+  expect(isTvPage('app://partyline/stage/')).toBe(false);
+  expect(isTvPage('https://partyline/tv/')).toBe(false);
+  expect(isTvPage('')).toBe(false);
+});
