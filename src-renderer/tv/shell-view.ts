@@ -2,6 +2,7 @@
 import type { Ranked } from '../../src-shared/bridge.ts';
 import type { GameListing } from '../../src-shared/game-manifest.ts';
 import type { Party, Settings } from '../../src-shared/party.ts';
+import type { StagePlayer } from '../../src-shared/stage-link.ts';
 
 /** What the TV shows now. */
 export type Scene =
@@ -25,6 +26,8 @@ export type ShellView = {
   /** Bots take free seats until so many play; 0 for none. */
   botsUpTo: number;
   scene: Scene;
+  /** Who is in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
+  cast: readonly StagePlayer[];
   /** Why the last order could not be carried out; gone after a few seconds. */
   refusal: string | null;
 };
