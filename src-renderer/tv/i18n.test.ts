@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createTexts } from './i18n.ts';
 import en from './texts.en.json' with { type: 'json' };
@@ -17,6 +18,18 @@ test('a text has the same places to fill in both languages', () => {
     ([key, text]) => places(text).join() !== places(other[key] ?? '').join(),
   );
   expect(unlike).toEqual([]);
+});
+
+test('every text is said somewhere', () => {
+  const folder = new URL('./screens/', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join();
+  const unsaid = Object.keys(en)
+    .map((key) => key.replace(/_(one|other)$/, ''))
+    .filter((key) => !sources.includes(`'${key}'`) && !/^(line|notice|desk)\./.test(key));
+  expect(unsaid).toEqual([]);
 });
 
 test('texts are said in the chosen language, counted, and names are left as they are', () => {
