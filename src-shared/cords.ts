@@ -1,26 +1,28 @@
 /**
  * The sixteen cord colours, in the order in which seats take them, each with a pattern of its own: colour
- * is never alone. Chosen for distance in OKLCH, also as the three colour blindnesses see them (cords.test.ts).
+ * is never alone. Found by a search for the greatest least distance (CIEDE2000): between any two as most
+ * people see them, and between any two of one kind of pattern as the three colour blindnesses see them.
+ * The first four are far apart for everybody. cords.test.ts holds the numbers.
  */
 
 /** `dash`: lengths of stroke and gap in units of the cord's width, as in SVG; empty is solid. */
 export type Cord = { name: string; color: string; dash: readonly number[]; twist: boolean };
 
 export const CORDS: readonly Cord[] = [
-  { name: 'coral', color: '#ff6b57', dash: [], twist: false },
-  { name: 'sky', color: '#4fb3ff', dash: [3, 1], twist: false },
-  { name: 'lemon', color: '#ffe14d', dash: [1, 1], twist: false },
-  { name: 'mint', color: '#5ee0a0', dash: [5, 1, 1, 1], twist: false },
-  { name: 'violet', color: '#b18cff', dash: [], twist: true },
-  { name: 'orange', color: '#ff9f2e', dash: [6, 2], twist: false },
-  { name: 'teal', color: '#2ec4c4', dash: [2, 2], twist: false },
-  { name: 'pink', color: '#ff8fc7', dash: [4, 1, 4, 3], twist: false },
-  { name: 'grass', color: '#7dc42f', dash: [3, 1], twist: true },
-  { name: 'cobalt', color: '#4a6bff', dash: [1, 2], twist: false },
-  { name: 'sand', color: '#d9b98a', dash: [8, 1, 1, 1, 1, 1], twist: false },
-  { name: 'magenta', color: '#e040c8', dash: [5, 3], twist: false },
-  { name: 'ice', color: '#c8f0ff', dash: [1, 1], twist: true },
-  { name: 'brick', color: '#c2453a', dash: [2, 1, 2, 3], twist: false },
-  { name: 'moss', color: '#4f9e6b', dash: [6, 2], twist: true },
-  { name: 'silver', color: '#c9c4d8', dash: [2, 4], twist: false },
+  { name: 'scarlet', color: '#d62b38', dash: [], twist: false },
+  { name: 'aqua', color: '#00e2e1', dash: [1, 1], twist: false },
+  { name: 'lemon', color: '#f4fa1f', dash: [4, 1], twist: false },
+  { name: 'blue', color: '#006be4', dash: [9, 1.5], twist: false },
+  { name: 'cream', color: '#eef1df', dash: [2, 3], twist: false },
+  { name: 'amber', color: '#ffb113', dash: [4, 3], twist: false },
+  { name: 'pink', color: '#ff92e1', dash: [6, 1, 1, 1], twist: false },
+  { name: 'forest', color: '#00844b', dash: [3, 1, 1, 1, 1, 1], twist: false },
+  { name: 'purple', color: '#a643c5', dash: [8, 1, 3, 1], twist: false },
+  { name: 'mint', color: '#3ee371', dash: [1, 1, 1, 3], twist: false },
+  { name: 'brown', color: '#9f6200', dash: [1, 2], twist: false },
+  { name: 'ice', color: '#bbd2ff', dash: [], twist: true },
+  { name: 'peach', color: '#ffc3b5', dash: [4, 1], twist: true },
+  { name: 'olive', color: '#909400', dash: [8, 2], twist: true },
+  { name: 'teal', color: '#008694', dash: [3, 3], twist: true },
+  { name: 'grey', color: '#888390', dash: [8, 5], twist: false },
 ];

@@ -1,0 +1,29 @@
+/** Who hung up during a game: their plugs dangle from the screen's upper edge until they are back. */
+import type { ReactElement } from 'react';
+import { cordOf } from './cord-of.ts';
+import { CordPath } from './cord-path.tsx';
+import type { Player } from '../../../src-shared/party.ts';
+import { PlugHead } from './glyph.tsx';
+import { useWords } from './words.tsx';
+
+/** More of them would be a curtain before the game. */
+const SHOWN = 6;
+
+export function DroppedStrip({ players }: { players: readonly Player[] }): ReactElement {
+  const t = useWords();
+  const dropped = players.filter((player) => !player.connected);
+  return (
+    <ul className="dropped">
+      {dropped.slice(0, SHOWN).map((player) => (
+        <li key={player.playerId} aria-label={t('playing.kept', { name: player.name })}>
+          <svg viewBox="0 0 10 60" aria-hidden="true">
+            <CordPath d="M5 0 V60" cord={cordOf(player)} width={6} />
+          </svg>
+          <PlugHead color={player.color} iconIndex={player.iconIndex} />
+          <span className="dropped-name">{player.name}</span>
+        </li>
+      ))}
+      {dropped.length > SHOWN && <li className="dropped-more">{`+${dropped.length - SHOWN}`}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+/** The lobby: how to get in, what to play, and who is on the line. */
+import type { ReactElement } from 'react';
+import type { Party } from '../../../src-shared/party.ts';
+import type { Shell, ShellView } from '../shell-view.ts';
+import { Board } from './board/board.tsx';
+import { Gallery } from './board/gallery.tsx';
+import type { Sockets } from './board/sockets-of.ts';
+import { Desk } from './desk.tsx';
+import { JoinCard } from './join-card.tsx';
+import { Picker } from './picker.tsx';
+import { useNews } from './use-news.ts';
+
+export type LobbyProps = {
+  shell: Shell;
+  view: ShellView;
+  party: Party;
+  sockets: Sockets;
+  menuOpen: boolean;
+  onMenu(): void;
+  onClick(playerId: string): void;
+};
+
+export function Lobby(props: LobbyProps): ReactElement {
+  const { shell, view, party, menuOpen } = props;
+  const news = useNews(shell, view);
+  const overflow = party.players.filter((player) => !props.sockets.includes(player.playerId));
+  return (
+    <main className={`lobby screen ${overflow.length > 0 ? 'lobby-crowded' : ''}`}>
+      <div className="lobby-top">
+        <JoinCard party={party} />
+        <Picker view={view} orders={shell.orders} keysOff={menuOpen} />
+      </div>
+      <Board shell={shell} players={party.players} sockets={props.sockets} onClick={props.onClick} />
+      {overflow.length > 0 && <Gallery players={overflow} />}
+      <Desk party={party} news={news} onMenu={props.onMenu} />
+    </main>
+  );
+}

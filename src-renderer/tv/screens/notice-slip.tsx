@@ -1,0 +1,30 @@
+/** What the host person should know, one slip at a time, the gravest first. */
+import warningSvg from '@phosphor-icons/core/assets/fill/warning-circle-fill.svg?raw';
+import { useState, type ReactElement } from 'react';
+import type { Notice } from '../../../src-shared/party.ts';
+import { Glyph } from './glyph.tsx';
+import { useWords } from './words.tsx';
+
+const GRAVEST_FIRST: readonly Notice[] = [
+  'no-network',
+  'data-unwritable',
+  'port-taken',
+  'settings-corrupt',
+  'party-corrupt',
+];
+
+export function NoticeSlip({ notices }: { notices: readonly Notice[] }): ReactElement | null {
+  const t = useWords();
+  const [read, setRead] = useState<readonly Notice[]>([]);
+  const next = GRAVEST_FIRST.find((notice) => notices.includes(notice) && !read.includes(notice));
+  if (next === undefined) return null;
+  return (
+    <aside className="slip" role="status" key={next}>
+      <Glyph svg={warningSvg} />
+      <p>{t(`notice.${next}`)}</p>
+      <button type="button" className="key" onClick={() => setRead([...read, next])}>
+        {t('notice.dismiss')}
+      </button>
+    </aside>
+  );
+}

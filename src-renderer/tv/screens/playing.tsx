@@ -1,0 +1,57 @@
+/** A running game: it fills the screen; what we lay over it stays at the edge. */
+import pauseSvg from '@phosphor-icons/core/assets/fill/pause-fill.svg?raw';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Party } from '../../../src-shared/party.ts';
+import type { Shell } from '../shell-view.ts';
+import { DroppedStrip } from './dropped-strip.tsx';
+import { Glyph } from './glyph.tsx';
+import { PauseOverlay } from './pause-overlay.tsx';
+import { useIdle } from './use-idle.ts';
+import { useKeys } from './use-shell.ts';
+import { useWords } from './words.tsx';
+
+export type PlayingProps = { shell: Shell; party: Party; paused: boolean; menuOpen: boolean };
+
+const IDLE_MS = 2_500;
+
+export function Playing({ shell, party, paused, menuOpen }: PlayingProps): ReactElement {
+  const t = useWords();
+  const stageRef = useRef<HTMLDivElement>(null);
+  const idle = useIdle(IDLE_MS);
+  useEffect(() => {
+    shell.setStageParent(stageRef.current);
+    return () => shell.setStageParent(null);
+  }, [shell]);
+  useKeepKeys();
+  useKeys((event) => {
+    if (menuOpen || event.key !== 'Escape') return;
+    if (paused) shell.orders.resume();
+    else shell.orders.pause();
+  });
+  return (
+    <main className={`playing ${idle && !paused ? 'playing-idle' : ''}`}>
+      <div className="stage" ref={stageRef} />
+      <DroppedStrip players={party.players} />
+      {!paused && (
+        <button type="button" className="key pause-open" onClick={() => shell.orders.pause()}>
+          <Glyph svg={pauseSvg} />
+          {t('pause.open')}
+          <kbd>Esc</kbd>
+        </button>
+      )}
+      {paused && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
+    </main>
+  );
+}
+
+/** A frame that takes the focus takes the keys too, and Escape would no longer pause. */
+function useKeepKeys(): void {
+  useEffect(() => {
+    const takeBack = (): void => {
+      const active = document.activeElement;
+      if (active instanceof HTMLIFrameElement) active.blur();
+    };
+    window.addEventListener('blur', takeBack);
+    return () => window.removeEventListener('blur', takeBack);
+  }, []);
+}

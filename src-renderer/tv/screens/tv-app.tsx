@@ -1,0 +1,101 @@
+/** Everything that the TV shows and sounds: one scene, what lies over it, and the sounds of both. */
+import '../fonts.css';
+import '../../ui/tokens.css';
+import '../screen.css';
+import '../lobby.css';
+import '../picker.css';
+import '../board.css';
+import '../playing.css';
+import '../result.css';
+import '../menu.css';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { Party } from '../../../src-shared/party.ts';
+import { createTexts } from '../i18n.ts';
+import type { Shell, ShellView } from '../shell-view.ts';
+import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
+import { HostMenu } from './host-menu.tsx';
+import { LineScreen } from './line-screen.tsx';
+import { Lobby } from './lobby.tsx';
+import { Playing } from './playing.tsx';
+import { ProblemCard } from './problem-card.tsx';
+import { Result } from './result.tsx';
+import { useKeys, useShellView } from './use-shell.ts';
+import { useSounds, type Sounds } from './use-sounds.ts';
+import { Words } from './words.tsx';
+
+export function TvApp({ shell }: { shell: Shell }): ReactElement {
+  const view = useShellView(shell);
+  const { party } = view;
+  const language = party?.settings.language ?? 'en';
+  const words = useMemo(() => createTexts(language), [language]);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const sockets = useSockets(party);
+  const sounds = useSounds(shell, view, sockets);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useKeys((event) => {
+    if (event.key === 'm' || event.key === 'M') setMenuOpen((open) => !open);
+    if (event.key === 'Escape') setMenuOpen(false);
+  });
+  return (
+    <Words value={words}>
+      {party && (
+        <SceneOf {...{ shell, view, party, sockets, sounds, menuOpen }} onMenu={() => setMenuOpen(true)} />
+      )}
+      {party && menuOpen && (
+        <HostMenu party={party} orders={shell.orders} onClose={() => setMenuOpen(false)} />
+      )}
+      {view.line !== 'open' && <LineScreen line={view.line} />}
+    </Words>
+  );
+}
+
+type SceneProps = {
+  shell: Shell;
+  view: ShellView;
+  party: Party;
+  sockets: Sockets;
+  sounds: Sounds;
+  menuOpen: boolean;
+  onMenu(): void;
+};
+
+function SceneOf(props: SceneProps): ReactElement {
+  const { shell, view, party, sockets, sounds, menuOpen } = props;
+  const { scene } = view;
+  switch (scene.at) {
+    case 'lobby':
+      return (
+        <Lobby
+          {...{ shell, view, party, sockets, menuOpen }}
+          onMenu={props.onMenu}
+          onClick={sounds.clickIn}
+        />
+      );
+    case 'playing':
+      return <Playing {...{ shell, party, menuOpen }} paused={scene.paused} />;
+    case 'result':
+      return (
+        <Result view={view} result={scene} orders={shell.orders} keysOff={menuOpen} onTold={sounds.tell} />
+      );
+    case 'problem':
+      return (
+        <ProblemCard
+          game={view.games.find((game) => game.id === scene.gameId)?.title ?? scene.gameId}
+          message={scene.message}
+          keysOff={menuOpen}
+          onQuit={() => shell.orders.quit()}
+        />
+      );
+  }
+}
+
+/** The seating survives the scenes: after a game everybody finds their socket again. */
+function useSockets(party: Party | null): Sockets {
+  const [sockets, setSockets] = useState(NO_SOCKETS);
+  const next = socketsOf(sockets, party?.players.map((player) => player.playerId) ?? []);
+  const same = next.every((id, i) => id === sockets[i]);
+  if (!same) setSockets(next);
+  return same ? sockets : next;
+}

@@ -1,0 +1,32 @@
+/** Keeps Tab, and the arrows between buttons, inside a dialog. */
+import { useEffect, useRef, type RefObject } from 'react';
+
+export function useFocusTrap<Kind extends HTMLElement>(): RefObject<Kind | null> {
+  const ref = useRef<Kind>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const move = (event: KeyboardEvent): void => {
+      const step = stepOf(event);
+      const root = ref.current;
+      if (step === 0 || !root) return;
+      const stops = [...root.querySelectorAll<HTMLElement>('button:not([disabled]), input')];
+      const at = stops.findIndex((stop) => stop === document.activeElement);
+      stops[(at + step + stops.length) % stops.length]?.focus();
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', move);
+    return () => {
+      window.removeEventListener('keydown', move);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return ref;
+}
+
+function stepOf(event: KeyboardEvent): number {
+  const inText = event.target instanceof HTMLInputElement && event.target.type === 'text';
+  if (event.key === 'Tab') return event.shiftKey ? -1 : 1;
+  if (inText) return 0;
+  if (event.key === 'ArrowDown') return 1;
+  return event.key === 'ArrowUp' ? -1 : 0;
+}
