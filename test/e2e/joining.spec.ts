@@ -11,7 +11,7 @@ test('the page speaks the language of the phone, and a switch changes it', async
   const phone = await room.stranger('pt-BR');
   await expect(phone.page.locator('html')).toHaveAttribute('lang', 'pt-BR');
   await expect(phone.page.getByLabel('Seu nome')).toBeVisible();
-  await phone.page.getByRole('button', { name: /EN/ }).tap();
+  await phone.page.getByRole('button', { name: 'English' }).tap();
   await expect(phone.page.getByLabel('Your name')).toBeVisible();
   await phone.page.reload();
   await expect(phone.page.getByLabel('Your name')).toBeVisible();
@@ -22,10 +22,10 @@ test('1.4 a wrong code is said so, and the right one lets in', async () => {
   const phone = await room.stranger();
   await phone.page.goto(room.joinUrl.replace('QRST', 'QRSX'));
   await phone.page.getByLabel('Your name').fill('Ana');
-  await phone.page.getByRole('button', { name: 'Join' }).tap();
+  await phone.page.getByRole('button', { name: 'Join', exact: true }).tap();
   await expect(phone.page.getByText('Wrong code. It is on the TV.')).toBeVisible();
   await phone.page.getByLabel('Code on the TV').fill('qrst');
-  await phone.page.getByRole('button', { name: 'Join' }).tap();
+  await phone.page.getByRole('button', { name: 'Join', exact: true }).tap();
   await expect(phone.page.locator('[data-control="start"]')).toBeVisible();
 });
 

@@ -48,7 +48,7 @@ test('four phones play Floe to its result, one returns mid-round, one joins late
   // Eva comes too late for this round and waits for the next.
   const eva = await room.stranger();
   await eva.page.getByLabel('Your name').fill('Eva');
-  await eva.page.getByRole('button', { name: 'Join' }).tap();
+  await eva.page.getByRole('button', { name: 'Join', exact: true }).tap();
   await expect(eva.page.getByText('You are in from the next round.')).toBeVisible();
 
   // Everybody but Ana walks off the ice, round after round, until the game is over.

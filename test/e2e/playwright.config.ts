@@ -9,10 +9,11 @@ export default defineConfig({
   retries: 0,
   // One TV and four phones are five browser pages that draw: more at once would only slow one another.
   workers: 1,
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
+    actionTimeout: 10_000,
     launchOptions: chromiumLaunch(),
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -64,7 +64,7 @@ export class Room {
   async phone(name: string): Promise<Phone> {
     const phone = await this.stranger();
     await phone.page.getByLabel('Your name').fill(name);
-    await phone.page.getByRole('button', { name: 'Join' }).tap();
+    await phone.page.getByRole('button', { name: 'Join', exact: true }).tap();
     await phone.page.locator('[data-control]').first().waitFor();
     return phone;
   }
