@@ -1,7 +1,7 @@
 /** What the phone remembers, per origin. Storage may be shut (private tabs): then it remembers nothing. */
 import type { Language } from '../../src-shared/party.ts';
 
-export type Profile = { name: string; iconIndex: number };
+type Profile = { name: string; iconIndex: number };
 
 export type Memory = {
   token(): string | null;

@@ -8,7 +8,7 @@ export const PLUCK_ICON = 'pluck';
  * `words`: text alone. `pad`: sticks and buttons in thumb reach. `buttons`: nothing but buttons, as big as
  * there is room. `list`: choices that may scroll, buttons docked below. `toy`: the cord, the rest docked.
  */
-export type Shape = 'words' | 'pad' | 'buttons' | 'list' | 'toy';
+type Shape = 'words' | 'pad' | 'buttons' | 'list' | 'toy';
 
 export type Layout = {
   shape: Shape;

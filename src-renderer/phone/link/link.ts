@@ -22,10 +22,10 @@ export type LinkPorts = {
   inspect?: (message: unknown) => void;
 };
 
-export type JoinDetails = { code: string; name: string; iconIndex: number; language: string };
+type JoinDetails = { code: string; name: string; iconIndex: number; language: string };
 
 /** What passes: an effect to feel, or an error to read. */
-export type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
+type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
 export type Outgoing = Exclude<PhoneToHost, { type: 'hello' | 'ping' | 'leave' }>;
 
 export type Link = {

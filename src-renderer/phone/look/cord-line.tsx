@@ -5,7 +5,7 @@ import { shadesOf } from './shade.ts';
 const PLAIN: Cord = { name: 'plain', color: '#e8b04b', dash: [], twist: false };
 
 /** The cord of a player's colour; a colour of no cord gets a solid one. */
-export function cordOf(color: string): Cord {
+function cordOf(color: string): Cord {
   return CORDS.find((cord) => cord.color === color) ?? { ...PLAIN, color };
 }
 

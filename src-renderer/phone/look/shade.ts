@@ -17,7 +17,7 @@ export type Shades = {
 
 type Rgb = readonly [number, number, number];
 
-export const INK = '#171330';
+const INK = '#171330';
 export const PAPER = '#fff4de';
 const READABLE = 4.5;
 
@@ -36,7 +36,7 @@ export function shadesOf(color: string): Shades {
 }
 
 /** Ink or paper, whichever reads better on the colour. */
-export function onColor(color: string): string {
+function onColor(color: string): string {
   return contrast(color, INK) >= contrast(color, PAPER) ? INK : PAPER;
 }
 
