@@ -17,7 +17,7 @@ export type RunnerSetup = Pick<
 >;
 
 /** To phones by id, to all of them, or to the TV's own loudspeaker. */
-export type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
+type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
 
 export type Runner<State> = {
   readonly state: State;

@@ -95,7 +95,7 @@ export function noPhones(players: number): Phones {
 }
 
 /** A value that such a control may send. */
-export function anyValue(control: Control, chance: Chance): unknown {
+function anyValue(control: Control, chance: Chance): unknown {
   switch (control.kind) {
     case 'stick':
       return { x: chance.next() * 2 - 1, y: chance.next() * 2 - 1 };

@@ -23,7 +23,7 @@ export type Disc = {
 export type Score = { playerId: string; points: number; wins: number };
 
 /** `until` and `since` are play times; `winners` has more than one only when the last fell together. */
-export type Phase =
+type Phase =
   | { at: 'countdown'; until: number }
   | { at: 'play'; since: number }
   | { at: 'roundOver'; since: number; until: number; winners: string[]; gained: Record<string, number> }

@@ -120,8 +120,11 @@ type Won = { name: string; puck: Puck; frame: TvFrame; slide: number };
 
 function drawWinner(pen: Pen, view: View, { name, puck, frame, slide }: Won): void {
   const { scale, centre, width } = view;
-  setType(pen, 150 * scale);
-  const text = fitText(pen, name, width - 620 * scale);
+  const room = Math.min(width, 1920 * scale) - 480 * scale;
+  let px = 150;
+  do setType(pen, px * scale);
+  while (pen.measureText(name).width > room && (px -= 6) > 90);
+  const text = fitText(pen, name, room);
   const radius = 120 * scale;
   const wide = radius * 2 + 44 * scale + pen.measureText(text).width;
   const left = centre.x - wide / 2 - (1 - slide) * width * 0.6;

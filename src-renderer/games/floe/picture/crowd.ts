@@ -21,7 +21,7 @@ export type Crowd = {
 };
 
 /** Where a disc is now, between two steps: it goes on as it went. */
-export function placeOf(disc: Disc, frame: TvFrame): Point {
+function placeOf(disc: Disc, frame: TvFrame): Point {
   const ahead = frame.alpha / 60;
   return { x: disc.x + disc.vx * ahead, y: disc.y + disc.vy * ahead };
 }

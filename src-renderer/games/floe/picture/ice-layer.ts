@@ -5,7 +5,7 @@ import { rimOf, type RimEdge } from './outline.ts';
 import { toScreen, type View } from './view.ts';
 
 /** A scratch that a disc has left in the snow, in units of the floe. */
-export type Track = { x0: number; y0: number; x1: number; y1: number; width: number };
+type Track = { x0: number; y0: number; x1: number; y1: number; width: number };
 
 export type IceLayer = {
   draw(pen: Pen, ice: readonly Chunk[]): void;

@@ -75,7 +75,7 @@ type Card = {
 };
 
 function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): void {
-  const roomy = wide > 200;
+  const roomy = wide > 180;
   const faded = isOut && plus === undefined;
   pen.fillStyle = faded ? 'rgba(23, 19, 48, 0.55)' : 'rgba(23, 19, 48, 0.84)';
   pen.beginPath();
@@ -90,20 +90,28 @@ function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): 
   pen.drawImage(puck.canvas, x - half, y - half, half * 2, half * 2);
 
   pen.textBaseline = 'middle';
-  pen.fillStyle = PAPER;
+  pen.fillStyle = plus ? BRASS : PAPER;
   setType(pen, roomy ? 46 : 32);
-  pen.textAlign = roomy ? 'right' : 'center';
   const points = plus === undefined ? String(score.points) : `+${plus}`;
-  if (plus) pen.fillStyle = BRASS;
-  pen.fillText(points, roomy ? wide - 20 : wide / 2 + 24, roomy ? TALL / 2 + 3 : 36);
-  if (roomy) {
+  const named = wide > 250;
+  pen.textAlign = named ? 'right' : roomy ? 'left' : 'center';
+  const pointsAt = named
+    ? { x: wide - 20, y: TALL / 2 + 3 }
+    : { x: roomy ? 96 : wide / 2 + 24, y: roomy ? 37 : 36 };
+  pen.fillText(points, pointsAt.x, pointsAt.y);
+  if (named) {
     const taken = pen.measureText(points).width;
     setType(pen, 30, 700);
     pen.textAlign = 'left';
     pen.fillStyle = PAPER;
     pen.fillText(fitText(pen, player.name, wide - 92 - taken - 34), 92, 34);
   }
-  paintPips(pen, { wins: score.wins, x: roomy ? 100 : wide / 2 - 22, y: roomy ? 66 : 74, step: 22 });
+  paintPips(pen, {
+    wins: score.wins,
+    x: roomy ? 102 : wide / 2 - 22,
+    y: named ? 66 : roomy ? 71 : 74,
+    step: 22,
+  });
   pen.globalAlpha = 1;
 }
 
