@@ -84,7 +84,7 @@ describeApp('an evening', () => {
     const phone = await joinParty(party, 'Ana');
     const ended = once(child, 'exit');
     await app.evaluate(({ app: electronApp }) => electronApp.quit());
-    expect((await phone.hear('bye')).data).toEqual({ reason: 'host-closing' });
+    expect(await phone.hear('bye')).toEqual({ reason: 'host-closing' });
     expect(await phone.closed).toBe(4008);
     expect(await ended).toEqual([0, null]);
   });
@@ -99,7 +99,7 @@ describeApp('an evening', () => {
       const ended = once(child, 'exit');
       // The main process itself: on the way to it there may be a shell.
       process.kill(await app.evaluate(() => process.pid), signal);
-      expect((await phone.hear('bye')).data).toEqual({ reason: 'host-closing' });
+      expect(await phone.hear('bye')).toEqual({ reason: 'host-closing' });
       expect(await ended).toEqual([0, null]);
     });
   }

@@ -2,12 +2,18 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 import { PROTOCOL } from '../../../src-shared/limits.ts';
-import type { HostToPhone } from '../../../src-shared/protocol.ts';
+import type { CommandName, HostToPhone } from '../../../src-shared/protocol.ts';
+
+/** What the host tells a phone, by type. */
+type DataOf = { [Message in HostToPhone as Message['type']]: Message['data'] };
 
 export type Phone = {
-  heard: HostToPhone[];
-  /** Waits for a message of this type, or finds it among those that came. */
-  hear<Type extends HostToPhone['type']>(type: Type): Promise<Extract<HostToPhone, { type: Type }>>;
+  /** Waits for a message of this type that fits, or finds it among those that came. */
+  hear<Type extends HostToPhone['type']>(
+    type: Type,
+    fits?: (data: DataOf[Type]) => boolean,
+  ): Promise<DataOf[Type]>;
+  command(name: CommandName, args: Record<string, unknown>): void;
   /** Resolves with the close code. */
   closed: Promise<number>;
   hangUp(): void;
@@ -24,19 +30,22 @@ export async function joinParty(party: { port: number; code: string }, name: str
   });
   const closed = once(socket, 'close').then(([code]) => Number(code));
   const phone: Phone = {
-    heard,
-    hear(type) {
+    hear(type, fits = () => true) {
       return new Promise((resolve) => {
         const look = (): void => {
-          const found = heard.find((message) => message.type === type);
-          if (!found) return;
-          waiting.delete(look);
-          resolve(found as Extract<HostToPhone, { type: typeof type }>);
+          for (const message of heard) {
+            const data = message.data as DataOf[typeof type];
+            if (message.type !== type || !fits(data)) continue;
+            waiting.delete(look);
+            resolve(data);
+            return;
+          }
         };
         waiting.add(look);
         look();
       });
     },
+    command: (name, args) => socket.send(JSON.stringify({ type: 'command', data: { name, args } })),
     closed,
     hangUp: () => socket.terminate(),
   };

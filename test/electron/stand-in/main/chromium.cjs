@@ -29,7 +29,10 @@ const PASSED_ON = /^--(autoplay-policy|disable-gpu|use-gl|use-angle|force-device
 let running = null;
 let isStopping = false;
 
-/** Starts it; an app that ends meanwhile takes it down without a complaint. `onPage({session, target})` is told of every page, which waits until it is let go. */
+/**
+ * Starts it; an app that ends meanwhile takes it down without a complaint. `onPage({session, target})` is told of
+ * every page, which waits until it is let go.
+ */
 async function start(onPage, onGone) {
   try {
     await launch(onPage, onGone);
