@@ -93,7 +93,10 @@ export function createBoardScene(
       );
       plugs.set(player.playerId, plug);
       enter(plug);
-      if (!player.connected) drop(plug);
+      if (!player.connected) {
+        drop(plug);
+        if (first) rest(plug);
+      }
     } else if (!player.connected && plug.state !== 'dangling') drop(plug);
     else if (player.connected && plug.state === 'dangling') enter(plug);
     plug.iconIndex = player.iconIndex;
