@@ -30,7 +30,7 @@ export function createSynth(): Synth {
   let wantsLoop = false;
 
   const tuneLoop = (): void => {
-    if (!context || !master) return;
+    if (!context || !master || context.state !== 'running') return;
     if (wantsLoop && !loop) loop = startLobbyLoop(context, master);
     if (!wantsLoop) {
       loop?.stop();
@@ -52,10 +52,10 @@ export function createSynth(): Synth {
       if (!context) {
         context = new AudioContext();
         master = createMaster(context, loudnessOf(volume));
-        tuneLoop();
       }
       // Refused where the page has had no gesture yet: the next one tries again.
-      if (context.state !== 'running') context.resume().catch(() => undefined);
+      if (context.state === 'running') tuneLoop();
+      else context.resume().then(tuneLoop, () => undefined);
     },
     setLoop(on) {
       wantsLoop = on;
