@@ -30,8 +30,8 @@ export function createSynth(): Synth {
   let wantsLoop = false;
 
   const tuneLoop = (): void => {
-    if (!context || !master || context.state !== 'running') return;
-    if (wantsLoop && !loop) loop = startLobbyLoop(context, master);
+    if (!context || !master) return;
+    if (wantsLoop && !loop && context.state === 'running') loop = startLobbyLoop(context, master);
     if (!wantsLoop) {
       loop?.stop();
       loop = null;
