@@ -87,7 +87,7 @@ export const RECIPES: Record<SoundName, (desk: Desk, iconIndex: number) => void>
     noise(desk, { from: 500, to: 140, seconds: 0.1, gain: 0.4, filter: 'lowpass' });
   },
   dash(desk) {
-    noise(desk, { from: 500, to: 2800, seconds: 0.2, gain: 0.3, attack: 0.05 });
+    noise(desk, { from: 500, to: 2800, seconds: 0.2, gain: 0.9, attack: 0.05 });
   },
   splash(desk) {
     noise(desk, { from: 3600, to: 420, seconds: 0.55, gain: 0.5, filter: 'lowpass', attack: 0.015 });
@@ -98,9 +98,9 @@ export const RECIPES: Record<SoundName, (desk: Desk, iconIndex: number) => void>
   whistle(desk) {
     for (let i = 0; i < 9; i += 1) {
       const from = i % 2 === 0 ? 2350 : 2210;
-      tone(desk, { from, seconds: 0.06, gain: 0.1, delay: i * 0.045, attack: 0.012 });
+      tone(desk, { from, seconds: 0.06, gain: 0.2, delay: i * 0.045, attack: 0.012 });
     }
-    noise(desk, { from: 2600, to: 2200, seconds: 0.42, gain: 0.1 });
+    noise(desk, { from: 2600, to: 2200, seconds: 0.42, gain: 0.22 });
   },
   drum(desk) {
     for (let i = 0; i < 26; i += 1) {
@@ -108,7 +108,7 @@ export const RECIPES: Record<SoundName, (desk: Desk, iconIndex: number) => void>
         from: 420,
         to: 180,
         seconds: 0.06,
-        gain: 0.05 + i * 0.008,
+        gain: 0.3 + i * 0.035,
         filter: 'lowpass',
         delay: i * 0.048,
       });

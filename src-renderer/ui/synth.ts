@@ -31,7 +31,7 @@ export function createSynth(): Synth {
 
   const tuneLoop = (): void => {
     if (!context || !master) return;
-    if (wantsLoop && !loop) loop = startLobbyLoop(context, master);
+    if (wantsLoop && !loop && context.state === 'running') loop = startLobbyLoop(context, master);
     if (!wantsLoop) {
       loop?.stop();
       loop = null;
@@ -52,10 +52,10 @@ export function createSynth(): Synth {
       if (!context) {
         context = new AudioContext();
         master = createMaster(context, loudnessOf(volume));
-        tuneLoop();
       }
       // Refused where the page has had no gesture yet: the next one tries again.
-      if (context.state !== 'running') context.resume().catch(() => undefined);
+      if (context.state === 'running') tuneLoop();
+      else context.resume().then(tuneLoop, () => undefined);
     },
     setLoop(on) {
       wantsLoop = on;

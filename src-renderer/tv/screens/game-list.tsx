@@ -8,7 +8,10 @@ export type GameListProps = { games: readonly PickerGame[]; pickedId: string; on
 export function GameList({ games, pickedId, onPick }: GameListProps): ReactElement {
   const t = useWords();
   const pickedRef = useRef<HTMLButtonElement>(null);
-  useEffect(() => pickedRef.current?.scrollIntoView({ block: 'nearest' }), [pickedId]);
+  useEffect(() => {
+    // Newer browsers return a promise from it, which is no cleanup.
+    void pickedRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [pickedId]);
   return (
     <div className="games" role="radiogroup" aria-label={t('picker.games')}>
       {games.map((game) => {

@@ -5,6 +5,7 @@ import { castOf } from './cast.ts';
 import { placesOf, tellingOf } from './places.ts';
 import { RankingSlip } from './ranking-slip.tsx';
 import { useKeys } from './use-shell.ts';
+import type { Sounds } from './use-sounds.ts';
 import { useTelling } from './use-telling.ts';
 import { WinnerStage } from './winner-stage.tsx';
 import { useWords } from './words.tsx';
@@ -14,8 +15,7 @@ export type ResultProps = {
   result: Extract<ShellView['scene'], { at: 'result' }>;
   orders: ShellOrders;
   keysOff: boolean;
-  /** Called when a place is told, with who has it. */
-  onTold(place: number, playerIds: readonly string[]): void;
+  onTold: Sounds['tell'];
 };
 
 export function Result({ view, result, orders, keysOff, onTold }: ResultProps): ReactElement {
@@ -24,13 +24,18 @@ export function Result({ view, result, orders, keysOff, onTold }: ResultProps): 
   const cast = castOf(view, t('result.unknown'));
   const at = (place: number): string[] =>
     placed.filter((one) => one.place === place).map((one) => one.playerId);
-  const telling = useTelling(tellingOf(placed), (place) => onTold(place, at(place)));
+  const tells = tellingOf(placed);
+  const telling = useTelling(tells, (place) =>
+    onTold({ place, playerIds: at(place), winnerNext: place !== 1 && place === tells.at(-2)?.place }),
+  );
   const told = telling.upTo === 1 || placed.length === 0;
   useKeys((event) => {
     if (keysOff) return;
     const onButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') orders.quit();
     if (event.key !== 'Enter' || onButton) return;
+    // Or the same press would also press the button that appears.
+    event.preventDefault();
     if (told) orders.rematch();
     else telling.finish();
   });

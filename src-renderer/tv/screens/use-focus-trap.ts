@@ -3,12 +3,14 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 export function useFocusTrap<Kind extends HTMLElement>(): RefObject<Kind | null> {
   const ref = useRef<Kind>(null);
+  // Taken at the first render: at the first effect the dialog has the focus already.
+  const before = useRef(document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
+    const { current: opener } = before;
     const move = (event: KeyboardEvent): void => {
       const step = stepOf(event);
       const root = ref.current;
-      if (step === 0 || !root) return;
+      if (step === 0 || !root || root !== uppermostDialog()) return;
       const stops = [...root.querySelectorAll<HTMLElement>('button:not([disabled]), input')];
       const at = stops.findIndex((stop) => stop === document.activeElement);
       stops[(at + step + stops.length) % stops.length]?.focus();
@@ -17,10 +19,15 @@ export function useFocusTrap<Kind extends HTMLElement>(): RefObject<Kind | null>
     window.addEventListener('keydown', move);
     return () => {
       window.removeEventListener('keydown', move);
-      if (before instanceof HTMLElement) before.focus();
+      if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   return ref;
+}
+
+/** A dialog over a dialog has the keys. */
+function uppermostDialog(): Element | undefined {
+  return [...document.querySelectorAll('[role="dialog"]')].at(-1);
 }
 
 function stepOf(event: KeyboardEvent): number {

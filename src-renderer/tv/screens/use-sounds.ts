@@ -9,8 +9,8 @@ import { useMoments } from './use-shell.ts';
 export type Sounds = {
   /** A plug clicks in on the board. */
   clickIn(playerId: string): void;
-  /** A place of the result is told. */
-  tell(place: number, playerIds: readonly string[]): void;
+  /** A place of the result is told; `winnerNext` after the last of the others. */
+  tell(told: { place: number; playerIds: readonly string[]; winnerNext: boolean }): void;
 };
 
 export function useSounds(shell: Shell, view: ShellView, sockets: Sockets): Sounds {
@@ -56,8 +56,12 @@ export function useSounds(shell: Shell, view: ShellView, sockets: Sockets): Soun
 
   return {
     clickIn: connect,
-    tell(place, playerIds) {
-      if (place !== 1) return synth.current?.play(place === 2 ? 'drum' : 'tick');
+    tell({ place, playerIds, winnerNext }) {
+      if (place !== 1) {
+        synth.current?.play('tick');
+        if (winnerNext) synth.current?.play('drum', { delayS: 0.3 });
+        return;
+      }
       synth.current?.play('fanfare');
       playerIds.slice(0, 4).forEach((playerId, i) => {
         synth.current?.play('call', { iconIndex: iconOf(playerId), delayS: 1.7 + i * 0.5 });

@@ -93,12 +93,18 @@ export function createBoardScene(
       );
       plugs.set(player.playerId, plug);
       enter(plug);
-      if (!player.connected) drop(plug);
-    } else if (!player.connected && plug.state !== 'dangling') drop(plug);
-    else if (player.connected && plug.state === 'dangling') enter(plug);
+      if (!player.connected) {
+        drop(plug);
+        if (first) rest(plug);
+      }
+    } else if (!player.connected && plug.state !== 'dangling') {
+      drop(plug);
+      if (options.reducedMotion) rest(plug);
+    } else if (player.connected && plug.state === 'dangling') enter(plug);
     plug.iconIndex = player.iconIndex;
     plug.inCharge = player.inCharge;
     setLine(plug, player.rttMs);
+    if (options.reducedMotion) plug.wobble = 0;
   };
 
   return {
