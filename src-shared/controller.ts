@@ -66,9 +66,6 @@ const valueSchemas = {
   choices: z.union([id, z.array(id).max(64)]),
 } satisfies { [Kind in ControlKind]: z.ZodType<ControlValues[Kind]> };
 
-/** Controls whose latest value alone matters: it may replace an earlier one anywhere on the way. */
-export const CONTINUOUS_KINDS: ReadonlySet<ControlKind> = new Set(['stick']);
-
 /** The value as the shown control allows it, or null where it does not fit. */
 export function parseControlValue(control: Control, value: unknown): ControlValue | null {
   if (control.disabled) return null;

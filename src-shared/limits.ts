@@ -67,7 +67,6 @@ export type RefusedReason = (typeof REFUSED_REASONS)[number];
 
 /** Why the host ends a connection that it had let in. */
 export const BYE_REASONS = ['kicked', 'banned', 'replaced', 'host-closing'] as const;
-export type ByeReason = (typeof BYE_REASONS)[number];
 
 /** What was wrong with one message of a client that stays connected. */
 export const ERROR_REASONS = [

@@ -221,7 +221,7 @@ function isLoopback(address: string): boolean {
 /** What the frame says, or undefined where it is no JSON. */
 function parseJson(data: RawData): unknown {
   try {
-    return JSON.parse(data.toString()) as unknown;
+    return JSON.parse((data as Buffer).toString()) as unknown;
   } catch {
     return undefined;
   }

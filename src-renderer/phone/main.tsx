@@ -31,7 +31,9 @@ const texts = createTexts(
 );
 const beeps = createBeeps();
 const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: () => Date.now() });
-const link = createLink(browserPorts(import.meta.env.DEV ? inspectFrame : undefined));
+const link = createLink(
+  browserPorts(import.meta.env.DEV ? (message) => void inspectFrame(message) : undefined),
+);
 const inputs = createInputs(link);
 
 rememberSeat(link, memory);

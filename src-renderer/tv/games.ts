@@ -15,7 +15,9 @@ export type FetchJson = (path: string) => Promise<unknown>;
 /** The list for the picker, with titles and taglines in this language where the games have them. */
 export async function loadGames(fetchJson: FetchJson, language: string): Promise<PickerGame[]> {
   const games = Listing.parse(await fetchJson('/games'));
-  return Promise.all(games.map((game) => ('problem' in game ? game : localise(game, fetchJson, language))));
+  return Promise.all(
+    games.map(async (game) => ('problem' in game ? game : localise(game, fetchJson, language))),
+  );
 }
 
 async function localise(game: GameManifest, fetchJson: FetchJson, language: string): Promise<PickerGame> {

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createTexts } from './i18n.ts';
 import en from './texts.en.json' with { type: 'json' };
@@ -21,11 +20,12 @@ test('a text has the same places to fill in both languages', () => {
 });
 
 test('every text is said somewhere', () => {
-  const folder = new URL('./screens/', import.meta.url);
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-    .join();
+  const files = import.meta.glob<string>('./screens/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const sources = Object.values(files).join();
   const unsaid = Object.keys(en)
     .map((key) => key.replace(/_(one|other)$/, ''))
     .filter((key) => !sources.includes(`'${key}'`) && !/^(line|notice|desk)\./.test(key));

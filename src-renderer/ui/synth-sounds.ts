@@ -27,8 +27,6 @@ export const SOUNDS = {
 
 export type SoundName = keyof typeof SOUNDS;
 
-export const SOUND_NAMES = Object.keys(SOUNDS) as readonly SoundName[];
-
 const note = (index: number): number => SCALE[index] ?? 440;
 
 /** How each is made. `iconIndex` gives the pitch of a call. */

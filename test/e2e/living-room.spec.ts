@@ -114,7 +114,9 @@ test('a TV that is reloaded mid-round goes on with the game', async () => {
   const heardBefore = ana.frames.length;
   await tv.page.reload();
   await expect(tv.page.locator('iframe')).toBeVisible();
-  await expect.poll(() => ana.frames.slice(heardBefore).some((frame) => frame.type === 'controller')).toBe(true);
+  await expect
+    .poll(() => ana.frames.slice(heardBefore).some((frame) => frame.type === 'controller'))
+    .toBe(true);
   await playing(ana);
   expect(room.host.lines.filter((line) => line.event === 'gameStarted')).toHaveLength(1);
 });

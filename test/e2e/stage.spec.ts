@@ -30,7 +30,9 @@ test('a game that throws ends with a card, and the evening goes on', async () =>
   await start('Clumsy');
   await ana.page.locator('[data-control="throw"]').tap();
   await expect(tv.page.getByText('Clumsy hung up on us.')).toBeVisible();
-  expect(await room.host.event('problem')).toMatchObject({ message: expect.stringContaining('I dropped the ball') });
+  expect(await room.host.event('problem')).toMatchObject({
+    message: expect.stringContaining('I dropped the ball'),
+  });
   await ana.page.locator('[data-control="lobby"]').tap();
   await expect(tv.page.getByText('Scan to join')).toBeVisible();
 });

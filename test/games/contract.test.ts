@@ -52,8 +52,8 @@ describe.each(SHIPPED_GAMES)('the game %s', async (id) => {
   test('has a game.json of its own name, and says its name and tagline in each language', () => {
     expect(manifest.id).toBe(id);
     for (const tag of manifest.languages) {
-      expect(texts[tag]?.['game.title']).toBeTruthy();
-      expect(texts[tag]?.['game.tagline']).toBeTruthy();
+      expect(texts[tag]?.['title']).toBeTruthy();
+      expect(texts[tag]?.['tagline']).toBeTruthy();
     }
   });
 

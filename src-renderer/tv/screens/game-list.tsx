@@ -9,8 +9,8 @@ export function GameList({ games, pickedId, onPick }: GameListProps): ReactEleme
   const t = useWords();
   const pickedRef = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Newer browsers return a promise from it, which is no cleanup.
-    void pickedRef.current?.scrollIntoView({ block: 'nearest' });
+    // Braces: newer browsers return a promise from it, which is no cleanup.
+    pickedRef.current?.scrollIntoView({ block: 'nearest' });
   }, [pickedId]);
   return (
     <div className="games" role="radiogroup" aria-label={t('picker.games')}>

@@ -18,7 +18,7 @@ test('what is saved and has lain on a disk is read back as it was', () => {
   const message = saveShow(round, true, { ice: [1, 2] });
   if (!message) throw new Error('not saved');
   expect(tvToHost.snapshot.safeParse(message.data).success).toBe(true);
-  const onDisk = JSON.parse(JSON.stringify(message.data));
+  const onDisk = JSON.parse(JSON.stringify(message.data)) as typeof message.data;
   expect(readSavedShow(onDisk)).toEqual({ round, paused: true, snapshot: { ice: [1, 2] } });
 });
 

@@ -49,7 +49,13 @@ export class Room {
   /** A phone at the join page, as the QR code opens it. */
   async stranger(locale = 'en-US'): Promise<Phone> {
     const viewport = { width: 390, height: 844 };
-    const context = await this.#context({ viewport, locale, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+    const context = await this.#context({
+      viewport,
+      locale,
+      isMobile: true,
+      hasTouch: true,
+      deviceScaleFactor: 2,
+    });
     return this.scan(context);
   }
 

@@ -58,7 +58,7 @@ export function shadowText(
 /** The text, cut with an ellipsis where it would be wider than so many pixels. */
 export function fitText(pen: Pen, text: string, width: number): string {
   if (pen.measureText(text).width <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 1 && pen.measureText(`${letters.join('')}…`).width > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

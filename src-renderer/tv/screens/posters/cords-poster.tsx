@@ -51,7 +51,7 @@ function HangingPlug({ cord, x, y, sway }: HangingPlugProps): ReactElement {
 
 /** The same numbers for the same name, so that a game keeps its poster. */
 function seededBy(name: string): () => number {
-  let state = [...name].reduce(
+  let state = Array.from(name).reduce(
     (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619),
     0x811c9dc5,
   );
