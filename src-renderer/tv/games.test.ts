@@ -5,10 +5,7 @@ import { createFakeTimers } from './testing/fake-timers.ts';
 import { sampleGame } from './testing/samples.ts';
 
 function host(files: Record<string, unknown>) {
-  return async (path: string): Promise<unknown> => {
-    if (path in files) return files[path];
-    throw new Error(`${path}: 404`);
-  };
+  return async (path: string): Promise<unknown> => files[path] ?? null;
 }
 
 test('titles and taglines come in the language of the party', async () => {
@@ -31,6 +28,10 @@ test('a game without texts keeps the words of its manifest; a broken one its pro
 test('a language that the game does not have falls back to its first', async () => {
   const files = host({ '/games/floe/texts.en.json': { hello: 'Hello' } });
   expect(await loadTexts({ id: 'floe', languages: ['en'] }, files, 'pt-BR')).toEqual({ hello: 'Hello' });
+});
+
+test('a game may have no texts at all', async () => {
+  expect(await loadTexts({ id: 'floe', languages: ['en'] }, host({}), 'en')).toEqual({});
 });
 
 test('texts that are not texts are refused', async () => {

@@ -9,7 +9,7 @@ const Listing = z.array(
 );
 const Texts = z.record(z.string(), z.string());
 
-/** Reads one JSON file of the host by its path; rejects where there is none. */
+/** Reads one JSON file of the host by its path: null where there is none; rejects where nobody answers. */
 export type FetchJson = (path: string) => Promise<unknown>;
 
 /** The list for the picker, with titles and taglines in this language where the games have them. */
@@ -26,14 +26,17 @@ async function localise(game: GameManifest, fetchJson: FetchJson, language: stri
   return { ...game, title: texts['title'] ?? game.title, tagline: texts['tagline'] ?? game.tagline };
 }
 
-/** A game's texts in this language, or in the first of its own. @throws {Error} where they cannot be read */
+/**
+ * A game's texts in this language, or in the first of its own; none where the game has no such file.
+ * @throws {Error} where they cannot be read
+ */
 export async function loadTexts(
   game: Pick<GameManifest, 'id' | 'languages'>,
   fetchJson: FetchJson,
   language: string,
 ): Promise<Record<string, string>> {
   const found = game.languages.includes(language) ? language : game.languages[0];
-  return Texts.parse(await fetchJson(`/games/${game.id}/texts.${found}.json`));
+  return Texts.parse((await fetchJson(`/games/${game.id}/texts.${found}.json`)) ?? {});
 }
 
 const RETRY_MS = 2_000;

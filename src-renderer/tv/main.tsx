@@ -30,6 +30,7 @@ function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
 
 async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(path);
+  if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
