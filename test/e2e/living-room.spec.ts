@@ -15,6 +15,7 @@ async function playing(phone: Phone): Promise<void> {
 }
 
 test('four phones play Floe to its result, one returns mid-round, one joins late', async () => {
+  test.setTimeout(180_000);
   const tv = await room.tv();
   const names = ['Ana', 'Bruno', 'Clara', 'Davi'];
   const phones: Phone[] = [];
