@@ -26,6 +26,8 @@ const ChoicesControl = z.object({
   ...common,
   options: z.array(Option).min(1).max(64),
   pick: Pick.optional(),
+  /** What is picked already: an option's id, or ids where several may be. */
+  value: z.union([id, z.array(id).max(64)]).optional(),
 });
 
 export const Control = z.discriminatedUnion('kind', [StickControl, ButtonControl, ChoicesControl]);

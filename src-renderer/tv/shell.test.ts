@@ -10,7 +10,7 @@ test('before the first welcome there is no party', async () => {
 
 test('in the lobby each phone has its screen, sent once', async () => {
   const { shows, sent, carrier } = await openShell();
-  expect(shows('p1')?.controls.map((control) => control.id)).toEqual(['game', 'bots', 'start', 'pluck']);
+  expect(shows('p1')?.controls.map((control) => control.id)).toEqual(['game', 'bots', 'start']);
   expect(shows('p2')?.controls.map((control) => control.id)).toEqual(['pluck']);
   const before = sent('controllers').length;
   carrier.onTold({ type: 'party', data: { locked: true } });

@@ -26,10 +26,10 @@ export class Headless {
     this.#child.on('exit', () => this.#wake());
   }
 
-  /** The first event of this name, printed already or soon. */
-  async event(name: string): Promise<Line> {
+  /** The first event of this name that `fits`, printed already or soon. */
+  async event(name: string, fits: (line: Line) => boolean = () => true): Promise<Line> {
     for (;;) {
-      const line = this.lines.find((one) => one.event === name);
+      const line = this.lines.find((one) => one.event === name && fits(one));
       if (line) return line;
       if (this.#child.exitCode !== null) throw new Error(`exited without ${name}: ${this.stderr}`);
       await new Promise<void>((resolve) => (this.#wake = resolve));

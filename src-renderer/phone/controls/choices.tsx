@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Control } from '../../../src-shared/controller.ts';
 import { iconIndexOf, IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
@@ -14,7 +14,9 @@ type ChoicesProps = { control: ChoicesControl; width: number };
 export function Choices({ control, width }: ChoicesProps) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState(pickedIn(control));
+  // What the game says is picked counts, also when another hand changed it.
+  useEffect(() => setPicked(pickedIn(control)), [String(control.value ?? '')]);
   const range = control.pick ?? { min: 1, max: 1 };
   const single = range.max === 1;
   const columns = choiceColumns(
@@ -93,6 +95,11 @@ export function Choices({ control, width }: ChoicesProps) {
       </div>
     </div>
   );
+}
+
+function pickedIn({ value }: ChoicesControl): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
 }
 
 function hint(control: ChoicesControl, count: number, { min, max }: PickRange, t: Translate): string {

@@ -7,8 +7,6 @@ import { pickedGame, playableGames, type Show, type ShowOrder, type ShowScene } 
 import { languageFor } from './language.ts';
 import { WORDS, type Words } from './words.ts';
 
-/** Brass marks what is picked; the label says it too. */
-const PICKED_COLOR = '#e8b04b';
 const BOT_COUNTS = [0, 4, 8, 16];
 
 export type ShellState = {
@@ -75,24 +73,22 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
   const game: Control = {
     kind: 'choices',
     id: 'game',
-    label: words.game(picked.title),
+    label: words.game,
     // The wire carries at most 64 options.
-    options: games.slice(0, 64).map(({ id, title }) => mark({ id, label: title }, id === picked.id)),
+    options: games.slice(0, 64).map(({ id, title }) => ({ id, label: title })),
+    value: picked.id,
   };
   const bots: Control = {
     kind: 'choices',
     id: 'bots',
-    label: words.bots(counts.includes(botsUpTo) ? botsUpTo : 0),
-    options: counts.map((count) =>
-      mark({ id: String(count), label: count === 0 ? words.noBots : words.upTo(count) }, count === botsUpTo),
-    ),
+    label: words.bots,
+    options: counts.map((count) => ({
+      id: String(count),
+      label: count === 0 ? words.noBots : words.upTo(count),
+    })),
+    value: String(counts.includes(botsUpTo) ? botsUpTo : 0),
   };
-  const controls = [
-    game,
-    ...(counts.length > 1 ? [bots] : []),
-    button('start', words.start(picked.title)),
-    pluck,
-  ];
+  const controls = [game, ...(counts.length > 1 ? [bots] : []), button('start', words.start(picked.title))];
   return { title: words.onTheLine, text: words.youAreInCharge, controls };
 }
 
@@ -134,10 +130,6 @@ function result(
 
 function button(id: string, label: string): Control {
   return { kind: 'button', id, label: label.slice(0, 120) };
-}
-
-function mark<Option extends object>(option: Option, picked: boolean): Option & { color?: string } {
-  return picked ? { ...option, color: PICKED_COLOR } : option;
 }
 
 function nameInCharge({ players }: ShellState): string | null {

@@ -9,8 +9,8 @@ export type Words = {
   pluckMeanwhile(name: string | null): string;
   youAreInCharge: string;
   noGames: string;
-  game(title: string | null): string;
-  bots(count: number): string;
+  game: string;
+  bots: string;
   noBots: string;
   upTo(count: number): string;
   start(title: string): string;
@@ -36,8 +36,8 @@ const en: Words = {
   pluckMeanwhile: (name) => (name ? `${name} starts the game. ` : '') + 'Until then, pluck your cord.',
   youAreInCharge: 'You are in charge. Start when everybody is here.',
   noGames: 'There is no game to play yet. The TV says why.',
-  game: (title) => (title ? `Game: ${title}` : 'Game'),
-  bots: (count) => (count === 0 ? 'Bots: none' : `Bots: up to ${count} players`),
+  game: 'Game',
+  bots: 'Fill up with bots',
   noBots: 'None',
   upTo: (count) => `Up to ${count}`,
   start: (title) => `Start ${title}`,
@@ -73,8 +73,8 @@ const ptBR: Words = {
   pluckMeanwhile: (name) => (name ? `${name} começa o jogo. ` : '') + 'Até lá, puxe o seu fio.',
   youAreInCharge: 'Você está no comando. Comece quando todos chegarem.',
   noGames: 'Ainda não há jogo para jogar. A TV diz por quê.',
-  game: (title) => (title ? `Jogo: ${title}` : 'Jogo'),
-  bots: (count) => (count === 0 ? 'Robôs: nenhum' : `Robôs: até ${count} jogadores`),
+  game: 'Jogo',
+  bots: 'Completar com robôs',
   noBots: 'Nenhum',
   upTo: (count) => `Até ${count}`,
   start: (title) => `Começar ${title}`,

@@ -38,8 +38,8 @@ export class Room {
     return String(this.ready['joinUrl']);
   }
 
-  async tv(): Promise<Screen> {
-    const context = await this.#context({ viewport: { width: 1280, height: 720 } });
+  async tv(viewport = { width: 1280, height: 720 }): Promise<Screen> {
+    const context = await this.#context({ viewport });
     const screen = await openScreen(context);
     await screen.page.goto(String(this.ready['tvUrl']));
     await screen.page.getByText(String(this.ready['code']), { exact: true }).waitFor();
