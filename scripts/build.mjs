@@ -1,7 +1,8 @@
 // Builds everything under out/. Run it through `npm run build`, so that Node is the locked one.
 // With --dev: development mode, source maps, and what stands in out/ is replaced piece by piece.
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build as buildElectron } from 'electron-vite';
 import { build } from 'vite';
 import { SHIPPED_GAMES } from '../src-renderer/games/list.ts';
@@ -23,6 +24,7 @@ await buildElectron(shared);
 for (const page of ['phone', 'stage']) {
   await build({ ...shared, configFile: `src-renderer/${page}/vite.config.ts` });
 }
+if (!dev) await compress('out/renderer/phone');
 for (const id of SHIPPED_GAMES) await buildGame(id);
 await writeFile('out/games/order.json', JSON.stringify(SHIPPED_GAMES));
 if (!dev) await markBuilt(from);
@@ -47,4 +49,13 @@ async function buildGame(id) {
   await mkdir(target, { recursive: true });
   const data = (await readdir(source)).filter((name) => name.endsWith('.json') || name === 'assets');
   for (const name of data) await cp(path.join(source, name), path.join(target, name), { recursive: true });
+}
+
+/** Phones may be far from the router: what they load lies beside itself as gzip, which the host serves. */
+async function compress(folder) {
+  const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((one) => /\.(html|js|css|svg)$/.test(one))) {
+    const file = path.join(folder, name);
+    await writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }));
+  }
 }

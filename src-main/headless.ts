@@ -41,6 +41,13 @@ function sayEvent(event: HostEvent, json: boolean): void {
   if (event.event === 'problem') console.error(event.message);
 }
 
+/** Whoever read our lines may go away; the party does not end with it. */
+function outliveReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 function closeOnSignal(host: Host): void {
   let isClosing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -62,6 +69,7 @@ async function main(): Promise<void> {
     console.log(version());
     return;
   }
+  outliveReader();
   const host = await start(line);
   closeOnSignal(host);
   sayReady(host, line.json);

@@ -26,6 +26,8 @@ export function stagePolicy(stageHtml: string): string {
     `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'`,
     "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' data: blob:; connect-src 'none'",
     "frame-ancestors 'self'; sandbox allow-scripts",
+    // Without it a frame made from a string would have WebRTC again, in a realm of its own.
+    "require-trusted-types-for 'script'; trusted-types 'none'",
     NOTHING_ELSE,
   ].join('; ');
 }

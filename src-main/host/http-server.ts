@@ -21,7 +21,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse, pathname: st
 
 export function createHttpServer(office: HttpOffice): Server {
   const policies = readPolicies(office.pagesDir);
-  const pages = sirv(office.pagesDir, { etag: true, dev: office.development, setHeaders: setCaching });
+  const pages = sirv(office.pagesDir, {
+    etag: true,
+    gzip: true,
+    dev: office.development,
+    setHeaders: setCaching,
+  });
   const servePage: Handler = (request, response, pathname) => {
     if (pathname === '/') request.url = '/phone/';
     const page = /^\/(phone|tv|stage)(\/|$)/.exec(request.url ?? '')?.[1] as

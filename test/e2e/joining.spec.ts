@@ -48,10 +48,13 @@ test('5.3 a second tab takes the seat over, and the first says so', async () => 
   await expect(first.page.getByText('Your seat is open elsewhere')).toBeVisible();
 });
 
-test('6.8 when the host closes, the phone says that its seat is kept, and is back when it returns', async () => {
+test('6.8 and 5.4 when the host closes the seat is kept, and the phone is back when it returns', async () => {
   await room.tv();
   const ana = await room.phone('Ana');
   room.host.signal('SIGTERM');
   await expect(ana.page.getByText('The TV has hung up.')).toBeVisible();
   await expect(ana.page.getByText(/seat is kept/i).first()).toBeVisible();
+  await room.reopen();
+  await expect(ana.page.locator('[data-control="start"]')).toBeVisible();
+  expect(await room.host.event('playerReturned')).toMatchObject({ name: 'Ana' });
 });

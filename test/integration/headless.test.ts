@@ -149,3 +149,16 @@ test('a damaged settings file is set aside with its content, and the log holds n
   expect(log).toContain('playerJoined');
   for (const secret of ['QRST', String(tvToken), String(token)]) expect(log).not.toContain(secret);
 });
+
+test('the party outlives the program that reads its lines', async () => {
+  const host = run(...quiet('--port', '0'));
+  const { port, code } = await host.event('ready');
+  host.hangUp();
+  for (const name of ['Ana', 'Bruno']) {
+    const phone = await Client.open(`http://127.0.0.1:${String(port)}`);
+    phone.say('hello', { role: 'phone', protocol: 1, code, name });
+    await phone.frame('welcome');
+    phone.cut();
+  }
+  expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(200);
+});

@@ -40,6 +40,11 @@ export class Headless {
     this.#child.kill(name);
   }
 
+  /** Stops reading what the host prints, as a program that ended would. */
+  hangUp(): void {
+    this.#child.stdout?.destroy();
+  }
+
   async exitCode(): Promise<number | null> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'close');
     return this.#child.exitCode;

@@ -45,3 +45,11 @@ test('few choices are big, many short ones stand in columns, long ones have a ro
   expect(choiceColumns(Array<string>(8).fill('An answer that somebody typed'), 358)).toBe(1);
   expect(choiceColumns(Array<string>(8).fill('Starfish'), 1000)).toBe(4);
 });
+
+test('buttons that must be read make a menu, buttons that are hit blind stay big', () => {
+  const button = (id: string, label: string) => ({ kind: 'button' as const, id, label });
+  const phone = { width: 390, height: 844 };
+  const menu = [button('rematch', 'Rematch'), button('lobby', 'Back to the lobby')];
+  expect(layoutOf({ controls: menu }, phone).shape).toBe('menu');
+  expect(layoutOf({ controls: [button('a', 'Fire'), button('b', 'Jump')] }, phone).shape).toBe('buttons');
+});

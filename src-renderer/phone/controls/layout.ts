@@ -6,9 +6,13 @@ export const PLUCK_ICON = 'pluck';
 
 /**
  * `words`: text alone. `pad`: sticks and buttons in thumb reach. `buttons`: nothing but buttons, as big as
- * there is room. `list`: choices that may scroll, buttons docked below. `toy`: the cord, the rest docked.
+ * there is room. `menu`: buttons that must be read, docked below their words, the first one foremost.
+ * `list`: choices that may scroll, buttons docked below. `toy`: the cord, the rest docked.
  */
-type Shape = 'words' | 'pad' | 'buttons' | 'list' | 'toy';
+type Shape = 'words' | 'pad' | 'buttons' | 'menu' | 'list' | 'toy';
+
+/** A label of more letters is read, not hit without looking. */
+const BLIND_LABEL_LETTERS = 12;
 
 export type Layout = {
   shape: Shape;
@@ -38,7 +42,9 @@ function shapeOf({ controls }: Pick<Controller, 'controls'>): Shape {
   if (controls.some((control) => control.kind === 'button' && control.icon === PLUCK_ICON)) return 'toy';
   if (has('stick')) return 'pad';
   if (has('choices')) return 'list';
-  return has('button') ? 'buttons' : 'words';
+  if (!has('button')) return 'words';
+  const isRead = controls.some(({ label = '' }) => label.length > BLIND_LABEL_LETTERS);
+  return isRead ? 'menu' : 'buttons';
 }
 
 function turnFor(wanted: Controller['layout'], orientation: Layout['orientation']): Layout['turn'] {
@@ -51,6 +57,7 @@ function buttonColumns(shape: Shape, orientation: Layout['orientation'], buttons
   // Beside a stick a thumb finds one above the other better than side by side.
   if (shape === 'pad' && orientation === 'landscape') return buttons > 2 ? 2 : 1;
   if (shape === 'pad') return Math.min(Math.max(buttons, 1), 2);
+  if (shape === 'menu') return orientation === 'landscape' ? Math.min(buttons, 2) : 1;
   if (orientation === 'landscape') return Math.min(Math.max(buttons, 1), 4);
   return buttons > 3 ? 2 : 1;
 }

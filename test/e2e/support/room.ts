@@ -14,8 +14,8 @@ export type Screen = { page: Page; frames: Frame[] };
 export type Phone = Screen & { context: BrowserContext; thumb: Thumb };
 
 export class Room {
-  readonly host: Headless;
-  readonly ready: Line;
+  host: Headless;
+  ready: Line;
   readonly dataDir: string;
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
@@ -32,6 +32,23 @@ export class Room {
     const fixed = ['--json', '--port', '0', '--host', '127.0.0.1', '--no-mdns', '--data', dataDir];
     const host = new Headless([...fixed, ...options]);
     return new Room(host, await host.event('ready'), dataDir, browser);
+  }
+
+  /** Starts the host again after it ended: same port, same data folder. */
+  async reopen(): Promise<void> {
+    await this.host.exitCode();
+    const port = String(this.ready['port']);
+    this.host = new Headless([
+      '--json',
+      '--port',
+      port,
+      '--host',
+      '127.0.0.1',
+      '--no-mdns',
+      '--data',
+      this.dataDir,
+    ]);
+    this.ready = await this.host.event('ready');
   }
 
   get joinUrl(): string {

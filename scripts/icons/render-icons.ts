@@ -1,11 +1,12 @@
-// Renders icon.svg into the sizes that the systems want: node assets/icons/render-icons.ts
+// Renders assets/icons/icon.svg into the sizes that the systems want: node scripts/icons/render-icons.ts
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../test/support/chromium.ts';
+import { root } from '../lib/project.mjs';
 
 const LINUX_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512];
-const folder = import.meta.dirname;
+const folder = path.join(root, 'assets/icons');
 
 const svg = readFileSync(path.join(folder, 'icon.svg'), 'utf8');
 const browser = await chromium.launch(chromiumLaunch());
