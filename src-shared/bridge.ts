@@ -11,8 +11,9 @@ import { commandSchemas, type MessagesOf } from './protocol.ts';
 const playerId = z.string().max(64);
 const gameId = z.string().max(64);
 
-/** To whom a controller or an effect goes: player ids, or everybody. */
-const To = z.union([z.literal('all'), z.array(playerId).max(400)]);
+/** To whom a controller or an effect goes: `all`, one player's id, or several. */
+const To = z.union([playerId, z.array(playerId).max(400)]);
+export type To = z.infer<typeof To>;
 
 /** The first frame of a TV. The token is the one of `tvUrl`; over Electron's port none is needed. */
 export const TvHello = z.object({

@@ -5,7 +5,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { Room, type Phone } from '../../test/e2e/support/room.ts';
+import { Room } from '../../test/e2e/support/room.ts';
+import { walkOff } from '../../test/e2e/support/walk-off.ts';
 import { Client } from '../../test/support/client.ts';
 import { chromiumLaunch } from '../../test/support/chromium.ts';
 import { root } from '../lib/project.mjs';
@@ -46,9 +47,9 @@ async function anEvening(room: Room): Promise<void> {
   const { page: tv } = await room.tv({ width: 1920, height: 1080 });
   await shoot(tv, 'tv-1-lobby-empty');
 
-  const stranger = await room.stranger('pt-BR');
+  const stranger = await room.phones.stranger('pt-BR');
   await shoot(stranger.page, 'phone-1-join-pt');
-  const joining = await room.stranger();
+  const joining = await room.phones.stranger();
   await joining.page.getByLabel('Your name').fill('Ana');
   await shoot(joining.page, 'phone-1-join');
 
@@ -61,7 +62,7 @@ async function anEvening(room: Room): Promise<void> {
   await clara.page.close();
   await tv.getByText('Clara hung up. Seat kept.').waitFor();
   await shoot(tv, 'tv-3-lobby-dropped');
-  const back = await room.scan(clara.context);
+  const back = await room.phones.scan(clara.context);
   const crowd = await joinAll(room, CROWD);
   await shoot(tv, 'tv-4-lobby-full');
 
@@ -74,9 +75,7 @@ async function anEvening(room: Room): Promise<void> {
   await bruno.thumb.push('move', { x: -0.7, y: 0.7 });
   await shoot(bruno.page, 'phone-3-playing');
   await shoot(tv, 'tv-6-playing', 3_000);
-  const late = await room.stranger();
-  await late.page.getByLabel('Your name').fill('Eva');
-  await late.page.getByRole('button', { name: 'Join', exact: true }).tap();
+  const late = await room.phones.joined('Eva');
   await late.page.getByText('You are in from the next round.').waitFor();
   await shoot(late.page, 'phone-4-late');
   await shoot(bruno.page, 'phone-4-fallen');
@@ -89,7 +88,8 @@ async function anEvening(room: Room): Promise<void> {
 
   await tv.getByText('Scan to join').waitFor();
   await ana.page.locator('[data-control="start"]').tap();
-  await playToTheEnd(room, [bruno, back, late]);
+  const played = room.host.event('gameEnded', (line) => (line['ranking'] as unknown[]).length > 0);
+  await walkOff([bruno, back, late], played);
   await tv.getByText('Rematch').waitFor();
   await shoot(tv, 'tv-9-result', 1_500);
   await shoot(ana.page, 'phone-6-result-in-charge');
@@ -106,32 +106,6 @@ async function joinAll(room: Room, names: readonly string[]): Promise<Client[]> 
     clients.push(client);
   }
   return clients;
-}
-
-/** Everybody but the first walks off the ice until the game is over. */
-async function playToTheEnd(room: Room, walkers: readonly Phone[]): Promise<void> {
-  const directions = [
-    { x: 1, y: 0 },
-    { x: -1, y: 0 },
-    { x: 0, y: 1 },
-  ];
-  let isOver = false;
-  const walk = walkers.map(async (phone, index) => {
-    const dash = phone.page.locator('[data-control="dash"]');
-    while (!isOver) {
-      const isUp = await dash.waitFor({ timeout: 500 }).then(
-        () => true,
-        () => false,
-      );
-      if (!isUp) continue;
-      await phone.thumb.push('move', directions[index] ?? { x: 0, y: -1 }).catch(() => undefined);
-      await dash.waitFor({ state: 'detached', timeout: 10_000 }).catch(() => undefined);
-      await phone.thumb.lift(1);
-    }
-  });
-  await room.host.event('gameEnded', (line) => (line['ranking'] as unknown[]).length > 0);
-  isOver = true;
-  await Promise.all(walk);
 }
 
 /** Pictures wait for plugs to come to rest; `settleMs` is for what moves all the time. */

@@ -3,7 +3,7 @@
  * alone.
  */
 import type { Logger } from 'pino';
-import { hostToTv, type HostToTv } from '../../src-shared/bridge.ts';
+import { hostToTv, type HostToTv, type To } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import { CloseCode, type ErrorReason, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
@@ -121,14 +121,14 @@ export class Router {
   }
 
   /** The same message to several phones, written as JSON once. */
-  broadcast(to: 'all' | readonly string[], message: HostToPhone): void {
+  broadcast(to: To, message: HostToPhone): void {
     if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
     const text = JSON.stringify(message);
     for (const playerId of this.#seated(to)) this.#phones.get(playerId)?.sendText(message.type, text);
   }
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
-  showController(to: 'all' | readonly string[], controller: Controller): void {
+  showController(to: To, controller: Controller): void {
     for (const playerId of this.#seated(to)) this.#controllers.set(playerId, controller);
     this.broadcast(to, { type: 'controller', data: controller });
   }
@@ -200,10 +200,10 @@ export class Router {
     else sayBye(connection, reason, CloseCode.bye);
   }
 
-  #seated(to: 'all' | readonly string[]): string[] {
+  #seated(to: To): string[] {
     const { session } = this.#office;
     if (to === 'all') return session.seats().map((seat) => seat.playerId);
-    return to.filter((playerId) => session.seat(playerId));
+    return [to].flat().filter((playerId) => session.seat(playerId));
   }
 }
 

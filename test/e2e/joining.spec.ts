@@ -8,7 +8,7 @@ test.beforeEach(async ({ browser }) => {
 test.afterEach(() => room.close());
 
 test('the page speaks the language of the phone, and a switch changes it', async () => {
-  const phone = await room.stranger('pt-BR');
+  const phone = await room.phones.stranger('pt-BR');
   await expect(phone.page.locator('html')).toHaveAttribute('lang', 'pt-BR');
   await expect(phone.page.getByLabel('Seu nome')).toBeVisible();
   await phone.page.getByRole('button', { name: 'English' }).tap();
@@ -19,7 +19,7 @@ test('the page speaks the language of the phone, and a switch changes it', async
 
 test('1.4 a wrong code is said so, and the right one lets in', async () => {
   await room.tv();
-  const phone = await room.stranger();
+  const phone = await room.phones.stranger();
   await phone.page.goto(room.joinUrl.replace('QRST', 'QRSX'));
   await phone.page.getByLabel('Your name').fill('Ana');
   await phone.page.getByRole('button', { name: 'Join', exact: true }).tap();
@@ -43,7 +43,7 @@ test('4.6 when the phone in charge hangs up, the next one gets the start button'
 test('5.3 a second tab takes the seat over, and the first says so', async () => {
   await room.tv();
   const first = await room.phone('Ana');
-  const second = await room.scan(first.context);
+  const second = await room.phones.scan(first.context);
   await expect(second.page.locator('[data-control="start"]')).toBeVisible();
   await expect(first.page.getByText('Your seat is open elsewhere')).toBeVisible();
 });

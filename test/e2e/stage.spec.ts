@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Room, type Phone, type Screen } from './support/room.ts';
+import type { Phone } from './support/phones.ts';
+import { Room } from './support/room.ts';
+import type { Screen } from './support/screen.ts';
 
 /** Games of the user's own folder that mean no good. */
 const GAMES = path.join(import.meta.dirname, 'games');

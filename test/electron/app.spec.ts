@@ -33,7 +33,7 @@ describeApp('the app', () => {
     const phone = await joinParty(party, 'Ana');
     const { playerId, name } = await heard(tv, 'playerJoined');
     expect(name).toBe('Ana');
-    phone.hangUp();
+    phone.cut();
     expect(await heard(tv, 'playerDropped')).toEqual({ playerId });
   });
 
@@ -47,7 +47,7 @@ describeApp('the app', () => {
     const after = await heard(tv, 'welcome');
     expect(after.party.code).toBe(before.party.code);
     expect(after.party.players.map((player) => player.name)).toEqual(['Bruno']);
-    phone.hangUp();
+    phone.cut();
     await heard(tv, 'playerDropped');
   });
 });

@@ -31,11 +31,18 @@ const test = base.extend<{ open: (control: string) => Promise<Control> }>({
         await controlOpened;
         return controlProblems;
       });
-      return { app, problems, page: () => app.firstWindow() };
+      return { app, problems, page: () => loadedPage(app) };
     });
     await Promise.all(started.map((app) => app.close()));
   },
 });
+
+/** Playwright may hear of the page later than the app: on a busy machine it still sees the blank one. */
+async function loadedPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForURL(/page\.html$/);
+  return page;
+}
 
 /** Calls the bridge of the control's page: its answer, or why there is none. */
 function call(page: Page, name: keyof Bridge, value?: unknown): Promise<unknown> {

@@ -30,7 +30,7 @@ describeApp('an evening', () => {
     expect(await isScreenHeldAwake(app)).toBe(false);
     const phone = await joinParty(party, 'Ana');
     await expect.poll(() => isScreenHeldAwake(app)).toBe(true);
-    phone.hangUp();
+    phone.cut();
     await expect.poll(() => isScreenHeldAwake(app)).toBe(false);
   });
 
@@ -84,8 +84,8 @@ describeApp('an evening', () => {
     const phone = await joinParty(party, 'Ana');
     const ended = once(child, 'exit');
     await app.evaluate(({ app: electronApp }) => electronApp.quit());
-    expect(await phone.hear('bye')).toEqual({ reason: 'host-closing' });
-    expect(await phone.closed).toBe(4008);
+    expect(await phone.frame('bye')).toEqual({ reason: 'host-closing' });
+    expect(await phone.closeCode()).toBe(4008);
     expect(await ended).toEqual([0, null]);
   });
 
@@ -99,7 +99,7 @@ describeApp('an evening', () => {
       const ended = once(child, 'exit');
       // The main process itself: on the way to it there may be a shell.
       process.kill(await app.evaluate(() => process.pid), signal);
-      expect(await phone.hear('bye')).toEqual({ reason: 'host-closing' });
+      expect(await phone.frame('bye')).toEqual({ reason: 'host-closing' });
       expect(await ended).toEqual([0, null]);
     });
   }

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from '../support/chromium.ts';
 
 /** The desktop app itself; each test starts one of its own, on a port and in a data folder of its own. */
 export default defineConfig({
@@ -13,4 +14,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  // For the phones in browsers; the app brings its own.
+  use: { launchOptions: chromiumLaunch() },
 });

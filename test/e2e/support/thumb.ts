@@ -24,12 +24,6 @@ export class Thumb {
     await this.#touch('touchMove', 1, { x: x + 90 * direction.x, y: y + 90 * direction.y });
   }
 
-  /** Moves the finger that holds the stick, relative to where the stick's middle is. */
-  async steer(controlId: string, direction: Point): Promise<void> {
-    const { x, y } = await this.#middle(controlId);
-    await this.#touch('touchMove', 1, { x: x + 90 * direction.x, y: y + 90 * direction.y });
-  }
-
   /** A short press with finger 2. */
   async tap(controlId: string): Promise<void> {
     await this.#touch('touchStart', 2, await this.#middle(controlId));

@@ -1,0 +1,15 @@
+/** A page, and what came to it over its WebSockets, in order. */
+import type { BrowserContext, Page } from '@playwright/test';
+
+export type Frame = { type: string; data: Record<string, unknown> };
+
+export type Screen = { page: Page; frames: Frame[] };
+
+export async function openScreen(context: BrowserContext): Promise<Screen> {
+  const page = await context.newPage();
+  const frames: Frame[] = [];
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => frames.push(JSON.parse(String(payload)) as Frame));
+  });
+  return { page, frames };
+}
