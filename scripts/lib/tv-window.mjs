@@ -61,7 +61,13 @@ export function openTvWindow(url, onClosed) {
 function openApp(browser, url, onClosed) {
   // A profile of its own: else a browser that already runs takes the page over and is not ours to close.
   const profile = mkdtempSync(path.join(tmpdir(), 'partyline-tv-'));
-  const args = [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check'];
+  const args = [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--start-maximized',
+    '--no-first-run',
+    '--no-default-browser-check',
+  ];
   // The lobby's music may start before anybody has touched this machine.
   args.push('--autoplay-policy=no-user-gesture-required', '--start-maximized');
   if (process.platform === 'linux' && process.getuid?.() === 0) {
