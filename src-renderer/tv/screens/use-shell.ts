@@ -1,12 +1,10 @@
 /** Hooks that tie React to the shell. */
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Moment, Shell, ShellView } from '../shell-view.ts';
 
 /** The shell's view, drawn again after each change. */
 export function useShellView(shell: Shell): ShellView {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => shell.onChange(redraw), [shell]);
-  return shell.view();
+  return useSyncExternalStore(shell.onChange, shell.view);
 }
 
 /** Calls the latest `onMoment` for each moment. */
