@@ -25,7 +25,11 @@ test('in the lobby each phone has its screen, sent once', async () => {
 
 test('the view shows what the party has become, in the game titles of its language', async () => {
   const { shell, carrier } = await openShell();
-  expect(shell.view()).toMatchObject({ pickedGameId: 'floe', games: [{ title: 'Floe' }, { title: 'DUEL' }] });
+  expect(shell.view()).toMatchObject({
+    pickedGameId: 'floe',
+    gamesKnown: true,
+    games: [{ title: 'Floe' }, { title: 'DUEL' }],
+  });
   const settings = { ...sampleParty().settings, language: 'pt-BR' as const };
   carrier.onTold({ type: 'party', data: { settings } });
   await until(() => expect(shell.view().games[0]?.title).toBe('Banquisa'));
