@@ -11,6 +11,7 @@ type State = {
   line: Line;
   party: Party | null;
   games: PickerGame[];
+  gamesKnown: boolean;
   show: Show;
   refusal: string | null;
 };
@@ -29,7 +30,14 @@ export type ShellState = {
 const NOBODY: ShellView['cast'] = [];
 
 export function createShellState(): ShellState {
-  let state: State = { line: 'connecting', party: null, games: [], show: FIRST_SHOW, refusal: null };
+  let state: State = {
+    line: 'connecting',
+    party: null,
+    games: [],
+    gamesKnown: false,
+    show: FIRST_SHOW,
+    refusal: null,
+  };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
 
@@ -52,20 +60,23 @@ export function createShellState(): ShellState {
       show: state.show,
       players: state.party?.players ?? [],
       games: state.games,
+      gamesKnown: state.gamesKnown,
       language: languageOf(state),
+      locked: state.party?.locked ?? false,
     }),
   };
 }
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, show, refusal } = state;
+  const { line, party, games, gamesKnown, show, refusal } = state;
   const isSameScene =
     last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
   return {
     line,
     party,
     games,
+    gamesKnown,
     refusal,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,

@@ -23,6 +23,8 @@ export type ShellView = {
   /** Null until the host's first word. */
   party: Party | null;
   games: PickerGame[];
+  /** False until the host has said which games there are: the list is empty, the shelf may not be. */
+  gamesKnown: boolean;
   /** What a start would start: the first game until somebody picks; null while there is none. */
   pickedGameId: string | null;
   /** Bots take free seats until so many play; 0 for none. */

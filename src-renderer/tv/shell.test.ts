@@ -5,7 +5,12 @@ import { until } from './testing/until.ts';
 
 test('before the first welcome there is no party', async () => {
   const { shell } = await openShell({ isUp: false });
-  expect(shell.view()).toMatchObject({ line: 'connecting', party: null, games: [], scene: { at: 'lobby' } });
+  expect(shell.view()).toMatchObject({
+    line: 'connecting',
+    party: null,
+    gamesKnown: false,
+    scene: { at: 'lobby' },
+  });
 });
 
 test('in the lobby each phone has its screen, sent once', async () => {
@@ -13,14 +18,18 @@ test('in the lobby each phone has its screen, sent once', async () => {
   expect(shows('p1')?.controls.map((control) => control.id)).toEqual(['game', 'bots', 'start']);
   expect(shows('p2')?.controls.map((control) => control.id)).toEqual(['pluck']);
   const before = sent('controllers').length;
-  carrier.onTold({ type: 'party', data: { locked: true } });
+  carrier.onTold({ type: 'party', data: { notices: ['port-taken'] } });
   carrier.onTold({ type: 'signals', data: { list: [{ playerId: 'p1', rttMs: 8 }] } });
   expect(sent('controllers')).toHaveLength(before);
 });
 
 test('the view shows what the party has become, in the game titles of its language', async () => {
   const { shell, carrier } = await openShell();
-  expect(shell.view()).toMatchObject({ pickedGameId: 'floe', games: [{ title: 'Floe' }, { title: 'DUEL' }] });
+  expect(shell.view()).toMatchObject({
+    pickedGameId: 'floe',
+    gamesKnown: true,
+    games: [{ title: 'Floe' }, { title: 'DUEL' }],
+  });
   const settings = { ...sampleParty().settings, language: 'pt-BR' as const };
   carrier.onTold({ type: 'party', data: { settings } });
   await until(() => expect(shell.view().games[0]?.title).toBe('Banquisa'));

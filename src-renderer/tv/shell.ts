@@ -187,7 +187,7 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onGames(games: PickerGame[]): void {
-    state.set({ games });
+    state.set({ games, gamesKnown: true });
     const restored = savedGame;
     savedGame = null;
     run(restored ?? { type: 'partyChanged' });

@@ -12,7 +12,7 @@ export function controllerFor(state: FloeState, player: Player, ctx: Context): C
     return { title: phase.headline, text: `${points} ${t('over.text')}`, controls: [] };
   if (!disc) return { title: t('wait.title'), text: t('wait.text'), controls: [] };
 
-  const stick = { kind: 'stick', id: 'move' } as const;
+  const stick = { kind: 'stick', id: 'move', label: t('move') } as const;
   const button = { kind: 'button', id: 'dash', label: t('dash') } as const;
   if (phase.at === 'roundOver') {
     const text = points;

@@ -55,6 +55,7 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
       </div>
       <div
         class="zone-buttons"
+        data-columns={layout.buttonColumns}
         style={{ gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))` }}
       >
         {zones.buttons.map((control) => (

@@ -57,7 +57,7 @@ export function Stick({ control, live }: StickProps) {
       <div class="stick-base" ref={base}>
         <div class="stick-knob" ref={knob} />
       </div>
-      <span class="stick-label">{label}</span>
+      {control.label !== undefined && <span class="stick-label">{label}</span>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
+import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
@@ -62,7 +63,13 @@ export function Handset({ seat, controller, line }: HandsetProps) {
         live={line === 'up'}
       />
       {line !== 'up' && <Away color={seat.color} hostClosed={line === 'closed'} />}
-      {sheetOpen && <YouSheet seat={seat} onClose={() => setSheetOpen(false)} />}
+      {sheetOpen && (
+        <YouSheet
+          seat={seat}
+          scene={sceneOfControls(shown.controls.map((control) => control.id))}
+          onClose={() => setSheetOpen(false)}
+        />
+      )}
     </div>
   );
 }

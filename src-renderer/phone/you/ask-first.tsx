@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../phone-context.ts';
 
 type AskFirstProps = { label: string; question: string; yes: string; onYes(): void };
@@ -7,6 +7,11 @@ type AskFirstProps = { label: string; question: string; yes: string; onYes(): vo
 export function AskFirst({ label, question, yes, onYes }: AskFirstProps) {
   const t = useTranslate();
   const [asking, setAsking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // The focus also scrolls there: a question below the edge would be no question.
+  useEffect(() => {
+    if (asking) box.current?.focus();
+  }, [asking]);
   if (!asking) {
     return (
       <button type="button" class="order" onClick={() => setAsking(true)}>
@@ -15,7 +20,7 @@ export function AskFirst({ label, question, yes, onYes }: AskFirstProps) {
     );
   }
   return (
-    <div class="ask" role="alertdialog" aria-label={question}>
+    <div class="ask" role="alertdialog" aria-label={question} ref={box} tabIndex={-1}>
       <p>{question}</p>
       <button type="button" class="order grave" onClick={onYes}>
         {yes}

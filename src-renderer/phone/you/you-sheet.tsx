@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PartyScene } from '../../ui/shell-screens.ts';
 import type { Seat } from '../link/link-state.ts';
 import { IconPicker } from '../look/icon-picker.tsx';
 import { IconView } from '../look/icon-view.tsx';
@@ -7,10 +8,10 @@ import { usePhone, useTranslate } from '../phone-context.ts';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
 
-type YouSheetProps = { seat: Seat; onClose(): void };
+type YouSheetProps = { seat: Seat; scene: PartyScene; onClose(): void };
 
 /** Who you are, and what only you may do. Whatever was changed counts, however the sheet is closed. */
-export function YouSheet({ seat, onClose }: YouSheetProps) {
+export function YouSheet({ seat, scene, onClose }: YouSheetProps) {
   const t = useTranslate();
   const { link, memory } = usePhone();
   const [name, setName] = useState(seat.name);
@@ -54,7 +55,7 @@ export function YouSheet({ seat, onClose }: YouSheetProps) {
             <h2>{t('you.title')}</h2>
             <LanguageSwitch />
           </div>
-          {seat.inCharge && <Charge onDone={close} />}
+          {seat.inCharge && <Charge scene={scene} onDone={close} />}
           <label class="name-field">
             <span class="disc">
               <IconView index={iconIndex} />

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Controller } from '../../../src-shared/controller.ts';
 import { samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
 import { FIRST_SHOW, stepShow, type Show, type ShowEvent } from '../show/show.ts';
+import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { orderOf, shellController, type ShellState } from './shell-controllers.ts';
 
 const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
@@ -13,7 +14,15 @@ const [ana, bo, cy] = players;
 if (!ana || !bo || !cy) throw new Error('three players');
 
 function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): ShellState {
-  const state: ShellState = { show: FIRST_SHOW, players, games, language: 'en', ...change };
+  const state: ShellState = {
+    show: FIRST_SHOW,
+    players,
+    games,
+    gamesKnown: true,
+    language: 'en',
+    locked: false,
+    ...change,
+  };
   const step = (show: Show, event: ShowEvent) => stepShow(show, event, { ...state, seed: 1 }).show;
   return { ...state, show: events.reduce(step, FIRST_SHOW) };
 }
@@ -55,6 +64,34 @@ test('phones show what is picked, whoever picked it', () => {
   expect(control(shellController(after([]), ana), 'bots')).toMatchObject({ value: '0' });
   const shown = shellController(after([{ type: 'botsUpTo', count: 8 }]), ana);
   expect(control(shown, 'bots')).toMatchObject({ value: '8' });
+});
+
+test('one game alone is nothing to choose from', () => {
+  const shown = shellController(after([], { games: games.slice(0, 1) }), ana);
+  expect(ids(shown)).toEqual(['bots', 'start']);
+});
+
+test('the phone in charge reads that the party is locked', () => {
+  expect(shellController(after([], { locked: true }), ana).text).toContain('The party is locked');
+  expect(shellController(after([], { locked: true }), bo).text).not.toContain('locked');
+});
+
+test('nobody is told of an empty shelf before the host has said what is on it', () => {
+  const text = (gamesKnown: boolean) => shellController(after([], { games: [], gamesKnown }), ana).text;
+  expect(text(false)).toBeUndefined();
+  expect(text(true)).toContain('no game to play yet');
+});
+
+test('a phone can tell from its controls what the party is doing', () => {
+  const scene = (state: ShellState, player = ana) => sceneOfControls(ids(shellController(state, player)));
+  expect(scene(after([]))).toBe('lobby');
+  expect(scene(after([]), bo)).toBe('lobby');
+  expect(scene(after([{ type: 'pick', gameId: 'duel' }]))).toBe('lobby');
+  expect(scene(after([], { games: games.slice(0, 1) }))).toBe('lobby');
+  expect(scene(after([{ type: 'start' }]))).toBe('game');
+  expect(scene(after([{ type: 'start' }, { type: 'pause' }]))).toBe('paused');
+  expect(scene(after([{ type: 'start' }, ended]))).toBe('over');
+  expect(sceneOfControls(['start'])).toBe('game');
 });
 
 test('bots are not offered where the phones fill the game', () => {

@@ -14,6 +14,9 @@ export type ShellState = {
   players: readonly Player[];
   games: readonly PickerGame[];
   language: Language;
+  locked: boolean;
+  /** False until the host has said which games there are. */
+  gamesKnown: boolean;
 };
 
 /** The controller of one phone outside the stage's word: lobby, loading, pause, result, problem. */
@@ -67,7 +70,10 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
   }
   const games = playableGames(state.games);
   const picked = pickedGame(state.show, state.games);
-  if (!picked) return { title: words.onTheLine, text: words.noGames, controls: [pluck] };
+  if (!picked) {
+    const why = state.gamesKnown ? { text: words.noGames } : {};
+    return { title: words.onTheLine, ...why, controls: [pluck] };
+  }
   const counts = botCounts(state, picked.players.max);
   const { botsUpTo } = state.show;
   const game: Control = {
@@ -88,8 +94,14 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
     })),
     value: String(counts.includes(botsUpTo) ? botsUpTo : 0),
   };
-  const controls = [game, ...(counts.length > 1 ? [bots] : []), button('start', words.start(picked.title))];
-  return { title: words.onTheLine, text: words.youAreInCharge, controls };
+  const controls = [
+    // A shelf of one leaves nothing to choose; the start names it.
+    ...(games.length > 1 ? [game] : []),
+    ...(counts.length > 1 ? [bots] : []),
+    button('start', words.start(picked.title)),
+  ];
+  const text = state.locked ? words.lockedInCharge : words.youAreInCharge;
+  return { title: words.onTheLine, text, controls };
 }
 
 /** Totals that bots could fill up to: above the phones that are here, within what the game holds. */

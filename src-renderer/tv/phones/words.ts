@@ -8,6 +8,7 @@ export type Words = {
   /** For who waits; `name` is in charge, null where nobody is. */
   pluckMeanwhile(name: string | null): string;
   youAreInCharge: string;
+  lockedInCharge: string;
   noGames: string;
   game: string;
   bots: string;
@@ -35,6 +36,7 @@ const en: Words = {
   onTheLine: 'You are on the line',
   pluckMeanwhile: (name) => (name ? `${name} starts the game. ` : '') + 'Until then, pluck your cord.',
   youAreInCharge: 'You are in charge. Start when everybody is here.',
+  lockedInCharge: 'You are in charge. The party is locked: nobody new gets in.',
   noGames: 'There is no game to play yet. The TV says why.',
   game: 'Game',
   bots: 'Fill up with bots',
@@ -72,6 +74,7 @@ const ptBR: Words = {
   onTheLine: 'Você está na linha',
   pluckMeanwhile: (name) => (name ? `${name} começa o jogo. ` : '') + 'Até lá, puxe o seu fio.',
   youAreInCharge: 'Você está no comando. Comece quando todos chegarem.',
+  lockedInCharge: 'Você está no comando. A festa está trancada: ninguém novo entra.',
   noGames: 'Ainda não há jogo para jogar. A TV diz por quê.',
   game: 'Jogo',
   bots: 'Completar com robôs',

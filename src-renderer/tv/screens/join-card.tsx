@@ -17,9 +17,9 @@ export function JoinCard({ party }: { party: Party }): ReactElement {
           {t(party.locked ? 'join.locked' : 'join.scan')}
         </h1>
         {party.locked && <p className="join-hint">{t('join.lockedTodo')}</p>}
-        <p className="join-hint">{t('join.open')}</p>
+        {!party.locked && <p className="join-hint">{t('join.open')}</p>}
         <p className="join-address">{new URL(party.joinUrl).origin}</p>
-        <p className="join-hint">{t('join.type')}</p>
+        {!party.locked && <p className="join-hint">{t('join.type')}</p>}
         <p className="join-code">{party.code}</p>
         {party.mdnsName !== null && !party.locked && (
           <p className="join-mdns">{`http://${party.mdnsName}:${party.port}`}</p>

@@ -8,12 +8,16 @@ import { Poster } from './posters/poster.tsx';
 import { useKeys } from './use-shell.ts';
 import { useWords } from './words.tsx';
 
+/** Letters that one big line has room for. */
+const LONG_TITLE = 10;
+
 export type PickerProps = { view: ShellView; orders: ShellOrders; keysOff: boolean };
 
 export function Picker({ view, orders, keysOff }: PickerProps): ReactElement {
   const picked = view.games.find((game) => game.id === view.pickedGameId) ?? view.games[0];
   const t = useWords();
   usePickerKeys({ view, orders, keysOff, picked });
+  if (!picked && !view.gamesKnown) return <section className="picker" aria-busy="true" />;
   if (!picked) return <EmptyShelf />;
   return (
     <section className={`picker ${view.games.length > 1 ? 'picker-many' : ''}`} aria-label={t('picker.name')}>
@@ -31,7 +35,7 @@ function PickedGame(props: { game: PickerGame; view: ShellView; orders: ShellOrd
   const broken = 'problem' in game;
   return (
     <div className={`picked ${broken ? 'picked-broken' : ''}`} key={game.id}>
-      <h2>{game.title}</h2>
+      <h2 className={game.title.length > LONG_TITLE ? 'long' : ''}>{game.title}</h2>
       <p className="picked-tagline">{broken ? `${t('picker.broken')}: ${game.problem}` : game.tagline}</p>
       {!broken && <p className="picked-facts">{factsOf(game, t)}</p>}
       <div className="picked-orders">

@@ -3,9 +3,18 @@ import type { ReactElement } from 'react';
 import { useKeys } from './use-shell.ts';
 import { useWords } from './words.tsx';
 
-export type ProblemCardProps = { game: string; message: string; keysOff: boolean; onQuit(): void };
+export type ProblemCardProps = {
+  game: string;
+  /** For the room. */
+  message: string;
+  /** For who makes the game: its own last words, empty where it had none. */
+  detail: string;
+  keysOff: boolean;
+  onQuit(): void;
+};
 
-export function ProblemCard({ game, message, keysOff, onQuit }: ProblemCardProps): ReactElement {
+export function ProblemCard(props: ProblemCardProps): ReactElement {
+  const { game, message, detail, keysOff, onQuit } = props;
   const t = useWords();
   useKeys((event) => {
     if (!keysOff && event.key === 'Escape') onQuit();
@@ -14,11 +23,13 @@ export function ProblemCard({ game, message, keysOff, onQuit }: ProblemCardProps
     <main className="screen problem">
       <section className="card">
         <h1>{t('problem.title', { game })}</h1>
-        <p>{t('problem.text')}</p>
-        <p className="problem-detail">
-          <span>{t('problem.detail')}</span>
-          <code>{message}</code>
-        </p>
+        <p>{`${message} ${t('problem.text')}`}</p>
+        {detail !== '' && (
+          <p className="problem-detail">
+            <span>{t('problem.detail')}</span>
+            <code>{detail}</code>
+          </p>
+        )}
         <button type="button" className="key key-brass" autoFocus onClick={onQuit}>
           {t('problem.quit')}
         </button>

@@ -84,6 +84,7 @@ function SceneOf(props: SceneProps): ReactElement {
         <ProblemCard
           game={view.games.find((game) => game.id === scene.gameId)?.title ?? scene.gameId}
           message={scene.message}
+          detail={scene.detail}
           keysOff={menuOpen}
           onQuit={() => shell.orders.quit()}
         />
