@@ -24,9 +24,12 @@ export async function playEvening(tv: Page, phones: Phones): Promise<Guests> {
   await ana.page.locator('[data-control="start"]').tap();
   await Promise.all([ana, cut, clara, davi].map(playing));
 
-  // A stick and a button at once, as two thumbs do it.
+  // A stick and a button at once, as two thumbs do it: the dash cools down while the stick is held.
+  const dash = davi.page.locator('[data-control="dash"]');
+  await expect(dash).not.toHaveAttribute('aria-disabled', 'true');
   await davi.thumb.push('move', { x: 0, y: -1 });
   await davi.thumb.tap('dash');
+  await expect(dash).toHaveAttribute('aria-disabled', 'true');
   await davi.thumb.lift(1);
 
   // Bruno's browser is killed mid-round, and the code scanned again.

@@ -30,9 +30,15 @@ export class Thumb {
     await this.lift(2);
   }
 
+  /** A finger that is not down is lifted without effect. In this Chromium `touchEnd` lifts whom it names. */
   async lift(finger: number): Promise<void> {
+    const point = this.#down.get(finger);
+    if (!point) return;
     this.#down.delete(finger);
-    await this.#session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: this.#points() });
+    await this.#session.send('Input.dispatchTouchEvent', {
+      type: 'touchEnd',
+      touchPoints: [{ id: finger, ...point }],
+    });
   }
 
   async #touch(type: 'touchStart' | 'touchMove', finger: number, point: Point): Promise<void> {
