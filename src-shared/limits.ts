@@ -32,9 +32,9 @@ export const LIMITS = {
 /** Bounds of `/echo`, the wire lab's tool. */
 export const ECHO_LIMITS = {
   clients: 64,
-  frameBytes: 16 * 1024,
-  messagesPerSecond: 120,
-  burst: 240,
+  frameBytes: 64 * 1024,
+  messagesPerSecond: 500,
+  burst: 2_000,
 } as const;
 
 /** WebSocket close codes that the host uses. */

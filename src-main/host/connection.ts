@@ -8,7 +8,7 @@ import type { Traffic } from './traffic.ts';
 export type Role =
   | { is: 'unknown' }
   | { is: 'phone'; playerId: string }
-  | { is: 'tv'; receive(message: unknown): void }
+  | { is: 'tv'; receive(message: unknown, bytes: number): void }
   | { is: 'gone' };
 
 /** How long a peer may take to answer a close before it is cut. */
@@ -47,7 +47,7 @@ export class Connection {
       this.#socket.terminate();
       return;
     }
-    this.#traffic.count('out', type, text.length);
+    this.#traffic.count('out', type, Buffer.byteLength(text));
     this.#socket.send(text);
   }
 

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
 import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../src-shared/protocol.ts';
+import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { TvCarrier } from './host-api.ts';
 import { errorText, refusalText } from './refusals.ts';
@@ -59,14 +60,15 @@ export class Gateway {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws, addressOf(request)));
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws, clientAddress(request.socket)));
   }
 
   /** Call once a second: finds who is silent and measures the round trip of everybody else. */
   beat(): void {
     const nowMs = performance.now();
     for (const connection of this.#connections) {
-      if (nowMs - connection.heardMs > LIMITS.silentMs) {
+      // Who has said nothing at all has its own limit, the hello timeout.
+      if (connection.role.is !== 'unknown' && nowMs - connection.heardMs > LIMITS.silentMs) {
         this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
         this.#forget(connection);
         connection.close(CloseCode.silent);
@@ -121,7 +123,7 @@ export class Gateway {
     const raw = isBinary ? undefined : parseJson(data);
     if (role.is === 'unknown') this.#greet(connection, raw, bytes);
     else if (role.is === 'phone') this.#fromPhone(connection, role.playerId, { raw, bytes });
-    else role.receive(raw);
+    else role.receive(raw, bytes);
   }
 
   /** The first frame: a `hello`, or the door. */
@@ -148,8 +150,11 @@ export class Gateway {
       this.#refuse(connection, 'bad-token');
       return;
     }
-    const listeners: ((message: unknown) => void)[] = [];
-    connection.role = { is: 'tv', receive: (message) => listeners.forEach((listener) => listener(message)) };
+    const listeners: ((message: unknown, bytes?: number) => void)[] = [];
+    connection.role = {
+      is: 'tv',
+      receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
+    };
     this.#handlers.tvArrived({
       send: (message) => connection.send(message),
       close: (code) => connection.close(code),
@@ -208,14 +213,6 @@ export class Gateway {
     if (role.is === 'phone') this.#handlers.phoneGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
-}
-
-function addressOf(request: IncomingMessage): string {
-  return request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
 }
 
 /** What the frame says, or undefined where it is no JSON. */

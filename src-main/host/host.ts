@@ -19,6 +19,7 @@ import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
 import { Traffic } from './traffic.ts';
+import { turnAway } from './turn-away.ts';
 import { TvDesk } from './tv-desk.ts';
 
 /** "PART" on a phone's keys. */
@@ -107,7 +108,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const pathname = request.url?.split('?', 1)[0];
     if (pathname === '/ws') gateway.upgrade(request, socket, head);
     else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    else turnAway(socket, 404, 'Nothing here.');
   });
 
   const wantedPort = options.port ?? DEFAULT_PORT;
@@ -160,8 +161,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
         server.closeAllConnections();
       }, GOODBYE_MS);
       records.partyFile.save(session.toRecord(Date.now()));
-      await Promise.all([closed, discovery?.close(), ...filesOf(records).map((file) => file.flush())]);
+      await Promise.all([closed, discovery?.close()]);
       clearTimeout(cut);
+      // Only now: each phone that goes may change the party once more.
+      await Promise.all(filesOf(records).map((file) => file.flush()));
       logger.info('host closed');
       logger.flush();
     },

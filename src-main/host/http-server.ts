@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { clientAddress, isLoopback } from './client-address.ts';
 import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
 import type { GameLibrary } from './game-library.ts';
 import type { Metrics } from './metrics.ts';
@@ -112,15 +113,11 @@ async function serveMetrics(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isLoopback(request.socket.remoteAddress)) {
+  if (!isLoopback(clientAddress(request.socket))) {
     response.writeHead(403, { 'content-type': 'text/plain' }).end('Only from this machine.\n');
     return;
   }
   response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address === '::1' || (address?.replace('::ffff:', '').startsWith('127.') ?? false);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {
