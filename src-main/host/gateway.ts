@@ -60,7 +60,11 @@ export class Gateway {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws, clientAddress(request.socket)));
+    this.#server.handleUpgrade(request, socket, head, (ws) => {
+      const connection = this.#open(ws, clientAddress(request.socket));
+      // More unread than is coalesced is more than the stream's own mark, so it says when it has drained.
+      socket.on('drain', () => connection.drained());
+    });
   }
 
   /** Call once a second: finds who is silent and measures the round trip of everybody else. */
@@ -86,7 +90,7 @@ export class Gateway {
     for (const connection of this.#connections) connection.cut();
   }
 
-  #open(ws: WebSocket, address: string): void {
+  #open(ws: WebSocket, address: string): Connection {
     this.#lastId += 1;
     const from = { id: this.#lastId, address, nowMs: performance.now() };
     const connection = new Connection(ws, from, this.#traffic);
@@ -97,7 +101,7 @@ export class Gateway {
     ws.on('close', () => this.#forget(connection));
     if (this.#isCrowded(address)) {
       this.#refuse(connection, 'too-many-connections');
-      return;
+      return connection;
     }
     const helloTimer = setTimeout(() => {
       if (connection.role.is === 'unknown') connection.close(CloseCode.noHello);
@@ -105,6 +109,7 @@ export class Gateway {
     ws.on('close', () => clearTimeout(helloTimer));
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('pong', (payload) => this.#measure(connection, Number(payload)));
+    return connection;
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
@@ -117,7 +122,7 @@ export class Gateway {
       return;
     }
     if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs)) {
-      this.#refuse(connection, 'rate-limited', CloseCode.rateLimited);
+      this.#refuse(connection, 'rate-limited');
       return;
     }
     const raw = isBinary ? undefined : parseJson(data);
@@ -194,7 +199,7 @@ export class Gateway {
     return same.length > LIMITS.connectionsPerAddress && !isLoopback(address);
   }
 
-  #refuse(connection: Connection, reason: RefusedReason, code: CloseCode = CloseCode.refused): void {
+  #refuse(connection: Connection, reason: RefusedReason, code = closeCodeOf(reason)): void {
     this.#traffic.countRefused(reason);
     connection.send({ type: 'refused', data: { reason, message: refusalText(reason) } });
     this.#end(connection, code, reason);
@@ -213,6 +218,10 @@ export class Gateway {
     if (role.is === 'phone') this.#handlers.phoneGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
+}
+
+function closeCodeOf(reason: RefusedReason): CloseCode {
+  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }
 
 /** What the frame says, or undefined where it is no JSON. */

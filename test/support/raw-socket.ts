@@ -13,13 +13,15 @@ export class RawSocket {
   private constructor(socket: Socket) {
     this.socket = socket;
     socket.setEncoding('latin1');
+    // Each wait below leaves a listener behind, and a socket lives no longer than its test.
+    socket.setMaxListeners(0);
     socket.on('data', (text: string) => (this.received += text));
     socket.on('error', () => undefined);
     this.#closed = new Promise((resolve) => socket.once('close', () => resolve()));
   }
 
-  static async open(port: number, text = ''): Promise<RawSocket> {
-    const raw = new RawSocket(connect(port, '127.0.0.1'));
+  static async open(port: number, text = '', address = '127.0.0.1'): Promise<RawSocket> {
+    const raw = new RawSocket(connect(port, address));
     await new Promise((resolve) => raw.socket.once('connect', resolve));
     raw.write(text);
     return raw;
