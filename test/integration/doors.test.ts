@@ -221,6 +221,9 @@ test.skipIf(roomAddress === undefined)(
     const cut = () => sockets.filter((socket) => socket.socket.closed).length;
     await expect.poll(cut).toBeGreaterThanOrEqual(300 + 64 - 256);
     await party.phone('Ana');
+    for (const socket of raws.splice(0)) socket.end();
+    const metrics = () => fetch(`http://${roomAddress}:${party.host.port}/metrics`).catch(() => null);
+    await expect.poll(async () => (await metrics())?.status).toBe(403);
   },
   20_000,
 );

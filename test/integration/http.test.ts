@@ -47,6 +47,7 @@ test.each(['/', '/tv/', '/stage/'])('%s has a policy that lets no foreign script
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/frame-ancestors '(none|self)'/);
   expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|http)/);
 });
 
