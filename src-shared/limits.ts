@@ -18,6 +18,11 @@ export const LIMITS = {
   seats: 200,
   connections: 400,
   connectionsPerAddress: 64,
+  /** TCP connections, pages and files included; a phone's browser may hold six for them. */
+  sockets: 1_000,
+  socketsPerAddress: 256,
+  /** A request's headers, of a page or of an upgrade, must be there within so long. */
+  requestTimeoutMs: 6_000,
   malformedFrames: 10,
   /** Token bucket of one phone: stick and tilt at 60 a second, each with room for a burst of taps. */
   phoneMessagesPerSecond: 240,
@@ -25,6 +30,8 @@ export const LIMITS = {
   /** A client that neither speaks nor answers a ping for so long is dropped. */
   silentMs: 3_000,
   pingEveryMs: 1_000,
+  /** With so much unread a phone gets no more controllers until it has read: then the latest. */
+  coalesceBytes: 64 * 1024,
   /** What a client may leave unread before it is dropped. */
   unreadBytes: 1024 * 1024,
 } as const;
@@ -32,9 +39,9 @@ export const LIMITS = {
 /** Bounds of `/echo`, the wire lab's tool. */
 export const ECHO_LIMITS = {
   clients: 64,
-  frameBytes: 16 * 1024,
-  messagesPerSecond: 120,
-  burst: 240,
+  frameBytes: 64 * 1024,
+  messagesPerSecond: 500,
+  burst: 2_000,
 } as const;
 
 /** WebSocket close codes that the host uses. */

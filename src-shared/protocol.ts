@@ -50,10 +50,11 @@ const language = z.string().max(35);
 export const PhoneHello = z.object({
   role: z.literal('phone'),
   protocol: z.number(),
-  code: z.string().max(16).optional(),
-  name: text.optional(),
+  code: z.string().optional(),
+  /** As it was typed: the host cuts it. */
+  name: z.string().optional(),
   iconIndex: z.int().min(0).max(255).optional(),
-  token: z.string().max(64).optional(),
+  token: z.string().optional(),
   language: language.optional(),
 });
 export type PhoneHello = z.infer<typeof PhoneHello>;
@@ -69,7 +70,7 @@ export const commandSchemas = {
   rematch: z.object({}),
   kick: z.object({ playerId: text }),
   ban: z.object({ playerId: text }),
-  rename: z.object({ playerId: text, name: text }),
+  rename: z.object({ playerId: text, name: z.string() }),
   lock: z.object({ locked: z.boolean() }),
   charge: z.object({ playerId: text }),
 };
@@ -82,7 +83,7 @@ export const phoneToHost = {
   hello: PhoneHello,
   input: z.object({ control: z.string().max(64), value: z.unknown(), at: z.number().optional() }),
   profile: z.object({
-    name: text.optional(),
+    name: z.string().optional(),
     iconIndex: z.int().min(0).max(255).optional(),
     language: language.optional(),
   }),

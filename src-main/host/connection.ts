@@ -8,7 +8,7 @@ import type { Traffic } from './traffic.ts';
 export type Role =
   | { is: 'unknown' }
   | { is: 'phone'; playerId: string }
-  | { is: 'tv'; receive(message: unknown): void }
+  | { is: 'tv'; receive(message: unknown, bytes: number): void }
   | { is: 'gone' };
 
 /** How long a peer may take to answer a close before it is cut. */
@@ -23,6 +23,8 @@ export class Connection {
   heardMs: number;
   readonly #socket: WebSocket;
   readonly #traffic: Traffic;
+  /** The latest controller, while the phone has not read what came before it. */
+  #waiting: string | null = null;
 
   constructor(socket: WebSocket, from: { id: number; address: string; nowMs: number }, traffic: Traffic) {
     this.id = from.id;
@@ -47,8 +49,22 @@ export class Connection {
       this.#socket.terminate();
       return;
     }
-    this.#traffic.count('out', type, text.length);
+    this.#traffic.count('out', type, Buffer.byteLength(text));
     this.#socket.send(text);
+  }
+
+  /** Sends a controller, or keeps it as the only one until the phone has read: the latest is what counts. */
+  sendController(text: string): void {
+    if (this.#socket.bufferedAmount > LIMITS.coalesceBytes) this.#waiting = text;
+    else {
+      this.#waiting = null;
+      this.sendText('controller', text);
+    }
+  }
+
+  /** Call when all that was unread has gone out. */
+  drained(): void {
+    if (this.#waiting !== null) this.sendController(this.#waiting);
   }
 
   ping(payload: string): void {

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
 import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../src-shared/protocol.ts';
+import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { TvCarrier } from './host-api.ts';
 import { errorText, refusalText } from './refusals.ts';
@@ -59,14 +60,19 @@ export class Gateway {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws, addressOf(request)));
+    this.#server.handleUpgrade(request, socket, head, (ws) => {
+      const connection = this.#open(ws, clientAddress(request.socket));
+      // More unread than is coalesced is more than the stream's own mark, so it says when it has drained.
+      socket.on('drain', () => connection.drained());
+    });
   }
 
   /** Call once a second: finds who is silent and measures the round trip of everybody else. */
   beat(): void {
     const nowMs = performance.now();
     for (const connection of this.#connections) {
-      if (nowMs - connection.heardMs > LIMITS.silentMs) {
+      // Who has said nothing at all has its own limit, the hello timeout.
+      if (connection.role.is !== 'unknown' && nowMs - connection.heardMs > LIMITS.silentMs) {
         this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
         this.#forget(connection);
         connection.close(CloseCode.silent);
@@ -84,7 +90,7 @@ export class Gateway {
     for (const connection of this.#connections) connection.cut();
   }
 
-  #open(ws: WebSocket, address: string): void {
+  #open(ws: WebSocket, address: string): Connection {
     this.#lastId += 1;
     const from = { id: this.#lastId, address, nowMs: performance.now() };
     const connection = new Connection(ws, from, this.#traffic);
@@ -95,7 +101,7 @@ export class Gateway {
     ws.on('close', () => this.#forget(connection));
     if (this.#isCrowded(address)) {
       this.#refuse(connection, 'too-many-connections');
-      return;
+      return connection;
     }
     const helloTimer = setTimeout(() => {
       if (connection.role.is === 'unknown') connection.close(CloseCode.noHello);
@@ -103,6 +109,7 @@ export class Gateway {
     ws.on('close', () => clearTimeout(helloTimer));
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('pong', (payload) => this.#measure(connection, Number(payload)));
+    return connection;
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
@@ -115,13 +122,13 @@ export class Gateway {
       return;
     }
     if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs)) {
-      this.#refuse(connection, 'rate-limited', CloseCode.rateLimited);
+      this.#refuse(connection, 'rate-limited');
       return;
     }
     const raw = isBinary ? undefined : parseJson(data);
     if (role.is === 'unknown') this.#greet(connection, raw, bytes);
     else if (role.is === 'phone') this.#fromPhone(connection, role.playerId, { raw, bytes });
-    else role.receive(raw);
+    else role.receive(raw, bytes);
   }
 
   /** The first frame: a `hello`, or the door. */
@@ -148,8 +155,11 @@ export class Gateway {
       this.#refuse(connection, 'bad-token');
       return;
     }
-    const listeners: ((message: unknown) => void)[] = [];
-    connection.role = { is: 'tv', receive: (message) => listeners.forEach((listener) => listener(message)) };
+    const listeners: ((message: unknown, bytes?: number) => void)[] = [];
+    connection.role = {
+      is: 'tv',
+      receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
+    };
     this.#handlers.tvArrived({
       send: (message) => connection.send(message),
       close: (code) => connection.close(code),
@@ -189,7 +199,7 @@ export class Gateway {
     return same.length > LIMITS.connectionsPerAddress && !isLoopback(address);
   }
 
-  #refuse(connection: Connection, reason: RefusedReason, code: CloseCode = CloseCode.refused): void {
+  #refuse(connection: Connection, reason: RefusedReason, code = closeCodeOf(reason)): void {
     this.#traffic.countRefused(reason);
     connection.send({ type: 'refused', data: { reason, message: refusalText(reason) } });
     this.#end(connection, code, reason);
@@ -210,12 +220,8 @@ export class Gateway {
   }
 }
 
-function addressOf(request: IncomingMessage): string {
-  return request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
+function closeCodeOf(reason: RefusedReason): CloseCode {
+  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }
 
 /** What the frame says, or undefined where it is no JSON. */

@@ -41,7 +41,8 @@ export type TvCarrier = {
   send(message: HostToTv): void;
   /** The code is for carriers that have one. */
   close(code: CloseCode): void;
-  onMessage(listener: (message: unknown) => void): void;
+  /** `bytes` is the length of a frame on a socket, for the counts; absent where nothing is written. */
+  onMessage(listener: (message: unknown, bytes?: number) => void): void;
   onClose(listener: () => void): void;
 };
 

@@ -1,14 +1,18 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { Address, Party, SavedGame, Settings } from '../../src-shared/party.ts';
 import { listAddresses } from './addresses.ts';
+import { clientAddress } from './client-address.ts';
 import { announce, type Discovery } from './discovery.ts';
 import { Echo } from './echo.ts';
+import { upgradeProblem } from './front-door.ts';
 import { GameLibrary } from './game-library.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
 import { createHttpServer } from './http-server.ts';
+import { KnownHosts, machineNames } from './known-hosts.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeSentence } from './notices.ts';
@@ -19,6 +23,7 @@ import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
 import { Traffic } from './traffic.ts';
+import { turnAway } from './turn-away.ts';
 import { TvDesk } from './tv-desk.ts';
 
 /** "PART" on a phone's keys. */
@@ -91,10 +96,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
     logger,
   );
   const echo = options.echo ? new Echo() : null;
+  const hosts = new KnownHosts({
+    listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
+    now: () => performance.now(),
+  });
   const startedMs = performance.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
     library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
+    hosts,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
@@ -104,16 +114,25 @@ export async function startHost(options: HostOptions): Promise<Host> {
     development: options.checkOutgoing ?? false,
   });
   server.on('upgrade', (request, socket, head) => {
+    const problem = upgradeProblem(request, hosts);
+    if (problem) {
+      logger.info(
+        { address: clientAddress(socket as Socket), status: problem.status },
+        'upgrade turned away',
+      );
+      turnAway(socket, problem.status, problem.sentence);
+      return;
+    }
     const pathname = request.url?.split('?', 1)[0];
     if (pathname === '/ws') gateway.upgrade(request, socket, head);
     else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    else turnAway(socket, 404, 'Nothing here.');
   });
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
-  const isFixed = options.address !== undefined && !WILDCARDS.has(options.address);
-  const addresses = isFixed ? [fixedAddress(options.address ?? '')] : await listAddresses();
+  const chosen = chosenName(options.address);
+  const addresses = chosen === null ? await listAddresses() : [fixedAddress(chosen)];
   party.reachable(port, addresses);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   if (addresses.length === 0) records.notices.push('no-network');
@@ -136,13 +155,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.beat();
   }, LIMITS.pingEveryMs);
   const { joinUrl } = party.view();
-  const tvAddress = isFixed && options.address !== undefined ? options.address : '127.0.0.1';
   logger.info({ port, addresses }, 'host started');
 
   return {
     port,
     joinUrl,
-    tvUrl: `http://${bracketed(tvAddress)}:${port}/tv/?token=${records.party.tvToken}`,
+    tvUrl: `http://${bracketed(chosen ?? '127.0.0.1')}:${port}/tv/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
     mdnsName: discovery?.hostName ?? null,
@@ -160,8 +178,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
         server.closeAllConnections();
       }, GOODBYE_MS);
       records.partyFile.save(session.toRecord(Date.now()));
-      await Promise.all([closed, discovery?.close(), ...filesOf(records).map((file) => file.flush())]);
+      await Promise.all([closed, discovery?.close()]);
       clearTimeout(cut);
+      // Only now: each phone that goes may change the party once more.
+      await Promise.all(filesOf(records).map((file) => file.flush()));
       logger.info('host closed');
       logger.flush();
     },
@@ -169,6 +189,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 const WILDCARDS = new Set(['0.0.0.0', '::']);
+
+/** The name that was asked to listen on, where it is one that can be called. */
+function chosenName(address: string | undefined): string | null {
+  return address === undefined || WILDCARDS.has(address) ? null : address;
+}
 
 function fixedAddress(address: string): Address {
   return { address, interfaceName: 'chosen', score: 0 };

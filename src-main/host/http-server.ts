@@ -3,19 +3,36 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { clientAddress, isLoopback } from './client-address.ts';
 import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
+import { LIMITS } from '../../src-shared/limits.ts';
+import { requestProblem } from './front-door.ts';
 import type { GameLibrary } from './game-library.ts';
+import type { KnownHosts } from './known-hosts.ts';
 import type { Metrics } from './metrics.ts';
+import { limitSockets } from './socket-limits.ts';
 import { StartProblem } from './start-problem.ts';
 
 export type HttpOffice = {
   pagesDir: string;
   library: GameLibrary;
   metrics: Metrics;
+  hosts: KnownHosts;
   health(): { ok: true; players: number; uptimeMs: number };
   /** Reads files anew at each request: for a build that changes under a running host. */
   development: boolean;
 };
+
+/** How long a request may take to arrive; Node looks once in a while, and not often enough by itself. */
+const PATIENCE = {
+  headersTimeout: LIMITS.requestTimeoutMs,
+  requestTimeout: LIMITS.requestTimeoutMs,
+  connectionsCheckingInterval: 500,
+  // Ours to refuse, on upgrades too and with a sentence.
+  requireHostHeader: false,
+};
+const UNREAD_TIMEOUT_MS = 30_000;
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
 type Handler = (request: IncomingMessage, response: ServerResponse, pathname: string) => void | Promise<void>;
 
@@ -51,9 +68,14 @@ export function createHttpServer(office: HttpOffice): Server {
   ]);
   const serveGame = gameFiles(office.library);
 
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
+    const problem = requestProblem(request, office.hosts);
+    if (problem) {
+      response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
+      return;
+    }
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const handler = routes.get(pathname) ?? (pathname.startsWith('/games/') ? serveGame : servePage);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -67,8 +89,9 @@ export function createHttpServer(office: HttpOffice): Server {
         response.end();
       });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
+  // A page that is sent and not read; a WebSocket has its own clock.
+  server.timeout = UNREAD_TIMEOUT_MS;
+  limitSockets(server, LIMITS);
   return server;
 }
 
@@ -112,15 +135,11 @@ async function serveMetrics(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isLoopback(request.socket.remoteAddress)) {
-    response.writeHead(403, { 'content-type': 'text/plain' }).end('Only from this machine.\n');
+  if (!isLoopback(clientAddress(request.socket))) {
+    response.writeHead(403, TEXT).end('Only from this machine.\n');
     return;
   }
   response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address === '::1' || (address?.replace('::ffff:', '').startsWith('127.') ?? false);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {
@@ -130,5 +149,5 @@ function sendJson(response: ServerResponse, value: unknown): void {
 }
 
 function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing here.\n');
+  response.writeHead(404, TEXT).end('Nothing here.\n');
 }

@@ -5,12 +5,18 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Control, format (zero-width, bidirectional), private-use, lone surrogate and line-separating characters. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** More than any name of 16 graphemes needs; the rest of a frame of 64 KiB is not worth the work. */
+const READ_UNITS = 1_000;
+/** What a name takes on the wire and on disk, in code units: a grapheme alone has no bound. */
+const MOST_UNITS = 200;
+const SUFFIX_UNITS = 8;
 /** A zero-width joiner holds family emoji together; it is safe between two visible characters. */
 const JOINER = '\u200d';
 
 /** Trimmed, without unsafe characters, at most 16 graphemes; empty where nothing visible is left. */
 export function safeName(raw: string): string {
   const cleaned = raw
+    .slice(0, READ_UNITS)
     .normalize('NFC')
     .replace(UNSAFE, (character) => (character === JOINER ? JOINER : ' '))
     .replace(/\s+/gu, ' ')
@@ -36,6 +42,11 @@ function folded(name: string): string {
 
 /** A grapheme can hold any number of combining marks, so the text is bounded in code units too. */
 function cutToGraphemes(text: string, most: number): string {
-  const kept = [...segmenter.segment(text)].slice(0, most).map((part) => part.segment.slice(0, 24));
-  return kept.join('').trim();
+  let kept = '';
+  for (const { segment } of [...segmenter.segment(text)].slice(0, most)) {
+    const next = kept + segment.slice(0, 24);
+    if (next.length > MOST_UNITS - SUFFIX_UNITS) break;
+    kept = next;
+  }
+  return kept.trim();
 }

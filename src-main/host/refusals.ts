@@ -10,7 +10,7 @@ const TEXTS: Record<RefusedReason, string> = {
   'bad-protocol': 'This page is of another version. Reload it.',
   'bad-message': 'The first message must be a well-formed hello.',
   'too-many-connections': 'Too many connections from here. Close other tabs and try again.',
-  'rate-limited': 'Too many messages at once. Wait a moment and try again.',
+  'rate-limited': 'Too much at once from here. Wait a moment, then try again.',
 };
 
 export function refusalText(reason: RefusedReason): string {

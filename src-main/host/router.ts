@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
 import type { Seat, Session, SessionEvent } from './session.ts';
+import { WrongCodes } from './wrong-codes.ts';
 
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
@@ -30,6 +31,7 @@ export class Router {
   readonly #phones = new Map<string, Connection>();
   readonly #controllers = new Map<string, Controller>();
   readonly #signals = new Map<string, number>();
+  readonly #wrongCodes = new WrongCodes();
   #tv: TvCarrier | null = null;
 
   constructor(office: RouterOffice) {
@@ -42,9 +44,16 @@ export class Router {
 
   phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason } {
     const { session, party } = this.#office;
-    const caller = { connectionId: connection.id, address: connection.address, nowMs: Date.now() };
+    const { address } = connection;
+    const isGuess = hello.token === undefined;
+    if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
+    const caller = { connectionId: connection.id, address, nowMs: Date.now() };
     const admission = session.admit(hello, caller);
-    if (!admission.admitted) return { refused: admission.reason };
+    if (!admission.admitted) {
+      // A phone that says no code guesses none.
+      if (admission.reason === 'wrong-code' && hello.code) this.#wrongCodes.add(address, connection.heardMs);
+      return { refused: admission.reason };
+    }
     const { playerId } = admission.seat;
     const { name, iconIndex, color, inCharge } = session.player(admission.seat);
     const older = this.#phones.get(playerId);
@@ -129,8 +138,13 @@ export class Router {
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
   showController(to: To, controller: Controller): void {
-    for (const playerId of this.#seated(to)) this.#controllers.set(playerId, controller);
-    this.broadcast(to, { type: 'controller', data: controller });
+    const message: HostToPhone = { type: 'controller', data: controller };
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    const text = JSON.stringify(message);
+    for (const playerId of this.#seated(to)) {
+      this.#controllers.set(playerId, controller);
+      this.#phones.get(playerId)?.sendController(text);
+    }
   }
 
   shownControl(playerId: string, controlId: string): Control | undefined {

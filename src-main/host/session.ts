@@ -6,6 +6,7 @@ import { CORDS } from '../../src-shared/cords.ts';
 import { LIMITS, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
+import { isLoopback } from './client-address.ts';
 import { safeName, uniqueName } from './names.ts';
 import type { PartyRecord, SeatRecord } from './party-record.ts';
 
@@ -258,6 +259,7 @@ export class Session {
 
   #ban(seat: Seat): void {
     this.#record.bannedDigests.push(seat.tokenDigest);
+    // Every phone of a test, or of a proxy on this machine, has the loopback address: never ban that.
     if (!isLoopback(seat.address)) this.#record.bannedAddresses.push(seat.address);
   }
 
@@ -269,9 +271,4 @@ export class Session {
 
 export function cordColor(cordIndex: number): string {
   return CORDS[cordIndex % CORDS.length]?.color ?? '#ffffff';
-}
-
-/** Every phone of a test, or of a proxy on this machine, has the loopback address: never ban that. */
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 }

@@ -49,8 +49,8 @@ export class TvDesk {
   /** Takes a TV that has said hello. */
   attach(carrier: TvCarrier): void {
     const { router, emit } = this.#office;
-    carrier.onMessage((raw) => {
-      if (router.isTv(carrier)) this.#take(raw);
+    carrier.onMessage((raw, bytes = 0) => {
+      if (router.isTv(carrier)) this.#take(raw, bytes);
     });
     carrier.onClose(() => {
       if (router.detachTv(carrier)) emit({ event: 'tvGone' });
@@ -59,15 +59,15 @@ export class TvDesk {
     emit({ event: 'tvConnected' });
   }
 
-  #take(raw: unknown): void {
+  #take(raw: unknown, bytes: number): void {
     const { router, traffic, logger, emit, keep } = this.#office;
     const message = readMessage(tvToHost, raw);
+    traffic.count('in', 'problem' in message ? 'unknown' : message.type, bytes);
     if ('problem' in message) {
       logger.warn({ problem: message.problem }, 'unreadable message of the TV');
       router.sayErrorToTv(message.problem);
       return;
     }
-    traffic.count('in', message.type, 0);
     switch (message.type) {
       case 'hello':
         return;

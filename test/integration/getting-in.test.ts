@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { TestParty } from '../support/party.ts';
+import { RawSocket } from '../support/raw-socket.ts';
 
 let party: TestParty;
 afterEach(() => party.end());
@@ -11,6 +12,28 @@ test('1.1 a client that says nothing is let go after the hello timeout', async (
   const client = await party.client();
   expect(await client.closeCode()).toBe(4001);
 }, 10_000);
+
+test('1.1 holds also for a client that answers no pings', async () => {
+  party = await TestParty.start();
+  const mute = await RawSocket.upgraded(party.host.port);
+  await mute.closed();
+  // The close frame: two bytes, 4001.
+  expect(mute.received.slice(-4)).toBe('\x88\x02\x0f\xa1');
+}, 10_000);
+
+test('1.2 text of any length is well formed: a long name is cut, a long code or token is a wrong one', async () => {
+  party = await TestParty.start();
+  const long = 'x'.repeat(5_000);
+  expect((await party.phone(long)).welcome['name']).toBe('x'.repeat(16));
+  for (const [member, reason] of [
+    ['code', 'wrong-code'],
+    ['token', 'bad-token'],
+  ] as const) {
+    const client = await party.client();
+    client.say('hello', hello({ [member]: long }));
+    expect(await client.frame('refused')).toMatchObject({ reason });
+  }
+});
 
 test.each([
   ['not JSON', '{'],

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TestParty } from '../support/party.ts';
+import { RawSocket, upgradeRequest } from '../support/raw-socket.ts';
 
 let party: TestParty;
 beforeEach(async () => {
@@ -46,6 +47,7 @@ test.each(['/', '/tv/', '/stage/'])('%s has a policy that lets no foreign script
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/frame-ancestors '(none|self)'/);
   expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|http)/);
 });
 
@@ -64,6 +66,25 @@ test.each([
   expect((await fetch(`${party.url}/healthz`)).status).toBe(200);
 });
 
+test('an upgrade to nowhere that is cut at once does not end the host', async () => {
+  for (let count = 0; count < 20; count += 1) {
+    const raw = await RawSocket.open(
+      party.host.port,
+      upgradeRequest({ host: `127.0.0.1:${party.host.port}` }, '/nowhere'),
+    );
+    raw.socket.resetAndDestroy();
+  }
+  const last = await RawSocket.open(
+    party.host.port,
+    upgradeRequest({ host: `127.0.0.1:${party.host.port}` }, '/nowhere'),
+  );
+  // The host hangs up by itself: this side is still open.
+  await last.until((received) => received.startsWith('HTTP/1.1 404'));
+  const isGone = new Promise((resolve) => last.socket.once('end', () => resolve(true)));
+  expect(await isGone).toBe(true);
+  expect((await fetch(`${party.url}/healthz`)).status).toBe(200);
+});
+
 test('only reading is allowed', async () => {
   expect(await statusOf('/', 'POST')).toBe(405);
 });
@@ -71,7 +92,9 @@ test('only reading is allowed', async () => {
 test('metrics count connections, messages, refusals and input delays', async () => {
   const tv = await party.tv();
   const ana = await party.phone('Ana');
-  tv.say('controllers', { list: [{ to: 'all', controller: { controls: [{ kind: 'button', id: 'go' }] } }] });
+  const list = [{ to: 'all', controller: { title: 'Ação', controls: [{ kind: 'button', id: 'go' }] } }];
+  const controllersBytes = Buffer.byteLength(JSON.stringify({ type: 'controllers', data: { list } }));
+  tv.say('controllers', { list });
   await ana.frame('controller');
   ana.say('input', { control: 'go', value: true, at: Date.now() - 30 });
   await tv.frame('input');
@@ -86,9 +109,14 @@ test('metrics count connections, messages, refusals and input delays', async () 
     'partyline_messages_total{type="controller",direction="out"} 1',
     'partyline_refused_total{reason="wrong-code"} 1',
     'partyline_input_delay_seconds_count 1',
+    `partyline_bytes_total{type="controllers",direction="in"} ${controllersBytes}`,
   ]) {
     expect(text.split('\n')).toContain(line);
   }
+  const plain = JSON.stringify({ type: 'controller', data: list[0]?.controller });
+  expect(text).toContain(
+    `partyline_bytes_total{type="controller",direction="out"} ${Buffer.byteLength(plain)}`,
+  );
   expect(text).toMatch(/^process_cpu_seconds_total \d/m);
   expect(text).toMatch(/^process_resident_memory_bytes \d/m);
 });

@@ -98,6 +98,15 @@ test('7.1 and 7.3 echo passes text on to the others unchanged, and closes for wh
   expect(three.isClosed).toBe(false);
 });
 
+test('7.3 echo carries a burst of 1,500 frames and one of 64 KiB', async () => {
+  party = await TestParty.start({ echo: true });
+  const [one, two] = [await party.client('/echo'), await party.client('/echo')];
+  for (let count = 0; count < 1_500; count += 1) one.say('n', { count });
+  one.say('last', { text: 'x'.repeat(64 * 1024 - 40) });
+  await two.frame('last');
+  expect(two.frames).toHaveLength(1_501);
+});
+
 test('7.2 echo is not there unless asked for', async () => {
   party = await TestParty.start();
   await expect(party.client('/echo')).rejects.toThrow('404');
