@@ -7,16 +7,19 @@ import type { Frame } from './client.ts';
 const WAIT_MS = 10_000;
 
 export class Witness {
-  /** Every frame with its arrival by `performance.now()`, unless told to keep none. */
+  /** Every frame with its arrival by `performance.now()`. */
   readonly heard: (Frame & { atMs: number })[] = [];
   closed: { code: number; atMs: number } | null = null;
   readonly #socket: WebSocket;
   #waiters: (() => void)[] = [];
+  #listener: (frame: Frame) => void = () => undefined;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on('message', (data) => {
-      this.heard.push({ ...(JSON.parse((data as Buffer).toString()) as Frame), atMs: performance.now() });
+      const frame = JSON.parse((data as Buffer).toString()) as Frame;
+      this.heard.push({ ...frame, atMs: performance.now() });
+      this.#listener(frame);
       this.#wake();
     });
     socket.on('close', (code) => {
@@ -49,6 +52,10 @@ export class Witness {
 
   async closes(): Promise<void> {
     await this.#until(() => this.closed !== null, 'close');
+  }
+
+  onFrame(listener: (frame: Frame) => void): void {
+    this.#listener = listener;
   }
 
   /** A phone whose screen is locked: the socket stays open and nothing is read. */
