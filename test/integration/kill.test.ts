@@ -19,6 +19,8 @@ const SEED = Number(process.env['PARTYLINE_SEED'] ?? 7);
  */
 const ON_DISK_AFTER_MS = 150;
 
+const FIXED = ['--json', '--host', '127.0.0.1', '--no-mdns', '--code', 'QRST'];
+
 let dataDir: string;
 let host: Headless;
 beforeEach(async () => {
@@ -34,10 +36,7 @@ test(`nothing is lost when the host is killed ${KILLS} times (seed ${SEED})`, as
   let port = 0;
   let halfWritten: string[] = [];
   for (let kill = 0; kill <= KILLS; kill += 1) {
-    host = new Headless([
-      ...['--json', '--host', '127.0.0.1', '--no-mdns', '--code', 'QRST'],
-      ...place(port),
-    ]);
+    host = new Headless([...FIXED, '--data', dataDir, '--port', String(port)]);
     const ready = await host.event('ready');
     port = Number(ready['port']);
     // Neither a broken file nor one that was never finished lies about.
@@ -54,7 +53,3 @@ test(`nothing is lost when the host is killed ${KILLS} times (seed ${SEED})`, as
   evening.end();
   console.log(`    ${evening.summary()}`);
 }, 120_000);
-
-function place(port: number): string[] {
-  return ['--data', dataDir, '--port', String(port)];
-}

@@ -175,7 +175,7 @@ export class MidRound {
 
   /** The others come back after the host did. */
   async othersReturn(): Promise<void> {
-    for (const other of [...this.#stage.others]) {
+    for (const other of this.#stage.others.splice(0)) {
       this.#stage.others.push(await this.house.guest({ token: tokenOf(other) }));
     }
   }
