@@ -14,7 +14,7 @@ const GOODBYE = 4000;
 
 export class Evening {
   readonly #random: SeededRandom;
-  readonly #onDiskAfterMs: number;
+  #onDiskAfterMs = 0;
   #url = '';
   #guests: Guest[] = [];
   #joins: Promise<void>[] = [];
@@ -25,10 +25,8 @@ export class Evening {
   #kept = 0;
   readonly #lost: { what: string; ageMs: number }[] = [];
 
-  /** A yes that the host said longer than `onDiskAfterMs` before it was killed must be kept. */
-  constructor(random: SeededRandom, onDiskAfterMs: number) {
+  constructor(random: SeededRandom) {
     this.#random = random;
-    this.#onDiskAfterMs = onDiskAfterMs;
   }
 
   /** Everybody comes back to the host that was started again, and compares. Throws where a promise is broken. */
@@ -70,9 +68,13 @@ export class Evening {
     }
   }
 
-  /** The host is dead since then, by `performance.now()`: whoever was about to join gives up. */
-  async isKilled(atMs: number): Promise<void> {
+  /**
+   * The host is dead since then, by `performance.now()`: whoever was about to join gives up. A yes that it said
+   * longer than `onDiskAfterMs` before must be kept.
+   */
+  async isKilled(atMs: number, onDiskAfterMs: number): Promise<void> {
     this.#killedMs = atMs;
+    this.#onDiskAfterMs = onDiskAfterMs;
     await Promise.all([...this.#joins, ...this.#guests.map(({ client }) => client.closes())]);
     await this.#tv?.closes();
   }
