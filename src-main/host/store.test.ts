@@ -35,6 +35,15 @@ test.each(['{"count":', '{"count":"seven"}', ''])(
   },
 );
 
+test('what a killed host left half written is swept away, and nothing else', async () => {
+  await writeFile(path.join(dir, 'value.json'), '{"count":3}');
+  for (const name of ['value.json.3427849648', 'value.json.corrupt-1', 'other.json.12']) {
+    await writeFile(path.join(dir, name), '{"cou');
+  }
+  expect(await jsonFile().load()).toEqual({ found: 'value', value: { count: 3 } });
+  expect(await readdir(dir)).toEqual(['other.json.12', 'value.json', 'value.json.corrupt-1']);
+});
+
 test('where nothing can be written the file says so and the evening goes on', async () => {
   await mkdir(path.join(dir, 'value.json'));
   const file = jsonFile();

@@ -1,5 +1,5 @@
 /** JSON files in the data folder: written whole or not at all, checked when read. */
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import writeFileAtomic from 'write-file-atomic';
@@ -30,6 +30,7 @@ export class JsonFile<Value> {
   }
 
   async load(): Promise<Loaded<Value>> {
+    await this.#sweep();
     let text: string;
     try {
       text = await readFile(this.#file, 'utf8');
@@ -57,6 +58,15 @@ export class JsonFile<Value> {
     while (this.#writing) await this.#writing;
   }
 
+  /** A host that was killed in the middle of a write leaves the half of it beside the file. */
+  async #sweep(): Promise<void> {
+    const folder = path.dirname(this.#file);
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      if (isHalfWritten(name, path.basename(this.#file))) await rm(path.join(folder, name), { force: true });
+    }
+  }
+
   async #drain(): Promise<void> {
     while (this.#next) {
       const { value } = this.#next;
@@ -75,6 +85,11 @@ export class JsonFile<Value> {
     if (!this.#failed) this.#logger.error({ file: this.#file, error: String(error) }, what);
     this.#failed = true;
   }
+}
+
+/** The names that write-file-atomic gives its temporary files: the file's own, and a number. */
+function isHalfWritten(name: string, file: string): boolean {
+  return name.startsWith(`${file}.`) && /^\d+$/.test(name.slice(file.length + 1));
 }
 
 function parseJson(text: string): unknown {

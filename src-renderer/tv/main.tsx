@@ -2,10 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { APP_WINDOW_KEY, type AppWindow } from '../../src-shared/app-window.ts';
-import { openBrowserSocket } from './carrier/browser-socket.ts';
+import { browserSockets } from './carrier/browser-socket.ts';
 import type { OpenCarrier } from './carrier/carrier.ts';
 import { openPortCarrier } from './carrier/port-carrier.ts';
-import { openSocketCarrier, type SocketEvents } from './carrier/socket-carrier.ts';
+import { openSocketCarrier } from './carrier/socket-carrier.ts';
 import { takeTvToken } from './carrier/tv-token.ts';
 import { listenForFullscreenKey } from './fullscreen.ts';
 import { TvApp } from './screens/tv-app.tsx';
@@ -23,7 +23,7 @@ declare global {
 function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
   if (app) return (events) => openPortCarrier({ app, page: window, timers: realTimers }, events);
   const token = takeTvToken({ location, history, storage: sessionStorage });
-  const openSocket = (events: SocketEvents) => openBrowserSocket(location, events);
+  const openSocket = browserSockets(location);
   return (events) =>
     openSocketCarrier({ openSocket, token, timers: realTimers, random: Math.random }, events);
 }

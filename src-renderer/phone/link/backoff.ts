@@ -1,6 +1,6 @@
 const FIRST_MS = 250;
 /** Low, so that a healed network has its phones back within a second. */
-const CAP_MS = 1_000;
+const CAP_MS = 700;
 const PATIENT_CAP_MS = 5_000;
 /** From here on nobody is watching: spare the battery. */
 const PATIENT_AFTER = 60;

@@ -1,4 +1,5 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
+import { knock, pageKnockPorts } from '../../ui/knock.ts';
 import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
 
 /** Opens `/ws` on the page's own host. */
@@ -37,45 +38,29 @@ function openSocket(events: WireEvents): Wire {
 /** What a socket that never opened closes with. */
 const NOTHING_THERE = 1006;
 
-/**
- * Chromium makes a page wait longer for each WebSocket that failed, up to five seconds, which would keep
- * phones out after the network has healed. So after a failure a plain request looks first whether the host
- * is there at all.
- */
+/** After a connection that was lost or given up, a knock looks first whether the host is there at all. */
 function openWithKnock(): (events: WireEvents) => Wire {
-  let failed = false;
+  let isFirst = true;
   return (events) => {
-    const watched: WireEvents = {
-      ...events,
-      opened() {
-        failed = false;
-        events.opened();
-      },
-      closed(code) {
-        failed = true;
-        events.closed(code);
-      },
-    };
-    return failed ? knock(watched) : openSocket(watched);
+    if (!isFirst) return openAfterKnock(events);
+    isFirst = false;
+    return openSocket(events);
   };
 }
 
-function knock(events: WireEvents): Wire {
-  const request = new AbortController();
+function openAfterKnock(events: WireEvents): Wire {
   let socket: Wire | null = null;
-  // Any answer is a host.
-  fetch('/healthz', { cache: 'no-store', signal: request.signal }).then(
-    () => {
-      if (!request.signal.aborted) socket = openSocket(events);
+  const stopKnocking = knock(
+    {
+      answered: () => (socket = openSocket(events)),
+      nobody: () => events.closed(NOTHING_THERE),
     },
-    () => {
-      if (!request.signal.aborted) events.closed(NOTHING_THERE);
-    },
+    pageKnockPorts,
   );
   return {
     send: (text) => socket?.send(text),
     close() {
-      request.abort();
+      stopKnocking();
       socket?.close();
     },
   };

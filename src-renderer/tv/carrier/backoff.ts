@@ -1,5 +1,6 @@
 const FIRST_MS = 250;
-const MOST_MS = 4_000;
+/** Low, so that a party goes on within a second of its host's return. */
+const MOST_MS = 600;
 
 /** How long to wait before the attempt with this number, from 0: doubling, with jitter so that no two come at once. */
 export function backoffMs(attempt: number, random: () => number): number {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { knock } from './knock.ts';
+
+function door() {
+  const requests: { signal: AbortSignal; answer(): void; refuse(): void }[] = [];
+  const heard: string[] = [];
+  let next: (() => void) | null = null;
+  const stop = knock(
+    { answered: () => heard.push('answered'), nobody: () => heard.push('nobody') },
+    {
+      request: (signal) =>
+        new Promise((resolve, reject) => {
+          requests.push({ signal, answer: () => resolve(null), refuse: () => reject(new Error('refused')) });
+        }),
+      after(_delayMs, run) {
+        next = run;
+        return () => (next = null);
+      },
+    },
+  );
+  return { requests, heard, stop, passes: () => next?.(), isPatient: () => next === null };
+}
+
+test('an answer is told once, and nothing is left behind', async () => {
+  const { requests, heard, passes, isPatient } = door();
+  passes();
+  requests[1]?.answer();
+  await Promise.resolve();
+  requests[0]?.answer();
+  await Promise.resolve();
+  expect(heard).toEqual(['answered']);
+  expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
+  expect(isPatient()).toBe(true);
+});
+
+test('a knock that hangs is followed by another, and each may be answered', async () => {
+  const { requests, heard, passes } = door();
+  passes();
+  passes();
+  expect(requests).toHaveLength(3);
+  requests[0]?.answer();
+  await Promise.resolve();
+  expect(heard).toEqual(['answered']);
+});
+
+test('a refusal is told, so that the next try can wait a little', async () => {
+  const { requests, heard } = door();
+  requests[0]?.refuse();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(heard).toEqual(['nobody']);
+});
+
+test('after the cancel nothing is heard', async () => {
+  const { requests, heard, stop, isPatient } = door();
+  stop();
+  requests[0]?.answer();
+  await Promise.resolve();
+  expect(heard).toEqual([]);
+  expect(isPatient()).toBe(true);
+});

@@ -1,0 +1,60 @@
+/**
+ * Finds out whether a host is there before a WebSocket is opened to it. Chromium makes a page wait longer for
+ * each WebSocket that failed, up to five seconds, which would keep everybody out after the network has healed.
+ */
+
+/** A request into a dead network hangs for long, so another one follows it so soon, in ms. */
+const AGAIN_AFTER_MS = 500;
+
+export type KnockEvents = {
+  /** Any answer is a host. */
+  answered(): void;
+  /** There is certainly nothing: the connection was refused. */
+  nobody(): void;
+};
+
+/** What is needed of the browser. */
+export type KnockPorts = {
+  /** Settles with any answer of the host. */
+  request(signal: AbortSignal): Promise<unknown>;
+  /** Returns the cancel. */
+  after(delayMs: number, run: () => void): () => void;
+};
+
+/** Knocks until one knock is answered or refused; returns the cancel, after which nothing is heard. */
+export function knock(events: KnockEvents, ports: KnockPorts): () => void {
+  const requests = new AbortController();
+  let cancelNext = () => {};
+
+  function once(): void {
+    // Earlier knocks stay out: on a slow line theirs may be the first answer.
+    ports.request(requests.signal).then(
+      () => finish(events.answered),
+      () => finish(events.nobody),
+    );
+    cancelNext = ports.after(AGAIN_AFTER_MS, once);
+  }
+
+  function finish(tell: () => void): void {
+    if (requests.signal.aborted) return;
+    stop();
+    tell();
+  }
+
+  function stop(): void {
+    cancelNext();
+    requests.abort();
+  }
+
+  once();
+  return stop;
+}
+
+/** Knocks at the page's own host. */
+export const pageKnockPorts: KnockPorts = {
+  request: (signal) => fetch('/healthz', { cache: 'no-store', signal }),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,106 @@
+/** A long evening on the wire: sixteen restless phones and a TV against the built host; then all must be well. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { createRandom } from '../../src-renderer/stage/random.ts';
+import { SoakPhone } from './soak-phone.ts';
+import { SoakTv } from './soak-tv.ts';
+import { WatchedHost, type Watched } from './watched-host.ts';
+
+export type SoakOptions = { seconds: number; seed: number; print(line: string): void };
+
+const PHONES = 16;
+/** By how much the host may have grown since it was warm, in bytes: after a collection, and in all. */
+const BOUNDS = { heapUsed: 4 * 2 ** 20, rss: 32 * 2 ** 20 } as const;
+const SNAPSHOT_EVERY_MS = 1_000;
+
+/** Gives what was not well, one sentence each: none where all was. */
+export async function soak({ seconds, seed, print }: SoakOptions): Promise<string[]> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-soak-'));
+  const options = ['--host', '127.0.0.1', '--no-mdns', '--port', '0', '--code', 'QRST', '--data', dataDir];
+  const host = await WatchedHost.start(options);
+  try {
+    const idle = await host.watch();
+    const tvToken = String(host.ready['tvToken']);
+    const tv = await SoakTv.open(host.url, tvToken);
+    const keeping = setInterval(() => tv.keep(), SNAPSHOT_EVERY_MS);
+    const phones = Array.from(
+      { length: PHONES },
+      (_, seat) => new SoakPhone({ url: host.url, code: 'QRST' }, `Guest ${seat}`, createRandom(seed + seat)),
+    );
+    const live = async (forSeconds: number) => {
+      const untilMs = performance.now() + forSeconds * 1_000;
+      await Promise.all(phones.map((phone) => phone.live(untilMs)));
+      await tv.settle();
+    };
+    await live(seconds / 3);
+    const warm = await host.watch();
+    await live((seconds * 2) / 3);
+    const tired = await host.watch();
+    clearInterval(keeping);
+    await tv.settle();
+
+    const second = await SoakTv.open(host.url, tvToken);
+    const problems = [...wrongSeats(phones, tv, second), ...grown(warm, tired)];
+    for (const one of [...phones, tv, second]) one.close();
+    problems.push(...(await leftOpen(host, idle)));
+    print(summary(phones, { warm, tired, seed }));
+    return problems;
+  } finally {
+    await host.headless.end();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+function wrongSeats(phones: readonly SoakPhone[], tv: SoakTv, { party }: SoakTv): string[] {
+  const problems: string[] = [];
+  if (party.players.length !== PHONES) problems.push(`${party.players.length} seats for ${PHONES} phones`);
+  for (const { playerId, name, iconIndex, pressed, confirmed } of phones) {
+    const seat = party.players.find((player) => player.playerId === playerId);
+    const isRight = seat?.name === name && seat.iconIndex === iconIndex && seat.connected;
+    if (!isRight) problems.push(`the seat of ${name} is ${JSON.stringify(seat)}`);
+    const points = tv.points.get(playerId) ?? 0;
+    if (points < confirmed || points > pressed)
+      problems.push(`${name} has ${points} points of ${confirmed} to ${pressed}`);
+  }
+  const kept = party.savedGame?.state.n;
+  if (kept !== tv.snapshots) problems.push(`snapshot ${kept} is kept instead of ${tv.snapshots}`);
+  return problems;
+}
+
+function grown(warm: Watched, tired: Watched): string[] {
+  return (['heapUsed', 'rss'] as const)
+    .filter((kind) => tired[kind] - warm[kind] > BOUNDS[kind])
+    .map((kind) => `${kind} grew from ${megabytes(warm[kind])} to ${megabytes(tired[kind])}`);
+}
+
+/** After everybody has gone the host waits for nothing that it did not wait for before. */
+async function leftOpen(host: WatchedHost, idle: Watched): Promise<string[]> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const left = (await host.connections('phone')) + (await host.connections('tv'));
+    const { loop } = await host.watch();
+    const more = Object.keys(loop).filter((name) => (loop[name] ?? 0) > (idle.loop[name] ?? 0));
+    if (left === 0 && more.length === 0) return [];
+    if (performance.now() > deadline)
+      return [`${left} connections left; ${more.map((name) => `${loop[name]} ${name}`).join(', ')}`];
+    await pass(100);
+  }
+}
+
+function summary(phones: readonly SoakPhone[], run: { warm: Watched; tired: Watched; seed: number }): string {
+  const done = new Map<string, number>();
+  for (const phone of phones)
+    for (const [what, count] of phone.done) done.set(what, (done.get(what) ?? 0) + count);
+  const events = [...done].map(([what, count]) => `${count} ${what}`).join(', ');
+  const { warm, tired, seed } = run;
+  const memory = (['heapUsed', 'rss'] as const)
+    .map((kind) => `${kind} ${megabytes(warm[kind])} to ${megabytes(tired[kind])}`)
+    .join(', ');
+  return `seed ${seed}: ${events}; ${memory}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+}
