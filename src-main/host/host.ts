@@ -52,7 +52,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     emit,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
-    changed: () => records.partyFile.save(session.toRecord(Date.now())),
+    changed: () => records.partyFile.saveNow(session.toRecord(Date.now())),
   });
   const phoneDesk = new PhoneDesk({
     session,
@@ -143,7 +143,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     records.settings.mdns,
   );
   party.named(discovery?.hostName ?? null);
-  records.partyFile.save(session.toRecord(Date.now()));
+  records.partyFile.saveNow(session.toRecord(Date.now()));
   for (const notice of records.notices) {
     const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
     logger.warn(event, 'notice');
@@ -177,7 +177,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         echo?.cutAll();
         server.closeAllConnections();
       }, GOODBYE_MS);
-      records.partyFile.save(session.toRecord(Date.now()));
+      records.partyFile.saveNow(session.toRecord(Date.now()));
       await Promise.all([closed, discovery?.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
@@ -200,7 +200,7 @@ function fixedAddress(address: string): Address {
 }
 
 function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.partyFile, records.gameFile];
+  return [records.settingsFile, records.gameFile];
 }
 
 function startDiscovery(

@@ -22,7 +22,7 @@ export type RouterOffice = {
   checkOutgoing: boolean;
   party(): Party;
   emit(event: HostEvent): void;
-  /** The party on disk is out of date. */
+  /** The party on disk is out of date; it is up to date when this returns. */
   changed(): void;
 };
 
@@ -60,6 +60,8 @@ export class Router {
     if (older) sayBye(older, 'replaced', CloseCode.replaced);
     this.#phones.set(playerId, connection);
     connection.role = { is: 'phone', playerId };
+    // The seat is on disk before its phone hears of it: no welcome is ever taken back.
+    this.#office.changed();
     const { token } = admission;
     const { partyName } = party().settings;
     this.toPhone(playerId, {

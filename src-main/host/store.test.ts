@@ -51,3 +51,16 @@ test('where nothing can be written the file says so and the evening goes on', as
   await file.flush();
   expect(file.failed).toBe(true);
 });
+
+test('what is saved at once is on disk at once', async () => {
+  jsonFile().saveNow({ count: 7 });
+  expect(await readFile(path.join(dir, 'value.json'), 'utf8')).toBe('{"count":7}\n');
+  expect(await readdir(dir)).toEqual(['value.json']);
+});
+
+test('where nothing can be written at once, the file says so, too', async () => {
+  await mkdir(path.join(dir, 'value.json'));
+  const file = jsonFile();
+  file.saveNow({ count: 1 });
+  expect(file.failed).toBe(true);
+});

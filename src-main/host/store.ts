@@ -1,4 +1,5 @@
 /** JSON files in the data folder: written whole or not at all, checked when read. */
+import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
@@ -53,6 +54,19 @@ export class JsonFile<Value> {
     this.#writing ??= this.#drain();
   }
 
+  /**
+   * Keeps the value before it returns: a killed process loses nothing of it. It does not wait for the disk's
+   * own cache, so it costs well under a millisecond. A file is kept by `save` or by `saveNow`, never by both.
+   */
+  saveNow(value: Value): void {
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true });
+      writeFileAtomic.sync(this.#file, textOf(value), { mode: 0o600, fsync: false });
+    } catch (error) {
+      this.#fail(error, 'cannot write');
+    }
+  }
+
   /** Done once all that was saved is on disk. */
   async flush(): Promise<void> {
     while (this.#writing) await this.#writing;
@@ -73,7 +87,7 @@ export class JsonFile<Value> {
       this.#next = null;
       try {
         await mkdir(path.dirname(this.#file), { recursive: true });
-        await writeFileAtomic(this.#file, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+        await writeFileAtomic(this.#file, textOf(value), { mode: 0o600 });
       } catch (error) {
         this.#fail(error, 'cannot write');
       }
@@ -90,6 +104,10 @@ export class JsonFile<Value> {
 /** The names that write-file-atomic gives its temporary files: the file's own, and a number. */
 function isHalfWritten(name: string, file: string): boolean {
   return name.startsWith(`${file}.`) && /^\d+$/.test(name.slice(file.length + 1));
+}
+
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 function parseJson(text: string): unknown {
