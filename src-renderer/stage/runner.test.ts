@@ -46,6 +46,7 @@ function start(game: Game<State>, more: Partial<RunnerSetup> = {}): Runner<State
     options: {},
     language: 'en',
     texts: { hello: 'Hello {{name}}', points_one: '{{count}} point', points_other: '{{count}} points' },
+    standIns: true,
     snapshot: null,
     ...more,
   });

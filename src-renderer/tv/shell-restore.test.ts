@@ -9,7 +9,7 @@ const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' 
 /** What the host has of a game with this state. */
 async function savedGame(isPaused: boolean): Promise<SavedGame> {
   const { shell, stage, sent } = await playGame();
-  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   if (isPaused) shell.orders.pause();
   const last = sent('snapshot').at(-1);
   if (!last) throw new Error('nothing was saved');
@@ -52,7 +52,7 @@ test('a saved game that cannot be read is forgotten', async () => {
 test('while the line is down the game waits, and goes on with the party as it is then', async () => {
   const { shell, carrier, stage, welcome, stages, sent } = await playGame();
   stage().says({ type: 'controllers', data: { list: [{ to: ['p1', 'p2'], controller: stick }] } });
-  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   carrier.onLine('connecting');
   expect(stage().heard.at(-1)).toEqual({ type: 'pause', data: {} });
   expect(shell.view().scene).toMatchObject({ paused: false });
@@ -96,7 +96,7 @@ test('a TV that another one replaced takes its game off the stage', async () => 
 test('a state too large to be kept is reported once, and the game plays on', async () => {
   const { shell, stage, sent } = await playGame();
   for (let turn = 0; turn < 3; turn += 1) {
-    stage().says({ type: 'snapshot', data: { state: 'x'.repeat(1024 * 1024) } });
+    stage().says({ type: 'snapshot', data: { state: 'x'.repeat(1024 * 1024), taken: {} } });
   }
   expect(sent('snapshot')).toEqual([]);
   expect(sent('problem')).toMatchObject([{ data: { reason: 'snapshot-too-large' } }]);

@@ -1,33 +1,8 @@
 import { expect, test } from 'vitest';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 import { createFakePorts } from './fake-ports.ts';
+import { answerPings, CONTROLLER, DETAILS, joined, welcome } from './link-bench.ts';
 import { createLink } from './link.ts';
-
-const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
-const CONTROLLER = { title: 'Go', controls: [] };
-
-function welcome(serverTime: number): HostToPhone {
-  const seat = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };
-  return { type: 'welcome', data: { ...seat, inCharge: false, partyName: 'Home', serverTime } };
-}
-
-function joined() {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
-  link.join(DETAILS);
-  field.wire().open();
-  field.wire().say(welcome(field.now()));
-  field.wire().say({ type: 'controller', data: CONTROLLER });
-  return { field, link };
-}
-
-/** A host that answers each ping for so long, in whole seconds. */
-function answerPings(field: ReturnType<typeof createFakePorts>, seconds: number): void {
-  for (let second = 0; second < seconds; second += 1) {
-    field.pass(1_000);
-    field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() } });
-  }
-}
 
 test('says hello first, with what the guest typed', () => {
   const { field } = joined();
@@ -159,7 +134,7 @@ test('a refusal ends the tries and says why', () => {
   field.wire().open();
   field.wire().say({ type: 'refused', data: { reason: 'wrong-code', message: '' } });
   field.pass(60_000);
-  expect(link.state()).toEqual({ at: 'refused', reason: 'wrong-code' });
+  expect(link.state()).toMatchObject({ at: 'refused', reason: 'wrong-code' });
   expect(field.wires).toHaveLength(1);
 });
 
