@@ -86,6 +86,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
+    shown: () => phoneDesk.controllersShown(),
     taken: (taken) => phoneDesk.taken(taken),
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);

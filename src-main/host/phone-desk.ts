@@ -30,6 +30,8 @@ export class PhoneDesk {
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
   readonly #people: PeopleWatch;
   #inputs: Input[] = [];
+  /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
+  readonly #unread = new Map<string, Said<'input'>[]>();
 
   constructor(office: PhoneDeskOffice) {
     this.#office = office;
@@ -43,8 +45,21 @@ export class PhoneDesk {
 
   /** The party has changed. */
   follow(events: readonly SessionEvent[]): void {
-    for (const event of events) if (event.type === 'left') this.#ledger.forget(event.seat.playerId);
+    for (const event of events) {
+      if (event.type !== 'left') continue;
+      this.#ledger.forget(event.seat.playerId);
+      this.#unread.delete(event.seat.playerId);
+    }
     this.#people.refresh();
+  }
+
+  /** The TV has said what phones show. */
+  controllersShown(): void {
+    for (const [playerId, inputs] of this.#unread) {
+      if (!this.#office.router.hasController(playerId)) continue;
+      this.#unread.delete(playerId);
+      for (const input of inputs) this.#takeInput(playerId, input);
+    }
   }
 
   /** A TV is there: it hears what the last one may have lost. */
@@ -98,6 +113,10 @@ export class PhoneDesk {
       if (again) this.#acknowledge([again]);
       return;
     }
+    if (seq !== undefined && !router.hasController(playerId)) {
+      this.#keepUnread(playerId, said);
+      return;
+    }
     const input = this.#readInput(playerId, said);
     if (!input) {
       if (seq !== undefined) this.#acknowledge(this.#ledger.skip(playerId, seq));
@@ -121,6 +140,11 @@ export class PhoneDesk {
     const at = Math.min(nowMs, Math.max(input.at ?? nowMs, nowMs - OLDEST_PRESS_MS));
     onInputDelay(nowMs - at);
     return { playerId, control: control.id, value, at };
+  }
+
+  #keepUnread(playerId: string, said: Said<'input'>): void {
+    const earlier = this.#unread.get(playerId) ?? [];
+    this.#unread.set(playerId, [...earlier, said].slice(-LIMITS.untakenInputs));
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {

@@ -171,6 +171,11 @@ export class Router {
     }
   }
 
+  /** False for a seat to which no TV has said yet what to show. */
+  hasController(playerId: string): boolean {
+    return this.#controllers.has(playerId);
+  }
+
   shownControl(playerId: string, controlId: string): Control | undefined {
     return this.#controllers.get(playerId)?.controls.find((control) => control.id === controlId);
   }

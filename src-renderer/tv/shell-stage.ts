@@ -63,7 +63,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
     let isStarted = false;
-    phones.newGame();
+    phones.newGame(isFresh);
     const game = state.now().games.find(({ id }) => id === round.gameId);
     const languages = game && !('problem' in game) ? game.languages : [];
     keeper.open({
