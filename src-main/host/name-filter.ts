@@ -7,7 +7,7 @@ const OTHER_LANGUAGES = ['pt', 'es', 'fr', 'de', 'it'] as const;
 
 /** Given names of real people that the lists take for something else. */
 const GIVEN_NAMES =
-  /(?<!\p{L})(?:anal[iíyý]a?s?|annal[iíy]e?s?[ae]?|cumali|fann[yi]e?|gaylord|dick van dyke)(?!\p{L})/giu;
+  /(?<!\p{L})(?:anal[ií]a|anal[iy]se|cumali|fann(?:y|ie)|gaylord|dick van dyke)(?!\p{L})/giu;
 
 export function createNameFilter(): (name: string) => boolean {
   const english = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
