@@ -46,7 +46,10 @@ test(`nothing is lost when the host is killed ${KILLS} times (seed ${SEED})`, as
     const files = await readdir(dataDir);
     expect(files.filter((file) => file.includes('corrupt') || halfWritten.includes(file))).toEqual([]);
     await evening.comesBack(`http://127.0.0.1:${port}`, String(ready['tvToken']));
-    if (kill === KILLS) break;
+    if (kill === KILLS) {
+      await evening.settles();
+      break;
+    }
     const disk = measureDisk(path.join(besideDir, 'pace'));
     await evening.goesOn();
     const killedMs = performance.now();

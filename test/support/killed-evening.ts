@@ -1,14 +1,24 @@
 /** A busy evening for a host that is killed again and again: what was promised, and whether it is kept. */
 import { setTimeout as pass } from 'node:timers/promises';
 import type { SeededRandom } from '../../src-renderer/stage/random.ts';
+import { CountingTv, type CountedGame, type Counts } from './counting-tv.ts';
+import { PressingHand } from './pressing-hand.ts';
 import { Witness } from './witness.ts';
 
-type Guest = { client: Witness; playerId: string; token: string; welcomedMs: number; isLeaving: boolean };
-type Welcome = { party: { players: { playerId: string; name: string }[]; savedGame: SavedGame | null } };
-type SavedGame = { state: { n: number } };
+type Guest = {
+  client: Witness;
+  hand: PressingHand;
+  playerId: string;
+  token: string;
+  welcomedMs: number;
+  isLeaving: boolean;
+};
 
 const MOST_GUESTS = 16;
 const SNAPSHOT_EVERY_MS = 16;
+const SNAPSHOT_BYTES = 20_000;
+/** More presses than wait for one seat at a time may be given up. */
+const SETTLED_WITHIN_MS = 10_000;
 /** The close code after a guest has left. */
 const GOODBYE = 4000;
 
@@ -18,11 +28,12 @@ export class Evening {
   #url = '';
   #guests: Guest[] = [];
   #joins: Promise<void>[] = [];
-  #tv: Witness | null = null;
+  #tv: CountingTv | null = null;
   #killedMs = 0;
   #names = 0;
   #snapshots = 0;
   #kept = 0;
+  #presses = 0;
   readonly #lost: { what: string; ageMs: number }[] = [];
 
   constructor(random: SeededRandom) {
@@ -32,11 +43,12 @@ export class Evening {
   /** Everybody comes back to the host that was started again, and compares. Throws where a promise is broken. */
   async comesBack(url: string, tvToken: string): Promise<void> {
     this.#url = url;
-    const tv = await Witness.open(url);
-    tv.say('hello', { role: 'tv', protocol: 1, token: tvToken });
-    const { party } = (await tv.hears('welcome')) as Welcome;
-    this.#checkSnapshot(party.savedGame);
+    const tv = await CountingTv.open(url, tvToken);
+    const { party } = tv;
+    this.#checkSnapshot(party.savedGame?.state ?? null);
     this.#tv = tv;
+    const isTvFirst = this.#random.next() < 0.5;
+    if (isTvFirst) tv.show();
     const names = new Map(party.players.map((player) => [player.playerId, player.name]));
     const seated: Guest[] = [];
     for (const guest of this.#guests) {
@@ -45,9 +57,25 @@ export class Evening {
     this.#guests = seated;
     const known = new Set(seated.map((guest) => guest.playerId));
     // Seats of those who did not hear their welcome any more: they will never come.
-    for (const playerId of names.keys()) if (!known.has(playerId)) tv.say('kick', { playerId });
-    tv.say('ping', { sent: 0 });
-    await tv.hears('pong');
+    for (const playerId of names.keys()) if (!known.has(playerId)) tv.client.say('kick', { playerId });
+    if (!isTvFirst) tv.show();
+    tv.client.say('ping', { sent: 0 });
+    await tv.client.hears('pong');
+  }
+
+  /** All is quiet: every press of everybody who is here has been counted, once. */
+  async settles(): Promise<void> {
+    const deadline = performance.now() + SETTLED_WITHIN_MS;
+    while (this.#guests.some(({ hand }) => !hand.isAtRest)) {
+      if (performance.now() > deadline) throw new Error('some presses are never taken');
+      this.#sendSnapshot();
+      await pass(SNAPSHOT_EVERY_MS);
+    }
+    for (const { playerId, hand } of this.#guests) {
+      const count = this.#tv?.counts[playerId]?.count ?? 0;
+      if (count !== hand.pressed) throw new Error(`${playerId}: ${count} of ${hand.pressed} presses counted`);
+      this.#presses += count;
+    }
   }
 
   /** Joins, leaves, renames and snapshots, one upon the other, until a random moment. */
@@ -62,7 +90,8 @@ export class Evening {
       }
       const chance = this.#random.next();
       if (chance < 0.25) this.#join();
-      else if (chance < 0.85) this.#rename();
+      else if (chance < 0.5) this.#rename();
+      else if (chance < 0.85) this.#anyGuest()?.hand.press();
       else if (chance < 0.9) this.#leave();
       await pass(Math.floor(this.#random.next() * 8));
     }
@@ -76,17 +105,17 @@ export class Evening {
     this.#killedMs = atMs;
     this.#onDiskAfterMs = onDiskAfterMs;
     await Promise.all([...this.#joins, ...this.#guests.map(({ client }) => client.closes())]);
-    await this.#tv?.closes();
+    await this.#tv?.client.closes();
   }
 
   end(): void {
     for (const { client } of this.#guests) client.cut();
-    this.#tv?.cut();
+    this.#tv?.client.cut();
   }
 
   summary(): string {
     const lost = this.#lost.map(({ what, ageMs }) => `a ${what} ${ageMs.toFixed(0)} ms old`).join(', ');
-    return `${this.#kept} promises kept; lost: ${lost || 'none'}`;
+    return `${this.#presses} presses counted once, ${this.#kept} promises kept; lost: ${lost || 'none'}`;
   }
 
   #join(): void {
@@ -96,9 +125,11 @@ export class Evening {
     const joining = async () => {
       const client = await Witness.open(this.#url);
       client.say('hello', { role: 'phone', protocol: 1, code: 'QRST', name });
-      const { playerId, token } = await client.hears('welcome');
-      const seat = { playerId: String(playerId), token: String(token) };
-      this.#guests.push({ client, ...seat, welcomedMs: performance.now(), isLeaving: false });
+      const welcome = await client.hears('welcome');
+      const seat = { playerId: String(welcome['playerId']), token: String(welcome['token']) };
+      const hand = new PressingHand();
+      hand.goesOnAt(client, welcome);
+      this.#guests.push({ client, hand, ...seat, welcomedMs: performance.now(), isLeaving: false });
     };
     // The host may die meanwhile; nothing was promised then.
     this.#joins.push(joining().catch(() => undefined));
@@ -118,9 +149,8 @@ export class Evening {
 
   #sendSnapshot(): void {
     this.#snapshots += 1;
-    const n = this.#snapshots;
-    this.#tv?.say('snapshot', { gameId: 'floe', state: { n, ice: 'x'.repeat(20_000) } });
-    this.#tv?.say('ping', { sent: n });
+    this.#tv?.keep(this.#snapshots, SNAPSHOT_BYTES);
+    this.#tv?.client.say('ping', { sent: this.#snapshots });
   }
 
   #anyGuest(): Guest | undefined {
@@ -128,12 +158,13 @@ export class Evening {
     return here[Math.floor(this.#random.next() * here.length)];
   }
 
-  #checkSnapshot(saved: SavedGame | null): void {
-    const kept = saved?.state.n ?? 0;
+  #checkSnapshot(saved: CountedGame | null): void {
+    const kept = saved?.n ?? 0;
     if (kept > this.#snapshots) throw new Error(`snapshot ${kept} was never sent`);
-    for (const { type, data, atMs } of this.#tv?.heard ?? []) {
+    for (const { type, data, atMs } of this.#tv?.client.heard ?? []) {
       if (type === 'pong') this.#judge(Number(data['sent']) <= kept, 'snapshot', atMs);
     }
+    for (const guest of this.#guests) checkPresses(guest, saved?.counts ?? {});
   }
 
   /** Whether this guest has a seat still. */
@@ -147,7 +178,9 @@ export class Evening {
     guest.isLeaving = false;
     guest.client = await Witness.open(this.#url);
     guest.client.say('hello', { role: 'phone', protocol: 1, token: guest.token });
-    const { playerId } = await guest.client.hears('welcome');
+    const welcome = await guest.client.hears('welcome');
+    const { playerId } = welcome;
+    guest.hand.goesOnAt(guest.client, welcome);
     guest.welcomedMs = performance.now();
     if (playerId !== guest.playerId) throw new Error(`${name} came back as somebody else`);
     return true;
@@ -170,4 +203,10 @@ export class Evening {
     this.#lost.push({ what, ageMs });
     if (ageMs > this.#onDiskAfterMs) throw new Error(`lost a ${what}, ${ageMs.toFixed(0)} ms after the yes`);
   }
+}
+
+/** A press that was taken is on disk, however soon after the word the host died. */
+function checkPresses({ playerId, hand }: Guest, counts: Counts): void {
+  const kept = counts[playerId]?.seq ?? 0;
+  if (kept < hand.taken) throw new Error(`${playerId}: taken up to ${hand.taken}, kept up to ${kept}`);
 }
