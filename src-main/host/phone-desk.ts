@@ -43,6 +43,12 @@ export class PhoneDesk {
     return this.#ledger.lastSeq(playerId);
   }
 
+  /** The word that inputs are taken may have been lost with the last line. */
+  seated(playerId: string): void {
+    const seq = this.#ledger.acknowledged(playerId);
+    if (seq > 0) this.#acknowledge([{ playerId, seq }]);
+  }
+
   /** The party has changed. */
   follow(events: readonly SessionEvent[]): void {
     for (const event of events) {

@@ -28,6 +28,8 @@ export type RouterOffice = {
   changed(): void;
   /** The highest `seq` that came from this seat. */
   lastSeq(playerId: string): number;
+  /** A phone has been plugged in, and has its welcome. */
+  seated(playerId: string): void;
   /** Everybody whom it concerns by rule has been told: now the others, who asked to know. */
   published(events: readonly SessionEvent[]): void;
 };
@@ -81,6 +83,7 @@ export class Router {
     });
     const controller = this.#controllers.get(playerId);
     if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
+    this.#office.seated(playerId);
     this.publish(events);
   }
 

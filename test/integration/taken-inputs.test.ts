@@ -76,6 +76,18 @@ test('3.5 what is said again on a new line is applied once', async () => {
   expect(heardBy(tv)).toEqual([10, 11]);
 });
 
+test('3.5 the word that inputs are taken is said again on a new line', async () => {
+  const { tv, ana, playerId } = await withButton();
+  press(ana, 10);
+  await ana.settle();
+  ana.cut();
+  await tv.frame('playerDropped');
+  tv.say('taken', { taken: { [playerId]: 10 } });
+  await tv.settle();
+  const back = await resumed(ana.welcome['token']);
+  expect(await back.frame('taken')).toEqual({ seq: 10 });
+});
+
 test('3.5 an input that comes too late is taken, too: it need not be said again', async () => {
   const { tv, ana, playerId } = await withButton();
   press(ana, 10, 'gone');

@@ -6,11 +6,18 @@ import { Witness } from './witness.ts';
 export type Counts = Record<string, { seq: number; count: number }>;
 export type CountedGame = { n: number; counts: Counts };
 export type ToldParty = {
-  players: { playerId: string; name: string }[];
+  players: { playerId: string; name: string; iconIndex: number; connected: boolean }[];
   savedGame: { state: CountedGame } | null;
 };
 
-const CONTROLLER = { controls: [{ kind: 'button', id: 'go' }] };
+/** What every phone shows. */
+export const CONTROLLER = {
+  title: 'Press',
+  controls: [
+    { kind: 'stick', id: 'move' },
+    { kind: 'button', id: 'go' },
+  ],
+};
 
 export class CountingTv {
   readonly client: Witness;
@@ -34,6 +41,14 @@ export class CountingTv {
   /** Gives every phone its button. */
   show(): void {
     this.client.say('controllers', { list: [{ to: 'all', controller: CONTROLLER }] });
+  }
+
+  /** Everything that the host told before this has arrived. */
+  async settle(): Promise<void> {
+    const sent = Math.random();
+    this.client.say('ping', { sent });
+    await this.client.hears('pong', (data) => data['sent'] === sent);
+    this.client.forget();
   }
 
   /** Has the host keep this moment, as number `n`; `bytes` make it as large as a real one. */
