@@ -111,6 +111,15 @@ test('a second tab of the same phone takes the seat over, and the first one says
   await expect(scene.ana.page.getByText('Your seat is open elsewhere')).toBeVisible();
 });
 
+test('a phone that stays away: a bot plays for it, and hands over when it is back', async () => {
+  scene.line.cut();
+  await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible();
+  expect(await scene.isSteered()).toBe(false);
+  await expect.poll(() => scene.isSteered(), { timeout: 30_000 }).toBe(true);
+  await expectOnline(scene.line.heal());
+  await expect.poll(() => scene.isSteered()).toBe(false);
+});
+
 test('a TV whose page is reloaded', async () => {
   const heard = scene.ana.frames.length;
   await scene.tv.page.reload({ waitUntil: 'commit' });
