@@ -131,8 +131,9 @@ export class Router {
   /** Tells whom it concerns what happened in the session. */
   publish(events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
-    for (const event of events) this.#publishOne(event);
+    // On disk before anybody hears of it: what was said holds.
     this.#office.changed();
+    for (const event of events) this.#publishOne(event);
     this.#office.published(events);
   }
 

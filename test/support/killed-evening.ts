@@ -10,7 +10,6 @@ type Guest = {
   hand: PressingHand;
   playerId: string;
   token: string;
-  welcomedMs: number;
   isLeaving: boolean;
 };
 
@@ -24,17 +23,14 @@ const GOODBYE = 4000;
 
 export class Evening {
   readonly #random: SeededRandom;
-  #onDiskAfterMs = 0;
   #url = '';
   #guests: Guest[] = [];
   #joins: Promise<void>[] = [];
   #tv: CountingTv | null = null;
-  #killedMs = 0;
   #names = 0;
   #snapshots = 0;
   #kept = 0;
   #presses = 0;
-  readonly #lost: { what: string; ageMs: number }[] = [];
 
   constructor(random: SeededRandom) {
     this.#random = random;
@@ -97,13 +93,8 @@ export class Evening {
     }
   }
 
-  /**
-   * The host is dead since then, by `performance.now()`: whoever was about to join gives up. A yes that it said
-   * longer than `onDiskAfterMs` before must be kept.
-   */
-  async isKilled(atMs: number, onDiskAfterMs: number): Promise<void> {
-    this.#killedMs = atMs;
-    this.#onDiskAfterMs = onDiskAfterMs;
+  /** The host is dead: whoever was about to join gives up. */
+  async isKilled(): Promise<void> {
     await Promise.all([...this.#joins, ...this.#guests.map(({ client }) => client.closes())]);
     await this.#tv?.client.closes();
   }
@@ -114,8 +105,7 @@ export class Evening {
   }
 
   summary(): string {
-    const lost = this.#lost.map(({ what, ageMs }) => `a ${what} ${ageMs.toFixed(0)} ms old`).join(', ');
-    return `${this.#presses} presses counted once, ${this.#kept} promises kept; lost: ${lost || 'none'}`;
+    return `${this.#presses} presses counted once, ${this.#kept} promises kept`;
   }
 
   #join(): void {
@@ -129,7 +119,7 @@ export class Evening {
       const seat = { playerId: String(welcome['playerId']), token: String(welcome['token']) };
       const hand = new PressingHand();
       hand.goesOnAt(client, welcome);
-      this.#guests.push({ client, hand, ...seat, welcomedMs: performance.now(), isLeaving: false });
+      this.#guests.push({ client, hand, ...seat, isLeaving: false });
     };
     // The host may die meanwhile; nothing was promised then.
     this.#joins.push(joining().catch(() => undefined));
@@ -150,7 +140,6 @@ export class Evening {
   #sendSnapshot(): void {
     this.#snapshots += 1;
     this.#tv?.keep(this.#snapshots, SNAPSHOT_BYTES);
-    this.#tv?.client.say('ping', { sent: this.#snapshots });
   }
 
   #anyGuest(): Guest | undefined {
@@ -161,18 +150,15 @@ export class Evening {
   #checkSnapshot(saved: CountedGame | null): void {
     const kept = saved?.n ?? 0;
     if (kept > this.#snapshots) throw new Error(`snapshot ${kept} was never sent`);
-    for (const { type, data, atMs } of this.#tv?.client.heard ?? []) {
-      if (type === 'pong') this.#judge(Number(data['sent']) <= kept, 'snapshot', atMs);
-    }
-    for (const guest of this.#guests) checkPresses(guest, saved?.counts ?? {});
+    for (const guest of this.#guests) this.#checkPresses(guest, saved?.counts ?? {});
   }
 
   /** Whether this guest has a seat still. */
   async #checkSeat(guest: Guest, name: string | null): Promise<boolean> {
     const { isLeaving, client } = guest;
     if (isLeaving && client.closed?.code === GOODBYE) {
-      this.#judge(name === null, 'goodbye', client.closed.atMs);
-    } else if (!isLeaving) this.#judge(name !== null, 'seat', guest.welcomedMs);
+      this.#judge(name === null, 'a goodbye');
+    } else if (!isLeaving) this.#judge(name !== null, `the seat of ${guest.playerId}`);
     if (name === null) return false;
     this.#checkName(client, name);
     guest.isLeaving = false;
@@ -181,7 +167,6 @@ export class Evening {
     const welcome = await guest.client.hears('welcome');
     const { playerId } = welcome;
     guest.hand.goesOnAt(guest.client, welcome);
-    guest.welcomedMs = performance.now();
     if (playerId !== guest.playerId) throw new Error(`${name} came back as somebody else`);
     return true;
   }
@@ -191,22 +176,17 @@ export class Evening {
     const told = heard.filter(({ type, data }) => (type === 'you' || type === 'welcome') && 'name' in data);
     const index = told.findIndex(({ data }) => data['name'] === name);
     const next = index < 0 ? undefined : told[index + 1];
-    this.#judge(!next, 'name', next?.atMs ?? 0);
+    this.#judge(!next, `the name ${String(next?.data['name'])}`);
   }
 
-  #judge(isKept: boolean, what: string, saidMs: number): void {
-    if (isKept) {
-      this.#kept += 1;
-      return;
-    }
-    const ageMs = this.#killedMs - saidMs;
-    this.#lost.push({ what, ageMs });
-    if (ageMs > this.#onDiskAfterMs) throw new Error(`lost a ${what}, ${ageMs.toFixed(0)} ms after the yes`);
+  #checkPresses({ playerId, hand }: Guest, counts: Counts): void {
+    const kept = counts[playerId]?.seq ?? 0;
+    this.#judge(kept >= hand.taken, `presses of ${playerId} from ${kept} to ${hand.taken}`);
   }
-}
 
-/** A press that was taken is on disk, however soon after the word the host died. */
-function checkPresses({ playerId, hand }: Guest, counts: Counts): void {
-  const kept = counts[playerId]?.seq ?? 0;
-  if (kept < hand.taken) throw new Error(`${playerId}: taken up to ${hand.taken}, kept up to ${kept}`);
+  /** What the host has said holds, however soon after the word it died. */
+  #judge(isKept: boolean, what: string): void {
+    if (!isKept) throw new Error(`lost ${what}`);
+    this.#kept += 1;
+  }
 }
