@@ -1,6 +1,6 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input } from '../../src-shared/bridge.ts';
-import { parseControlValue } from '../../src-shared/controller.ts';
+import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
 import { manage } from './management.ts';

@@ -1,6 +1,7 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
-import { parseControlValue, type Controller, type ControlValue } from '../../src-shared/controller.ts';
+import { parseControlValue } from '../../src-shared/controller-values.ts';
+import type { Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { Context, Effect, Game, Player, Result } from '../sdk/partyline.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';

@@ -87,6 +87,16 @@ function zonesOf(controls: readonly Control[]): Zones {
       case 'button':
         (control.icon === PLUCK_ICON ? zones.toys : zones.buttons).push(control);
         break;
+      case 'dpad':
+      case 'buzzer':
+      case 'cards':
+      case 'text':
+      case 'draw':
+      case 'slider':
+      case 'toggle':
+      case 'swipe':
+      case 'tilt':
+        break;
     }
   }
   return zones;
