@@ -4,11 +4,9 @@ import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
 import { manage } from './management.ts';
+import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { Session } from './session.ts';
-
-/** An input older than this was not pressed just now: its press time is not believed. */
-const OLDEST_PRESS_MS = 1_000;
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -55,13 +53,13 @@ export class PhoneDesk {
 
   /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
   #takeInput(playerId: string, input: Said<'input'>): void {
-    const { router, onInputDelay } = this.#office;
+    const { router, session, onInputDelay } = this.#office;
     const control = router.shownControl(playerId, input.control);
     if (!control || !router.hasTv) return;
     const value = parseControlValue(control, input.value);
     if (value === null) return;
     const nowMs = Date.now();
-    const at = Math.min(nowMs, Math.max(input.at ?? nowMs, nowMs - OLDEST_PRESS_MS));
+    const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
     this.#inputs.push({ playerId, control: control.id, value, at });
