@@ -3,16 +3,23 @@ import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
 import { STAGE_PORT_MESSAGE, type ShellToStage } from '../../src-shared/stage-link.ts';
 import '../ui/tokens.css';
+import { installGuard } from './guard.ts';
 import { importGame } from './import-game.ts';
 import { createPicture } from './picture.ts';
 import { createSession } from './session.ts';
 import './stage.css';
 
+/** In development alone: before any game is loaded, so that no game has the unwatched functions. */
+const guard = import.meta.env.DEV ? installGuard() : null;
+
 function openStage(port: MessagePort, element: HTMLElement): void {
   const session = createSession({
     send: (message) => port.postMessage(message),
-    importGame,
-    createPicture: (game, onError) => createPicture(game, element, onError),
+    importGame: async (url) => {
+      const game = await importGame(url);
+      return guard?.hold(game) ?? game;
+    },
+    createPicture: (game, office) => createPicture(game, element, office),
     wallClock: () => Date.now(),
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),

@@ -7,14 +7,17 @@ export type Picture<State> = {
   close(): void;
 };
 
+/** What a picture may use besides its frames, and whom it tells of a fault. */
+export type PictureOffice = Pick<TvFrame, 'asset'> & { onError(error: unknown): void };
+
 /** The game's picture in an element, whichever of the two ways it is made. */
 export function createPicture<State>(
   game: Game<State>,
   element: HTMLElement,
-  onError: (error: unknown) => void,
+  { asset, onError }: PictureOffice,
 ): Picture<State> {
   if (game.mount) {
-    const draw = game.mount(element);
+    const draw = game.mount(element, { asset });
     return { draw, close: () => element.replaceChildren() };
   }
   const { Tv } = game;

@@ -253,3 +253,24 @@ test('3.8 an input that came too late is taken, too', () => {
   runner.input({ playerId: 'a', control: 'gone', value: true, seq: 9 });
   expect(runner.snapshot().taken).toEqual({ a: 9 });
 });
+
+test('rules know when a finger came down, as far as it can be believed, and only while they take the input', () => {
+  const times: number[] = [];
+  const note = (ctx: Context) => void times.push(Math.round(ctx.pressedAt - ctx.now));
+  const runner = start(
+    scribe({
+      input: (_state, _player, _control, _value, ctx) => note(ctx),
+      tick: (_state, _dtMs, ctx) => note(ctx),
+    }),
+  );
+  for (let step = 0; step < 120; step += 1) runner.step();
+  expect(new Set(times)).toEqual(new Set([0]));
+  times.length = 0;
+  runner.anchorHostTime(50_000);
+  for (const at of [49_900, 50_005, 20_000, 90_000, undefined])
+    runner.input({ playerId: 'a', control: 'go', value: true, ...(at === undefined ? {} : { at }) });
+  expect(times).toEqual([-100, 5, -1000, 250, 0]);
+  times.length = 0;
+  runner.step();
+  expect(times).toEqual([0]);
+});

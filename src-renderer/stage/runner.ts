@@ -12,6 +12,10 @@ import { createTranslate, waitingController } from './translate.ts';
 
 /** One step of play time in ms. */
 export const STEP_MS = 1000 / 60;
+/** No press is believed to be older than this (the host has the same bound), in ms. */
+const OLDEST_PRESS_MS = 1_000;
+/** How far play time may lag behind the wall between two anchors, in ms: such a press is not from the future. */
+const NEWEST_PRESS_MS = 250;
 
 export type RunnerSetup = Pick<
   StageStart,
@@ -33,9 +37,9 @@ export type Runner<State> = {
   step(): void;
   /**
    * Dropped without a word where the player does not show that control, or the value does not fit it, or where its
-   * `seq` says that it was here before.
+   * `seq` says that it was here before. `at` is the host's time of the press in ms; without it, now.
    */
-  input(input: Pick<Input, 'playerId' | 'control' | 'value' | 'seq'>): void;
+  input(input: Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> & { at?: number }): void;
   join(player: Player): void;
   drop(playerId: string): void;
   back(playerId: string): void;
@@ -66,6 +70,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let hostTimeAtZero = 0;
   let botsMayAct = true;
   let standInCount = 0;
+  let pressedAt: number | null = null;
 
   const ctx: Context = {
     players,
@@ -73,11 +78,14 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     get now() {
       return steps * STEP_MS;
     },
+    get pressedAt() {
+      return pressedAt ?? ctx.now;
+    },
     hostTime: (playTimeMs) => Math.round(hostTimeAtZero + playTimeMs),
     language: setup.language,
     options: setup.options,
     t,
-    effect(to, effect) {
+    effect(to: Player | 'all' | 'tv', effect: Effect) {
       effects.push({ ...effect, to: typeof to === 'string' ? to : [to.id] });
     },
   };
@@ -94,6 +102,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (fitting === null) return;
     game.input(state, player, control, fitting, ctx);
     botsMayAct = true;
+  }
+
+  /** The play time of a press; steps lag behind the wall a little, so it may lie after `now`. */
+  function playTimeOf(hostTimeMs: number): number {
+    const playTimeMs = Math.round(hostTimeMs - hostTimeAtZero);
+    return Math.min(ctx.now + NEWEST_PRESS_MS, Math.max(ctx.now - OLDEST_PRESS_MS, playTimeMs));
   }
 
   function letBotsAct(): void {
@@ -190,13 +204,16 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
     },
-    input({ playerId, control, value, seq }) {
+    input({ playerId, control, value, seq, at }) {
       if (seq !== undefined) {
         if (seq <= (taken.get(playerId) ?? 0)) return;
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (player?.connected && !game.result(state)) act(player, control, value);
+      if (!player?.connected || game.result(state)) return;
+      pressedAt = at === undefined ? null : playTimeOf(at);
+      act(player, control, value);
+      pressedAt = null;
     },
     join,
     drop: (playerId) => setConnected(playerId, false),

@@ -1,8 +1,10 @@
 /** One game from `start` to its end: what the shell says goes to the runner, what the runner says goes back. */
 import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
-import type { Game } from '../sdk/partyline.ts';
+import type { Game, TvFrame } from '../sdk/partyline.ts';
 import { startLoop, type Loop, type LoopParts } from './loop.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, PictureOffice } from './picture.ts';
+import { createAssets } from './assets.ts';
+import { phaseOf } from './phase-of.ts';
 import { describeProblem } from './problem.ts';
 import { createRunner, STEP_MS, type Runner } from './runner.ts';
 
@@ -14,7 +16,7 @@ const DRIFT_MS = 200;
 export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
   send(message: StageToShell): void;
   importGame(url: string): Promise<Game<unknown>>;
-  createPicture(game: Game<unknown>, onError: (error: unknown) => void): Picture<unknown>;
+  createPicture(game: Game<unknown>, office: PictureOffice): Picture<unknown>;
   /** This machine's wall clock in ms. */
   wallClock(): number;
 };
@@ -26,7 +28,13 @@ export type Session = {
 };
 
 /** A round that runs: it is gone once the game is over or broken. */
-type Round = { runner: Runner<unknown>; picture: Picture<unknown>; loop: Loop; start: StageStart };
+type Round = {
+  runner: Runner<unknown>;
+  picture: Picture<unknown>;
+  loop: Loop;
+  start: StageStart;
+  asset: TvFrame['asset'];
+};
 
 export function createSession(parts: SessionParts): Session {
   const { send, wallClock } = parts;
@@ -59,7 +67,8 @@ export function createSession(parts: SessionParts): Session {
     try {
       const game = await parts.importGame(start.gameUrl);
       const runner = createRunner(game, start);
-      const picture = parts.createPicture(game, fail);
+      const asset = createAssets(start.gameUrl);
+      const picture = parts.createPicture(game, { asset, onError: fail });
       const loop = startLoop({
         stepMs: STEP_MS,
         step: () =>
@@ -71,7 +80,7 @@ export function createSession(parts: SessionParts): Session {
         requestFrame: parts.requestFrame,
         cancelFrame: parts.cancelFrame,
       });
-      round = { runner, picture, loop, start };
+      round = { runner, picture, loop, start, asset };
       anchor(round);
     } catch (error) {
       fail(error);
@@ -96,13 +105,14 @@ export function createSession(parts: SessionParts): Session {
 
   function draw(alpha: number): void {
     if (!round) return;
-    const { runner, picture, start } = round;
+    const { runner, picture, start, asset } = round;
     picture.draw(runner.state, {
       players: runner.players,
       t: runner.t,
       now: runner.now + (runner.result() ? 0 : alpha * STEP_MS),
       alpha: runner.result() ? 0 : alpha,
       reducedMotion: start.reducedMotion,
+      asset,
     });
   }
 
@@ -198,11 +208,4 @@ export function createSession(parts: SessionParts): Session {
   }
 
   return { receive, fail };
-}
-
-/** Where the state keeps a `phase`, a change of it is worth a snapshot: a string, or `{at: string}`. */
-function phaseOf(state: unknown): unknown {
-  if (typeof state !== 'object' || state === null || !('phase' in state)) return null;
-  const { phase } = state;
-  return typeof phase === 'object' && phase !== null && 'at' in phase ? phase.at : phase;
 }

@@ -17,6 +17,7 @@ export const SOUNDS = {
   wrong: 'Two low tones: no, not that.',
   pop: 'A bubble: something appears.',
   thud: 'Two heavy things meet.',
+  crack: 'Ice or wood is about to give way.',
   dash: 'A quick rush of air.',
   splash: 'Something falls into the water.',
   whistle: 'A referee’s whistle: a round begins or ends.',
@@ -83,6 +84,16 @@ export const RECIPES: Record<SoundName, (desk: Desk, iconIndex: number) => void>
   thud(desk) {
     tone(desk, { from: 150, to: 42, seconds: 0.22, gain: 0.7 });
     noise(desk, { from: 500, to: 140, seconds: 0.1, gain: 0.4, filter: 'lowpass' });
+  },
+  crack(desk) {
+    for (const [delay, gain] of [
+      [0, 0.4],
+      [0.045, 0.22],
+      [0.13, 0.3],
+    ] as const) {
+      noise(desk, { from: 5200, to: 2200, seconds: 0.03, gain, delay });
+    }
+    tone(desk, { from: 170, to: 60, seconds: 0.16, gain: 0.2, wave: 'triangle', delay: 0.02 });
   },
   dash(desk) {
     noise(desk, { from: 500, to: 2800, seconds: 0.2, gain: 0.9, attack: 0.05 });

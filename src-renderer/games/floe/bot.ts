@@ -1,15 +1,22 @@
 /** A bot that is fun to beat: it looks about seven times a second, aims badly, and fears the rim a little late. */
-import type { Context, ControlValue, Player } from 'partyline';
+import type { Context, MoveOf, Player } from 'partyline';
 import { centreOf } from './geometry.ts';
 import { isHeld } from './ice.ts';
-import { isStanding, standingIce, type Disc, type FloeState, type Point } from './state.ts';
+import {
+  isStanding,
+  standingIce,
+  type Disc,
+  type FloeControls,
+  type FloeState,
+  type Point,
+} from './state.ts';
 
 const THINK_EVERY_STEPS = 9;
 const LOOK_AHEAD_S = 0.5;
 /** A bot knows of chunks that go within this time; a person sees them tremble for nearly as long. */
 const FORESEES_MS = 1500;
 
-export type Move = { control: string; value: ControlValue };
+export type Move = MoveOf<FloeControls>;
 
 export function botMove(state: FloeState, player: Player, ctx: Context): Move | null {
   const own = state.discs.find((disc) => disc.playerId === player.id);

@@ -1,5 +1,13 @@
 /** Floe: shove each other off a melting floe; who stands last takes the round, best of five. */
-import type { Context, ControlValue, Player, Result } from 'partyline';
+import {
+  isPassing,
+  isTimeUp,
+  playerOf,
+  type Context,
+  type InputHandlers,
+  type Player,
+  type Result,
+} from 'partyline';
 import { freezeFloe, isHeld } from './ice.ts';
 import { moveDiscs, PHYSICS, type Hit } from './physics.ts';
 import { bookRound, isDecided, rankingOf } from './scoring.ts';
@@ -10,6 +18,7 @@ import {
   standingIce,
   WARN_MS,
   type Disc,
+  type FloeControls,
   type FloeState,
   type Point,
 } from './state.ts';
@@ -94,22 +103,23 @@ export function leave(state: FloeState, player: Player, ctx: Context): void {
 
 /** Whoever drops lets go of the stick; the disc drifts on. */
 export function drop(state: FloeState, player: Player): void {
-  const disc = state.discs.find((one) => one.playerId === player.id);
-  if (disc) disc.stick = { x: 0, y: 0 };
+  withDisc(state, player, (disc) => (disc.stick = { x: 0, y: 0 }));
 }
 
-export function input(
-  state: FloeState,
-  player: Player,
-  control: string,
-  value: ControlValue,
-  ctx: Context,
-): void {
+export const input: InputHandlers<FloeState, FloeControls> = {
+  move: (state, player, value) => withDisc(state, player, (disc) => steer(disc, value)),
+  dash(state, player, isPressed, ctx) {
+    if (isPressed) withDisc(state, player, (disc) => dash(state, disc, ctx));
+  },
+  splash(state, player, isPressed, ctx) {
+    if (isPressed) withDisc(state, player, (disc) => splash(state, disc, ctx));
+  },
+};
+
+/** Who came in the middle of a round has no disc yet. */
+function withDisc(state: FloeState, player: Player, act: (disc: Disc) => void): void {
   const disc = state.discs.find((one) => one.playerId === player.id);
-  if (!disc) return;
-  if (control === 'move' && typeof value === 'object' && 'x' in value) steer(disc, value);
-  if (control === 'dash' && value === true && state.phase.at === 'play') dash(state, disc, ctx);
-  if (control === 'splash' && value === true) splash(state, disc, ctx);
+  if (disc) act(disc);
 }
 
 function steer(disc: Disc, value: Point): void {
@@ -127,7 +137,7 @@ function dash(state: FloeState, disc: Disc, ctx: Context): void {
   disc.vx += disc.aim.x * PHYSICS.dash;
   disc.vy += disc.aim.y * PHYSICS.dash;
   addMoment(state, { kind: 'dash', x: disc.x, y: disc.y, power: 1, playerId: disc.playerId });
-  ctx.effect('tv', { sound: 'whoosh' });
+  ctx.effect('tv', { sound: 'dash' });
   buzz(disc, 25, ctx);
 }
 
@@ -143,14 +153,14 @@ export function tick(state: FloeState, dtMs: number, ctx: Context): void {
   const { phase } = state;
   switch (phase.at) {
     case 'countdown':
-      countDown(state, phase.until, ctx);
+      countDown(state, dtMs, ctx);
       return;
     case 'play':
       play(state, dtMs, ctx);
       return;
     case 'roundOver':
       glide(state, dtMs, ctx);
-      if (ctx.now < phase.until) return;
+      if (!isTimeUp(phase, ctx)) return;
       if (isDecided(state)) finish(state, ctx);
       else startRound(state, ctx);
       return;
@@ -159,16 +169,16 @@ export function tick(state: FloeState, dtMs: number, ctx: Context): void {
   }
 }
 
-function countDown(state: FloeState, until: number, ctx: Context): void {
-  const left = until - ctx.now;
-  const before = left + 1000 / 60;
-  if (left <= 0) {
+function countDown(state: FloeState, dtMs: number, ctx: Context): void {
+  const { phase: clock } = state;
+  if (clock.at !== 'countdown') return;
+  if (isTimeUp(clock, ctx)) {
     state.phase = { at: 'play', since: ctx.now };
     ctx.effect('tv', { sound: 'go' });
     return;
   }
-  for (const mark of [3000, 2000, 1000])
-    if (left <= mark && before > mark) ctx.effect('tv', { sound: 'beep' });
+  const marks = [3000, 2000, 1000].map((leftMs) => clock.until - leftMs);
+  if (marks.some((mark) => isPassing(mark, dtMs, ctx))) ctx.effect('tv', { sound: 'beep' });
 }
 
 function play(state: FloeState, dtMs: number, ctx: Context): void {
@@ -238,12 +248,12 @@ function sink(state: FloeState, disc: Disc, place: number, ctx: Context): void {
   disc.dashReadyAt = ctx.now + TIMES.splashEveryMs;
   addMoment(state, { kind: 'fall', x: disc.x, y: disc.y, power: 1, playerId: disc.playerId });
   ctx.effect('tv', { sound: 'splash' });
-  const player = ctx.players.find((one) => one.id === disc.playerId);
-  if (player) ctx.effect(player, { haptic: [90, 50, 160], sound: 'splash' });
+  const player = playerOf(disc.playerId, ctx);
+  if (player) ctx.effect(player, { haptic: [90, 50, 160], sound: 'lose' });
 }
 
 function buzz(disc: Disc, ms: number, ctx: Context): void {
-  const player = ctx.players.find((one) => one.id === disc.playerId);
+  const player = playerOf(disc.playerId, ctx);
   if (player && !player.bot) ctx.effect(player, { haptic: ms });
 }
 

@@ -1,8 +1,8 @@
 /** What each phone shows: few changes, since each one is a message. */
-import type { Context, Controller, Player } from 'partyline';
-import { ROUNDS, type FloeState } from './state.ts';
+import type { Context, ControllerOf, Player } from 'partyline';
+import { ROUNDS, type FloeControls, type FloeState } from './state.ts';
 
-export function controllerFor(state: FloeState, player: Player, ctx: Context): Controller {
+export function controllerFor(state: FloeState, player: Player, ctx: Context): ControllerOf<FloeControls> {
   const { phase } = state;
   const { t } = ctx;
   const score = state.scores.find((one) => one.playerId === player.id);

@@ -1,5 +1,9 @@
 /** What a game of Floe consists of: plain JSON. Lengths in units of the floe, times in ms of play time. */
 
+/** What a phone may hold: the kind of each control by its id. */
+export const CONTROLS = { move: 'stick', dash: 'button', splash: 'button' } as const;
+export type FloeControls = typeof CONTROLS;
+
 export type Point = { x: number; y: number };
 
 /** A piece of the floe; it breaks off once the melt clock has reached `fallAt`. */

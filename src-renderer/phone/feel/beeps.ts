@@ -8,7 +8,7 @@ export type Beeps = {
 
 type Note = { hz: number; atMs: number; lengthMs: number };
 
-const TUNES: Record<string, readonly number[]> = {
+const TUNES = {
   click: [880],
   bell: [1046, 1318],
   good: [659, 988],
@@ -16,7 +16,11 @@ const TUNES: Record<string, readonly number[]> = {
   win: [523, 659, 784, 1046],
   lose: [392, 330, 262],
   go: [784],
-};
+} as const satisfies Record<string, readonly number[]>;
+
+/** The sounds that a phone knows by name. */
+export type TuneName = keyof typeof TUNES;
+
 /** For names that we do not know: notes of the lobby's scale. */
 const SCALE = [523, 587, 659, 784, 880];
 const STEP_MS = 110;
@@ -38,9 +42,12 @@ export function createBeeps(): Beeps {
 
 /** The notes of a sound; an unknown name always has the same two. */
 export function tune(name: string): Note[] {
-  const known = TUNES[name];
-  const pitches = known ?? unknownPitches(name);
+  const pitches = isKnown(name) ? TUNES[name] : unknownPitches(name);
   return pitches.map((hz, index) => ({ hz, atMs: index * STEP_MS, lengthMs: STEP_MS * 1.6 }));
+}
+
+function isKnown(name: string): name is TuneName {
+  return Object.hasOwn(TUNES, name);
 }
 
 function unknownPitches(name: string): number[] {

@@ -1,0 +1,55 @@
+/** What rules and pictures are given by the stage. */
+import type { Effect } from '../../src-shared/controller.ts';
+import type { StagePlayer } from '../../src-shared/stage-link.ts';
+import type { PhoneSound, TvSound } from './sounds.ts';
+
+/**
+ * `{id, name, iconIndex, cordIndex, color, seat, connected, bot}`: `seat` is the order of joining, from 0;
+ * `color` is `#rrggbb`, the player's cord.
+ */
+export type Player = StagePlayer;
+
+/** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
+export type PhoneEffect = Omit<Effect, 'sound'> & { sound?: PhoneSound };
+
+/** What rules may know besides their state. */
+export type Context = {
+  /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
+  players: readonly Player[];
+  /** Uniform in [0, 1), from the game's seed. `pick`, `shuffle` and `integer` make more of it. */
+  random(): number;
+  /** Play time in ms since `setup`; it stands still while the game is paused. */
+  now: number;
+  /**
+   * In `input`: the play time in ms at which the finger came down, told by the phone as far as its line can explain it,
+   * to compare presses with each other. Elsewhere it is `now`. `pressBuzz` and `firstBuzz` make a fair buzzer of it.
+   */
+  pressedAt: number;
+  /** Host time in ms at a play time: for a controller's `timer.endsAt`. */
+  hostTime(playTimeMs: number): number;
+  /** BCP 47 tag of the party's language. */
+  language: string;
+  /** What was chosen before the start. */
+  options: Readonly<Record<string, unknown>>;
+  /** The text under a key of `texts.<language>.json`, with `{{name}}` filled in from `values`, plurals by `count`. */
+  t(key: string, values?: Record<string, string | number>): string;
+  /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */
+  effect(to: 'tv', effect: { sound: TvSound }): void;
+  effect(to: Player | 'all', effect: PhoneEffect): void;
+};
+
+/** What the picture gets for each frame besides the state. */
+export type TvFrame = {
+  players: readonly Player[];
+  t: Context['t'];
+  /** Play time in ms, between steps too: it is at most one step ahead of the state. */
+  now: number;
+  /** How far the picture is into the next step, 0 to 1: for drawing between two steps. */
+  alpha: number;
+  reducedMotion: boolean;
+  /**
+   * The URL of a file in the game's own folder, for `<img>`, `<audio>`, CSS: `asset('assets/cow.webp')`. Throws where the
+   * path leaves the folder. There is no network: `fetch` finds nothing.
+   */
+  asset(path: string): string;
+};

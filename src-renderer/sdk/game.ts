@@ -1,0 +1,59 @@
+/** The shape of a game: as its maker writes it, and as the stage runs it. */
+import type { ComponentType } from 'react';
+import type { Ranked } from '../../src-shared/bridge.ts';
+import type { Controller, ControlValue } from '../../src-shared/controller.ts';
+import type { Context, Player, TvFrame } from './context.ts';
+import type { ControllerOf, Controls, InputFunction, InputHandlers, MoveOf } from './controls.ts';
+
+/** How a game ended: higher scores rank first, and equal scores share a place. */
+export type Result = { ranking: Ranked[]; headline: string };
+
+type Comings<State> = {
+  /** Makes the state of a new game: plain JSON. It is changed in place from then on. */
+  setup(ctx: Context): State;
+  /** A phone that came after the start; without it such phones wait for the next game. */
+  join?(state: State, player: Player, ctx: Context): void;
+  drop?(state: State, player: Player, ctx: Context): void;
+  back?(state: State, player: Player, ctx: Context): void;
+  /** Gone for good, and no longer among `ctx.players`; without it, who leaves counts as dropped. */
+  leave?(state: State, player: Player, ctx: Context): void;
+  /** One step of 1000 / 60 ms: for real-time games, and for whatever has a clock. */
+  tick?(state: State, dtMs: number, ctx: Context): void;
+  /** What phones beyond `players.max` show. */
+  audience?(state: State, ctx: Context): Controller;
+  /** Not null once the game is over. */
+  result(state: State): Result | null;
+};
+
+/** The picture as a React component, or as an element to draw into by hand, once a frame. */
+type Picture<State> =
+  | { Tv: ComponentType<{ state: State } & TvFrame>; mount?: never }
+  | {
+      Tv?: never;
+      mount(element: HTMLElement, stage: Pick<TvFrame, 'asset'>): (state: State, frame: TvFrame) => void;
+    };
+
+/** What `defineGame` takes. With `controls` declared, ids and values are checked by the compiler. */
+export type GameSource<State, C extends Controls> = Comings<State> &
+  Picture<State> & {
+    /** The kind of each control by its id: `{ move: 'stick', answer: 'choices' }`. Without it any id goes. */
+    controls?: C;
+    /**
+     * What a touch does: a function for each control, `{ move(state, player, value, ctx) {…} }`, or one for all,
+     * `input(state, player, control, value, ctx)`. `value` fits the control that the player's phone shows now.
+     */
+    input: InputHandlers<State, NoInfer<C>> | InputFunction<State>;
+    /** What this player's phone shows now. Asked often: it only reads the state. */
+    controller(state: State, player: Player, ctx: Context): ControllerOf<NoInfer<C>>;
+    /** What a bot in this seat does now, asked at each step (or after each change without `tick`). */
+    bot?(state: State, player: Player, ctx: Context): MoveOf<NoInfer<C>> | null;
+  };
+
+/** What the stage runs. */
+export type Game<State> = Comings<State> &
+  Picture<State> & {
+    controls?: Controls;
+    input(...args: Parameters<InputFunction<State>>): void;
+    controller(state: State, player: Player, ctx: Context): Controller;
+    bot?(state: State, player: Player, ctx: Context): { control: string; value: ControlValue } | null;
+  };
