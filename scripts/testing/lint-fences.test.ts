@@ -50,6 +50,18 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
   ['src-renderer/games/floe/physics.ts', `setTimeout(() => {}, 1);`, GLOBALS],
   ['src-renderer/games/floe/physics.ts', `setInterval(() => {}, 1);`, GLOBALS],
   ['src-renderer/games/floe/sub/rules.ts', `export const at = () => new Date();`, GLOBALS],
+  ['src-renderer/games/floe/rules.ts', `export const at = () => requestAnimationFrame(() => {});`, GLOBALS],
+  ['src-renderer/games/floe/rules.ts', `export const id = () => crypto.randomUUID();`, GLOBALS],
+  ['src-renderer/games/floe/rules.ts', `export const more = () => fetch('/more');`, GLOBALS],
+  ['src-renderer/games/floe/rules.ts', `export const later = () => queueMicrotask(() => {});`, GLOBALS],
+  ['src-renderer/games/floe/scoring.ts', `export const at = () => Date.now();`, GLOBALS],
+  ['src-renderer/games/_template/rules.ts', `export const at = () => Date.now();`, GLOBALS],
+  [
+    'src-renderer/games/_template/rules.ts',
+    `export const dice = () => Math.random();`,
+    'no-restricted-properties',
+  ],
+  ['src-renderer/games/_template/tv.tsx', `import { clock } from '../../stage/clock.ts';`, IMPORTS],
   [
     'src-renderer/games/floe/rules.ts',
     `export const dice = () => Math.random();`,
@@ -78,6 +90,7 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-renderer/games/floe/tv.tsx', `import { icons } from '../../ui/icons.ts';`],
   ['src-renderer/games/floe/tv.tsx', `import { useState } from 'react';`],
   ['src-renderer/games/floe/tv.tsx', `export const at = () => performance.now();`],
+  ['src-renderer/games/floe/picture/sea.ts', `export const at = () => performance.now();`],
   ['src-renderer/games/list.ts', `import { words } from './words.ts';`],
   ['vite.config.ts', `export default 1;`],
 ];

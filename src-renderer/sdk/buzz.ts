@@ -35,3 +35,9 @@ export function firstBuzz(buzz: Buzz, ctx: Pick<Context, 'now'>): string | null 
   const [first] = [...buzz.presses].sort((one, other) => one.at - other.at);
   return first?.playerId ?? null;
 }
+
+/** In `leave`: takes the player's press back. */
+export function leaveBuzz(buzz: Buzz, player: Pick<Player, 'id'>): void {
+  buzz.presses = buzz.presses.filter((press) => press.playerId !== player.id);
+  if (buzz.presses.length === 0) buzz.closesAt = null;
+}

@@ -31,4 +31,4 @@ export { addPoints, leaders, rank, startScores, type Placed, type Scores } from 
 export { everybodyAnswered, hasAnswered, waitingFor, type Answers } from './answers.ts';
 export { castVote, mostVoted, othersThan, tally, type Tallied, type Votes } from './votes.ts';
 export { isLastRound, nextRound, startRounds, type Rounds } from './rounds.ts';
-export { firstBuzz, hasBuzzed, openBuzz, pressBuzz, type Buzz } from './buzz.ts';
+export { firstBuzz, hasBuzzed, leaveBuzz, openBuzz, pressBuzz, type Buzz } from './buzz.ts';

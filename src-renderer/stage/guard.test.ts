@@ -77,7 +77,7 @@ test('a game that kept Math.random for itself before its rules ran is caught, to
 });
 
 test('a rule that is async is refused: nobody would wait for it', () => {
-  const held = guard.hold({ ...doing(() => 1), tick: async () => {} });
+  const held = guard.hold({ ...doing(() => 1), tick: () => Promise.resolve() as never });
   expect(() => held.tick?.({}, 1, null as never)).toThrow('"tick" is async.');
 });
 

@@ -106,7 +106,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
 
   /** The play time of a press; steps lag behind the wall a little, so it may lie after `now`. */
   function playTimeOf(hostTimeMs: number): number {
-    const playTimeMs = Math.round(hostTimeMs - hostTimeAtZero);
+    const playTimeMs = hostTimeMs - hostTimeAtZero;
     return Math.min(ctx.now + NEWEST_PRESS_MS, Math.max(ctx.now - OLDEST_PRESS_MS, playTimeMs));
   }
 
