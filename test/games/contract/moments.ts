@@ -16,13 +16,21 @@ const DEEPER_STEPS = 70;
 const OF_EACH_PHASE = 2;
 const MOST_MOMENTS = 24;
 
-export type Walk = { seed: number; count?: number };
+export type Walk = {
+  seed: number;
+  count?: number;
+  /** People alone, although the game has bots. */
+  withoutBots?: boolean;
+};
 
 /** Rooms of their own, one for each phase that a game goes through, and one a little later in each. */
-export function momentsOf(contestant: Contestant, { seed, count = fewOf(contestant) }: Walk): Moment[] {
+export function momentsOf(
+  contestant: Contestant,
+  { seed, count = fewOf(contestant), withoutBots = false }: Walk,
+): Moment[] {
   const chance = chanceFrom(seed);
   // Half of the room are bots where the game has some: people who tap at random may never get anywhere.
-  const bots = contestant.game.bot ? Math.floor(count / 2) : 0;
+  const bots = contestant.game.bot && !withoutBots ? Math.floor(count / 2) : 0;
   const room = openRoom(contestant, { players: makePlayers(count, bots), seed });
   const moments: Moment[] = [];
   const seen = new Map<string, number>();

@@ -1,0 +1,19 @@
+/** A check that cannot fail checks nothing: for each there is a bad game, and it is found. */
+import { expect, test } from 'vitest';
+import { CONTRACT } from './contract.ts';
+import { BAD } from './bad/bad-games.ts';
+import { contestant } from './bad/good-game.ts';
+
+test.each(CONTRACT)('the good game keeps its promise: it $title', ({ run }) => {
+  expect(() => run(contestant())).not.toThrow();
+});
+
+test.each(BAD)('"$check" finds $what', ({ check, says, contestant: bad }) => {
+  const found = CONTRACT.find((one) => one.title === check);
+  expect(() => found?.run(bad)).toThrow(says);
+});
+
+test('every check has a bad game', () => {
+  const proven = new Set(BAD.map((one) => one.check));
+  expect(CONTRACT.map((one) => one.title).filter((title) => !proven.has(title))).toEqual([]);
+});
