@@ -1,11 +1,12 @@
 // Builds everything under out/. Run it through `npm run build`, so that Node is the locked one.
 // With --dev: development mode, source maps, and what stands in out/ is replaced piece by piece.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as buildElectron } from 'electron-vite';
 import { build } from 'vite';
 import { SHIPPED_GAMES } from '../src-renderer/games/list.ts';
+import { buildGame } from './lib/build-game.mjs';
 import { fingerprint, markBuilt } from './lib/build-stamp.mjs';
 import { root } from './lib/project.mjs';
 
@@ -25,31 +26,11 @@ for (const page of ['phone', 'stage']) {
   await build({ ...shared, configFile: `src-renderer/${page}/vite.config.ts` });
 }
 if (!dev) await compress('out/renderer/phone');
-for (const id of SHIPPED_GAMES) await buildGame(id);
+for (const id of SHIPPED_GAMES) {
+  await buildGame({ source: `src-renderer/games/${id}`, target: `out/games/${id}`, mode });
+}
 await writeFile('out/games/order.json', JSON.stringify(SHIPPED_GAMES));
 if (!dev) await markBuilt(from);
-
-/** One ES module a game, beside its manifest, texts and assets. */
-async function buildGame(id) {
-  const source = `src-renderer/games/${id}`;
-  const target = `out/games/${id}`;
-  await build({
-    ...shared,
-    configFile: false,
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
-    build: {
-      ...shared.build,
-      outDir: target,
-      target: 'chrome120',
-      lib: { entry: `${source}/game.ts`, formats: ['es'], fileName: () => 'game.js' },
-      rolldownOptions: { external: ['partyline', 'react', 'react/jsx-runtime', 'react-dom/client'] },
-    },
-  });
-  await mkdir(target, { recursive: true });
-  const data = (await readdir(source)).filter((name) => name.endsWith('.json') || name === 'assets');
-  for (const name of data) await cp(path.join(source, name), path.join(target, name), { recursive: true });
-}
 
 /** Phones may be far from the router: what they load lies beside itself as gzip, which the host serves. */
 async function compress(folder) {

@@ -2,7 +2,11 @@ import type { Game } from '../sdk/partyline.ts';
 
 /** Loads a game's module; throws a sentence for its maker where the module is not a game. */
 export async function importGame(url: string): Promise<Game<unknown>> {
-  const module: unknown = await import(/* @vite-ignore */ url);
+  return gameOf(await import(/* @vite-ignore */ url), url);
+}
+
+/** The game that a module exports; throws a sentence for its maker where there is none. */
+export function gameOf(module: unknown, url: string): Game<unknown> {
   const game = isRecord(module) ? module['game'] : undefined;
   if (!isRecord(game)) throw new Error(`${url} has no export named "game".`);
   for (const name of ['setup', 'input', 'controller', 'result']) {

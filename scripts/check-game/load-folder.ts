@@ -1,0 +1,83 @@
+/** A game's folder as the host would serve it, `game.json`, texts and `game.js`, made ready for the contract suite. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { GameManifest } from '../../src-shared/game-manifest.ts';
+import { gameOf } from '../../src-renderer/stage/import-game.ts';
+import { Broken, type Contestant } from '../../test/games/contract/contestant.ts';
+
+const SDK = new URL('../../src-renderer/sdk/partyline.ts', import.meta.url).href;
+
+/** What the stage's import map serves, for modules outside of the project. */
+const SERVED = new Map([
+  ['partyline', SDK],
+  ...['react', 'react/jsx-runtime', 'react-dom/client'].map(
+    (name) => [name, import.meta.resolve(name)] as const,
+  ),
+]);
+
+/** @throws {Broken} a sentence for the maker of the game */
+export async function loadFolder(folder: string): Promise<Contestant> {
+  const manifest = readManifest(folder);
+  const texts: Contestant['texts'] = {};
+  for (const tag of manifest.languages) texts[tag] = readTexts(path.join(folder, `texts.${tag}.json`));
+  const own = pathToFileURL(realpathSync(folder) + path.sep).href;
+  const hooks = registerHooks({
+    resolve(name, context, next) {
+      if (!context.parentURL?.startsWith(own)) return next(name, context);
+      const url = SERVED.get(name);
+      if (url) return { url, shortCircuit: true };
+      const found = /^\.{1,2}\//.test(name) ? next(name, context) : null;
+      if (found?.url.startsWith(own)) return found;
+      throw new Broken(
+        `it imports "${name}". A game has its own folder and ${[...SERVED.keys()].join(', ')}, nothing else.`,
+      );
+    },
+  });
+  try {
+    const file = path.join(folder, 'game.js');
+    if (!existsSync(file)) throw new Broken('there is no such file.');
+    return { game: gameOf(await import(pathToFileURL(realpathSync(file)).href), 'game.js'), manifest, texts };
+  } catch (error) {
+    throw new Broken(`game.js cannot be loaded: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    hooks.deregister();
+  }
+}
+
+function readManifest(folder: string): GameManifest {
+  const parsed = GameManifest.safeParse(readJson(path.join(folder, 'game.json')) ?? {});
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Broken(`game.json: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'it does not fit'}`);
+  }
+  const name = path.basename(folder);
+  if (parsed.data.id !== name)
+    throw new Broken(`game.json says "${parsed.data.id}", the folder is called "${name}".`);
+  return parsed.data;
+}
+
+/** None where there is no such file: what that means is for the check of the texts to say. */
+function readTexts(file: string): Record<string, string> {
+  const parsed = z.record(z.string(), z.string()).safeParse(readJson(file) ?? {});
+  if (parsed.success) return parsed.data;
+  throw new Broken(`${path.basename(file)}: every key must have one text, and nothing else.`);
+}
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Broken(`${path.basename(file)} is not valid JSON.`, { cause: error });
+  }
+}

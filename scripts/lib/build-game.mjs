@@ -1,0 +1,33 @@
+// @ts-check
+/** One ES module a game, beside its manifest, texts and assets. */
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'vite';
+
+/** What the stage's import map serves; everything else goes into the module. */
+const SERVED = ['partyline', 'react', 'react/jsx-runtime', 'react-dom/client'];
+
+/**
+ * @param {{ source: string, target: string, mode: 'production' | 'development' }} game folders: the one with `game.ts`,
+ *   and the one that gets `game.js`
+ */
+export async function buildGame({ source, target, mode }) {
+  await build({
+    mode,
+    logLevel: 'warn',
+    configFile: false,
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    build: {
+      sourcemap: mode === 'development',
+      outDir: target,
+      emptyOutDir: true,
+      target: 'chrome120',
+      lib: { entry: path.join(source, 'game.ts'), formats: ['es'], fileName: () => 'game.js' },
+      rolldownOptions: { external: SERVED },
+    },
+  });
+  await mkdir(target, { recursive: true });
+  const data = (await readdir(source)).filter((name) => name.endsWith('.json') || name === 'assets');
+  for (const name of data) await cp(path.join(source, name), path.join(target, name), { recursive: true });
+}
