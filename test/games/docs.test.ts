@@ -1,0 +1,86 @@
+/** docs/write-a-game.md, followed to the letter: its blocks are put into the files that they name, compiled and played. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { copyProject, PROGRAMS, root, type Copy, type Ended } from './support/copy-of-project.ts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const page = readFileSync(path.join(root, 'docs', 'write-a-game.md'), 'utf8');
+
+/** The files of the page: blocks of the same name follow one another in one file. */
+function filesOf(text: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [, name = '', code = ''] of text.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)) {
+    files.set(name, [files.get(name), code].filter(Boolean).join('\n'));
+  }
+  return files;
+}
+
+let copy: Copy;
+let made: Ended;
+let quiz = '';
+let coin = '';
+beforeAll(async () => {
+  copy = copyProject();
+  quiz = path.join(copy.folder, 'src-renderer', 'games', 'quiz');
+  coin = path.join(copy.folder, 'own-games', 'coin');
+  made = await copy.node('scripts/new-game.mjs', 'quiz');
+  mkdirSync(coin, { recursive: true });
+  for (const [name, code] of filesOf(page)) {
+    const file = name.startsWith('coin/') ? path.join(coin, path.basename(name)) : path.join(quiz, name);
+    writeFileSync(file, code);
+  }
+});
+afterAll(() => copy.close());
+
+test('every code block of the page says which file it belongs to', () => {
+  const blocks = page.match(/^```\w.*$/gm) ?? [];
+  expect(blocks.filter((line) => !/^```\w+ \S+$/.test(line))).toEqual([]);
+  expect([...filesOf(page).keys()].toSorted()).toEqual([
+    'coin/game.js',
+    'coin/game.json',
+    'game.json',
+    'rules.test.ts',
+    'rules.ts',
+    'texts.en.json',
+    'texts.pt-BR.json',
+    'tv.tsx',
+  ]);
+});
+
+test('the commands of the page exist', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: object;
+  };
+  const named = [...page.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  expect(made).toMatchObject({ code: 0 });
+});
+
+test('the quiz of the page compiles, and the linter has nothing to say', async () => {
+  const [types, lint] = await Promise.all([
+    copy.node(PROGRAMS.tsc, '-p', 'src-renderer'),
+    copy.node(PROGRAMS.oxlint, '--deny-warnings', 'src-renderer/games'),
+  ]);
+  expect(types).toEqual({ code: 0, output: '' });
+  expect(lint, lint.output).toMatchObject({ code: 0 });
+});
+
+test('the tests of the page play the quiz to its ranking', async () => {
+  const own = await copy.node(PROGRAMS.vitest, 'run', '--project', 'unit', 'src-renderer/games/quiz');
+  expect(own, own.output).toMatchObject({ code: 0 });
+  expect(own.output).toMatch(/Tests {2}2 passed/);
+});
+
+test('the quiz keeps the contract of every game', async () => {
+  const said = await copy.node('scripts/check-game.mjs', 'src-renderer/games/quiz');
+  expect(said, said.output).toMatchObject({ code: 0 });
+  expect(said.output).toContain('First Ring keeps all 19 promises of a game.');
+});
+
+test('the folder without a build is a game, and keeps it, too', async () => {
+  const said = await copy.node('scripts/check-game.mjs', coin);
+  expect(said, said.output).toMatchObject({ code: 0 });
+  expect(said.output).toContain('Coin keeps all 19 promises of a game.');
+});
