@@ -1,51 +1,21 @@
 /** One bad game (or more) for each check of the contract, and a piece of the sentence that its maker is told. */
-import type { Context, Controller, Player } from '../../../src-renderer/sdk/partyline.ts';
 import type { Contestant } from '../contract/contestant.ts';
-import { contestant, good, words, type State } from './good-game.ts';
+import {
+  answeredBy,
+  countOutside,
+  shows,
+  starts,
+  takesInput,
+  ticks,
+  waits,
+  withBot,
+  without,
+} from './breaking.ts';
+import { contestant, good, words } from './good-game.ts';
 
 type Bad = { check: string; what: string; says: string; contestant: Contestant };
 
-/** Kept outside of the state, where no snapshot finds it. */
-let outside = 0;
-
 const { en, pt } = words;
-const without = (texts: Record<string, string>, key: string) =>
-  Object.fromEntries(Object.entries(texts).filter(([name]) => name !== key));
-const shows = (change: (shown: Controller, state: State, player: Player, ctx: Context) => Controller) =>
-  contestant({
-    controller: (state, player, ctx) => change(good.controller(state, player, ctx), state, player, ctx),
-  });
-const starts = (change: (state: State, ctx: Context) => void) =>
-  contestant({
-    setup(ctx) {
-      const state = good.setup(ctx);
-      change(state, ctx);
-      return state;
-    },
-  });
-const ticks = (change: (state: State, ctx: Context) => void) =>
-  contestant({
-    tick(state, dtMs, ctx) {
-      good.tick?.(state, dtMs, ctx);
-      change(state, ctx);
-    },
-  });
-const takesInput = (change: (state: State, player: Player, ctx: Context) => void) =>
-  contestant({
-    input(state, player, control, value, ctx) {
-      good.input(state, player, control, value, ctx);
-      change(state, player, ctx);
-    },
-  });
-/** Waits in `guess` until the condition holds, however long that takes. */
-const waits = (goesOn: (state: State, ctx: Context) => boolean) =>
-  contestant({
-    tick(state, dtMs, ctx) {
-      if (state.phase.at === 'guess' && !goesOn(state, ctx)) return;
-      good.tick?.(state, dtMs, ctx);
-    },
-  });
-const answeredBy = ({ guesses }: State) => Object.keys(guesses).length;
 
 export const BAD: readonly Bad[] = [
   {
@@ -163,15 +133,15 @@ export const BAD: readonly Bad[] = [
     what: 'something kept outside of the state',
     says: 'something is kept outside of the state',
     contestant: ticks((state) => {
-      outside += 1;
-      if (outside % 7 === 0) state.scores['p0'] = outside;
+      const count = countOutside();
+      if (count % 7 === 0) state.scores['p0'] = count;
     }),
   },
   {
     check: 'goes on from what was kept at every phase, each phone with the same screen',
     what: 'a screen made of something outside of the state',
     says: 'shows another screen',
-    contestant: shows((shown) => ({ ...shown, text: String((outside += 1)) })),
+    contestant: shows((shown) => ({ ...shown, text: String(countOutside()) })),
   },
   {
     check: 'is the same game again from the same seed and the same inputs',
@@ -323,10 +293,3 @@ export const BAD: readonly Bad[] = [
     contestant: shows((shown, _state, _player, ctx) => ({ ...shown, title: ctx.t('round') })),
   },
 ];
-
-function withBot(
-  bot: NonNullable<Contestant['game']['bot']>,
-  goesOn: (state: State, ctx: Context) => boolean,
-): Pick<Contestant, 'game'> {
-  return { game: { ...waits(goesOn).game, bot } as Contestant['game'] };
-}
