@@ -22,6 +22,8 @@ const from = await fingerprint();
 if (dev) await rm('out/.built-from', { force: true });
 else await rm('out', { recursive: true, force: true });
 await buildElectron(shared);
+// electron-vite sets it to what it thinks best.
+process.env.NODE_ENV = mode;
 for (const page of ['phone', 'stage']) {
   await build({ ...shared, configFile: `src-renderer/${page}/vite.config.ts` });
 }

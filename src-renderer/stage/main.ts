@@ -10,7 +10,7 @@ import { createSession } from './session.ts';
 import './stage.css';
 
 /** In development alone: before any game is loaded, so that no game has the unwatched functions. */
-const guard = import.meta.env.DEV ? installGuard() : null;
+const guard = import.meta.env.MODE === 'development' ? installGuard() : null;
 
 function openStage(port: MessagePort, element: HTMLElement): void {
   const session = createSession({

@@ -32,7 +32,7 @@ function lightOf(phase: State['phase']['at'], winner: Player | undefined): strin
 
 function wordsOf({ phase }: State, winner: Player | undefined, t: TvFrame['t']): string {
   if (phase.at === 'over') return phase.headline;
-  if (phase.at !== 'told') return t('press.text');
+  if (phase.at !== 'told') return t(phase.at === 'red' ? 'tv.red' : 'tv.green');
   return winner ? t('won.other', { name: winner.name }) : t('won.nobody');
 }
 
@@ -60,7 +60,7 @@ const styles = {
   },
   words: { fontSize: '6.5vh', fontWeight: 800, textAlign: 'center' },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '1.5vh 2vw' },
-  player: { display: 'flex', alignItems: 'center', gap: '1vh', width: '20vh' },
+  player: { display: 'flex', alignItems: 'center', gap: '1vh', width: '24vh' },
   disc: {
     flex: 'none',
     width: '6vh',
