@@ -141,7 +141,13 @@ export const hostToPhone = {
     lastSeq: z.number(),
   }),
   /** To a visitor: whose party this is and, with the right code, which seats wait for their phone. */
-  door: z.object({ partyName: text, locked: z.boolean(), seats: z.array(SeatFace).max(400) }),
+  door: z.object({
+    partyName: text,
+    locked: z.boolean(),
+    seats: z.array(SeatFace).max(400),
+    /** Whose phone is in charge, where it is there: the one that is asked for a seat. Only with the right code. */
+    inCharge: text.optional(),
+  }),
   /** To a visitor: what became of its claim; `gone` when the seat is no longer free. */
   claim: z.object({ playerId: text, state: z.enum(CLAIM_STATES) }),
   /** To the phone in charge: who waits at the door for an old seat. */

@@ -105,6 +105,8 @@ export class Door {
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
     this.#showDoor(connection, visitor);
+    // Who asks anew to look has taken back what was claimed before.
+    this.#showClaims();
     return 'visiting';
   }
 
@@ -148,10 +150,13 @@ export class Door {
   #showDoor(connection: Connection, visitor: Visitor): void {
     const { session, partyName } = this.#office;
     const dropped = session.seats().filter((seat) => seat.presence.at === 'dropped');
+    const inCharge = session.seat(session.inChargeId ?? '');
+    const inside =
+      visitor.knowsCode && inCharge?.presence.at === 'connected' ? { inCharge: inCharge.name } : {};
     const seats = visitor.knowsCode ? dropped.map(faceOf) : [];
     const message: HostToPhone = {
       type: 'door',
-      data: { partyName: partyName(), locked: session.locked, seats },
+      data: { partyName: partyName(), locked: session.locked, seats, ...inside },
     };
     const text = JSON.stringify(message);
     if (text === visitor.told) return;

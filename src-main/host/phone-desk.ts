@@ -163,8 +163,8 @@ export class PhoneDesk {
       case 'charge':
       case 'lock': {
         const events = manage(session, command);
-        if (events) router.publish(events);
-        else router.sayError(playerId, 'no-such-player');
+        if (typeof events === 'string') router.sayError(playerId, events);
+        else router.publish(events);
         return;
       }
       case 'giveSeat':

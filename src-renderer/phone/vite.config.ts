@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: '../../out/renderer/phone',
     emptyOutDir: true,
     target: ['es2019', 'chrome73', 'safari13', 'firefox68'],
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
 });

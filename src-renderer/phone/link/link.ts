@@ -37,6 +37,8 @@ export type Link = {
   visit(code: string): void;
   /** Says that this dropped seat is this phone's own; somebody at the party decides. */
   claim(playerId: string): void;
+  /** Takes that back. */
+  unclaim(): void;
   join(details: JoinDetails): void;
   resume(token: string, language: string): void;
   /** False while the line is down: what happens then is lost, by design. */
@@ -227,6 +229,12 @@ export function createLink(ports: LinkPorts): Link {
     visit,
     claim(playerId) {
       wire?.send(JSON.stringify({ type: 'claim', data: { playerId } }));
+    },
+    unclaim() {
+      if (!isAtDoor(state) || !state.claim) return;
+      become({ ...state, claim: null });
+      // Who says hello at the door once more stands there anew, and claims nothing.
+      if (isUp && wire) sayHello(wire);
     },
     join: (details) => start({ role: 'phone', protocol: PROTOCOL, ...details }),
     resume: (token, language) => start(resumeHello(token, language)),

@@ -10,18 +10,32 @@ import { CordLine } from '../look/cord-line.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
 import { useTranslate } from '../phone-context.ts';
-import { YouSheet } from '../you/you-sheet.tsx';
+import type { YouSheet } from '../you/you-sheet.tsx';
 import { Away } from './away.tsx';
+import { ClaimSlip } from './claim-slip.tsx';
 
-type HandsetProps = { seat: Seat; controller: Controller | null; line: 'up' | 'down' | 'closed' };
+type HandsetProps = {
+  seat: Seat;
+  controller: Controller | null;
+  line: 'up' | 'down' | 'closed';
+  /** What only the phone in charge hears of. */
+  inCharge: Parameters<typeof YouSheet>[0]['inCharge'];
+};
+
+/** Lower than this, a slip that says more would cover what one plays with. */
+const ROOMY_FROM_PX = 560;
 
 /** The phone as a handset: whose it is on top, what to do below, the player's colour all over. */
-export function Handset({ seat, controller, line }: HandsetProps) {
+export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   const t = useTranslate();
   const [sheetOpen, setSheetOpen] = useState(false);
+  const Sheet = useSheet(line === 'up');
   const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
   const screen = useScreen();
   const layout = layoutOf(shown, screen);
+  const scene = sceneOfControls(shown.controls.map((control) => control.id));
+  const claims = sheetOpen ? [] : (inCharge?.claims ?? []);
+  const roomy = scene !== 'game' && screen.height >= ROOMY_FROM_PX;
   const own = shadesOf(seat.color);
   const ground = shadesOf(shown.color ?? seat.color);
   useThemeColor(ground.ground);
@@ -41,18 +55,22 @@ export function Handset({ seat, controller, line }: HandsetProps) {
         <svg class="who-cord" viewBox="0 0 400 80" preserveAspectRatio="none" aria-hidden="true">
           <CordLine color={seat.color} width={8} d="M 30 40 C 90 92 210 84 420 6" />
         </svg>
-        <button
-          type="button"
-          class="who-button"
-          aria-haspopup="dialog"
-          aria-label={t('you.open', { name: seat.name })}
-          onClick={() => setSheetOpen(true)}
-        >
-          <span class="disc">
-            <IconView index={seat.iconIndex} />
-          </span>
-          <span class="who-name">{seat.name}</span>
-        </button>
+        {claims.length > 0 && !roomy ? (
+          <ClaimSlip claims={claims} roomy={false} />
+        ) : (
+          <button
+            type="button"
+            class="who-button"
+            aria-haspopup="dialog"
+            aria-label={t('you.open', { name: seat.name })}
+            onClick={() => setSheetOpen(true)}
+          >
+            <span class="disc">
+              <IconView index={seat.iconIndex} />
+            </span>
+            <span class="who-name">{seat.name}</span>
+          </button>
+        )}
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
       </header>
       <ControllerView
@@ -62,16 +80,27 @@ export function Handset({ seat, controller, line }: HandsetProps) {
         color={seat.color}
         live={line === 'up'}
       />
+      {roomy && <ClaimSlip claims={claims} roomy />}
       {line !== 'up' && <Away color={seat.color} hostClosed={line === 'closed'} />}
-      {sheetOpen && (
-        <YouSheet
-          seat={seat}
-          scene={sceneOfControls(shown.controls.map((control) => control.id))}
-          onClose={() => setSheetOpen(false)}
-        />
+      {sheetOpen && Sheet && (
+        <Sheet seat={seat} scene={scene} inCharge={inCharge} onClose={() => setSheetOpen(false)} />
       )}
     </div>
   );
+}
+
+/** The sheet comes after the controller, which nobody needs it for; null until it is there. */
+function useSheet(isUp: boolean): typeof YouSheet | null {
+  const [sheet, setSheet] = useState<{ Sheet: typeof YouSheet } | null>(null);
+  useEffect(() => {
+    if (!isUp || sheet) return;
+    // Where the line is gone again, the next one brings it.
+    import('../you/you-sheet.tsx').then(
+      (loaded) => setSheet({ Sheet: loaded.YouSheet }),
+      () => undefined,
+    );
+  }, [isUp, sheet]);
+  return sheet?.Sheet ?? null;
 }
 
 /** The browser's own bars take the handset's colour. */

@@ -8,10 +8,12 @@ import '../board.css';
 import '../playing.css';
 import '../result.css';
 import '../menu.css';
+import '../claim.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../i18n.ts';
 import type { Shell, ShellView } from '../shell-view.ts';
+import { ClaimSlip } from './claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
 import { HostMenu } from './host-menu.tsx';
 import { LineScreen } from './line-screen.tsx';
@@ -45,6 +47,14 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
       )}
       {party && menuOpen && (
         <HostMenu party={party} orders={shell.orders} onClose={() => setMenuOpen(false)} />
+      )}
+      {party && (
+        <ClaimSlip
+          claims={party.claims}
+          players={party.players}
+          orders={shell.orders}
+          slim={view.scene.at === 'playing' && !menuOpen}
+        />
       )}
       {view.line !== 'open' && <LineScreen line={view.line} />}
     </Words>
