@@ -76,24 +76,48 @@ export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): Rea
         />
       );
     case 'kick':
+      return (
+        <Question
+          ask={t('menu.kickAsk', { name })}
+          yes={t('menu.kickYes')}
+          onNo={leave}
+          onYes={() => {
+            orders.kick(playerId);
+            onDone(true);
+          }}
+        />
+      );
     case 'ban':
       return (
-        <div className="person-orders" role="group" aria-label={t(`menu.${at}Ask`, { name })}>
-          <p>{t(`menu.${at}Ask`, { name })}</p>
-          {/* The harmless answer has the focus: Enter twice is no accident waiting to happen. */}
-          <button type="button" className="key key-small" autoFocus onClick={leave}>
-            {t('menu.no')}
-          </button>
-          <button
-            type="button"
-            className="key key-small key-grave"
-            onClick={done(() => orders[at](playerId))}
-          >
-            {t(`menu.${at}Yes`)}
-          </button>
-        </div>
+        <Question
+          ask={t('menu.banAsk', { name })}
+          yes={t('menu.banYes')}
+          onNo={leave}
+          onYes={() => {
+            orders.ban(playerId);
+            onDone(true);
+          }}
+        />
       );
   }
+}
+
+type QuestionProps = { ask: string; yes: string; onNo(): void; onYes(): void };
+
+/** The harmless answer has the focus: Enter pressed twice does no harm. */
+function Question({ ask, yes, onNo, onYes }: QuestionProps): ReactElement {
+  const t = useWords();
+  return (
+    <div className="person-orders" role="group" aria-label={ask}>
+      <p>{ask}</p>
+      <button type="button" className="key key-small" autoFocus onClick={onNo}>
+        {t('menu.no')}
+      </button>
+      <button type="button" className="key key-small key-grave" onClick={onYes}>
+        {yes}
+      </button>
+    </div>
+  );
 }
 
 type RenameFieldProps = { name: string; onName(name: string): void; onCancel(): void };
