@@ -16,6 +16,9 @@ export const SIZES = {
 
 const GONE = ['Clara', 'WWWWWWWWWWWWWWWW', 'Zé', 'Grandma Rosalind', 'Oğuz', 'Lin', 'Théodore', 'Nkechi'];
 
+/** A crowd of this size, with names of every length. */
+const CROWD = 40;
+
 export async function theDoor(browser: Browser, shoot: Shoot): Promise<void> {
   const line = await FaultyLine.open();
   const room = await Room.open(browser, ['--code', 'QRST']);
@@ -32,14 +35,23 @@ export async function theDoor(browser: Browser, shoot: Shoot): Promise<void> {
     for (const guest of guests) guest.cut();
     await back.page.getByText('Nkechi').waitFor();
     await shoot(back.page, 'phone-7-door-many');
+    const crowd = await join(
+      room,
+      Array.from({ length: CROWD }, (_, index) => `Guest ${index + 1}`),
+    );
     const brasileira = await room.phones.stranger('pt-BR');
     await shoot(brasileira.page, 'phone-7-door-pt');
     await thePeople(bruno, shoot);
     await tv.keyboard.press('m');
     await tv.getByRole('button', { name: /WWWW/ }).click();
     await shoot(tv, 'tv-10-people');
+    await tv.getByRole('tab', { name: 'The house' }).click();
+    await shoot(tv, 'tv-10-house');
+    await tv.getByRole('tab', { name: 'People' }).click();
+    await tv.getByRole('button', { name: /WWWW/ }).click();
     await tv.getByRole('button', { name: /^Not tonight/ }).click();
     await shoot(tv, 'tv-10-people-asks');
+    for (const client of crowd) client.say('leave', {});
     await brasileira.page.getByText('WWWW').tap();
     await shoot(brasileira.page, 'phone-8-asked-pt');
     await back.page.getByText('Clara').tap();

@@ -2,6 +2,7 @@
 import type { SeatFace } from '../../../src-shared/protocol.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { TextKey } from '../texts/en.ts';
+import { byName } from './by-name.ts';
 
 export type DoorView = {
   /** The dropped seats that this phone may say are its own, by name. */
@@ -28,7 +29,7 @@ export function doorView(state: LinkState): DoorView {
   const seats = failures === 0 && door ? door.seats : [];
   const asked = claim?.state === 'asked' && seats.find(({ playerId }) => playerId === claim.playerId);
   return {
-    offers: [...seats].sort((one, other) => one.name.localeCompare(other.name)),
+    offers: byName(seats),
     locked,
     notice: noticeOf(),
     asked: asked ? { seat: asked, inCharge: door?.inCharge } : null,

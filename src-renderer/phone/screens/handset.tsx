@@ -73,6 +73,7 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         )}
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
       </header>
+      {roomy && <ClaimSlip claims={claims} roomy />}
       <ControllerView
         layout={layout}
         screen={screen}
@@ -80,7 +81,6 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         color={seat.color}
         live={line === 'up'}
       />
-      {roomy && <ClaimSlip claims={claims} roomy />}
       {line !== 'up' && <Away color={seat.color} hostClosed={line === 'closed'} />}
       {sheetOpen && Sheet && (
         <Sheet seat={seat} scene={scene} inCharge={inCharge} onClose={() => setSheetOpen(false)} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PersonHere } from '../../../src-shared/protocol.ts';
 import { Face } from '../look/face.tsx';
 import { useTranslate } from '../phone-context.ts';
+import { byName } from '../screens/by-name.ts';
 import { PersonOrders } from './person-orders.tsx';
 
 type PeopleProps = { people: readonly PersonHere[]; ownId: string };
@@ -10,10 +11,9 @@ type PeopleProps = { people: readonly PersonHere[]; ownId: string };
 export function People({ people, ownId }: PeopleProps) {
   const t = useTranslate();
   const [openId, setOpenId] = useState<string | null>(null);
-  const byName = [...people].sort((one, other) => one.name.localeCompare(other.name));
   return (
     <ul class="people">
-      {byName.map((person) => {
+      {byName(people).map((person) => {
         const { playerId, name, connected } = person;
         const isOwn = playerId === ownId;
         const isOpen = openId === playerId && !isOwn;

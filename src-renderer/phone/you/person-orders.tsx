@@ -43,7 +43,7 @@ export function PersonOrders({ person, onDone }: PersonOrdersProps) {
     );
   }
   return (
-    <div class="charge-orders">
+    <div class="charge-orders" ref={showWhole}>
       <button type="button" class="order" onClick={() => setTyped(name)}>
         {t('people.rename')}
       </button>
@@ -72,4 +72,9 @@ export function PersonOrders({ person, onDone }: PersonOrdersProps) {
       />
     </div>
   );
+}
+
+/** What opens below the edge would look like nothing at all. */
+function showWhole(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'nearest' });
 }

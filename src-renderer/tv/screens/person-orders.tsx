@@ -24,7 +24,7 @@ export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): Rea
   switch (at) {
     case 'orders':
       return (
-        <div className="person-orders">
+        <div className="person-orders" ref={showWhole}>
           {!player.inCharge && player.connected && (
             <button
               type="button"
@@ -102,13 +102,18 @@ export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): Rea
   }
 }
 
+/** What opens below the edge would look like nothing at all. */
+function showWhole(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'nearest' });
+}
+
 type QuestionProps = { ask: string; yes: string; onNo(): void; onYes(): void };
 
 /** The harmless answer has the focus: Enter pressed twice does no harm. */
 function Question({ ask, yes, onNo, onYes }: QuestionProps): ReactElement {
   const t = useWords();
   return (
-    <div className="person-orders" role="group" aria-label={ask}>
+    <div className="person-orders" role="group" aria-label={ask} ref={showWhole}>
       <p>{ask}</p>
       <button type="button" className="key key-small" autoFocus onClick={onNo}>
         {t('menu.no')}
