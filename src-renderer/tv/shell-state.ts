@@ -14,6 +14,8 @@ type State = {
   gamesKnown: boolean;
   show: Show;
   refusal: string | null;
+  /** For whom a bot plays, as the running game says. */
+  standIns: readonly string[];
 };
 
 export type ShellState = {
@@ -37,6 +39,7 @@ export function createShellState(): ShellState {
     gamesKnown: false,
     show: FIRST_SHOW,
     refusal: null,
+    standIns: [],
   };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
@@ -69,7 +72,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal } = state;
+  const { line, party, games, gamesKnown, show, refusal, standIns } = state;
   const isSameScene =
     last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
   return {
@@ -78,6 +81,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     games,
     gamesKnown,
     refusal,
+    standIns,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
     scene: isSameScene ? last.scene : sceneOf(show.scene, languageOf(state)),

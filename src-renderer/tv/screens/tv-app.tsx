@@ -84,7 +84,7 @@ function SceneOf(props: SceneProps): ReactElement {
         />
       );
     case 'playing':
-      return <Playing {...{ shell, party, menuOpen }} paused={scene.paused} />;
+      return <Playing {...{ shell, party, menuOpen }} standIns={view.standIns} paused={scene.paused} />;
     case 'result':
       return (
         <Result view={view} result={scene} orders={shell.orders} keysOff={menuOpen} onTold={sounds.tell} />
