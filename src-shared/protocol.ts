@@ -109,10 +109,11 @@ export const phoneToHost = {
 };
 export type PhoneToHost = MessagesOf<typeof phoneToHost>;
 
-/** What a visitor may say: join, name the dropped seat that was theirs, or ask whether the line lives. */
+/** What a visitor may say: join, name the dropped seat that was theirs or take that back, or ask whether the line lives. */
 export const visitorToHost = {
   hello: PhoneHello,
   claim: z.object({ playerId: text }),
+  unclaim: z.object({}),
   ping: phoneToHost.ping,
 };
 export type VisitorToHost = MessagesOf<typeof visitorToHost>;

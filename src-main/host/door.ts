@@ -50,12 +50,22 @@ export class Door {
   }
 
   said(connection: Connection, message: Exclude<VisitorToHost, { type: 'hello' }>): void {
-    if (message.type === 'ping') {
-      const data = { sent: message.data.sent, serverTime: Date.now() };
-      this.#tell(connection, { type: 'pong', data });
-      return;
+    switch (message.type) {
+      case 'ping':
+        this.#tell(connection, {
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Date.now() },
+        });
+        return;
+      case 'claim':
+        this.#claim(connection, message.data.playerId);
+        return;
+      case 'unclaim':
+        this.#unclaim(connection);
+        return;
+      default:
+        message satisfies never;
     }
-    this.#claim(connection, message.data.playerId);
   }
 
   gone(connection: Connection): void {
@@ -101,11 +111,13 @@ export class Door {
   #visit(connection: Connection, hello: PhoneHello): Outcome {
     const visit = this.#office.session.visit(hello, callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
-    const visitor: Visitor = { knowsCode: visit.knowsCode, claim: null, told: '' };
+    // Who looks once more, with another code perhaps, still waits for the same answer.
+    const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
+    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '' };
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
     this.#showDoor(connection, visitor);
-    // Who asks anew to look has taken back what was claimed before.
+    // With another code, a claim may have gone.
     this.#showClaims();
     return 'visiting';
   }
@@ -130,6 +142,12 @@ export class Door {
     this.#lastClaim += 1;
     visitor.claim = { claimId: `c${this.#lastClaim}`, playerId };
     this.#tell(connection, { type: 'claim', data: { playerId, state: 'asked' } });
+    this.#showClaims();
+  }
+
+  #unclaim(connection: Connection): void {
+    const visitor = this.#visitors.get(connection);
+    if (visitor) visitor.claim = null;
     this.#showClaims();
   }
 

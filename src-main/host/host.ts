@@ -66,6 +66,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     party: party.view,
     changed: () => records.partyFile.saveNow(session.toRecord(Date.now())),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
+    seated: (playerId) => phoneDesk.seated(playerId),
     published(events) {
       door.refresh();
       phoneDesk.follow(events);
@@ -86,6 +87,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
+    shown: () => phoneDesk.controllersShown(),
     taken: (taken) => phoneDesk.taken(taken),
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);

@@ -26,6 +26,11 @@ export class InputLedger {
     return this.#lines.get(playerId)?.seen ?? 0;
   }
 
+  /** Up to this number all is taken, 0 for none. */
+  acknowledged(playerId: string): number {
+    return this.#lines.get(playerId)?.acknowledged ?? 0;
+  }
+
   isNew(playerId: string, seq: number): boolean {
     return seq > this.lastSeq(playerId);
   }
@@ -47,7 +52,7 @@ export class InputLedger {
 
   /** What a phone that sends an old input again has not heard; null where it must wait for it. */
   again(playerId: string, seq: number): Acknowledgement | null {
-    const acknowledged = this.#lines.get(playerId)?.acknowledged ?? 0;
+    const acknowledged = this.acknowledged(playerId);
     return seq <= acknowledged ? { playerId, seq: acknowledged } : null;
   }
 

@@ -1,6 +1,6 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
-import { parseControlValue } from '../../src-shared/controller.ts';
+import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
@@ -8,12 +8,10 @@ import type { Door } from './door.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
+import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
-
-/** An input older than this was not pressed just now: its press time is not believed. */
-const OLDEST_PRESS_MS = 1_000;
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -30,6 +28,8 @@ export class PhoneDesk {
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
   readonly #people: PeopleWatch;
   #inputs: Input[] = [];
+  /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
+  readonly #unread = new Map<string, Said<'input'>[]>();
 
   constructor(office: PhoneDeskOffice) {
     this.#office = office;
@@ -41,10 +41,29 @@ export class PhoneDesk {
     return this.#ledger.lastSeq(playerId);
   }
 
+  /** The word that inputs are taken may have been lost with the last line. */
+  seated(playerId: string): void {
+    const seq = this.#ledger.acknowledged(playerId);
+    if (seq > 0) this.#acknowledge([{ playerId, seq }]);
+  }
+
   /** The party has changed. */
   follow(events: readonly SessionEvent[]): void {
-    for (const event of events) if (event.type === 'left') this.#ledger.forget(event.seat.playerId);
+    for (const event of events) {
+      if (event.type !== 'left') continue;
+      this.#ledger.forget(event.seat.playerId);
+      this.#unread.delete(event.seat.playerId);
+    }
     this.#people.refresh();
+  }
+
+  /** The TV has said what phones show. */
+  controllersShown(): void {
+    for (const [playerId, inputs] of this.#unread) {
+      if (!this.#office.router.hasController(playerId)) continue;
+      this.#unread.delete(playerId);
+      for (const input of inputs) this.#takeInput(playerId, input);
+    }
   }
 
   /** A TV is there: it hears what the last one may have lost. */
@@ -98,6 +117,10 @@ export class PhoneDesk {
       if (again) this.#acknowledge([again]);
       return;
     }
+    if (seq !== undefined && !router.hasController(playerId)) {
+      this.#keepUnread(playerId, said);
+      return;
+    }
     const input = this.#readInput(playerId, said);
     if (!input) {
       if (seq !== undefined) this.#acknowledge(this.#ledger.skip(playerId, seq));
@@ -113,14 +136,19 @@ export class PhoneDesk {
 
   /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
   #readInput(playerId: string, input: Said<'input'>): Input | null {
-    const { router, onInputDelay } = this.#office;
+    const { router, session, onInputDelay } = this.#office;
     const control = router.shownControl(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
     if (!control || value === null) return null;
     const nowMs = Date.now();
-    const at = Math.min(nowMs, Math.max(input.at ?? nowMs, nowMs - OLDEST_PRESS_MS));
+    const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     return { playerId, control: control.id, value, at };
+  }
+
+  #keepUnread(playerId: string, said: Said<'input'>): void {
+    const earlier = this.#unread.get(playerId) ?? [];
+    this.#unread.set(playerId, [...earlier, said].slice(-LIMITS.untakenInputs));
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {

@@ -28,6 +28,8 @@ export type RouterOffice = {
   changed(): void;
   /** The highest `seq` that came from this seat. */
   lastSeq(playerId: string): number;
+  /** A phone has been plugged in, and has its welcome. */
+  seated(playerId: string): void;
   /** Everybody whom it concerns by rule has been told: now the others, who asked to know. */
   published(events: readonly SessionEvent[]): void;
 };
@@ -81,6 +83,7 @@ export class Router {
     });
     const controller = this.#controllers.get(playerId);
     if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
+    this.#office.seated(playerId);
     this.publish(events);
   }
 
@@ -128,8 +131,9 @@ export class Router {
   /** Tells whom it concerns what happened in the session. */
   publish(events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
-    for (const event of events) this.#publishOne(event);
+    // On disk before anybody hears of it: what was said holds.
     this.#office.changed();
+    for (const event of events) this.#publishOne(event);
     this.#office.published(events);
   }
 
@@ -169,6 +173,11 @@ export class Router {
       this.#controllers.set(playerId, controller);
       this.#phones.get(playerId)?.sendController(text);
     }
+  }
+
+  /** False for a seat to which no TV has said yet what to show. */
+  hasController(playerId: string): boolean {
+    return this.#controllers.has(playerId);
   }
 
   shownControl(playerId: string, controlId: string): Control | undefined {

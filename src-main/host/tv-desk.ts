@@ -19,6 +19,8 @@ export type TvDeskOffice = {
   door: Door;
   /** A TV is there, and has its welcome. */
   arrived(): void;
+  /** Phones have other controllers. */
+  shown(): void;
   taken(taken: Taken): void;
   /** Snapshots and settings, to be kept. */
   keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' }>): void;
@@ -79,6 +81,7 @@ export class TvDesk {
         return;
       case 'controllers':
         for (const { to, controller } of message.data.list) router.showController(to, controller);
+        this.#office.shown();
         return;
       case 'effect': {
         const { to, ...effect } = message.data;

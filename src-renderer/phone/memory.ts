@@ -10,6 +10,9 @@ export type Memory = {
   keepProfile(profile: Profile): void;
   language(): Language | null;
   keepLanguage(language: Language): void;
+  /** Whether the guest steers with the right thumb. */
+  leftHanded(): boolean;
+  keepLeftHanded(leftHanded: boolean): void;
 };
 
 const KEY = 'partyline.';
@@ -40,6 +43,8 @@ export function createMemory(storage: Storage | null): Memory {
       return language === 'en' || language === 'pt-BR' ? language : null;
     },
     keepLanguage: (language) => write('language', language),
+    leftHanded: () => read('leftHanded') === 'yes',
+    keepLeftHanded: (leftHanded) => write('leftHanded', leftHanded ? 'yes' : null),
   };
 }
 

@@ -129,3 +129,45 @@ test('a game that does not start though the host is there is to blame', async ()
   timers.advance(1_000);
   expect(shell.view().scene).toMatchObject({ at: 'problem', detail: 'SyntaxError' });
 });
+
+test('3.9 what phones said before the game stood again reaches it, in order', async () => {
+  const saved = await savedGame(false);
+  const { raise, stage, press, welcome, carrier, shell } = await openShell({ savedGame: saved, isUp: false });
+  welcome();
+  press('p1', 'go', true);
+  await until(() => expect(shell.view().scene.at).toBe('playing'));
+  press('p2', 'go', true);
+  await raise();
+  const heard = stage().heard.filter(({ type }) => type === 'inputs');
+  expect(heard).toMatchObject([
+    { data: { list: [{ playerId: 'p1' }] } },
+    { data: { list: [{ playerId: 'p2' }] } },
+  ]);
+  expect(carrier.sent.some(({ type }) => type === 'taken')).toBe(false);
+});
+
+test('a game that goes on leaves the phones as they are until it speaks', async () => {
+  const saved = await savedGame(false);
+  const { raise, stage, sent } = await openShell({ savedGame: saved });
+  await raise();
+  expect(sent('controllers')).toEqual([]);
+  stage().says({ type: 'controllers', data: { list: [{ to: ['p1'], controller: stick }] } });
+  expect(sent('controllers')[0]?.data.list).toEqual([{ to: ['p1'], controller: stick }]);
+});
+
+test('3.9 the snapshot says which inputs it contains, and the shell takes its own at once', async () => {
+  const { stage, sent, carrier, shell } = await playGame();
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
+  expect(sent('snapshot').at(-1)?.data.taken).toEqual({ p1: 9 });
+  shell.orders.pause();
+  carrier.onTold({ type: 'input', data: { playerId: 'p2', control: 'resume', value: true, at: 0, seq: 4 } });
+  expect(sent('taken')).toMatchObject([{ data: { taken: { p2: 4 } } }]);
+});
+
+test('the party’s word on stand-ins reaches the game, at its start and while it runs', async () => {
+  const { stage, carrier } = await playGame();
+  expect(stage().heard[0]).toMatchObject({ type: 'start', data: { standIns: true } });
+  const { settings } = sampleParty({ players: [] });
+  carrier.onTold({ type: 'party', data: { settings: { ...settings, standIns: false } } });
+  expect(stage().heard.at(-1)).toEqual({ type: 'standIns', data: { allowed: false } });
+});

@@ -64,7 +64,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     isInterrupted = false;
     state.set({ standIns: [] });
     let isStarted = false;
-    phones.newGame();
+    phones.newGame(isFresh);
     const game = state.now().games.find(({ id }) => id === round.gameId);
     const languages = game && !('problem' in game) ? game.languages : [];
     keeper.open({

@@ -183,7 +183,8 @@ export function createShell(options: ShellOptions): Shell {
     state.set({ show: next.show });
     for (const effect of next.effects) carryOut(effect);
     stage.followPause();
-    phones.refresh(state.forPhones());
+    // A game that is to go on is on the phones still: the lobby must not flash up in between.
+    if (!savedGame) phones.refresh(state.forPhones());
     if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
     return next.refusal;
   }

@@ -89,11 +89,11 @@ test('hears nothing from a wire that it has replaced', () => {
   expect(link.state().at).toBe('online');
 });
 
-test('a page that wakes up with a dead line is back within about a second', () => {
+test('a page that wakes up with a dead line is back within half a second or so', () => {
   const { field, link } = joined();
   field.sleep(60_000);
   link.wake();
-  field.pass(1_000);
+  field.pass(500);
   expect(link.state().at).toBe('offline');
   field.pass(250);
   expect(field.wires).toHaveLength(2);
@@ -116,6 +116,16 @@ test('a wake-up while the line is down tries at once', () => {
   const before = field.wires.length;
   link.wake();
   expect(field.wires).toHaveLength(before + 1);
+});
+
+test('on another network the line is opened anew at once, and the old one is not waited for', () => {
+  const { field, link } = joined();
+  link.networkChanged();
+  expect(field.wires.map(({ closed }) => closed)).toEqual([true, false]);
+  field.wire().open();
+  expect(field.wire().sent[0]?.data).toMatchObject({ token: 'seat-1' });
+  field.wire().say(welcome(field.now()));
+  expect(link.state()).toMatchObject({ at: 'online', controller: CONTROLLER });
 });
 
 test('a wake-up leaves a first hello alone, since two would be two seats', () => {

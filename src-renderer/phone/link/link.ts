@@ -48,8 +48,10 @@ export type Link = {
   leave(): void;
   /** Back to the form. */
   reset(): void;
-  /** The page woke up or the network changed: find out at once whether the line lives. */
+  /** The page woke up: find out at once whether the line lives. */
   wake(): void;
+  /** The network is another one: what hung on the old one is dead, though nobody says so. */
+  networkChanged(): void;
   /** A time of this phone as host time, in ms. */
   hostTime(localMs: number): number;
   close(): void;
@@ -57,8 +59,8 @@ export type Link = {
 
 /** A try to connect that has not been answered for so long is given up, in ms. */
 const CONNECT_TIMEOUT_MS = 3_000;
-/** After a wake-up the answer must come sooner: somebody is looking. */
-const WAKE_TIMEOUT_MS = 1_000;
+/** After a wake-up the answer must come sooner: somebody is looking, and a new line costs next to nothing. */
+const WAKE_TIMEOUT_MS = 500;
 /** Refusals that pass by themselves while a seat is kept. */
 const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
 
@@ -192,6 +194,13 @@ export function createLink(ports: LinkPorts): Link {
     return waiting ? waiting.since + waiting.limitMs - ports.now() : LIMITS.silentMs;
   }
 
+  function tryNow(): void {
+    // A first hello that is on its way is left alone: twice would be two seats.
+    if (state.at !== 'offline' && (!hello || wire)) return;
+    attempt = 0;
+    connect();
+  }
+
   function ping(limitMs: number): void {
     const now = ports.now();
     // A page that slept has heard nothing for long: the host gets its chance all the same.
@@ -233,8 +242,7 @@ export function createLink(ports: LinkPorts): Link {
     unclaim() {
       if (!isAtDoor(state) || !state.claim) return;
       become({ ...state, claim: null });
-      // Who says hello at the door once more stands there anew, and claims nothing.
-      if (isUp && wire) sayHello(wire);
+      wire?.send(JSON.stringify({ type: 'unclaim', data: {} }));
     },
     join: (details) => start({ role: 'phone', protocol: PROTOCOL, ...details }),
     resume: (token, language) => start(resumeHello(token, language)),
@@ -260,16 +268,15 @@ export function createLink(ports: LinkPorts): Link {
       become({ at: 'idle', ...NOTHING_KNOWN });
     },
     wake() {
-      if (isUp) {
-        waiting = null;
-        lastHeard = ports.now();
-        ping(WAKE_TIMEOUT_MS);
-        schedule(WAKE_TIMEOUT_MS, beat);
-      } else if (state.at === 'offline' || (hello && !wire)) {
-        // A first hello that is on its way is left alone: twice would be two seats.
-        attempt = 0;
-        connect();
-      }
+      if (!isUp) return tryNow();
+      waiting = null;
+      lastHeard = ports.now();
+      ping(WAKE_TIMEOUT_MS);
+      schedule(WAKE_TIMEOUT_MS, beat);
+    },
+    networkChanged() {
+      if (isUp) lose(CloseCode.silent);
+      tryNow();
     },
     hostTime: (localMs) => clock.hostTime(localMs),
     close() {

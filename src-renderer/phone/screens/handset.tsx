@@ -4,12 +4,13 @@ import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
+import { useKeyboard } from '../controls/use-keyboard.ts';
 import { useScreen } from '../controls/use-screen.ts';
 import type { Seat } from '../link/link-state.ts';
 import { CordLine } from '../look/cord-line.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
-import { useTranslate } from '../phone-context.ts';
+import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import type { YouSheet } from '../you/you-sheet.tsx';
 import { Away } from './away.tsx';
 import { ClaimSlip } from './claim-slip.tsx';
@@ -28,11 +29,14 @@ const ROOMY_FROM_PX = 560;
 /** The phone as a handset: whose it is on top, what to do below, the player's colour all over. */
 export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   const t = useTranslate();
+  const { hand } = usePhone();
+  useChanges(hand);
   const [sheetOpen, setSheetOpen] = useState(false);
   const Sheet = useSheet(line === 'up');
   const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
   const screen = useScreen();
-  const layout = layoutOf(shown, screen);
+  const keyboardPx = useKeyboard();
+  const layout = layoutOf(shown, screen, hand.leftHanded());
   const scene = sceneOfControls(shown.controls.map((control) => control.id));
   const claims = sheetOpen ? [] : (inCharge?.claims ?? []);
   const roomy = scene !== 'game' && screen.height >= ROOMY_FROM_PX;
@@ -41,8 +45,9 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   useThemeColor(ground.ground);
   return (
     <div
-      class={`handset for-${layout.shape}`}
+      class={keyboardPx > 0 ? `handset for-${layout.shape} typing` : `handset for-${layout.shape}`}
       style={{
+        '--keyboard': `${keyboardPx}px`,
         '--ground': ground.ground,
         '--surface': ground.surface,
         '--hollow': ground.hollow,

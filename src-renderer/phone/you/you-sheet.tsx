@@ -9,6 +9,7 @@ import { usePhone, useTranslate } from '../phone-context.ts';
 import { ClaimSlip } from '../screens/claim-slip.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
+import { LeftHanded } from './left-handed.tsx';
 import { People } from './people.tsx';
 import { usePeople } from './use-people.ts';
 
@@ -120,6 +121,7 @@ export function YouSheet({ seat, scene, inCharge, onClose }: YouSheetProps) {
           />
         </label>
         <IconPicker picked={iconIndex} onPick={setIconIndex} />
+        <LeftHanded />
         <AskFirst
           label={t('you.leave')}
           question={t('you.leaveAsk')}
