@@ -22,7 +22,7 @@ test('the phone page stays within its budget, and its compressed files are those
   const page = await readFile(path.join(PAGE, 'index.html'), 'utf8');
   const needed = [
     'index.html',
-    ...page.matchAll(/(?:src|href)="\/phone\/([^"]+)"/g).map((match) => match[1] ?? ''),
+    ...Array.from(page.matchAll(/(?:src|href)="\/phone\/([^"]+)"/g), (match) => match[1] ?? ''),
   ];
   const bytesOf = (names: Iterable<string>) =>
     [...names].reduce((sum, name) => sum + (sizes.get(name) ?? NaN), 0);
