@@ -66,12 +66,14 @@ export function Cards({ control, screen }: LateProps<'cards'>) {
   return (
     <div class="hand" data-control={control.id} role="group" aria-label={label} aria-disabled={disabled}>
       <div class="hand-bar">
-        <span class="tune-label">{hintOf()}</span>
-        <button type="button" class="hand-play" aria-disabled={!fits(chosen.length)} {...button}>
-          {range.max > 1 && chosen.length > 0
-            ? t('control.playCount', { count: chosen.length })
-            : t('control.play')}
-        </button>
+        <span class="hand-hint">{hintOf()}</span>
+        {cards.length > 0 && (
+          <button type="button" class="hand-play" aria-disabled={!fits(chosen.length)} {...button}>
+            {range.max > 1 && chosen.length > 0
+              ? t('control.playCount', { count: chosen.length })
+              : t('control.play')}
+          </button>
+        )}
       </div>
       <div class={fan.width > room.width + 1 ? 'hand-scroll scrolls' : 'hand-scroll'} ref={boxRef}>
         <div

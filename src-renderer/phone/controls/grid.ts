@@ -162,7 +162,10 @@ function betweenThumbs(input: GridInput, zones: readonly ZoneName[]): Grid {
   const middle: Area[] = ['words', ...zones.filter((zone) => zone !== 'surfaces')];
   const areas = middle.map((area): Area[] => ['left', area, 'right']);
   const columns = ['minmax(0, 1.1fr)', 'minmax(0, 1fr)', 'minmax(0, 1.1fr)'];
-  return { ...underHead({ areas, rows: sideRows(middle, input) }, input), columns };
+  const grid = underHead({ areas, rows: sideRows(middle, input) }, input);
+  // Both thumbs have the same.
+  if (input.headInside) grid.areas[0] = ['head', 'words', 'words'];
+  return { ...grid, columns };
 }
 
 function present({ counts }: GridInput): ZoneName[] {
@@ -171,4 +174,13 @@ function present({ counts }: GridInput): ZoneName[] {
 
 function mainOf(zones: readonly ZoneName[]): ZoneName | null {
   return FILLING.find((zone) => zones.includes(zone)) ?? null;
+}
+
+/** What an area, or the column that begins with it, has of the controller's width, 0 to 1. */
+export function widthOf({ areas, columns }: Grid, area: Area): number {
+  const parts = columns.map((column) => Number(/([\d.]+)fr/.exec(column)?.[1] ?? 1));
+  const row = areas.find((one) => one.includes(area)) ?? [];
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const own = parts.filter((_part, index) => row[index] === area).reduce((sum, part) => sum + part, 0);
+  return own === 0 ? 1 : own / whole;
 }

@@ -1,8 +1,8 @@
 import type { ControlOf } from '../../../src-shared/controller.ts';
 import type { Screen } from './layout.ts';
 
-/** The kinds whose code comes after the page's own: none of them must be there within the blink of a round. */
-export type LateKind = 'cards' | 'text' | 'draw' | 'tilt' | 'swipe';
+/** The kinds whose code comes after the page's own: what most games hold, and what is hit at once, is not among them. */
+export type LateKind = 'dpad' | 'cards' | 'text' | 'draw' | 'slider' | 'toggle' | 'swipe' | 'tilt';
 
 /** What every such control gets. */
 export type LateProps<Kind extends LateKind> = {

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
 import { shadesOf } from '../look/shade.ts';
+import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { browserTimer, createLatestWins } from './latest-wins.ts';
 import { capture } from './press-edges.ts';
 import { partOf, sliderText, stepCount, valueAfterKey, valueAt } from './slider-maths.ts';
 import { useLetGo } from './use-let-go.ts';
-
-type SliderProps = { control: ControlOf<'slider'> };
 
 const INTERVAL_MS = 1000 / 20;
 /** Half the knob: its middle goes so far into the track. */
@@ -16,7 +15,7 @@ const KNOB_PX = 26;
 const MOST_TICKS = 12;
 
 /** A track to slide on from anywhere; what is let go of is always told. */
-export function Slider({ control }: SliderProps) {
+export function Slider({ control }: LateProps<'slider'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [value, setValue] = useState(control.value);

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ControlOf } from '../../../src-shared/controller.ts';
 import { shadesOf } from '../look/shade.ts';
+import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { useTap } from './tap.ts';
 
-type ToggleProps = { control: ControlOf<'toggle'> };
-
 /** A switch, the whole row of it. */
-export function Toggle({ control }: ToggleProps) {
+export function Toggle({ control }: LateProps<'toggle'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [on, setOn] = useState(control.value);

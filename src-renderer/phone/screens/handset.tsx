@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
 import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
+import { widthOf } from '../controls/grid.ts';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
 import { useKeyboard } from '../controls/use-keyboard.ts';
@@ -13,7 +14,7 @@ import { shadesOf } from '../look/shade.ts';
 import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import type { YouSheet } from '../you/you-sheet.tsx';
 import { Away } from './away.tsx';
-import { ClaimSlip } from './claim-slip.tsx';
+import { useSheet } from './use-sheet.ts';
 
 type HandsetProps = {
   seat: Seat;
@@ -32,13 +33,13 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   const { hand } = usePhone();
   useChanges(hand);
   const [sheetOpen, setSheetOpen] = useState(false);
-  const Sheet = useSheet(line === 'up');
+  const late = useSheet(line === 'up', sheetOpen);
   const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
   const screen = useScreen();
   const keyboardPx = useKeyboard();
   const layout = layoutOf(shown, screen, hand.leftHanded());
   const scene = sceneOfControls(shown.controls.map((control) => control.id));
-  const claims = sheetOpen ? [] : (inCharge?.claims ?? []);
+  const claims = sheetOpen || !late ? [] : (inCharge?.claims ?? []);
   const roomy = scene !== 'game' && screen.height >= ROOMY_FROM_PX;
   const own = shadesOf(seat.color);
   const ground = shadesOf(shown.color ?? seat.color);
@@ -48,6 +49,7 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
       class={keyboardPx > 0 ? `handset for-${layout.shape} typing` : `handset for-${layout.shape}`}
       style={{
         '--keyboard': `${keyboardPx}px`,
+        '--head-width': `${widthOf(layout.grid, 'head') * 100}%`,
         '--ground': ground.ground,
         '--surface': ground.surface,
         '--hollow': ground.hollow,
@@ -60,8 +62,8 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         <svg class="who-cord" viewBox="0 0 400 80" preserveAspectRatio="none" aria-hidden="true">
           <CordLine color={seat.color} width={8} d="M 30 40 C 90 92 210 84 420 6" />
         </svg>
-        {claims.length > 0 && !roomy ? (
-          <ClaimSlip claims={claims} roomy={false} />
+        {late && claims.length > 0 && !roomy ? (
+          <late.Slip claims={claims} roomy={false} />
         ) : (
           <button
             type="button"
@@ -78,7 +80,7 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         )}
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
       </header>
-      {roomy && <ClaimSlip claims={claims} roomy />}
+      {late && roomy && <late.Slip claims={claims} roomy />}
       <ControllerView
         layout={layout}
         screen={screen}
@@ -87,25 +89,11 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         live={line === 'up'}
       />
       {line !== 'up' && <Away color={seat.color} hostClosed={line === 'closed'} />}
-      {sheetOpen && Sheet && (
-        <Sheet seat={seat} scene={scene} inCharge={inCharge} onClose={() => setSheetOpen(false)} />
+      {sheetOpen && late && (
+        <late.Sheet seat={seat} scene={scene} inCharge={inCharge} onClose={() => setSheetOpen(false)} />
       )}
     </div>
   );
-}
-
-/** The sheet comes after the controller, which nobody needs it for; null until it is there. */
-function useSheet(isUp: boolean): typeof YouSheet | null {
-  const [sheet, setSheet] = useState<{ Sheet: typeof YouSheet } | null>(null);
-  useEffect(() => {
-    if (!isUp || sheet) return;
-    // Where the line is gone again, the next one brings it.
-    import('../you/you-sheet.tsx').then(
-      (loaded) => setSheet({ Sheet: loaded.YouSheet }),
-      () => undefined,
-    );
-  }, [isUp, sheet]);
-  return sheet?.Sheet ?? null;
 }
 
 /** The browser's own bars take the handset's colour. */
