@@ -66,6 +66,12 @@ export async function theDoor(browser: Browser, shoot: Shoot): Promise<void> {
     await sized(bruno, 'phone-9-claim-playing', shoot);
     await tv.keyboard.press('Escape');
     await shoot(tv, 'tv-13-claim-on-hold');
+    await tv.keyboard.press('m');
+    await tv.getByRole('tab', { name: 'The house' }).click();
+    await tv.getByRole('radio', { name: 'Português' }).click();
+    await tv.getByRole('tab', { name: 'Pessoas' }).click();
+    await tv.getByRole('button', { name: /Clara/ }).first().click();
+    await shoot(tv, 'tv-14-people-pt');
     await theTrouble(overLine, line, shoot);
   } finally {
     await overLine.close();
