@@ -13,7 +13,7 @@ import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../sr
 import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { TvCarrier } from './host-api.ts';
-import { readAnyJson, readJson } from './read-json.ts';
+import { DEEPEST, readJson } from './read-json.ts';
 import { errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -157,8 +157,8 @@ export class Gateway {
       this.#refuse(connection, 'rate-limited');
       return;
     }
-    const read = role.is === 'tv' ? readAnyJson : readJson;
-    const raw = isBinary ? undefined : read(data as Buffer);
+    const deepest = role.is === 'tv' ? DEEPEST.tv : DEEPEST.phone;
+    const raw = isBinary ? undefined : readJson(data as Buffer, deepest);
     if (role.is === 'unknown') this.#greet(connection, raw, bytes);
     else if (role.is === 'phone') this.#fromPhone(connection, role.playerId, { raw, bytes });
     else role.receive(raw, bytes);

@@ -1,7 +1,11 @@
 /** Reads a frame as JSON, as long as that is cheap. */
 
-/** Nothing that a phone says is nested nearly so deep, and reading what is costs a hundred times as much. */
-const DEEPEST = 64;
+/**
+ * How deep a message may be nested. Nothing that a phone says is nearly so deep, and reading what is costs a
+ * hundred times as much; a TV sends whole games, which still have to be written as JSON again.
+ */
+export const DEEPEST = { phone: 64, tv: 1_000 } as const;
+
 /** A shorter frame is read before it is worth a look. */
 const SHORT_BYTES = 1_024;
 
@@ -9,13 +13,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /** What the bytes say; undefined where they are no JSON, or nested too deep. */
-export function readJson(bytes: Buffer): unknown {
-  if (bytes.length > SHORT_BYTES && isDeep(bytes)) return undefined;
-  return readAnyJson(bytes);
-}
-
-/** The same at any depth, for a TV: it sends whole games. */
-export function readAnyJson(bytes: Buffer): unknown {
+export function readJson(bytes: Buffer, deepest: number): unknown {
+  if (bytes.length > SHORT_BYTES && isDeeper(bytes, deepest)) return undefined;
   try {
     return JSON.parse(bytes.toString()) as unknown;
   } catch {
@@ -23,7 +22,7 @@ export function readAnyJson(bytes: Buffer): unknown {
   }
 }
 
-function isDeep(bytes: Buffer): boolean {
+function isDeeper(bytes: Buffer, deepest: number): boolean {
   let depth = 0;
   let isText = false;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -33,7 +32,7 @@ function isDeep(bytes: Buffer): boolean {
       if (byte === BACKSLASH) at += 1;
     } else if (byte === 0x5b || byte === 0x7b) {
       depth += 1;
-      if (depth > DEEPEST) return true;
+      if (depth > deepest) return true;
     } else if (byte === 0x5d || byte === 0x7d) depth -= 1;
   }
   return false;

@@ -89,6 +89,17 @@ test('6.4 a phone that only answers pings sends no frame that is too large', asy
   expect(await ana.until(() => ana.messages.some(({ type }) => type === 'pong'))).toBe(true);
 }, 15_000);
 
+test('6.3 a game that is nested deep does not end the host when the TV comes back', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  tv.sayText(`{"type":"snapshot","data":{"gameId":"quiz","state":${deep(20_000)}}}`);
+  expect(await tv.frame('error')).toMatchObject({ reason: 'bad-message' });
+  tv.sayText(`{"type":"snapshot","data":{"gameId":"quiz","state":${deep(900)}}}`);
+  await tv.settle();
+  await party.tv();
+});
+
 test('6.4 a TV may send a megabyte and not more', async () => {
   party = await TestParty.start();
   const tv = await party.tv();
