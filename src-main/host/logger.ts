@@ -52,7 +52,7 @@ export function silentLogger(): Logger {
 function kindOf([first, message]: readonly unknown[]): string {
   if (typeof first !== 'object' || first === null) return String(first);
   const { why, event } = first as { why?: unknown; event?: unknown };
-  return [message, why ?? event].filter((part) => part !== undefined).join(': ');
+  return [message, why ?? event].filter((part) => typeof part === 'string').join(': ');
 }
 
 function sumLine({ kind, more, sinceMs }: ReturnType<LogLimit['end']>[number]): [object, string] {

@@ -1,6 +1,6 @@
 /** How many TCP connections the host holds, whatever is said on them. */
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { DropArgument, Socket } from 'node:net';
 import { clientAddress, isLoopback } from './client-address.ts';
 
 export type SocketLimits = {
@@ -18,7 +18,7 @@ export function limitSockets(
 ): void {
   const counts = new Map<string, number>();
   server.maxConnections = limits.sockets;
-  server.on('drop', (socket) => onRefused(clientAddress(socket ?? {})));
+  server.on('drop', (dropped?: DropArgument) => onRefused(clientAddress(dropped ?? {})));
   server.on('connection', (socket: Socket) => {
     const address = clientAddress(socket);
     const count = (counts.get(address) ?? 0) + 1;

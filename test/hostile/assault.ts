@@ -24,7 +24,20 @@ export type Field = {
   wrong(sentence: string): void;
 };
 
+const AT_A_TIME = 4;
+
 export type Assault = (field: Field) => Promise<void>;
+
+/** Does the same thing again and again, several at a time, until the assault is over. */
+export async function again(field: Field, pauseMs: number, once: () => Promise<void>): Promise<void> {
+  const one = async () => {
+    while (!field.isOver()) {
+      await once();
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, one));
+}
 
 /** The text of a hello that opens a seat again. */
 export function helloOf(seat: Seat): Buffer {
@@ -43,10 +56,15 @@ export async function takeSeat(field: Field, seat: Seat): Promise<Line | null> {
   return null;
 }
 
+/** The reason that a message of the host gives; empty for none. */
+export function reasonOf({ data: { reason } }: { data: Record<string, unknown> }): string {
+  return typeof reason === 'string' ? reason : '';
+}
+
 /** What a line heard, in short: for failures. */
 export function story(line: Line): string {
   const heard = line.heard.map((one) => {
-    if (one.is === 'message') return `${one.type} ${String(one.data['reason'] ?? '')}`.trim();
+    if (one.is === 'message') return `${one.type} ${reasonOf(one)}`.trim();
     return one.is === 'close' ? `close ${one.code}` : one.is;
   });
   return `${line.status} ${heard.slice(-14).join(', ')}${line.isGone ? ', gone' : ''}`;

@@ -89,7 +89,7 @@ export class Room {
     second.say('hello', { role: 'tv', protocol: 1, token: this.#address.tvToken });
     const { party } = (await second.hears('welcome')) as { party: Party };
     second.cut();
-    const damage = [...this.surprises.map((one) => `the TV heard ${one}`)];
+    const damage = this.surprises.map((one) => `the TV heard ${one}`);
     if (party.locked) damage.push('the party is locked');
     if (party.savedGame !== null) damage.push('there is a game that nobody saved');
     if (JSON.stringify(party.settings).includes('Forged')) damage.push('settings were changed');

@@ -1,5 +1,5 @@
 /** Requests of a page that lives elsewhere: a rebound name in `Host`, a foreign `Origin`; and plain nonsense. */
-import type { Assault, Field } from '../assault.ts';
+import { again, type Assault, type Field } from '../assault.ts';
 import { Line, upgrade } from '../wire/line.ts';
 
 const NAMES = [
@@ -36,7 +36,7 @@ const NONSENSE = [
 
 export const foreignDoors: Assault = async (field) => {
   const { chance, target } = field;
-  while (!field.isOver()) {
+  await again(field, 30, async () => {
     const kind = chance.whole(0, 3);
     const host = chance.pick(NAMES);
     const path = chance.pick(PATHS);
@@ -45,8 +45,7 @@ export const foreignDoors: Assault = async (field) => {
     if (kind === 2) await ask(field, upgrade(target.port, `Origin: ${chance.pick(ORIGINS)}\r\n`), [403]);
     if (kind === 3) await ask(field, chance.pick(NONSENSE), [0, 400, 405, 413, 431, 505]);
     field.count('foreign requests');
-    await new Promise((resolve) => setTimeout(resolve, 8));
-  }
+  });
 };
 
 async function ask(field: Field, request: string, allowed: readonly number[]): Promise<void> {

@@ -4,7 +4,6 @@
  */
 import { helloOf, story, type Field, type Seat } from '../assault.ts';
 import type { Chance } from '../wire/chance.ts';
-import { message, text } from '../wire/frame.ts';
 import { lineEnder, type LineEnder } from '../wire/line-enders.ts';
 import { Line } from '../wire/line.ts';
 import { malformed, type Malformed } from '../wire/malformed.ts';
@@ -56,7 +55,10 @@ function makeVolley(chance: Chance, number: number): Volley {
       ? { what: `the eleventh: ${eleventh.what}`, bytes: eleventh.bytes, close: TOO_MANY_MALFORMED }
       : lineEnder(chance);
   // Some volleys come in pieces that have nothing to do with frames.
-  const splits = chance.next() < 0.2 ? Array.from({ length: 4 }, () => chance.next()).sort() : [];
+  const splits =
+    chance.next() < 0.2
+      ? Array.from({ length: 4 }, () => chance.next()).sort((one, other) => one - other)
+      : [];
   return { number, frames, ender, splits };
 }
 
@@ -106,56 +108,4 @@ async function writeInPieces(line: Line, bytes: Buffer, splits: readonly number[
 
 function errorsOf(line: Line): unknown[] {
   return line.messages.filter(({ type }) => type === 'error').map(({ data }) => data['reason']);
-}
-
-/** First frames: what is no well-formed hello gets its refusal and nothing else. */
-export async function malformedHellos(field: Field): Promise<void> {
-  while (!field.isOver()) {
-    const { chance } = field;
-    const wanted = firstFrame(chance);
-    const line = Line.upgrade(field.target.port);
-    line.write(wanted.bytes);
-    await line.until(() => line.closeCode !== null);
-    line.cut();
-    const reasons = line.messages.map(({ data }) => data['reason']);
-    if (line.closeCode !== wanted.close || String(reasons) !== String(wanted.reasons))
-      field.wrong(
-        `a first frame, ${wanted.what} (${wanted.bytes.toString('base64').slice(0, 120)}): ${story(line)}`,
-      );
-    field.count('malformed hellos');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-type FirstFrame = { what: string; bytes: Buffer; close: number; reasons: string[] };
-
-function firstFrame(chance: Chance): FirstFrame {
-  const kind = chance.next();
-  if (kind < 0.4) return { ...malformed(chance), close: 4002, reasons: ['bad-message'] };
-  if (kind < 0.6) {
-    const ender = lineEnder(chance);
-    if (ender.close !== null) return { ...ender, close: ender.close, reasons: [] };
-  }
-  if (kind < 0.7) {
-    const hello = { role: chance.pick(['phone', 'tv']), protocol: chance.pick([0, 2, -1, 1.5, 1e308]) };
-    return {
-      what: 'another protocol',
-      bytes: message('hello', hello),
-      close: 4003,
-      reasons: ['bad-protocol'],
-    };
-  }
-  const role = chance.pick([
-    '"ghost"',
-    'null',
-    '7',
-    '["phone"]',
-    '{"toString":"phone"}',
-    '"__proto__"',
-    '"PHONE"',
-  ]);
-  const bytes = text(
-    `{"type":"hello","data":{"role":${role},"protocol":1,"code":"QRST","__proto__":{"role":"tv"}}}`,
-  );
-  return { what: 'another role', bytes, close: 4002, reasons: ['bad-message'] };
 }

@@ -1,5 +1,5 @@
 /** Paths that would lead out of the pages and the games, as they come over the wire and no library would send. */
-import type { Assault } from '../assault.ts';
+import { again, type Assault } from '../assault.ts';
 import { Line } from '../wire/line.ts';
 
 const ROOTS = [
@@ -50,7 +50,7 @@ const SECRETS = /tvToken|tokenDigest|bannedDigests|electron-builder|root:.*:0:0|
 
 export const paths: Assault = async (field) => {
   const { chance, target } = field;
-  while (!field.isOver()) {
+  await again(field, 10, async () => {
     const steps = chance.pick(STEPS).repeat(chance.whole(1, 9));
     const form = chance.next() < 0.85 ? '' : chance.pick(FORMS);
     const path = `${form}${chance.pick(ROOTS)}${steps}${chance.pick(GOALS)}${chance.next() < 0.6 ? '' : chance.pick(ENDS)}`;
@@ -70,6 +70,5 @@ export const paths: Assault = async (field) => {
       field.wrong(`${line.status} for ${method} ${path}: ${line.page.slice(-80)}`);
     line.cut();
     field.count('paths tried');
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
+  });
 };

@@ -25,7 +25,7 @@ export const stolenTokens: Assault = async (field) => {
       ['bad-token'],
     );
     await knock(field, { token: 'x'.repeat(60_000) }, ['bad-token']);
-    const guess = Array.from({ length: 4 }, () => chance.pick([...LETTERS])).join('');
+    const guess = Array.from({ length: 4 }, () => LETTERS.charAt(chance.whole(0, 25))).join('');
     if (guess !== target.code) await knock(field, { code: guess }, ['wrong-code', 'rate-limited']);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
