@@ -70,7 +70,7 @@ async function attack(order: Order): Promise<Report> {
   await Promise.all([
     malformedFrames(fieldOf(order.seats.volleys, 0), order.volleys),
     ...order.names.map((name, index) =>
-      ASSAULTS[name](fieldOf(order.seats.assaults[index] ?? [], order.volleys.firstVolley + index + 1)),
+      ASSAULTS[name](fieldOf(order.seats.assaults[index] ?? [], index + 1)),
     ),
   ]);
   return { counts, wrongs };
