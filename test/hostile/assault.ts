@@ -20,6 +20,8 @@ export type Field = {
   isOver(): boolean;
   /** Counts what was done. */
   count(what: string, times?: number): void;
+  /** So much is wrong that going on shows nothing new. */
+  isLost(): boolean;
   /** The host did what it must not do. */
   wrong(sentence: string): void;
 };

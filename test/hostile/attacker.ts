@@ -61,11 +61,10 @@ async function attack(order: Order): Promise<Report> {
     target: order.target,
     chance: number === 0 ? chance : chance.fork(-number),
     seats,
-    isOver: () => performance.now() >= endMs,
+    isOver: () => performance.now() >= endMs || wrongs.length >= MOST_WRONGS,
+    isLost: () => wrongs.length >= MOST_WRONGS,
     count: (what, times = 1) => (counts[what] = (counts[what] ?? 0) + times),
-    wrong: (sentence) => {
-      if (wrongs.length < MOST_WRONGS) wrongs.push(sentence);
-    },
+    wrong: (sentence) => wrongs.push(sentence),
   });
   await Promise.all([
     malformedFrames(fieldOf(order.seats.volleys, 0), order.volleys),

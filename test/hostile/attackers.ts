@@ -65,7 +65,7 @@ export class Attackers {
   /** One volley of this seed, as it was in its battle. */
   async fireAgain(volley: number): Promise<string[]> {
     const battle = { title: `volley ${volley}`, forMs: 0, assaults: {} };
-    return this.#attack(battle, { frames: 1, firstVolley: volley, perSecond: Infinity });
+    return this.#attack(battle, { frames: 1, firstVolley: volley, perSecond: 1_000 });
   }
 
   end(): void {

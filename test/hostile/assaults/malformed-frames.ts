@@ -27,7 +27,7 @@ export async function malformedFrames(
   let number = quota.firstVolley;
   let isShut = false;
   const gun = async (seat: Seat) => {
-    while (fired < quota.frames && !isShut) {
+    while (fired < quota.frames && !isShut && !field.isLost()) {
       fired += PER_VOLLEY + 1;
       const volley = makeVolley(field.chance.fork(number), number);
       number += 1;
