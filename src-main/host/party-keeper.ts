@@ -5,7 +5,7 @@ import { TokenBucket } from './token-bucket.ts';
 /** A write blocks the host for about a millisecond, so a guest who is renamed in a loop must not get one each time. */
 const WRITES = { perSecond: 20, burst: 20 };
 /** How long a change may wait for its write once that is used up. */
-const WAIT_MS = 50;
+const WAIT_MS = 20;
 /** What only says that the party is still going on need not be written more often. */
 const STILL_GOING_ON_MS = 60_000;
 
@@ -22,17 +22,22 @@ export class PartyKeeper {
   #waiting: NodeJS.Timeout | null = null;
   #written = '';
   #writtenMs = -Infinity;
+  #writtenSeatNumber = 0;
 
   constructor(office: PartyKeeperOffice) {
     this.#office = office;
     this.#bucket = new TokenBucket(WRITES, office.now());
   }
 
-  /** The party may have changed: when this returns it is on disk, or will be very soon. */
+  /** The party may have changed: when this returns it is on disk, a new seat in any case, or will be very soon. */
   changed(): void {
-    if (this.#waiting) return;
-    if (this.#bucket.take(this.#office.now())) this.#write();
-    else this.#waiting = setTimeout(() => this.#writeLate(), WAIT_MS);
+    if (this.#bucket.take(this.#office.now()) || this.#hasNewSeat()) this.#write();
+    else this.#waiting ??= setTimeout(() => this.#writeLate(), WAIT_MS);
+  }
+
+  /** A welcome is never taken back. */
+  #hasNewSeat(): boolean {
+    return this.#office.record().nextSeatNumber !== this.#writtenSeatNumber;
   }
 
   /** Writes what waits, and the time: the evening ends here. */
@@ -57,6 +62,7 @@ export class PartyKeeper {
     if (kept === this.#written && nowMs - this.#writtenMs < STILL_GOING_ON_MS) return;
     this.#written = kept;
     this.#writtenMs = nowMs;
+    this.#writtenSeatNumber = record.nextSeatNumber;
     this.#office.write(record);
   }
 }
