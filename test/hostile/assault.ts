@@ -1,4 +1,5 @@
 /** What one way to attack is given, and how it tells what it saw. */
+import { CloseCode } from '../../src-shared/limits.ts';
 import type { Chance } from './wire/chance.ts';
 import { message } from './wire/frame.ts';
 import { Line } from './wire/line.ts';
@@ -44,6 +45,11 @@ export async function again(field: Field, pauseMs: number, once: () => Promise<v
 /** The text of a hello that opens a seat again. */
 export function helloOf(seat: Seat): Buffer {
   return message('hello', { role: 'phone', protocol: 1, token: seat.token });
+}
+
+/** An attacker that gets no processor for seconds answers no ping, and that is no fault of the host. */
+export function wasSlow(line: Line): boolean {
+  return line.closeCode === CloseCode.silent;
 }
 
 /** A line with a seat; null where the host did not open it, which is told. */

@@ -75,7 +75,7 @@ async function attack(order: Order): Promise<Report> {
   return { counts, wrongs };
 }
 
-setPriority(constants.priority.PRIORITY_LOW);
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 process.on('message', (order: Order) => {
   void attack(order).then((report) => process.send?.(report));
 });

@@ -1,5 +1,5 @@
 /** Well-formed messages with hostile content: garbage members, ids, values and names, at a rate that is allowed. */
-import { takeSeat, story, type Field } from '../assault.ts';
+import { takeSeat, story, wasSlow, type Field } from '../assault.ts';
 import type { Chance } from '../wire/chance.ts';
 import { message } from '../wire/frame.ts';
 import type { Line } from '../wire/line.ts';
@@ -53,11 +53,13 @@ const COMMANDS = [
 export async function hostileContent(field: Field): Promise<void> {
   await Promise.all(
     field.seats.map(async (seat) => {
-      const line = await takeSeat(field, seat);
-      if (!line) return;
-      while (!field.isOver() && (await sayBatch(line, field)))
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      line.cut();
+      while (!field.isOver()) {
+        const line = await takeSeat(field, seat);
+        if (!line) return;
+        while (!field.isOver() && (await sayBatch(line, field)))
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        line.cut();
+      }
     }),
   );
 }
@@ -73,6 +75,7 @@ async function sayBatch(line: Line, { chance, count, wrong }: Field): Promise<bo
   const isAnswered = await line.until(hasPong);
   const commands = said.filter(({ type }) => type === 'command').length;
   const denials = line.messages.filter(({ data }) => data['reason'] === 'not-in-charge').length;
+  if (wasSlow(line)) return false;
   if (!isAnswered) wrong(`well-formed messages went unanswered: ${story(line)}`);
   else if (denials !== commands)
     wrong(`${commands} commands of a phone that is not in charge, and ${denials} denials: ${story(line)}`);

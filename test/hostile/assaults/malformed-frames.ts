@@ -2,7 +2,7 @@
  * Volleys: a line with a seat, ten malformed frames that get their `error` each, and one frame that ends the
  * line. Each volley is made of the seed and its number alone, so that one that fails can be fired again.
  */
-import { helloOf, story, type Field, type Seat } from '../assault.ts';
+import { helloOf, story, wasSlow, type Field, type Seat } from '../assault.ts';
 import type { Chance } from '../wire/chance.ts';
 import { lineEnder, type LineEnder } from '../wire/line-enders.ts';
 import { Line } from '../wire/line.ts';
@@ -87,7 +87,7 @@ async function tryToFire(volley: Volley, seat: Seat, field: Field): Promise<bool
   const wanted = frames.map(({ answer }) => answer);
   const got = errorsOf(line);
   const isAnswered = wanted.length === got.length && wanted.every((answer, index) => answer === got[index]);
-  if (isAnswered && line.closeCode === ender.close) return true;
+  if (isAnswered && (line.closeCode === ender.close || (ender.close === null && wasSlow(line)))) return true;
   const index = wanted.findIndex((answer, at) => answer !== got[at]);
   const odd = index < 0 ? ender : (frames[index] ?? ender);
   field.wrong(
