@@ -80,9 +80,9 @@ test('6.4 a phone that only answers pings sends no frame that is too large', asy
   party = await TestParty.start();
   const ana = await rawPhone('Ana');
   const pong = frame({ opcode: OPCODE.pong, payload: Buffer.alloc(125) });
-  for (let turn = 0; turn < 8; turn += 1) {
-    ana.write(Buffer.concat(Array<Buffer>(220).fill(pong)));
-    // The bucket fills again.
+  // About 200 KiB, as fast as the bucket fills again.
+  for (const pongs of [400, 230, 230, 230, 230, 230]) {
+    ana.write(Buffer.concat(Array<Buffer>(pongs).fill(pong)));
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
   ana.write(message('ping', { sent: 7 }));

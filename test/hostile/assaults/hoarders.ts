@@ -1,4 +1,5 @@
 /** Clients that make the host hold things for them: unfinished frames, answers that nobody reads. */
+import { CloseCode } from '../../../src-shared/limits.ts';
 import { helloOf, type Assault, type Field } from '../assault.ts';
 import { frame, message, OPCODE } from '../wire/frame.ts';
 import { Line } from '../wire/line.ts';
@@ -19,7 +20,9 @@ export const unfinishedFrames: Assault = async (field) => {
     line.write(whole.subarray(0, -1));
   });
   field.count('unfinished frames', LINES);
-  await untilOver(field);
+  await Promise.all(lines.map((line) => line.until(() => line.closeCode !== null)));
+  const kept = lines.filter((line) => line.closeCode !== CloseCode.tooLarge && !line.isGone);
+  if (kept.length > 0) field.wrong(`${kept.length} frames that are too large are waited for`);
   for (const line of lines) line.cut();
 };
 
