@@ -15,7 +15,7 @@ const QUIET_MS = 700;
 /** What is left of a battle, in sockets to be cut, is over by then. */
 const SETTLE_MS = 150;
 /** What others do to this machine passes; what an attacker does to the host comes again. */
-const TRIES = 3;
+const TRIES = 5;
 
 export type Fought = { title: string; tries: number; comparisons: Comparison[]; wrongs: string[] };
 

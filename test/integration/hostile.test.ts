@@ -28,7 +28,7 @@ function underAttack(): void {
   let evening: Evening;
   beforeAll(async () => {
     evening = await spendEvening(SEED, (line) => console.log(`    ${line}`));
-  }, 240_000);
+  }, 300_000);
 
   test('100,000 malformed frames, floods and forgeries get the answer or the end that they must get', () => {
     const wrongs = evening.battles.flatMap(({ title, wrongs: some }) =>
