@@ -12,12 +12,19 @@ import { compare, together, type Comparison, type Samples } from './samples.ts';
 
 const CODE = 'QRST';
 const QUIET_MS = 700;
-/** What is left of a battle, in sockets to be cut, is over by then. */
-const SETTLE_MS = 150;
+/** What is left of a battle, in sockets to be cut, is over by then, and so is the looking round after it. */
+const SETTLE_MS = 250;
 /** What others do to this machine passes; what an attacker does to the host comes again. */
 const TRIES = 5;
 
-export type Fought = { title: string; tries: number; comparisons: Comparison[]; wrongs: string[] };
+export type Fought = {
+  title: string;
+  tries: number;
+  comparisons: Comparison[];
+  /** How many times as long as on an idle machine work took round the last try. */
+  unrest: number;
+  wrongs: string[];
+};
 
 export type Evening = {
   battles: Fought[];
@@ -29,21 +36,24 @@ export type Evening = {
   secrets: string[];
 };
 
+/** The quiet before or after a battle, and how busy others kept the machine then. */
+type Around = { quiet: Samples; unrest: number };
+
 type Field = { host: WatchedHost; room: Room; attackers: Attackers; dataDir: string };
 
 export async function spendEvening(seed: number, print: (line: string) => void): Promise<Evening> {
   return onField(seed, async ({ host, room, attackers, dataDir }) => {
     const battles: Fought[] = [];
     await pass(QUIET_MS);
-    let quiet = await room.measure(pass(QUIET_MS));
+    let around: Around = { quiet: await room.measure(pass(QUIET_MS)), unrest: contention() };
     const watched: Watched[] = [];
     for (const battle of BATTLES) {
-      const fought: Fought = { title: battle.title, tries: 0, comparisons: [], wrongs: [] };
+      const fought: Fought = { title: battle.title, tries: 0, comparisons: [], unrest: 1, wrongs: [] };
       do {
-        const after = await fight(battle, fought, { host, room, attackers, quiet });
-        quiet = after.quiet;
-        watched.push(after.watched);
-        print(`${lineOf(fought)}; ${Math.round(after.watched.rss / 2 ** 20)} MB`);
+        around = await fight(battle, fought, { host, room, attackers, before: around });
+        const now = await host.watch();
+        watched.push(now);
+        print(`${lineOf(fought)}; ${Math.round(now.rss / 2 ** 20)} MB`);
       } while (fought.tries < TRIES && !fought.comparisons.every((one) => one.isFine));
       battles.push(fought);
     }
@@ -97,28 +107,31 @@ async function onField<Outcome>(seed: number, take: (field: Field) => Promise<Ou
   }
 }
 
-/** One battle, and the quiet after it; throws where the host is no more, with its last words. */
+/** One battle, and the quiet after it. */
 async function fight(
   battle: Battle,
   fought: Fought,
-  { host, room, attackers, quiet }: Omit<Field, 'dataDir'> & { quiet: Samples },
-): Promise<{ quiet: Samples; watched: Watched }> {
+  { host, room, attackers, before }: Omit<Field, 'dataDir'> & { before: Around },
+): Promise<Around> {
   fought.tries += 1;
   const fighting = attackers.fight(battle);
   const hostile = await room.measure(fighting);
   fought.wrongs.push(...(await fighting));
-  await pass(SETTLE_MS);
-  const watched = await host.watch();
+  // Throws where the host is no more, with its last words.
+  await host.watch();
   const unrest = contention();
-  const after = await room.measure(pass(QUIET_MS));
-  fought.comparisons = compare(together([quiet, after]), hostile, unrest);
-  return { quiet: after, watched };
+  // Both held somebody up.
+  await pass(SETTLE_MS);
+  const quiet = await room.measure(pass(QUIET_MS));
+  fought.unrest = Math.max(before.unrest, unrest);
+  fought.comparisons = compare(together([before.quiet, quiet]), hostile, fought.unrest);
+  return { quiet, unrest };
 }
 
-function lineOf({ title, tries, comparisons }: Fought): string {
+function lineOf({ title, tries, comparisons, unrest }: Fought): string {
   const times = comparisons.map(
     ({ kind, quietMs, hostileMs, isFine }) =>
       `${kind} ${quietMs.toFixed(2)} to ${hostileMs.toFixed(2)}${isFine ? '' : ' (!)'}`,
   );
-  return `${title}${tries > 1 ? ` (try ${tries})` : ''}: ${times.join(', ')} ms`;
+  return `${title}${tries > 1 ? ` (try ${tries})` : ''}: ${times.join(', ')} ms, unrest ${unrest.toFixed(1)}`;
 }

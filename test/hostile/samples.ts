@@ -25,14 +25,14 @@ const FLOOR_MS = { middle: 0.6, slowest: 16 } as const;
 
 export type Comparison = { kind: string; quietMs: number; hostileMs: number; isFine: boolean };
 
-/** `unrest` is how many times as long as on an idle machine things took (contention.ts). */
+/** `unrest` is how many times as long as on an idle machine things took (contention.ts): 1 where nobody else works. */
 export function compare(quiet: Samples, hostile: Samples, unrest: number): Comparison[] {
   return KINDS.flatMap((kind) =>
     (['middle', 'slowest'] as const).map((which) => {
       const share = which === 'middle' ? 0.5 : 0.95;
       const quietMs = quantile(quiet[kind], share);
       const hostileMs = quantile(hostile[kind], share);
-      const isFine = hostileMs <= Math.max(MOST_TIMES * quietMs, FLOOR_MS[which] * unrest);
+      const isFine = hostileMs <= Math.max(MOST_TIMES * quietMs, FLOOR_MS[which]) * unrest;
       return { kind: `${kind} ${which === 'middle' ? 'p50' : 'p95'}`, quietMs, hostileMs, isFine };
     }),
   );

