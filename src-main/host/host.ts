@@ -22,6 +22,7 @@ import { createNameFilter } from './name-filter.ts';
 import { safeName } from './names.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
+import { PartyKeeper } from './party-keeper.ts';
 import { loadRecords, type Records } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
@@ -58,13 +59,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
     logger.info(event, 'event');
     events.emit(event);
   };
+  const keeper = new PartyKeeper({
+    record: () => session.toRecord(Date.now()),
+    write: (record) => records.partyFile.saveNow(record),
+    now: () => performance.now(),
+  });
   const router = new Router({
     session,
     logger,
     emit,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
-    changed: () => records.partyFile.saveNow(session.toRecord(Date.now())),
+    changed: () => keeper.changed(),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
     seated: (playerId) => phoneDesk.seated(playerId),
     published(events) {
@@ -139,6 +145,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     pagesDir: options.pagesDir,
     library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
     hosts,
+    logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
@@ -177,7 +184,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     records.settings.mdns,
   );
   party.named(discovery?.hostName ?? null);
-  records.partyFile.saveNow(session.toRecord(Date.now()));
+  keeper.changed();
   for (const notice of records.notices) {
     const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
     logger.warn(event, 'notice');
@@ -213,10 +220,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
         echo?.cutAll();
         server.closeAllConnections();
       }, GOODBYE_MS);
-      records.partyFile.saveNow(session.toRecord(Date.now()));
       await Promise.all([closed, discovery?.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
+      keeper.close();
       await Promise.all(filesOf(records).map((file) => file.flush()));
       logger.info('host closed');
       logger.flush();
