@@ -139,7 +139,7 @@ function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: HandCar
     follow(0);
     root.current?.classList.remove('dragged');
   }
-  const short = Array.from(card.label).length <= 4;
+  const short = !fan.withWords;
   return (
     <button
       ref={root}
