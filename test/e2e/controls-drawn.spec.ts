@@ -109,3 +109,19 @@ test('a line that is being drawn outlives an update of the controller', async ()
   await desk.quiet();
   expect(strokesOf(desk.values('ink'))).toHaveLength(1);
 });
+
+test('a control whose code does not come through is asked for again', async () => {
+  const { page } = desk.phone;
+  await desk.show(draw());
+  let asked = 0;
+  await page.route(/\/assets\/(draw|late)-[^/]+$/, (route) => {
+    asked += 1;
+    return asked <= 3 ? route.abort() : route.continue();
+  });
+  await page.reload();
+  await expect(page.locator('.draw-sheet')).toBeVisible();
+  expect(asked).toBeGreaterThan(3);
+  // With its styles: the sheet has a rim.
+  await expect(page.locator('.draw-sheet')).not.toHaveCSS('box-shadow', 'none');
+  await page.unroute(/\/assets\/(draw|late)-[^/]+$/);
+});

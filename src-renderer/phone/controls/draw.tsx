@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlValues, Stroke } from '../../../src-shared/controller.ts';
 import { afterDrawing } from '../../../src-shared/strokes.ts';
 import { contrast, PAPER } from '../look/shade.ts';
@@ -63,12 +63,13 @@ export function Draw({ control, live, area }: LateProps<'draw'>) {
   useWhenQuiet(control.strokes, { actedAt, isBusy: () => finger.current !== null, take: setStrokes });
 
   const sheet = sheetIn(box, control.aspect);
-  useEffect(() => {
+  // Before the page is painted: a line that was let go of is not to blink.
+  useLayoutEffect(() => {
     if (!below.current || !above.current) return;
     paper.current ??= createPaper(below.current, above.current);
     paper.current.resize(sheet);
   }, [sheet.width, sheet.height]);
-  useEffect(() => paper.current?.show(strokes), [strokes]);
+  useLayoutEffect(() => paper.current?.show(strokes), [strokes]);
 
   const ground = groundFor(control.colors);
   const color = control.colors.includes(ink.color) ? ink.color : (control.colors[0] ?? ink.color);

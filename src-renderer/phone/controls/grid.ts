@@ -96,9 +96,10 @@ function sideways(input: GridInput): Grid {
   if (main === 'surfaces' && input.counts.surfaces === 2 && zones.length > 1)
     return betweenThumbs(input, zones);
   const rest = zones.filter((zone) => zone !== main);
-  // A stick belongs under the thumb that steers, a text or a hand of cards beside its words.
+  // A stick belongs under the thumb that steers, what is hit under the other one; what is read follows its words.
   const steers = main === 'surfaces' || main === 'draw';
-  const mainLeft = steers !== input.leftHanded;
+  const isHit = main === 'buzzers' || main === 'hand';
+  const mainLeft = input.leftHanded ? isHit : steers;
   if (steers && rest.length === 0) return alone(main, input);
   return mainLeft ? mainOnTheLeft(main, rest, input) : mainOnTheRight(main, rest, input);
 }
