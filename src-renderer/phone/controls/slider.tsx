@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
-import { shadesOf } from '../look/shade.ts';
+import { fillStyle } from '../look/shade.ts';
 import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { browserTimer, createLatestWins } from './latest-wins.ts';
@@ -78,16 +78,12 @@ export function Slider({ control, live }: LateProps<'slider'>) {
     if (!finger.current) show(control.value);
   }, [control.value]);
 
-  const own = control.color === undefined ? null : shadesOf(control.color);
   const text = sliderText(value, control);
   const part = partOf(value, control);
   return (
     <div
       class={held ? 'slider held' : 'slider'}
-      style={{
-        '--part': String(part),
-        ...(own ? { '--fill': own.fill, '--fill-shadow': own.fillShadow } : {}),
-      }}
+      style={{ '--part': String(part), ...fillStyle(control.color) }}
     >
       <div class="tune-words">
         <span class="tune-label">{control.label ?? ''}</span>

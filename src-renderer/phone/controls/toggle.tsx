@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { shadesOf } from '../look/shade.ts';
+import { fillStyle } from '../look/shade.ts';
 import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { useTap } from './tap.ts';
@@ -17,12 +17,11 @@ export function Toggle({ control }: LateProps<'toggle'>) {
     feel.tick();
     inputs.send(control.id, !on, event);
   });
-  const own = control.color === undefined ? null : shadesOf(control.color);
   return (
     <button
       type="button"
       class={on ? 'toggle on' : 'toggle'}
-      style={own ? { '--fill': own.fill, '--fill-shadow': own.fillShadow } : {}}
+      style={fillStyle(control.color)}
       data-control={control.id}
       role="switch"
       aria-checked={on}
