@@ -172,6 +172,13 @@ test('a text is cut and counted by letters as a reader sees them', async () => {
   await desk.hears('say', 'ab\u{1F469}\u200d\u{1F469}\u200d\u{1F467}c');
 });
 
+test('a slip grows with what is written on it', async () => {
+  await desk.show(text({ label: 'Your answer, at length', maxLength: 200 }));
+  await field().fill('a word or two '.repeat(14));
+  const hidden = await field().evaluate((slip) => slip.scrollHeight - slip.clientHeight);
+  expect(hidden).toBeLessThanOrEqual(1);
+});
+
 test('Enter that ends a word of an input method sends nothing', async () => {
   const { page, context } = desk.phone;
   await desk.show(text({ maxLength: 3 }));
@@ -202,9 +209,14 @@ test('what is typed stays through updates of the controller, and through a pause
   await expect(field()).toBeFocused();
   await page.keyboard.type(' word');
   await expect(field()).toHaveValue('half a word');
-  await desk.update({ controls: [button('resume')] });
-  await desk.update({ controls: [text()] });
+  await desk.update({ title: 'Question 1', controls: [text()] });
+  await desk.update({ title: 'On hold', controls: [button('resume')] });
+  await desk.update({ title: 'Question 1', controls: [text()] });
   await expect(field()).toHaveValue('half a word');
+  // The next question may have the same name, and is another.
+  await desk.update({ title: 'On hold', controls: [button('resume')] });
+  await desk.update({ title: 'Question 2', controls: [text()] });
+  await expect(field()).toHaveValue('');
 });
 
 test('a text stays in view above the on-screen keyboard', async () => {

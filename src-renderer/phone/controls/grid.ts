@@ -60,7 +60,8 @@ function wordsUpright(zones: readonly ZoneName[]): string {
 
 function mainUpright(zone: ZoneName): string {
   // A thumb needs room to turn, a drawing room to be seen: rather the whole controller scrolls.
-  return zone === 'surfaces' || zone === 'draw' ? 'minmax(150px, 1fr)' : 'minmax(0, 1fr)';
+  if (zone === 'surfaces' || zone === 'draw') return 'minmax(150px, 1fr)';
+  return zone === 'read' ? 'minmax(110px, 1fr)' : 'minmax(0, 1fr)';
 }
 
 function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName[]): string {
@@ -78,7 +79,7 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
     case 'surfaces':
       return 'minmax(150px, 0.8fr)';
     case 'read':
-      return isCrowded ? 'fit-content(24%)' : 'fit-content(30%)';
+      return isCrowded ? 'minmax(120px, 24%)' : 'fit-content(30%)';
     case 'draw':
     case 'toys':
       return 'minmax(150px, 1fr)';
