@@ -27,9 +27,16 @@ export const LIMITS = {
   /** Token bucket of one phone: stick and tilt at 60 a second, each with room for a burst of taps. */
   phoneMessagesPerSecond: 240,
   phoneMessagesBurst: 480,
+  /** What a phone may change of its seat, or of others' as the one in charge: each is a write to the disk. */
+  changesPerSecond: 5,
+  changesBurst: 20,
   /** A client that neither speaks nor answers a ping for so long is dropped. */
   silentMs: 3_000,
   pingEveryMs: 1_000,
+  /** How often the host looks who is silent. */
+  lookEveryMs: 250,
+  /** Inputs of one seat that are sent again until they are taken; beyond it the oldest is given up. */
+  untakenInputs: 128,
   /** With so much unread a phone gets no more controllers until it has read: then the latest. */
   coalesceBytes: 64 * 1024,
   /** What a client may leave unread before it is dropped. */
@@ -75,6 +82,10 @@ export type RefusedReason = (typeof REFUSED_REASONS)[number];
 /** Why the host ends a connection that it had let in. */
 export const BYE_REASONS = ['kicked', 'banned', 'replaced', 'host-closing'] as const;
 
+/** What became of somebody's claim to a dropped seat. */
+export const CLAIM_STATES = ['asked', 'denied', 'gone'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
 /** What was wrong with one message of a client that stays connected. */
 export const ERROR_REASONS = [
   'unknown-type',
@@ -85,5 +96,7 @@ export const ERROR_REASONS = [
   'no-such-game',
   'not-now',
   'not-enough-players',
+  'no-such-claim',
+  'unfit-name',
 ] as const;
 export type ErrorReason = (typeof ERROR_REASONS)[number];

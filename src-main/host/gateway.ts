@@ -9,28 +9,44 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
-import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../src-shared/protocol.ts';
+import {
+  PhoneHello,
+  phoneToHost,
+  readMessage,
+  visitorToHost,
+  type PhoneToHost,
+  type Unreadable,
+  type VisitorToHost,
+} from '../../src-shared/protocol.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
+import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
+import { DEEPEST, readJson } from './read-json.ts';
 import { errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
 export type GatewayHandlers = {
-  /** The seat that the phone got, or why it got none. */
-  phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason };
+  /** The phone has a seat or waits at the door, or why neither. */
+  phoneArrived(connection: Connection, hello: PhoneHello): Outcome;
+  visitorSaid(connection: Connection, message: Exclude<VisitorToHost, { type: 'hello' }>): void;
+  visitorGone(connection: Connection): void;
   phoneSaid(playerId: string, message: PhoneToHost): void;
   phoneGone(connection: Connection): void;
   phoneMeasured(connection: Connection, rttMs: number): void;
   isTvToken(token: string): boolean;
-  tvArrived(carrier: TvCarrier): void;
+  tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
 
 const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
 
 /** Above this a frame is not even read; `ws` then closes with 1009. */
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
+/** A phone's whole frame, with what one read may bring before its beginning and after its end. */
+const UNFINISHED_BYTES = 3 * LIMITS.phoneFrameBytes;
+/** What a ping or pong of a client takes besides its payload. */
+const CONTROL_HEAD_BYTES = 6;
 
 export class Gateway {
   readonly #server = new WebSocketServer({
@@ -53,8 +69,8 @@ export class Gateway {
   }
 
   /** How many connections there are in each role. */
-  roles(): Record<'unknown' | 'phone' | 'tv', number> {
-    const roles = { unknown: 0, phone: 0, tv: 0 };
+  roles(): Record<'unknown' | 'visitor' | 'phone' | 'tv', number> {
+    const roles = { unknown: 0, visitor: 0, phone: 0, tv: 0 };
     for (const { role } of this.#connections) if (role.is !== 'gone') roles[role.is] += 1;
     return roles;
   }
@@ -64,21 +80,25 @@ export class Gateway {
       const connection = this.#open(ws, clientAddress(request.socket));
       // More unread than is coalesced is more than the stream's own mark, so it says when it has drained.
       socket.on('drain', () => connection.drained());
+      socket.on('data', (chunk: Buffer) => this.#weigh(connection, chunk.length));
     });
   }
 
-  /** Call once a second: finds who is silent and measures the round trip of everybody else. */
+  /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {
+    const nowMs = performance.now();
+    for (const connection of this.#connections) connection.ping(String(nowMs));
+  }
+
+  /** Call a few times a second: finds who is silent. */
+  look(): void {
     const nowMs = performance.now();
     for (const connection of this.#connections) {
       // Who has said nothing at all has its own limit, the hello timeout.
-      if (connection.role.is !== 'unknown' && nowMs - connection.heardMs > LIMITS.silentMs) {
-        this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
-        this.#forget(connection);
-        connection.close(CloseCode.silent);
-      } else {
-        connection.ping(String(nowMs));
-      }
+      if (connection.role.is === 'unknown' || nowMs - connection.heardMs <= LIMITS.silentMs) continue;
+      this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
+      this.#forget(connection);
+      connection.close(CloseCode.silent);
     }
   }
 
@@ -95,40 +115,74 @@ export class Gateway {
     const from = { id: this.#lastId, address, nowMs: performance.now() };
     const connection = new Connection(ws, from, this.#traffic);
     this.#connections.add(connection);
-    ws.on('error', (error) =>
-      this.#logger.info({ connection: connection.id, error: error.message }, 'socket error'),
-    );
+    ws.on('error', (error) => {
+      this.#logger.info({ connection: connection.id, address, error: error.message }, 'socket error');
+      // `ws` has said why; the peer may hang on to the line for as long as it likes, but not as a client.
+      this.#forget(connection);
+      connection.cutSoon();
+    });
     ws.on('close', () => this.#forget(connection));
     if (this.#isCrowded(address)) {
       this.#refuse(connection, 'too-many-connections');
       return connection;
     }
     const helloTimer = setTimeout(() => {
-      if (connection.role.is === 'unknown') connection.close(CloseCode.noHello);
+      if (connection.role.is === 'unknown') this.#end(connection, CloseCode.noHello, 'no hello in time');
     }, LIMITS.helloTimeoutMs);
     ws.on('close', () => clearTimeout(helloTimer));
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
-    ws.on('pong', (payload) => this.#measure(connection, Number(payload)));
+    ws.on('ping', (payload) => this.#receiveControl(connection, payload));
+    ws.on('pong', (payload) => {
+      if (this.#receiveControl(connection, payload)) this.#measure(connection, Number(payload));
+    });
     return connection;
+  }
+
+  /** False where it was one too many: pings and pongs of the protocol are counted like messages. */
+  #receiveControl(connection: Connection, payload: Buffer): boolean {
+    connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
+    if (connection.role.is === 'gone') return false;
+    if (connection.bucket.take(performance.now())) return true;
+    this.#refuse(connection, 'rate-limited');
+    return false;
+  }
+
+  /** Bytes have come in, after whatever they completed was received. */
+  #weigh(connection: Connection, bytes: number): void {
+    connection.unfinishedBytes += bytes;
+    const { role } = connection;
+    if (role.is === 'tv' || connection.unfinishedBytes < UNFINISHED_BYTES) return;
+    // Who was told to go and sends on is not read any more, until the line is cut.
+    if (role.is === 'gone') connection.stopReading();
+    else this.#end(connection, CloseCode.tooLarge, 'frame too large');
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
     connection.heardMs = performance.now();
     const { role } = connection;
     if (role.is === 'gone') return;
+    connection.unfinishedBytes = 0;
     const bytes = frameBytes(data);
     if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
       this.#end(connection, CloseCode.tooLarge, 'frame too large');
       return;
     }
-    if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs)) {
+    if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs, 1 + Math.floor(bytes / 1024))) {
       this.#refuse(connection, 'rate-limited');
       return;
     }
-    const raw = isBinary ? undefined : parseJson(data);
-    if (role.is === 'unknown') this.#greet(connection, raw, bytes);
-    else if (role.is === 'phone') this.#fromPhone(connection, role.playerId, { raw, bytes });
-    else role.receive(raw, bytes);
+    const deepest = role.is === 'tv' ? DEEPEST.tv : DEEPEST.phone;
+    const raw = isBinary ? undefined : readJson(data as Buffer, deepest);
+    switch (role.is) {
+      case 'unknown':
+        return this.#greet(connection, raw, bytes);
+      case 'visitor':
+        return this.#fromVisitor(connection, { raw, bytes });
+      case 'phone':
+        return this.#fromPhone(connection, role.playerId, { raw, bytes });
+      case 'tv':
+        return role.receive(raw, bytes);
+    }
   }
 
   /** The first frame: a `hello`, or the door. */
@@ -147,7 +201,7 @@ export class Gateway {
 
   #greetPhone(connection: Connection, hello: PhoneHello): void {
     const outcome = this.#handlers.phoneArrived(connection, hello);
-    if ('refused' in outcome) this.#refuse(connection, outcome.refused);
+    if (typeof outcome === 'object') this.#refuse(connection, outcome.refused);
   }
 
   #greetTv(connection: Connection, hello: TvHello): void {
@@ -160,31 +214,38 @@ export class Gateway {
       is: 'tv',
       receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
     };
-    this.#handlers.tvArrived({
-      send: (message) => connection.send(message),
-      close: (code) => connection.close(code),
-      onMessage: (listener) => listeners.push(listener),
-      onClose: (listener) => this.#onGone.set(connection, listener),
-    });
+    this.#handlers.tvArrived(
+      {
+        send: (message) => connection.send(message),
+        close: (code) => connection.close(code),
+        onMessage: (listener) => listeners.push(listener),
+        onClose: (listener) => this.#onGone.set(connection, listener),
+      },
+      hello,
+    );
+  }
+
+  #fromVisitor(connection: Connection, frame: { raw: unknown; bytes: number }): void {
+    const message = readMessage(visitorToHost, frame.raw);
+    this.#traffic.count('in', 'problem' in message ? 'unknown' : message.type, frame.bytes);
+    if ('problem' in message) this.#complain(connection, message);
+    else if (message.type !== 'hello') this.#handlers.visitorSaid(connection, message);
+    else if (message.data.protocol !== PROTOCOL) this.#refuse(connection, 'bad-protocol');
+    else this.#greetPhone(connection, message.data);
   }
 
   #fromPhone(connection: Connection, playerId: string, frame: { raw: unknown; bytes: number }): void {
     const message = readMessage(phoneToHost, frame.raw);
-    if (!('problem' in message)) {
-      this.#traffic.count('in', message.type, frame.bytes);
-      this.#handlers.phoneSaid(playerId, message);
-      return;
-    }
-    this.#traffic.count('in', 'unknown', frame.bytes);
+    this.#traffic.count('in', 'problem' in message ? 'unknown' : message.type, frame.bytes);
+    if ('problem' in message) this.#complain(connection, message);
+    else this.#handlers.phoneSaid(playerId, message);
+  }
+
+  #complain(connection: Connection, { problem }: Unreadable): void {
     connection.malformedFrames += 1;
-    if (connection.malformedFrames > LIMITS.malformedFrames) {
+    if (connection.malformedFrames > LIMITS.malformedFrames)
       this.#end(connection, CloseCode.badMessage, 'too many malformed frames');
-      return;
-    }
-    connection.send({
-      type: 'error',
-      data: { reason: message.problem, message: errorText(message.problem) },
-    });
+    else connection.send({ type: 'error', data: { reason: problem, message: errorText(problem) } });
   }
 
   #measure(connection: Connection, sentMs: number): void {
@@ -216,19 +277,11 @@ export class Gateway {
     const { role } = connection;
     connection.role = { is: 'gone' };
     if (role.is === 'phone') this.#handlers.phoneGone(connection);
+    if (role.is === 'visitor') this.#handlers.visitorGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
 }
 
 function closeCodeOf(reason: RefusedReason): CloseCode {
   return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
-}
-
-/** What the frame says, or undefined where it is no JSON. */
-function parseJson(data: RawData): unknown {
-  try {
-    return JSON.parse((data as Buffer).toString()) as unknown;
-  } catch {
-    return undefined;
-  }
 }

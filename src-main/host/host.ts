@@ -2,11 +2,14 @@
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
-import type { Address, Party, SavedGame, Settings } from '../../src-shared/party.ts';
+import type { TvToHost } from '../../src-shared/bridge.ts';
+import type { Address, Claim, Party, SavedGame, Settings } from '../../src-shared/party.ts';
 import { listAddresses } from './addresses.ts';
 import { clientAddress } from './client-address.ts';
 import { announce, type Discovery } from './discovery.ts';
+import { Door } from './door.ts';
 import { Echo } from './echo.ts';
+import { createEvents } from './events.ts';
 import { upgradeProblem } from './front-door.ts';
 import { GameLibrary } from './game-library.ts';
 import { Gateway } from './gateway.ts';
@@ -15,8 +18,11 @@ import { createHttpServer } from './http-server.ts';
 import { KnownHosts, machineNames } from './known-hosts.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
+import { createNameFilter } from './name-filter.ts';
+import { safeName } from './names.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
+import { PartyKeeper } from './party-keeper.ts';
 import { loadRecords, type Records } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
@@ -32,31 +38,51 @@ export const DEFAULT_PORT = 7278;
 /** How long clients get to answer the goodbye. */
 const GOODBYE_MS = 300;
 
+type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
+
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { logger, dataDir } = options;
   const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
   if (options.code !== undefined) records.party.code = options.code;
-  const session = new Session(records.party, { newToken, digest }, Date.now());
+  const isRude = createNameFilter();
+  const readName = (raw: string) => {
+    const name = safeName(raw);
+    return records.settings.nameFilter && isRude(name) ? '' : name;
+  };
+  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
-  const party = createPartyView(records, session);
+  const party = createPartyView(records, session, () => door.claims());
 
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
     events.emit(event);
   };
+  const keeper = new PartyKeeper({
+    record: () => session.toRecord(Date.now()),
+    write: (record) => records.partyFile.saveNow(record),
+    now: () => performance.now(),
+  });
   const router = new Router({
     session,
     logger,
     emit,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
-    changed: () => records.partyFile.saveNow(session.toRecord(Date.now())),
+    changed: () => keeper.changed(),
+    lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
+    seated: (playerId) => phoneDesk.seated(playerId),
+    published(events) {
+      door.refresh();
+      phoneDesk.follow(events);
+    },
   });
+  const door = new Door({ session, router, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
     session,
     router,
+    door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const tvDesk = new TvDesk({
@@ -65,32 +91,46 @@ export async function startHost(options: HostOptions): Promise<Host> {
     traffic,
     logger,
     emit,
+    door,
+    arrived: () => phoneDesk.tvArrived(),
+    shown: () => phoneDesk.controllersShown(),
+    taken: (taken) => phoneDesk.taken(taken),
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);
-      else saveGame(message.type === 'snapshot' ? message.data : null);
+      else if (message.type === 'snapshot') void keepSnapshot(message.data);
+      else void saveGame(null).then(() => phoneDesk.taken(null));
     },
   });
 
-  function saveGame(savedGame: SavedGame | null): void {
+  /** Inputs count as taken only when the game that contains them is on disk. */
+  async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
+    if ((await saveGame({ gameId, state })) && taken) phoneDesk.taken(taken);
+  }
+
+  function saveGame(savedGame: SavedGame | null): Promise<boolean> {
     records.savedGame = savedGame;
-    records.gameFile.save(savedGame);
+    return records.gameFile.save(savedGame);
   }
 
   function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
     const known = Object.entries(change).filter(([, value]) => value !== undefined);
     records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
-    records.settingsFile.save(records.settings);
+    void records.settingsFile.save(records.settings);
     router.toTv({ type: 'party', data: { settings: records.settings } });
+    if (records.settings.nameFilter) router.publish(session.tidyNames());
+    door.refresh();
   }
 
   const gateway = new Gateway(
     {
-      phoneArrived: (connection, hello) => router.phoneArrived(connection, hello),
+      phoneArrived: (connection, hello) => door.arrive(connection, hello),
+      visitorSaid: (connection, message) => door.said(connection, message),
+      visitorGone: (connection) => door.gone(connection),
       phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
       isTvToken: (token) => sameSecret(token, records.party.tvToken),
-      tvArrived: (carrier) => tvDesk.attach(carrier),
+      tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },
     traffic,
     logger,
@@ -105,6 +145,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     pagesDir: options.pagesDir,
     library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
     hosts,
+    logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
@@ -143,7 +184,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     records.settings.mdns,
   );
   party.named(discovery?.hostName ?? null);
-  records.partyFile.saveNow(session.toRecord(Date.now()));
+  keeper.changed();
   for (const notice of records.notices) {
     const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
     logger.warn(event, 'notice');
@@ -154,6 +195,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     gateway.beat();
     router.beat();
   }, LIMITS.pingEveryMs);
+  const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
   const { joinUrl } = party.view();
   logger.info({ port, addresses }, 'host started');
 
@@ -168,6 +210,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     onEvent: (listener) => events.listen(listener),
     async close() {
       clearInterval(beat);
+      clearInterval(look);
       router.sayByeToAll();
       gateway.closeAll(CloseCode.hostClosing);
       echo?.closeAll(CloseCode.hostClosing);
@@ -177,10 +220,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
         echo?.cutAll();
         server.closeAllConnections();
       }, GOODBYE_MS);
-      records.partyFile.saveNow(session.toRecord(Date.now()));
       await Promise.all([closed, discovery?.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
+      keeper.close();
       await Promise.all(filesOf(records).map((file) => file.flush()));
       logger.info('host closed');
       logger.flush();
@@ -212,7 +255,7 @@ function startDiscovery(
 }
 
 /** The party as the TV is told of it. */
-function createPartyView(records: Records, session: Session) {
+function createPartyView(records: Records, session: Session, claims: () => Claim[]) {
   let port = 0;
   let addresses: Address[] = [];
   let mdnsName: string | null = null;
@@ -237,6 +280,7 @@ function createPartyView(records: Records, session: Session) {
         settings: records.settings,
         notices: records.notices,
         players: session.seats().map((seat) => session.player(seat)),
+        claims: claims(),
         savedGame: records.savedGame,
       };
     },
@@ -245,22 +289,4 @@ function createPartyView(records: Records, session: Session) {
 
 function bracketed(address: string): string {
   return address.includes(':') ? `[${address}]` : address;
-}
-
-/** What is emitted before anybody listens is told to the first listener. */
-function createEvents<Event>() {
-  const listeners = new Set<(event: Event) => void>();
-  let early: Event[] = [];
-  return {
-    emit(event: Event): void {
-      if (listeners.size === 0) early.push(event);
-      for (const listener of listeners) listener(event);
-    },
-    listen(listener: (event: Event) => void): () => void {
-      listeners.add(listener);
-      for (const event of early) listener(event);
-      early = [];
-      return () => listeners.delete(listener);
-    },
-  };
 }

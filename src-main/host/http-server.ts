@@ -1,7 +1,10 @@
 /** The HTTP edge: the phone's page, the TV's, the stage, game files, and what tools ask for. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Logger } from 'pino';
 import sirv from 'sirv';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
@@ -18,6 +21,7 @@ export type HttpOffice = {
   library: GameLibrary;
   metrics: Metrics;
   hosts: KnownHosts;
+  logger: Logger;
   health(): { ok: true; players: number; uptimeMs: number };
   /** Reads files anew at each request: for a build that changes under a running host. */
   development: boolean;
@@ -68,11 +72,24 @@ export function createHttpServer(office: HttpOffice): Server {
   ]);
   const serveGame = gameFiles(office.library);
 
+  const busy = new WeakSet<Socket>();
   const server = createServer(PATIENCE, (request, response) => {
+    const { socket } = request;
+    if (socket.destroyed) return;
+    // Browsers ask for one thing at a time on a line; hundreds at once would hold up everybody's inputs.
+    if (busy.has(socket)) {
+      office.logger.info({ address: clientAddress(socket), why: 'not one at a time' }, 'request cut');
+      socket.destroy();
+      return;
+    }
+    busy.add(socket);
+    response.on('pipe', (file: Readable) => endTogether(file, response));
+    response.once('close', () => busy.delete(socket));
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     const problem = requestProblem(request, office.hosts);
     if (problem) {
+      office.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -91,8 +108,22 @@ export function createHttpServer(office: HttpOffice): Server {
   });
   // A page that is sent and not read; a WebSocket has its own clock.
   server.timeout = UNREAD_TIMEOUT_MS;
-  limitSockets(server, LIMITS);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    socket.destroy();
+    // Phones that walk away in the middle of a page are no news.
+    if (error.code === 'ECONNRESET') return;
+    const address = clientAddress(socket as Socket);
+    office.logger.info({ address, why: error.code }, 'request cut');
+  });
+  limitSockets(server, LIMITS, (address) => office.logger.info({ address }, 'socket refused'));
   return server;
+}
+
+/** `sirv` leaves both to us: a file that cannot be read ends this answer alone, and one not read to its end is closed. */
+function endTogether(file: Readable, response: ServerResponse): void {
+  file.once('error', () => response.destroy());
+  if (response.closed) file.destroy();
+  else response.once('close', () => file.destroy());
 }
 
 function readPolicies(pagesDir: string): Record<'phone' | 'tv' | 'stage', string> {

@@ -15,7 +15,7 @@ const KNOB_PX = 26;
 const MOST_TICKS = 12;
 
 /** A track to slide on from anywhere; what is let go of is always told. */
-export function Slider({ control, live }: LateProps<'slider'>) {
+export function Slider({ control }: LateProps<'slider'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [value, setValue] = useState(control.value);
@@ -24,8 +24,6 @@ export function Slider({ control, live }: LateProps<'slider'>) {
   /** Which finger has it, and what it was before: a finger that turns out to scroll gives it back. */
   const finger = useRef<{ pointerId: number; before: number } | null>(null);
   const current = useRef(value);
-  /** It was moved while the line was down. */
-  const unheard = useRef(false);
   const stream = useMemo(
     () =>
       createLatestWins(control.value, {
@@ -33,7 +31,7 @@ export function Slider({ control, live }: LateProps<'slider'>) {
         now: () => performance.now(),
         after: browserTimer,
         same: (one, other) => one === other,
-        send: (next) => inputs.send(control.id, next),
+        send: (next) => inputs.stream(control.id, next),
       }),
     [control.id, inputs],
   );
@@ -48,14 +46,8 @@ export function Slider({ control, live }: LateProps<'slider'>) {
   function become(next: number): void {
     if (disabled) return;
     show(next);
-    if (live) stream.push(next);
-    else unheard.current = true;
+    stream.push(next);
   }
-  useEffect(() => {
-    if (!live || !unheard.current) return;
-    unheard.current = false;
-    stream.flush(current.current);
-  }, [live, stream]);
   function follow(event: PointerEvent): void {
     const box = track.current?.getBoundingClientRect();
     if (!box) return;
@@ -66,7 +58,7 @@ export function Slider({ control, live }: LateProps<'slider'>) {
     if (!finger.current) return;
     finger.current = null;
     setHeld(false);
-    if (!disabled && live) stream.flush(current.current);
+    if (!disabled) stream.flush(current.current);
   }
   const latest = useRef(letGo);
   latest.current = letGo;

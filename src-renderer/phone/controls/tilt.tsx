@@ -34,7 +34,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
         now: () => performance.now(),
         after: browserTimer,
         same: (one, other) => one.x === other.x && one.y === other.y,
-        send: (value) => inputs.send(control.id, value),
+        send: (value) => inputs.stream(control.id, value),
       }),
     [control.id, inputs],
   );

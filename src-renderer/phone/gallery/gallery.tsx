@@ -47,7 +47,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
     hand,
     late,
     feel,
-    inputs: { send: () => {} },
+    inputs: { send: () => {}, stream: () => {} },
     texts: createTexts(more.language ?? 'en'),
   };
   const seat = {

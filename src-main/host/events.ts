@@ -1,0 +1,17 @@
+/** What is emitted before anybody listens is told to the first listener. */
+export function createEvents<Event>() {
+  const listeners = new Set<(event: Event) => void>();
+  let early: Event[] = [];
+  return {
+    emit(event: Event): void {
+      if (listeners.size === 0) early.push(event);
+      for (const listener of listeners) listener(event);
+    },
+    listen(listener: (event: Event) => void): () => void {
+      listeners.add(listener);
+      for (const event of early) listener(event);
+      early = [];
+      return () => listeners.delete(listener);
+    },
+  };
+}
