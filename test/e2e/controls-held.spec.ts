@@ -82,6 +82,17 @@ test('a slider speaks twenty times a second at most, on its steps, and always sa
   await expect(desk.phone.page.getByRole('slider', { name: 'Bet' })).toHaveAttribute('aria-valuenow', '100');
 });
 
+test('a slider that the game sets back shows it, and says the same value again', async () => {
+  await desk.show(slider);
+  const field = desk.phone.page.getByRole('slider', { name: 'Bet' });
+  await field.press('End');
+  await desk.hears('bet', 100);
+  await desk.update({ controls: [{ ...slider, value: 0 }] });
+  await expect(field).toHaveAttribute('aria-valuenow', '0');
+  await field.press('End');
+  await expect.poll(() => desk.values('bet')).toEqual([100, 100]);
+});
+
 test('a slider is moved by keys, too', async () => {
   await desk.show(slider);
   const field = desk.phone.page.getByRole('slider', { name: 'Bet' });

@@ -14,6 +14,8 @@ import { useLetGo } from './use-let-go.ts';
 import { useWhenQuiet } from './use-when-quiet.ts';
 
 const DARK_PAPER = '#171330';
+/** What the game says is there waits until the hand has rested so long, in ms. */
+const QUIET_MS = 700;
 /** A touch as broad as this is a palm, in CSS pixels. */
 const PALM_PX = 72;
 
@@ -60,7 +62,12 @@ export function Draw({ control, live, area }: LateProps<'draw'>) {
   useEffect(() => {
     if (disabled || !live) hand.letGo();
   }, [disabled, live]);
-  useWhenQuiet(control.strokes, { actedAt, isBusy: () => finger.current !== null, take: setStrokes });
+  useWhenQuiet(control.strokes, control.strokes === undefined ? '' : JSON.stringify(control.strokes), {
+    afterMs: QUIET_MS,
+    actedAt,
+    isBusy: () => finger.current !== null,
+    take: (there) => there && setStrokes(there),
+  });
 
   const sheet = sheetIn(box, control.aspect);
   // Before the page is painted: a line that was let go of is not to blink.

@@ -1,31 +1,31 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Stroke } from '../../../src-shared/controller.ts';
 
-/** What the game says is there waits until the hand has rested so long, in ms: its answer to the last line is on the way. */
-const QUIET_MS = 700;
-
-type Quiet = {
+type Quiet<Value> = {
+  /** So long after the guest's last act, in ms: the game's answer to it is on the way. */
+  afterMs: number;
   actedAt: { current: number };
+  /** A finger is on it. */
   isBusy(): boolean;
-  take(strokes: readonly Stroke[]): void;
+  take(value: Value): void;
 };
 
-/** Takes what the game says is on the sheet, once nothing of our own is on its way. */
-export function useWhenQuiet(strokes: readonly Stroke[] | undefined, { actedAt, isBusy, take }: Quiet): void {
-  const text = strokes === undefined ? null : JSON.stringify(strokes);
+/** Takes what the game says now, each time that `key` changes, once nothing of our own is on its way. */
+export function useWhenQuiet<Value>(value: Value, key: string, quiet: Quiet<Value>): void {
   const first = useRef(true);
   useEffect(() => {
-    if (first.current || strokes === undefined) {
+    if (first.current) {
       first.current = false;
       return undefined;
     }
     let timer = 0;
     const look = () => {
-      const waitMs = isBusy() ? QUIET_MS : actedAt.current + QUIET_MS - performance.now();
+      const waitMs = quiet.isBusy()
+        ? quiet.afterMs
+        : quiet.actedAt.current + quiet.afterMs - performance.now();
       if (waitMs > 0) timer = window.setTimeout(look, waitMs);
-      else take(strokes);
+      else quiet.take(value);
     };
     look();
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [key]);
 }
