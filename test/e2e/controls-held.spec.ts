@@ -82,6 +82,17 @@ test('a slider speaks twenty times a second at most, on its steps, and always sa
   await expect(desk.phone.page.getByRole('slider', { name: 'Bet' })).toHaveAttribute('aria-valuenow', '100');
 });
 
+test('a slider that the game sets back shows it, and says the same value again', async () => {
+  await desk.show(slider);
+  const field = desk.phone.page.getByRole('slider', { name: 'Bet' });
+  await field.press('End');
+  await desk.hears('bet', 100);
+  await desk.update({ controls: [{ ...slider, value: 0 }] });
+  await expect(field).toHaveAttribute('aria-valuenow', '0');
+  await field.press('End');
+  await expect.poll(() => desk.values('bet')).toEqual([100, 100]);
+});
+
 test('a slider is moved by keys, too', async () => {
   await desk.show(slider);
   const field = desk.phone.page.getByRole('slider', { name: 'Bet' });
@@ -120,6 +131,27 @@ test('a tilt is dragged where there are no sensors, and level again when it is l
   await desk.hears('lean', { x: 0, y: -1 });
   await thumb.lift(1);
   await desk.hears('lean', { x: 0, y: 0 });
+});
+
+test('a tilt is leaned with the phone once the guest has asked for it, from however it is held', async () => {
+  const { page, context } = desk.phone;
+  const session = await context.newCDPSession(page);
+  const lean = (beta: number, gamma: number) =>
+    session.send('DeviceOrientation.setDeviceOrientationOverride', { alpha: 0, beta, gamma });
+  await desk.show({ kind: 'tilt', id: 'lean' });
+  await lean(50, 0);
+  await page.getByRole('button', { name: 'Lean the phone instead' }).tap();
+  // The first lean that is heard is level: only then does another one count.
+  await expect(page.getByRole('button', { name: 'Drag with the thumb instead' })).toBeVisible();
+  await desk.quiet();
+  expect(desk.values('lean')).toEqual([]);
+  await lean(50, 40);
+  await desk.hears('lean', { x: 1, y: 0 });
+  await lean(20, 0);
+  await desk.hears('lean', { x: 0, y: -1 });
+  await page.getByRole('button', { name: 'Drag with the thumb instead' }).tap();
+  await desk.hears('lean', { x: 0, y: 0 });
+  await session.send('DeviceOrientation.clearDeviceOrientationOverride');
 });
 
 test('3.4 a child that taps everything at once: each edge arrives in order, and nothing stays pressed', async () => {

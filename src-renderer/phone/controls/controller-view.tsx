@@ -27,7 +27,7 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
   const t = useTranslate();
   const zones = zonesOf(controller.controls);
   const drafts = useRef(new Map<string, string>());
-  const late = { color, live, screen, drafts: drafts.current };
+  const late = { color, live, screen, heading: controller.title ?? '', drafts: drafts.current };
   const { length: surfaces } = zones.surfaces;
   return (
     <main

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { LateProps } from './late-props.ts';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { createDpadHand, type DpadPicture } from './dpad-hand.ts';
 import { dpadRadius } from './dpad-maths.ts';
@@ -36,7 +37,11 @@ export function Dpad({ control, live, area }: LateProps<'dpad'>) {
         boxRef(element);
       }}
       class="dpad"
-      style={{ gridArea: area ?? '', '--radius': `${dpadRadius(box ?? { width: 0, height: 0 })}px` }}
+      style={{
+        ...fillStyle(control.color),
+        gridArea: area ?? '',
+        '--radius': `${dpadRadius(box ?? { width: 0, height: 0 })}px`,
+      }}
       data-control={control.id}
       role="application"
       aria-roledescription={t('control.dpad')}

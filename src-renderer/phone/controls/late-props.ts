@@ -14,6 +14,8 @@ export type LateProps<Kind extends LateKind> = {
   screen: Screen;
   /** The name of its place in the grid, where it has one to itself. */
   area?: string | undefined;
-  /** What was typed and not sent, by question. */
+  /** The controller's title: a question of the same name under another title is another question. */
+  heading: string;
+  /** What was typed and not sent, by heading and question. */
   drafts: Map<string, string>;
 };

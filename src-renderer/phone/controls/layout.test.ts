@@ -123,6 +123,12 @@ test('sideways, what steers is under the left thumb, or under the right one of a
   expect(areasOf(layoutOf({ controls }, tabletSideways))).toEqual(['surfaces words', 'surfaces buttons']);
 });
 
+test('a left-handed guest has what is hit on the left, and what is read where it was', () => {
+  const left = (one: Control) => areasOf(layoutOf({ controls: [one] }, phoneSideways, true));
+  expect(left(control.buzzer)).toEqual(['head words', 'buzzers words']);
+  expect(left(control.choices)).toEqual(areasOf(layoutOf({ controls: [control.choices] }, phoneSideways)));
+});
+
 test('two sticks have a thumb each, and the rest between', () => {
   const controls = [control.stick, control.dpad, control.button];
   const layout = layoutOf({ controls }, phoneSideways);

@@ -46,10 +46,9 @@ export class Desk {
   /** Shows a controller that may change what is there; its title says when it has come. */
   async update(controller: Controller): Promise<void> {
     this.#count += 1;
-    this.#tv.say('controllers', {
-      list: [{ to: 'all', controller: { title: `No. ${this.#count}`, ...controller } }],
-    });
-    await this.#shown();
+    const title = controller.title ?? `No. ${this.#count}`;
+    this.#tv.say('controllers', { list: [{ to: 'all', controller: { ...controller, title } }] });
+    await this.phone.page.getByText(title, { exact: true }).waitFor();
   }
 
   /** What was heard since the last `show` or `forget`, in order. */
@@ -82,9 +81,5 @@ export class Desk {
   async close(): Promise<void> {
     this.#tv.close();
     await this.#room.close();
-  }
-
-  #shown(): Promise<void> {
-    return this.phone.page.getByText(`No. ${this.#count}`, { exact: true }).waitFor();
   }
 }
