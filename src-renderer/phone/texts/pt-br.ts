@@ -29,7 +29,7 @@ export const ptBr: Record<TextKey, string> = {
   'trouble.host': 'Fale com o anfitrião',
   'trouble.hostText': '“Celulares não entram?” na TV descobre o resto.',
   'trouble.trying': 'Tentando sem parar.',
-  'trouble.tries': 'Tentando de novo: {{count}} vezes até agora.',
+  'trouble.tries': 'Tentando: {{count}} vezes até agora.',
 
   'claim.offer': 'Você já estava aqui?',
   'claim.take': 'Eu estava aqui como {{name}}',
