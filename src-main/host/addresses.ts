@@ -21,11 +21,19 @@ export function rankAddresses(interfaces: Interfaces, routeAddress: string | nul
       addresses.push({
         address: info.address,
         interfaceName,
+        kind: kindOf(interfaceName, info),
         score: score(interfaceName, info, routeAddress),
       });
     }
   }
   return addresses.sort((one, other) => other.score - one.score || one.address.localeCompare(other.address));
+}
+
+function kindOf(name: string, info: NetworkInterfaceInfo): Address['kind'] {
+  if (VPN.test(name) || info.mac === '00:00:00:00:00:00') return 'vpn';
+  if (VIRTUAL.test(name)) return 'virtual';
+  if (WIFI.test(name)) return 'wifi';
+  return WIRED.test(name) ? 'wired' : 'other';
 }
 
 function score(name: string, info: NetworkInterfaceInfo, routeAddress: string | null): number {

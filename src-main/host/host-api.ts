@@ -1,5 +1,6 @@
 /** What a started host is to those who run it: the headless command line and the Electron app. */
 import type { HostToTv } from '../../src-shared/bridge.ts';
+import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { CloseCode } from '../../src-shared/limits.ts';
 import type { Logger } from 'pino';
 
@@ -56,6 +57,8 @@ export type Host = {
   /** A TV in this process's care (Electron's window): its port is its credential, it needs no token. */
   attachTv(carrier: TvCarrier): void;
   onEvent(listener: (event: HostEvent) => void): () => void;
+  /** What the join doctor finds now. */
+  examine(): Promise<DoctorReport>;
   /** Says goodbye to every phone and on mDNS, keeps the party on disk; done within 2 s. */
   close(): Promise<void>;
 };

@@ -2,11 +2,13 @@
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
-import type { Address, Party, SavedGame, Settings } from '../../src-shared/party.ts';
-import { listAddresses } from './addresses.ts';
+import type { Address, GuestWifi, Party, SavedGame, Settings } from '../../src-shared/party.ts';
+import { findRouteAddress, listAddresses } from './addresses.ts';
 import { clientAddress } from './client-address.ts';
 import { announce, type Discovery } from './discovery.ts';
+import { createJoinHelp } from './doctor/join-help.ts';
 import { Echo } from './echo.ts';
+import { createEvents } from './events.ts';
 import { upgradeProblem } from './front-door.ts';
 import { GameLibrary } from './game-library.ts';
 import { Gateway } from './gateway.ts';
@@ -59,6 +61,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
+  const help = createJoinHelp({
+    party: party.view,
+    routeAddress: findRouteAddress,
+    toTv: (message) => router.toTv(message),
+  });
+  party.helped(help);
   const tvDesk = new TvDesk({
     session,
     router,
@@ -67,8 +75,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     emit,
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);
+      else if (message.type === 'guestWifi') keepGuestWifi(message.data.wifi);
       else saveGame(message.type === 'snapshot' ? message.data : null);
     },
+    showAddress,
+    watchDoctor: (open) => help.watch(open),
   });
 
   function saveGame(savedGame: SavedGame | null): void {
@@ -83,9 +94,26 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.toTv({ type: 'party', data: { settings: records.settings } });
   }
 
+  function keepGuestWifi(wifi: GuestWifi | null): void {
+    records.guestWifi = wifi;
+    records.wifiFile.save(wifi);
+    router.toTv({ type: 'party', data: { guestWifi: wifi } });
+  }
+
+  function showAddress(address: string | null): void {
+    party.choose(address);
+    const { shownAddress, isAddressChosen, joinUrl } = party.view();
+    router.toTv({ type: 'party', data: { shownAddress, isAddressChosen, joinUrl } });
+    help.networkChanged();
+  }
+
   const gateway = new Gateway(
     {
-      phoneArrived: (connection, hello) => router.phoneArrived(connection, hello),
+      phoneArrived(connection, hello) {
+        const outcome = router.phoneArrived(connection, hello);
+        help.sightings.answered(connection.address, 'refused' in outcome ? outcome.refused : null);
+        return outcome;
+      },
       phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
@@ -111,21 +139,26 @@ export async function startHost(options: HostOptions): Promise<Host> {
       players: session.seats().length,
       uptimeMs: Math.round(performance.now() - startedMs),
     }),
+    sightings: help.sightings,
+    isOwn: help.isOwn,
+    examine: help.examine,
+    code: () => records.party.code,
     development: options.checkOutgoing ?? false,
   });
   server.on('upgrade', (request, socket, head) => {
     const problem = upgradeProblem(request, hosts);
     if (problem) {
-      logger.info(
-        { address: clientAddress(socket as Socket), status: problem.status },
-        'upgrade turned away',
-      );
+      const address = clientAddress(socket as Socket);
+      logger.info({ address, status: problem.status }, 'upgrade turned away');
+      if (problem.status === 421) help.sightings.foreignName(address, request.headers.host ?? '');
       turnAway(socket, problem.status, problem.sentence);
       return;
     }
     const pathname = request.url?.split('?', 1)[0];
-    if (pathname === '/ws') gateway.upgrade(request, socket, head);
-    else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
+    if (pathname === '/ws') {
+      help.sightings.lineOpened(clientAddress(socket as Socket));
+      gateway.upgrade(request, socket, head);
+    } else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
     else turnAway(socket, 404, 'Nothing here.');
   });
 
@@ -134,6 +167,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const chosen = chosenName(options.address);
   const addresses = chosen === null ? await listAddresses() : [fixedAddress(chosen)];
   party.reachable(port, addresses);
+  help.networkChanged();
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   if (addresses.length === 0) records.notices.push('no-network');
 
@@ -166,8 +200,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     mdnsName: discovery?.hostName ?? null,
     attachTv: (carrier) => tvDesk.greet(carrier),
     onEvent: (listener) => events.listen(listener),
+    examine: help.examine,
     async close() {
       clearInterval(beat);
+      help.close();
       router.sayByeToAll();
       gateway.closeAll(CloseCode.hostClosing);
       echo?.closeAll(CloseCode.hostClosing);
@@ -196,11 +232,11 @@ function chosenName(address: string | undefined): string | null {
 }
 
 function fixedAddress(address: string): Address {
-  return { address, interfaceName: 'chosen', score: 0 };
+  return { address, interfaceName: 'chosen', kind: 'other', score: 0 };
 }
 
 function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile];
+  return [records.settingsFile, records.gameFile, records.wifiFile];
 }
 
 function startDiscovery(
@@ -216,7 +252,15 @@ function createPartyView(records: Records, session: Session) {
   let port = 0;
   let addresses: Address[] = [];
   let mdnsName: string | null = null;
+  let chosen: string | null = null;
+  let help: { readonly wifiName: string | null } = { wifiName: null };
   return {
+    choose(address: string | null): void {
+      chosen = address;
+    },
+    helped(by: { readonly wifiName: string | null }): void {
+      help = by;
+    },
     reachable(newPort: number, newAddresses: Address[]): void {
       port = newPort;
       addresses = newAddresses;
@@ -226,7 +270,9 @@ function createPartyView(records: Records, session: Session) {
     },
     view(): Party {
       const { code } = records.party;
-      const shown = addresses[0]?.address ?? '127.0.0.1';
+      const isAddressChosen = addresses.some(({ address }) => address === chosen);
+      const shownAddress = isAddressChosen ? chosen : (addresses[0]?.address ?? null);
+      const shown = shownAddress ?? '127.0.0.1';
       return {
         code,
         locked: session.locked,
@@ -234,6 +280,10 @@ function createPartyView(records: Records, session: Session) {
         joinUrl: `http://${bracketed(shown)}:${port}/?c=${code}`,
         mdnsName,
         addresses,
+        shownAddress,
+        isAddressChosen,
+        wifiName: help.wifiName,
+        guestWifi: records.guestWifi,
         settings: records.settings,
         notices: records.notices,
         players: session.seats().map((seat) => session.player(seat)),
@@ -245,22 +295,4 @@ function createPartyView(records: Records, session: Session) {
 
 function bracketed(address: string): string {
   return address.includes(':') ? `[${address}]` : address;
-}
-
-/** What is emitted before anybody listens is told to the first listener. */
-function createEvents<Event>() {
-  const listeners = new Set<(event: Event) => void>();
-  let early: Event[] = [];
-  return {
-    emit(event: Event): void {
-      if (listeners.size === 0) early.push(event);
-      for (const listener of listeners) listener(event);
-    },
-    listen(listener: (event: Event) => void): () => void {
-      listeners.add(listener);
-      for (const event of early) listener(event);
-      early = [];
-      return () => listeners.delete(listener);
-    },
-  };
 }

@@ -6,6 +6,8 @@ import sirv from 'sirv';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
+import type { DoctorReport } from '../../src-shared/doctor.ts';
+import type { Sightings } from './doctor/sightings.ts';
 import { requestProblem } from './front-door.ts';
 import type { GameLibrary } from './game-library.ts';
 import type { KnownHosts } from './known-hosts.ts';
@@ -19,6 +21,12 @@ export type HttpOffice = {
   metrics: Metrics;
   hosts: KnownHosts;
   health(): { ok: true; players: number; uptimeMs: number };
+  /** What was seen at the door is told here. */
+  sightings: Sightings;
+  /** Whether this is the laptop itself that asks. */
+  isOwn(address: string): boolean;
+  examine(): Promise<DoctorReport>;
+  code(): string;
   /** Reads files anew at each request: for a build that changes under a running host. */
   development: boolean;
 };
@@ -45,6 +53,7 @@ export function createHttpServer(office: HttpOffice): Server {
     setHeaders: setCaching,
   });
   const servePage: Handler = (request, response, pathname) => {
+    if (pathname === '/' || pathname === '/phone/') notePhonePage(office, request);
     if (pathname === '/') request.url = '/phone/';
     const page = /^\/(phone|tv|stage)(\/|$)/.exec(request.url ?? '')?.[1] as
       keyof typeof policies | undefined;
@@ -65,6 +74,21 @@ export function createHttpServer(office: HttpOffice): Server {
         ),
     ],
     ['/metrics', (request, response) => serveMetrics(office.metrics, request, response)],
+    [
+      '/doctor',
+      async (request, response) => {
+        if (office.isOwn(clientAddress(request.socket))) sendJson(response, await office.examine());
+        else response.writeHead(403, TEXT).end('Only from this machine.\n');
+      },
+    ],
+    [
+      '/ws',
+      (request, response) => {
+        // A line is an upgrade; here something on the way has made a page of it.
+        office.sightings.lineStripped(clientAddress(request.socket));
+        notFound(response);
+      },
+    ],
   ]);
   const serveGame = gameFiles(office.library);
 
@@ -73,6 +97,7 @@ export function createHttpServer(office: HttpOffice): Server {
     response.setHeader('referrer-policy', 'no-referrer');
     const problem = requestProblem(request, office.hosts);
     if (problem) {
+      office.sightings.foreignName(clientAddress(request.socket), request.headers.host ?? '');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -93,6 +118,15 @@ export function createHttpServer(office: HttpOffice): Server {
   server.timeout = UNREAD_TIMEOUT_MS;
   limitSockets(server, LIMITS);
   return server;
+}
+
+/** The code in the link tells a picture of another evening's QR code. */
+function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage): void {
+  const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('c');
+  sightings.pageLoaded(
+    clientAddress(request.socket),
+    asked !== null && asked.trim().toUpperCase() !== code(),
+  );
 }
 
 function readPolicies(pagesDir: string): Record<'phone' | 'tv' | 'stage', string> {

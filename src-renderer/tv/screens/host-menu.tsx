@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import { LANGUAGES, type Language, type Party } from '../../../src-shared/party.ts';
 import type { ShellOrders } from '../shell-view.ts';
+import { AddressRow } from './address-row.tsx';
+import { GuestWifiRow } from './guest-wifi-row.tsx';
 import { PartyNameField } from './party-name-field.tsx';
 import { PeopleList } from './people-list.tsx';
 import { useFocusTrap } from './use-focus-trap.ts';
@@ -74,6 +76,8 @@ export function HostMenu({ party, orders, onClose }: HostMenuProps): ReactElemen
               onChange={(soundVolume) => orders.changeSettings({ soundVolume })}
             />
           </div>
+          <AddressRow party={party} orders={orders} />
+          <GuestWifiRow wifi={party.guestWifi} suggestedName={party.wifiName} orders={orders} />
           <PeopleList players={party.players} orders={orders} />
           {party.notices.length > 0 && (
             <div className="menu-notices">
