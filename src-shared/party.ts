@@ -19,7 +19,6 @@ export type Player = z.infer<typeof Player>;
 
 /** Where an address leads: into the room by radio or cable, to a virtual machine, into a tunnel, or unknown. */
 export const ADDRESS_KINDS = ['wifi', 'wired', 'virtual', 'vpn', 'other'] as const;
-export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** One of this machine's addresses, IPv4 or IPv6 without a zone; the first of a list is the best for phones. */
 export const Address = z.object({

@@ -53,9 +53,9 @@ export function createDoctor({ look, now }: DoctorTools): Doctor {
     async examine() {
       const exam = askingOnce(look());
       const checks = exam.system.platform === 'darwin' ? [...CHECKS, checkPermission] : CHECKS;
-      return reportOf(
-        await Promise.all(checks.map((check) => (check === checkFirewall ? firewall(exam) : check(exam)))),
-      );
+      const run = async (check: Examine): Promise<Check> =>
+        check === checkFirewall ? firewall(exam) : check(exam);
+      return reportOf(await Promise.all(checks.map(run)));
     },
   };
 }

@@ -12,7 +12,7 @@ export function readNftables(rules: string, port: number): 'off' | 'open' | 'nft
 
 /** The lines of each chain that sees what comes in. */
 function inputChains(rules: string): string[][] {
-  return [...rules.matchAll(/chain [^{]+\{([^}]*(?:\{[^}]*\}[^}]*)*)\}/g)]
+  return [...rules.matchAll(/chain [^{]+\{([^{}]*(?:\{[^}]*\}[^{}]*)*)\}/g)]
     .map(([, body = '']) => body.split(/[\n;]/).map((line) => line.trim()))
     .filter((lines) => lines.some((line) => /\bhook input\b/.test(line)));
 }
