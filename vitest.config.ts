@@ -12,7 +12,8 @@ export default defineConfig({
   resolve: { alias: { partyline: `${import.meta.dirname}/src-renderer/sdk/partyline.ts` } },
   test: {
     // A condition that is waited for may take its time on a busy machine; only one that never comes fails.
-    expect: { poll: { timeout: 5_000 } },
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 20_000,
     projects: Object.entries(FILES).map(([name, include]) => ({
       extends: true as const,
       test: { name, include },

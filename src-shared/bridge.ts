@@ -21,16 +21,29 @@ export const TvHello = z.object({
   role: z.literal('tv'),
   protocol: z.number(),
   token: z.string().max(64).optional(),
+  /** It says `taken` of inputs with a `seq`, so the host keeps them for it until then. */
+  confirms: z.boolean().optional(),
 });
 export type TvHello = z.infer<typeof TvHello>;
 
 /** One input as the stage gets it; `at` is the press time on the host's clock, in ms. */
-const Input = z.object({ playerId, control: z.string(), value: z.unknown(), at: z.number() });
+const Input = z.object({
+  playerId,
+  control: z.string(),
+  value: z.unknown(),
+  at: z.number(),
+  /** Of discrete inputs; one that is not above the last of its player was applied already. */
+  seq: z.number().optional(),
+});
 export type Input = z.infer<typeof Input>;
 
 /** One place in a result: higher scores rank first; equal scores share a place. */
 export const Ranked = z.object({ playerId, score: z.number() });
 export type Ranked = z.infer<typeof Ranked>;
+
+/** The highest `seq` that is part of what the TV shows, by player. */
+const Taken = z.record(playerId, z.number());
+export type Taken = z.infer<typeof Taken>;
 
 export const tvToHost = {
   hello: TvHello,
@@ -43,8 +56,12 @@ export const tvToHost = {
   lock: commandSchemas.lock,
   rename: commandSchemas.rename,
   charge: commandSchemas.charge,
-  /** Kept by the host and handed back in `welcome`; at most one megabyte. */
-  snapshot: z.object({ gameId, state: Json }),
+  giveSeat: commandSchemas.giveSeat,
+  denySeat: commandSchemas.denySeat,
+  /** Kept by the host and handed back in `welcome`; at most one megabyte. `taken`: the inputs it contains. */
+  snapshot: z.object({ gameId, state: Json, taken: Taken.optional() }),
+  /** Inputs that no snapshot will contain, since no game was meant. */
+  taken: z.object({ taken: Taken }),
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),

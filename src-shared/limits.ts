@@ -30,6 +30,10 @@ export const LIMITS = {
   /** A client that neither speaks nor answers a ping for so long is dropped. */
   silentMs: 3_000,
   pingEveryMs: 1_000,
+  /** How often the host looks who is silent. */
+  lookEveryMs: 250,
+  /** Inputs of one seat that are sent again until they are taken; beyond it the oldest is given up. */
+  untakenInputs: 64,
   /** With so much unread a phone gets no more controllers until it has read: then the latest. */
   coalesceBytes: 64 * 1024,
   /** What a client may leave unread before it is dropped. */
@@ -75,6 +79,10 @@ export type RefusedReason = (typeof REFUSED_REASONS)[number];
 /** Why the host ends a connection that it had let in. */
 export const BYE_REASONS = ['kicked', 'banned', 'replaced', 'host-closing'] as const;
 
+/** What became of somebody's claim to a dropped seat. */
+export const CLAIM_STATES = ['asked', 'denied', 'gone'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
 /** What was wrong with one message of a client that stays connected. */
 export const ERROR_REASONS = [
   'unknown-type',
@@ -85,5 +93,7 @@ export const ERROR_REASONS = [
   'no-such-game',
   'not-now',
   'not-enough-players',
+  'no-such-claim',
+  'unfit-name',
 ] as const;
 export type ErrorReason = (typeof ERROR_REASONS)[number];

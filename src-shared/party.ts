@@ -38,6 +38,10 @@ export const Settings = z.object({
   partyName: z.string().min(1).max(40),
   soundVolume: z.number().min(0).max(1),
   mdns: z.boolean(),
+  /** Rude names are not shown. */
+  nameFilter: z.boolean(),
+  /** Bots play for players who are away, in games that have bots. */
+  standIns: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -67,6 +71,10 @@ export const Json: z.ZodType<unknown> = z.unknown();
 export const SavedGame = z.object({ gameId: z.string(), state: Json });
 export type SavedGame = z.infer<typeof SavedGame>;
 
+/** Somebody at the door, without a token, says that this dropped seat is theirs. */
+export const Claim = z.object({ claimId: z.string(), playerId: z.string() });
+export type Claim = z.infer<typeof Claim>;
+
 /** Everything the TV needs to draw the party. */
 export const Party = z.object({
   code: z.string(),
@@ -89,6 +97,7 @@ export const Party = z.object({
   settings: Settings,
   notices: z.array(Notice),
   players: z.array(Player),
+  claims: z.array(Claim),
   savedGame: SavedGame.nullable(),
 });
 export type Party = z.infer<typeof Party>;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Controller, Effect } from './controller.ts';
-import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
+import { BYE_REASONS, CLAIM_STATES, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
 
 /** One message: a type and its data. Unknown members of `data` are ignored. */
 export type Message<Table> = { [Type in keyof Table]: { type: Type; data: Table[Type] } }[keyof Table];
@@ -56,6 +56,8 @@ export const PhoneHello = z.object({
   iconIndex: z.int().min(0).max(255).optional(),
   token: z.string().optional(),
   language: language.optional(),
+  /** Looks through the door and takes no seat yet; a second `hello` without it joins. */
+  visit: z.boolean().optional(),
 });
 export type PhoneHello = z.infer<typeof PhoneHello>;
 
@@ -73,15 +75,27 @@ export const commandSchemas = {
   rename: z.object({ playerId: text, name: z.string() }),
   lock: z.object({ locked: z.boolean() }),
   charge: z.object({ playerId: text }),
+  /** Somebody without a token says that a dropped seat is theirs: it is, or it is not. */
+  giveSeat: z.object({ claimId: text }),
+  denySeat: z.object({ claimId: text }),
 };
 export type CommandName = keyof typeof commandSchemas;
 export type Command = {
   [Name in CommandName]: { name: Name; args: z.infer<(typeof commandSchemas)[Name]> };
 }[CommandName];
 
+/** Grows with each discrete input of a seat, over reloads of its page, too; so it starts at the clock's ms. */
+const Seq = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+
 export const phoneToHost = {
   hello: PhoneHello,
-  input: z.object({ control: z.string().max(64), value: z.unknown(), at: z.number().optional() }),
+  input: z.object({
+    control: z.string().max(64),
+    value: z.unknown(),
+    at: z.number().optional(),
+    /** Of discrete inputs alone: sent again until `taken` says it, and applied once. */
+    seq: Seq.optional(),
+  }),
   profile: z.object({
     name: z.string().optional(),
     iconIndex: z.int().min(0).max(255).optional(),
@@ -90,8 +104,29 @@ export const phoneToHost = {
   command: z.object({ name: z.string().max(40), args: z.record(z.string(), z.unknown()).optional() }),
   ping: z.object({ sent: z.number() }),
   leave: z.object({}),
+  /** Of the phone in charge: wants to be told who is here, from now on or no more. */
+  people: z.object({ open: z.boolean() }),
 };
 export type PhoneToHost = MessagesOf<typeof phoneToHost>;
+
+/** What a visitor may say: join, name the dropped seat that was theirs, or ask whether the line lives. */
+export const visitorToHost = {
+  hello: PhoneHello,
+  claim: z.object({ playerId: text }),
+  ping: phoneToHost.ping,
+};
+export type VisitorToHost = MessagesOf<typeof visitorToHost>;
+
+/** A seat as others may know it; `color` is `#rrggbb`. */
+const SeatFace = z.object({ playerId: text, name: text, iconIndex: z.int(), color: z.string() });
+export type SeatFace = z.infer<typeof SeatFace>;
+
+/** Somebody at the door says that this dropped seat is theirs. */
+const SeatClaim = SeatFace.extend({ claimId: text });
+export type SeatClaim = z.infer<typeof SeatClaim>;
+
+const PersonHere = SeatFace.extend({ connected: z.boolean(), inCharge: z.boolean() });
+export type PersonHere = z.infer<typeof PersonHere>;
 
 const profile = { name: text, iconIndex: z.int(), color: z.string(), inCharge: z.boolean() };
 
@@ -102,7 +137,19 @@ export const hostToPhone = {
     token: text,
     partyName: text,
     serverTime: z.number(),
+    /** The highest `seq` that the host has of this seat, 0 for none. */
+    lastSeq: z.number(),
   }),
+  /** To a visitor: whose party this is and, with the right code, which seats wait for their phone. */
+  door: z.object({ partyName: text, locked: z.boolean(), seats: z.array(SeatFace).max(400) }),
+  /** To a visitor: what became of its claim; `gone` when the seat is no longer free. */
+  claim: z.object({ playerId: text, state: z.enum(CLAIM_STATES) }),
+  /** To the phone in charge: who waits at the door for an old seat. */
+  claims: z.object({ list: z.array(SeatClaim).max(400) }),
+  /** To the phone in charge while it wants to know. */
+  people: z.object({ locked: z.boolean(), players: z.array(PersonHere).max(400) }),
+  /** Every input up to this `seq` is part of the game that is kept. */
+  taken: z.object({ seq: z.number() }),
   refused: z.object({ reason: z.enum(REFUSED_REASONS), message: text }),
   controller: Controller,
   you: z.object(profile).partial(),

@@ -37,6 +37,8 @@ export type StageStart = {
   /** Host clock minus this machine's `Date.now()`, in ms. */
   clockOffsetMs: number;
   reducedMotion: boolean;
+  /** Whether bots play for players who are away. */
+  standIns: boolean;
   snapshot: unknown;
 };
 
@@ -50,6 +52,7 @@ export type ShellToStage = Message<{
   inputs: { list: Input[] };
   pause: Record<string, never>;
   resume: Record<string, never>;
+  standIns: { allowed: boolean };
   ping: { sent: number };
 }>;
 
@@ -65,7 +68,8 @@ export const stageToShell = {
   }),
   /** To phones, or to the TV's own loudspeaker. */
   effect: Effect.extend({ to: z.union([z.literal('all'), z.literal('tv'), z.array(playerId).max(400)]) }),
-  snapshot: z.object({ state: Json }),
+  /** `taken`: the highest `seq` of each player's inputs that the state contains. */
+  snapshot: z.object({ state: Json, taken: z.record(playerId, z.number()) }),
   result: z.object({ ranking: z.array(Ranked).max(400), headline: z.string().max(200) }),
   problem: z.object({ message: z.string().max(2000) }),
   pong: z.object({ sent: z.number() }),

@@ -7,6 +7,8 @@ import type { Traffic } from './traffic.ts';
 /** Who is at the other end, as far as it has said. */
 export type Role =
   | { is: 'unknown' }
+  /** At the door: it looks, and has no seat yet. */
+  | { is: 'visitor' }
   | { is: 'phone'; playerId: string }
   | { is: 'tv'; receive(message: unknown, bytes: number): void }
   | { is: 'gone' };

@@ -9,22 +9,33 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
-import { PhoneHello, phoneToHost, readMessage, type PhoneToHost } from '../../src-shared/protocol.ts';
+import {
+  PhoneHello,
+  phoneToHost,
+  readMessage,
+  visitorToHost,
+  type PhoneToHost,
+  type Unreadable,
+  type VisitorToHost,
+} from '../../src-shared/protocol.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
+import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
 import { errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
 export type GatewayHandlers = {
-  /** The seat that the phone got, or why it got none. */
-  phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason };
+  /** The phone has a seat or waits at the door, or why neither. */
+  phoneArrived(connection: Connection, hello: PhoneHello): Outcome;
+  visitorSaid(connection: Connection, message: Exclude<VisitorToHost, { type: 'hello' }>): void;
+  visitorGone(connection: Connection): void;
   phoneSaid(playerId: string, message: PhoneToHost): void;
   phoneGone(connection: Connection): void;
   phoneMeasured(connection: Connection, rttMs: number): void;
   isTvToken(token: string): boolean;
-  tvArrived(carrier: TvCarrier): void;
+  tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
 
 const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
@@ -53,8 +64,8 @@ export class Gateway {
   }
 
   /** How many connections there are in each role. */
-  roles(): Record<'unknown' | 'phone' | 'tv', number> {
-    const roles = { unknown: 0, phone: 0, tv: 0 };
+  roles(): Record<'unknown' | 'visitor' | 'phone' | 'tv', number> {
+    const roles = { unknown: 0, visitor: 0, phone: 0, tv: 0 };
     for (const { role } of this.#connections) if (role.is !== 'gone') roles[role.is] += 1;
     return roles;
   }
@@ -67,18 +78,21 @@ export class Gateway {
     });
   }
 
-  /** Call once a second: finds who is silent and measures the round trip of everybody else. */
+  /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {
+    const nowMs = performance.now();
+    for (const connection of this.#connections) connection.ping(String(nowMs));
+  }
+
+  /** Call a few times a second: finds who is silent. */
+  look(): void {
     const nowMs = performance.now();
     for (const connection of this.#connections) {
       // Who has said nothing at all has its own limit, the hello timeout.
-      if (connection.role.is !== 'unknown' && nowMs - connection.heardMs > LIMITS.silentMs) {
-        this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
-        this.#forget(connection);
-        connection.close(CloseCode.silent);
-      } else {
-        connection.ping(String(nowMs));
-      }
+      if (connection.role.is === 'unknown' || nowMs - connection.heardMs <= LIMITS.silentMs) continue;
+      this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
+      this.#forget(connection);
+      connection.close(CloseCode.silent);
     }
   }
 
@@ -126,9 +140,16 @@ export class Gateway {
       return;
     }
     const raw = isBinary ? undefined : parseJson(data);
-    if (role.is === 'unknown') this.#greet(connection, raw, bytes);
-    else if (role.is === 'phone') this.#fromPhone(connection, role.playerId, { raw, bytes });
-    else role.receive(raw, bytes);
+    switch (role.is) {
+      case 'unknown':
+        return this.#greet(connection, raw, bytes);
+      case 'visitor':
+        return this.#fromVisitor(connection, { raw, bytes });
+      case 'phone':
+        return this.#fromPhone(connection, role.playerId, { raw, bytes });
+      case 'tv':
+        return role.receive(raw, bytes);
+    }
   }
 
   /** The first frame: a `hello`, or the door. */
@@ -147,7 +168,7 @@ export class Gateway {
 
   #greetPhone(connection: Connection, hello: PhoneHello): void {
     const outcome = this.#handlers.phoneArrived(connection, hello);
-    if ('refused' in outcome) this.#refuse(connection, outcome.refused);
+    if (typeof outcome === 'object') this.#refuse(connection, outcome.refused);
   }
 
   #greetTv(connection: Connection, hello: TvHello): void {
@@ -160,31 +181,38 @@ export class Gateway {
       is: 'tv',
       receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
     };
-    this.#handlers.tvArrived({
-      send: (message) => connection.send(message),
-      close: (code) => connection.close(code),
-      onMessage: (listener) => listeners.push(listener),
-      onClose: (listener) => this.#onGone.set(connection, listener),
-    });
+    this.#handlers.tvArrived(
+      {
+        send: (message) => connection.send(message),
+        close: (code) => connection.close(code),
+        onMessage: (listener) => listeners.push(listener),
+        onClose: (listener) => this.#onGone.set(connection, listener),
+      },
+      hello,
+    );
+  }
+
+  #fromVisitor(connection: Connection, frame: { raw: unknown; bytes: number }): void {
+    const message = readMessage(visitorToHost, frame.raw);
+    this.#traffic.count('in', 'problem' in message ? 'unknown' : message.type, frame.bytes);
+    if ('problem' in message) this.#complain(connection, message);
+    else if (message.type !== 'hello') this.#handlers.visitorSaid(connection, message);
+    else if (message.data.protocol !== PROTOCOL) this.#refuse(connection, 'bad-protocol');
+    else this.#greetPhone(connection, message.data);
   }
 
   #fromPhone(connection: Connection, playerId: string, frame: { raw: unknown; bytes: number }): void {
     const message = readMessage(phoneToHost, frame.raw);
-    if (!('problem' in message)) {
-      this.#traffic.count('in', message.type, frame.bytes);
-      this.#handlers.phoneSaid(playerId, message);
-      return;
-    }
-    this.#traffic.count('in', 'unknown', frame.bytes);
+    this.#traffic.count('in', 'problem' in message ? 'unknown' : message.type, frame.bytes);
+    if ('problem' in message) this.#complain(connection, message);
+    else this.#handlers.phoneSaid(playerId, message);
+  }
+
+  #complain(connection: Connection, { problem }: Unreadable): void {
     connection.malformedFrames += 1;
-    if (connection.malformedFrames > LIMITS.malformedFrames) {
+    if (connection.malformedFrames > LIMITS.malformedFrames)
       this.#end(connection, CloseCode.badMessage, 'too many malformed frames');
-      return;
-    }
-    connection.send({
-      type: 'error',
-      data: { reason: message.problem, message: errorText(message.problem) },
-    });
+    else connection.send({ type: 'error', data: { reason: problem, message: errorText(problem) } });
   }
 
   #measure(connection: Connection, sentMs: number): void {
@@ -216,6 +244,7 @@ export class Gateway {
     const { role } = connection;
     connection.role = { is: 'gone' };
     if (role.is === 'phone') this.#handlers.phoneGone(connection);
+    if (role.is === 'visitor') this.#handlers.visitorGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
 }

@@ -2,11 +2,13 @@
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
-import type { Address, GuestWifi, Party, SavedGame, Settings } from '../../src-shared/party.ts';
+import type { TvToHost } from '../../src-shared/bridge.ts';
+import type { Address, GuestWifi, SavedGame, Settings } from '../../src-shared/party.ts';
 import { findRouteAddress, listAddresses } from './addresses.ts';
 import { clientAddress } from './client-address.ts';
 import { announce, type Discovery } from './discovery.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
+import { Door } from './door.ts';
 import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
 import { upgradeProblem } from './front-door.ts';
@@ -17,8 +19,11 @@ import { createHttpServer } from './http-server.ts';
 import { KnownHosts, machineNames } from './known-hosts.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
+import { createNameFilter } from './name-filter.ts';
+import { safeName } from './names.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
+import { bracketed, createPartyView } from './party-view.ts';
 import { loadRecords, type Records } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
@@ -34,15 +39,25 @@ export const DEFAULT_PORT = 7278;
 /** How long clients get to answer the goodbye. */
 const GOODBYE_MS = 300;
 
+type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
+
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { logger, dataDir } = options;
   const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
   if (options.code !== undefined) records.party.code = options.code;
-  const session = new Session(records.party, { newToken, digest }, Date.now());
+  const isRude = createNameFilter();
+  const readName = (raw: string) => {
+    const name = safeName(raw);
+    return records.settings.nameFilter && isRude(name) ? '' : name;
+  };
+  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
-  const party = createPartyView(records, session);
+  const party = createPartyView(records, session, {
+    claims: () => door.claims(),
+    wifiName: () => help.wifiName,
+  });
 
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
@@ -55,10 +70,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
     changed: () => records.partyFile.saveNow(session.toRecord(Date.now())),
+    lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
+    seated: (playerId) => phoneDesk.seated(playerId),
+    published(events) {
+      door.refresh();
+      phoneDesk.follow(events);
+    },
   });
+  const door = new Door({ session, router, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
     session,
     router,
+    door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const help = createJoinHelp({
@@ -66,37 +89,48 @@ export async function startHost(options: HostOptions): Promise<Host> {
     routeAddress: findRouteAddress,
     toTv: (message) => router.toTv(message),
   });
-  party.helped(help);
   const tvDesk = new TvDesk({
     session,
     router,
     traffic,
     logger,
     emit,
+    door,
+    arrived: () => phoneDesk.tvArrived(),
+    shown: () => phoneDesk.controllersShown(),
+    taken: (taken) => phoneDesk.taken(taken),
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);
       else if (message.type === 'guestWifi') keepGuestWifi(message.data.wifi);
-      else saveGame(message.type === 'snapshot' ? message.data : null);
+      else if (message.type === 'snapshot') void keepSnapshot(message.data);
+      else void saveGame(null).then(() => phoneDesk.taken(null));
     },
     showAddress,
     watchDoctor: (open) => help.watch(open),
   });
 
-  function saveGame(savedGame: SavedGame | null): void {
+  /** Inputs count as taken only when the game that contains them is on disk. */
+  async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
+    if ((await saveGame({ gameId, state })) && taken) phoneDesk.taken(taken);
+  }
+
+  function saveGame(savedGame: SavedGame | null): Promise<boolean> {
     records.savedGame = savedGame;
-    records.gameFile.save(savedGame);
+    return records.gameFile.save(savedGame);
   }
 
   function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
     const known = Object.entries(change).filter(([, value]) => value !== undefined);
     records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
-    records.settingsFile.save(records.settings);
+    void records.settingsFile.save(records.settings);
     router.toTv({ type: 'party', data: { settings: records.settings } });
+    if (records.settings.nameFilter) router.publish(session.tidyNames());
+    door.refresh();
   }
 
   function keepGuestWifi(wifi: GuestWifi | null): void {
     records.guestWifi = wifi;
-    records.wifiFile.save(wifi);
+    void records.wifiFile.save(wifi);
     router.toTv({ type: 'party', data: { guestWifi: wifi } });
   }
 
@@ -110,15 +144,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const gateway = new Gateway(
     {
       phoneArrived(connection, hello) {
-        const outcome = router.phoneArrived(connection, hello);
-        help.sightings.answered(connection.address, 'refused' in outcome ? outcome.refused : null);
+        const outcome = door.arrive(connection, hello);
+        help.sightings.answered(connection.address, outcome);
         return outcome;
       },
+      visitorSaid: (connection, message) => door.said(connection, message),
+      visitorGone: (connection) => door.gone(connection),
       phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
       isTvToken: (token) => sameSecret(token, records.party.tvToken),
-      tvArrived: (carrier) => tvDesk.attach(carrier),
+      tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },
     traffic,
     logger,
@@ -188,6 +224,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     gateway.beat();
     router.beat();
   }, LIMITS.pingEveryMs);
+  const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
   const { joinUrl } = party.view();
   logger.info({ port, addresses }, 'host started');
 
@@ -204,6 +241,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     async close() {
       clearInterval(beat);
       help.close();
+      clearInterval(look);
       router.sayByeToAll();
       gateway.closeAll(CloseCode.hostClosing);
       echo?.closeAll(CloseCode.hostClosing);
@@ -245,54 +283,4 @@ function startDiscovery(
   isWanted: boolean,
 ): Discovery | null {
   return (options.mdns ?? isWanted) ? announce(announcement, options.logger) : null;
-}
-
-/** The party as the TV is told of it. */
-function createPartyView(records: Records, session: Session) {
-  let port = 0;
-  let addresses: Address[] = [];
-  let mdnsName: string | null = null;
-  let chosen: string | null = null;
-  let help: { readonly wifiName: string | null } = { wifiName: null };
-  return {
-    choose(address: string | null): void {
-      chosen = address;
-    },
-    helped(by: { readonly wifiName: string | null }): void {
-      help = by;
-    },
-    reachable(newPort: number, newAddresses: Address[]): void {
-      port = newPort;
-      addresses = newAddresses;
-    },
-    named(name: string | null): void {
-      mdnsName = name;
-    },
-    view(): Party {
-      const { code } = records.party;
-      const isAddressChosen = addresses.some(({ address }) => address === chosen);
-      const shownAddress = isAddressChosen ? chosen : (addresses[0]?.address ?? null);
-      const shown = shownAddress ?? '127.0.0.1';
-      return {
-        code,
-        locked: session.locked,
-        port,
-        joinUrl: `http://${bracketed(shown)}:${port}/?c=${code}`,
-        mdnsName,
-        addresses,
-        shownAddress,
-        isAddressChosen,
-        wifiName: help.wifiName,
-        guestWifi: records.guestWifi,
-        settings: records.settings,
-        notices: records.notices,
-        players: session.seats().map((seat) => session.player(seat)),
-        savedGame: records.savedGame,
-      };
-    },
-  };
-}
-
-function bracketed(address: string): string {
-  return address.includes(':') ? `[${address}]` : address;
 }

@@ -1,6 +1,7 @@
 /** Orders about seats, which the host carries out itself, whoever of the two may give them. */
 import type { Command } from '../../src-shared/protocol.ts';
-import type { Session, SessionEvent } from './session.ts';
+import type { SessionEvent } from './seats.ts';
+import type { Session } from './session.ts';
 
 export type ManageOrder = Extract<Command, { name: 'kick' | 'ban' | 'rename' | 'charge' | 'lock' }>;
 

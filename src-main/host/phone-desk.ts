@@ -1,10 +1,15 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
-import type { Input } from '../../src-shared/bridge.ts';
+import type { Input, Taken } from '../../src-shared/bridge.ts';
 import { parseControlValue } from '../../src-shared/controller.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
+import { LIMITS } from '../../src-shared/limits.ts';
+import type { Door } from './door.ts';
+import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
+import { PeopleWatch } from './people-watch.ts';
 import type { Router } from './router.ts';
+import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
 
 /** An input older than this was not pressed just now: its press time is not believed. */
@@ -15,16 +20,65 @@ type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type 
 export type PhoneDeskOffice = {
   session: Session;
   router: Router;
+  door: Door;
   /** Told each input's age in ms. */
   onInputDelay(delayMs: number): void;
 };
 
 export class PhoneDesk {
   readonly #office: PhoneDeskOffice;
+  readonly #ledger = new InputLedger(LIMITS.untakenInputs);
+  readonly #people: PeopleWatch;
   #inputs: Input[] = [];
+  /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
+  readonly #unread = new Map<string, Said<'input'>[]>();
 
   constructor(office: PhoneDeskOffice) {
     this.#office = office;
+    this.#people = new PeopleWatch(office.session, office.router);
+  }
+
+  /** The highest `seq` that came from this seat. */
+  lastSeq(playerId: string): number {
+    return this.#ledger.lastSeq(playerId);
+  }
+
+  /** The word that inputs are taken may have been lost with the last line. */
+  seated(playerId: string): void {
+    const seq = this.#ledger.acknowledged(playerId);
+    if (seq > 0) this.#acknowledge([{ playerId, seq }]);
+  }
+
+  /** The party has changed. */
+  follow(events: readonly SessionEvent[]): void {
+    for (const event of events) {
+      if (event.type !== 'left') continue;
+      this.#ledger.forget(event.seat.playerId);
+      this.#unread.delete(event.seat.playerId);
+    }
+    this.#people.refresh();
+  }
+
+  /** The TV has said what phones show. */
+  controllersShown(): void {
+    for (const [playerId, inputs] of this.#unread) {
+      if (!this.#office.router.hasController(playerId)) continue;
+      this.#unread.delete(playerId);
+      for (const input of inputs) this.#takeInput(playerId, input);
+    }
+  }
+
+  /** A TV is there: it hears what the last one may have lost. */
+  tvArrived(): void {
+    const { router } = this.#office;
+    if (!router.tvConfirms) return this.#acknowledge(this.#ledger.confirmAll());
+    const list = this.#ledger.waiting();
+    if (list.length > 0) router.toTv({ type: 'inputs', data: { list } });
+  }
+
+  /** These inputs are part of what is kept; without a table, all are. */
+  taken(taken: Taken | null): void {
+    this.#acknowledge(taken ? this.#ledger.confirm(taken) : this.#ledger.confirmAll());
   }
 
   take(playerId: string, message: PhoneToHost): void {
@@ -37,7 +91,7 @@ export class PhoneDesk {
         this.#takeInput(playerId, message.data);
         return;
       case 'profile':
-        router.publish(session.changeProfile(playerId, message.data));
+        this.#takeProfile(playerId, message.data);
         return;
       case 'command':
         this.#takeCommand(playerId, message.data);
@@ -48,23 +102,67 @@ export class PhoneDesk {
       case 'leave':
         router.publish(session.remove(playerId, 'left', Date.now()));
         return;
+      case 'people':
+        if (!message.data.open) this.#people.close(playerId);
+        else if (!this.#people.open(playerId)) router.sayError(playerId, 'not-in-charge');
+        return;
       default:
         message satisfies never;
     }
   }
 
+  #takeInput(playerId: string, said: Said<'input'>): void {
+    const { router } = this.#office;
+    const { seq } = said;
+    if (seq !== undefined && !this.#ledger.isNew(playerId, seq)) {
+      const again = this.#ledger.again(playerId, seq);
+      if (again) this.#acknowledge([again]);
+      return;
+    }
+    if (seq !== undefined && !router.hasController(playerId)) {
+      this.#keepUnread(playerId, said);
+      return;
+    }
+    const input = this.#readInput(playerId, said);
+    if (!input) {
+      if (seq !== undefined) this.#acknowledge(this.#ledger.skip(playerId, seq));
+      return;
+    }
+    if (seq !== undefined) this.#ledger.add({ ...input, seq });
+    if (!router.hasTv) return;
+    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
+    this.#inputs.push(seq === undefined ? input : { ...input, seq });
+    // A TV that says nothing of inputs has taken what it was sent.
+    if (!router.tvConfirms) this.#acknowledge(this.#ledger.confirmAll());
+  }
+
   /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
-  #takeInput(playerId: string, input: Said<'input'>): void {
+  #readInput(playerId: string, input: Said<'input'>): Input | null {
     const { router, onInputDelay } = this.#office;
     const control = router.shownControl(playerId, input.control);
-    if (!control || !router.hasTv) return;
-    const value = parseControlValue(control, input.value);
-    if (value === null) return;
+    const value = control ? parseControlValue(control, input.value) : null;
+    if (!control || value === null) return null;
     const nowMs = Date.now();
     const at = Math.min(nowMs, Math.max(input.at ?? nowMs, nowMs - OLDEST_PRESS_MS));
     onInputDelay(nowMs - at);
-    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
-    this.#inputs.push({ playerId, control: control.id, value, at });
+    return { playerId, control: control.id, value, at };
+  }
+
+  #keepUnread(playerId: string, said: Said<'input'>): void {
+    const earlier = this.#unread.get(playerId) ?? [];
+    this.#unread.set(playerId, [...earlier, said].slice(-LIMITS.untakenInputs));
+  }
+
+  #acknowledge(acknowledgements: readonly Acknowledgement[]): void {
+    for (const { playerId, seq } of acknowledgements)
+      this.#office.router.toPhone(playerId, { type: 'taken', data: { seq } });
+  }
+
+  #takeProfile(playerId: string, profile: Said<'profile'>): void {
+    const { router, session } = this.#office;
+    if (profile.name !== undefined && !session.isFitName(profile.name))
+      router.sayError(playerId, 'unfit-name');
+    router.publish(session.changeProfile(playerId, profile));
   }
 
   /** What came in one turn of the event loop goes to the TV as one write. */
@@ -78,7 +176,7 @@ export class PhoneDesk {
   }
 
   #takeCommand(playerId: string, order: Said<'command'>): void {
-    const { router, session } = this.#office;
+    const { router, session, door } = this.#office;
     if (playerId !== session.inChargeId) {
       router.sayError(playerId, 'not-in-charge');
       return;
@@ -99,6 +197,11 @@ export class PhoneDesk {
         else router.sayError(playerId, 'no-such-player');
         return;
       }
+      case 'giveSeat':
+      case 'denySeat':
+        if (!door.answer(command.args.claimId, command.name === 'giveSeat'))
+          router.sayError(playerId, 'no-such-claim');
+        return;
       default:
         if (router.hasTv) router.toTv({ type: 'command', data: { playerId, ...command } });
         else router.sayError(playerId, 'no-tv');

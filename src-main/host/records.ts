@@ -6,7 +6,20 @@ import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/pa
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
 import { JsonFile } from './store.ts';
 
-const DEFAULT_SETTINGS: Settings = { language: 'en', partyName: 'Partyline', soundVolume: 0.7, mdns: true };
+const DEFAULT_SETTINGS: Settings = {
+  language: 'en',
+  partyName: 'Partyline',
+  soundVolume: 0.7,
+  mdns: true,
+  nameFilter: false,
+  standIns: true,
+};
+
+/** What an older version kept lacks what is newer: then the usual holds. */
+const KeptSettings = Settings.extend({
+  nameFilter: Settings.shape.nameFilter.default(DEFAULT_SETTINGS.nameFilter),
+  standIns: Settings.shape.standIns.default(DEFAULT_SETTINGS.standIns),
+});
 
 /** What was found, and the files to keep it in. */
 export type Records = {
@@ -26,7 +39,7 @@ export type RecordTools = { dataDir: string; logger: Logger; newCode(): string; 
 
 export async function loadRecords(tools: RecordTools): Promise<Records> {
   const { dataDir, logger } = tools;
-  const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), Settings, logger);
+  const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), KeptSettings, logger);
   const partyFile = new JsonFile(path.join(dataDir, 'party.json'), PartyRecord, logger);
   const gameFile = new JsonFile(path.join(dataDir, 'game.json'), SavedGame.nullable(), logger);
   const wifiFile = new JsonFile(path.join(dataDir, 'guest-wifi.json'), GuestWifi.nullable(), logger);

@@ -26,6 +26,8 @@ const ERROR_TEXTS: Record<ErrorReason, string> = {
   'no-such-game': 'There is no such game.',
   'not-now': 'That cannot be done now.',
   'not-enough-players': 'More players are needed.',
+  'no-such-claim': 'Nobody waits for that seat any more.',
+  'unfit-name': 'That name does not go on the TV. Pick another.',
 };
 
 export function errorText(reason: ErrorReason): string {

@@ -5,14 +5,16 @@
 import type { Logger } from 'pino';
 import { hostToTv, type HostToTv, type To } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
-import { CloseCode, type ErrorReason, type RefusedReason } from '../../src-shared/limits.ts';
+import { CloseCode, type ErrorReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
-import { assertMessage, hostToPhone, type HostToPhone, type PhoneHello } from '../../src-shared/protocol.ts';
+import { assertMessage, hostToPhone, type HostToPhone } from '../../src-shared/protocol.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
-import type { Seat, Session, SessionEvent } from './session.ts';
-import { WrongCodes } from './wrong-codes.ts';
+import type { Seat, SessionEvent } from './seats.ts';
+import type { Admission, Session } from './session.ts';
+
+type Admitted = Extract<Admission, { admitted: true }>;
 
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
@@ -24,6 +26,12 @@ export type RouterOffice = {
   emit(event: HostEvent): void;
   /** The party on disk is out of date; it is up to date when this returns. */
   changed(): void;
+  /** The highest `seq` that came from this seat. */
+  lastSeq(playerId: string): number;
+  /** A phone has been plugged in, and has its welcome. */
+  seated(playerId: string): void;
+  /** Everybody whom it concerns by rule has been told: now the others, who asked to know. */
+  published(events: readonly SessionEvent[]): void;
 };
 
 export class Router {
@@ -31,8 +39,7 @@ export class Router {
   readonly #phones = new Map<string, Connection>();
   readonly #controllers = new Map<string, Controller>();
   readonly #signals = new Map<string, number>();
-  readonly #wrongCodes = new WrongCodes();
-  #tv: TvCarrier | null = null;
+  #tv: { carrier: TvCarrier; confirms: boolean } | null = null;
 
   constructor(office: RouterOffice) {
     this.#office = office;
@@ -42,36 +49,42 @@ export class Router {
     return this.#tv !== null;
   }
 
-  phoneArrived(connection: Connection, hello: PhoneHello): { playerId: string } | { refused: RefusedReason } {
+  /** Whether the TV says which inputs it has taken. */
+  get tvConfirms(): boolean {
+    return this.#tv?.confirms ?? false;
+  }
+
+  /** Plugs a phone that was let in into its seat, in the place of one that held it before. */
+  seat(connection: Connection, { seat, token, events }: Admitted): void {
     const { session, party } = this.#office;
-    const { address } = connection;
-    const isGuess = hello.token === undefined;
-    if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
-    const caller = { connectionId: connection.id, address, nowMs: Date.now() };
-    const admission = session.admit(hello, caller);
-    if (!admission.admitted) {
-      // A phone that says no code guesses none.
-      if (admission.reason === 'wrong-code' && hello.code) this.#wrongCodes.add(address, connection.heardMs);
-      return { refused: admission.reason };
-    }
-    const { playerId } = admission.seat;
-    const { name, iconIndex, color, inCharge } = session.player(admission.seat);
+    const { playerId } = seat;
+    const { name, iconIndex, color, inCharge } = session.player(seat);
     const older = this.#phones.get(playerId);
-    if (older) sayBye(older, 'replaced', CloseCode.replaced);
+    if (older && older !== connection) sayBye(older, 'replaced', CloseCode.replaced);
     this.#phones.set(playerId, connection);
     connection.role = { is: 'phone', playerId };
     // The seat is on disk before its phone hears of it: no welcome is ever taken back.
     this.#office.changed();
-    const { token } = admission;
     const { partyName } = party().settings;
+    const lastSeq = this.#office.lastSeq(playerId);
     this.toPhone(playerId, {
       type: 'welcome',
-      data: { playerId, name, iconIndex, color, token, inCharge, partyName, serverTime: Date.now() },
+      data: {
+        playerId,
+        name,
+        iconIndex,
+        color,
+        token,
+        inCharge,
+        partyName,
+        serverTime: Date.now(),
+        lastSeq,
+      },
     });
     const controller = this.#controllers.get(playerId);
     if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
-    this.publish(admission.events);
-    return { playerId };
+    this.#office.seated(playerId);
+    this.publish(events);
   }
 
   phoneGone(connection: Connection): void {
@@ -85,9 +98,9 @@ export class Router {
   }
 
   /** The newest TV is the TV: an older one is told and let go. */
-  attachTv(carrier: TvCarrier): void {
-    const older = this.#tv;
-    this.#tv = carrier;
+  attachTv(carrier: TvCarrier, confirms: boolean): void {
+    const older = this.#tv?.carrier;
+    this.#tv = { carrier, confirms };
     if (older) {
       older.send({ type: 'bye', data: { reason: 'replaced' } });
       older.close(CloseCode.replaced);
@@ -96,12 +109,12 @@ export class Router {
   }
 
   isTv(carrier: TvCarrier): boolean {
-    return this.#tv === carrier;
+    return this.#tv?.carrier === carrier;
   }
 
   /** False where another TV had taken over already. */
   detachTv(carrier: TvCarrier): boolean {
-    if (this.#tv !== carrier) return false;
+    if (!this.isTv(carrier)) return false;
     this.#tv = null;
     return true;
   }
@@ -117,18 +130,31 @@ export class Router {
 
   /** Tells whom it concerns what happened in the session. */
   publish(events: readonly SessionEvent[]): void {
+    if (events.length === 0) return;
+    // On disk before anybody hears of it: what was said holds.
+    this.#office.changed();
     for (const event of events) this.#publishOne(event);
-    if (events.length > 0) this.#office.changed();
+    this.#office.published(events);
   }
 
   toTv(message: HostToTv): void {
     if (this.#office.checkOutgoing) assertMessage(hostToTv, message);
-    this.#tv?.send(message);
+    this.#tv?.carrier.send(message);
   }
 
   toPhone(playerId: string, message: HostToPhone): void {
+    const connection = this.#phones.get(playerId);
+    if (connection) this.toConnection(connection, message);
+  }
+
+  toConnection(connection: Connection, message: HostToPhone): void {
     if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    this.#phones.get(playerId)?.send(message);
+    connection.send(message);
+  }
+
+  /** The phone in this seat, null while it is away. */
+  phone(playerId: string): Connection | null {
+    return this.#phones.get(playerId) ?? null;
   }
 
   /** The same message to several phones, written as JSON once. */
@@ -149,6 +175,11 @@ export class Router {
     }
   }
 
+  /** False for a seat to which no TV has said yet what to show. */
+  hasController(playerId: string): boolean {
+    return this.#controllers.has(playerId);
+  }
+
   shownControl(playerId: string, controlId: string): Control | undefined {
     return this.#controllers.get(playerId)?.controls.find((control) => control.id === controlId);
   }
@@ -164,7 +195,7 @@ export class Router {
   sayByeToAll(): void {
     for (const connection of this.#phones.values()) sayBye(connection, 'host-closing', CloseCode.hostClosing);
     this.toTv({ type: 'bye', data: { reason: 'host-closing' } });
-    this.#tv?.close(CloseCode.hostClosing);
+    this.#tv?.carrier.close(CloseCode.hostClosing);
   }
 
   #publishOne(event: SessionEvent): void {

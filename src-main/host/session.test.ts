@@ -2,11 +2,17 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { newParty } from './party-record.ts';
-import { Session, type SessionEvent } from './session.ts';
+import { safeName } from './names.ts';
+import type { SessionEvent } from './seats.ts';
+import { Session } from './session.ts';
 
 function makeSession(record = newParty('QRST', 'tv-token', 0)) {
   let tokens = 0;
-  const tools = { newToken: () => `token-${(tokens += 1)}`, digest: (token: string) => `digest of ${token}` };
+  const tools = {
+    newToken: () => `token-${(tokens += 1)}`,
+    digest: (token: string) => `digest of ${token}`,
+    readName: safeName,
+  };
   const session = new Session(record, tools, 0);
   let connections = 0;
   const join = (hello: Partial<PhoneHello>, nowMs = 0, address = '10.0.0.1') => {

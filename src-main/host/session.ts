@@ -7,34 +7,10 @@ import { LIMITS, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { isLoopback } from './client-address.ts';
-import { safeName, uniqueName } from './names.ts';
-import type { PartyRecord, SeatRecord } from './party-record.ts';
-
-/** How long the phone in charge may be away before the next one stands in for it. */
-const CHARGE_GRACE_MS = 5_000;
-
-export type Presence = { at: 'connected'; connectionId: number } | { at: 'dropped'; sinceMs: number };
-export type Seat = SeatRecord & { presence: Presence; rttMs: number | null };
-
-export type PlayerChange = Partial<Pick<Player, 'name' | 'iconIndex' | 'inCharge' | 'language'>>;
-
-/** What a phone may change of its seat; absent members stay as they are. */
-export type Profile = {
-  name?: string | undefined;
-  iconIndex?: number | undefined;
-  language?: string | undefined;
-};
-
-export type SessionEvent =
-  | { type: 'joined'; seat: Seat }
-  | { type: 'returned'; seat: Seat }
-  | { type: 'dropped'; seat: Seat }
-  /** `connectionId` is the phone to say goodbye to, null where none was there. */
-  | { type: 'left'; seat: Seat; reason: 'left' | 'kicked' | 'banned'; connectionId: number | null }
-  | { type: 'changed'; seat: Seat; change: PlayerChange }
-  /** The seat was opened elsewhere; this older connection lost it. */
-  | { type: 'replaced'; connectionId: number }
-  | { type: 'locked'; locked: boolean };
+import { whoIsInCharge } from './in-charge.ts';
+import { uniqueName } from './names.ts';
+import type { PartyRecord } from './party-record.ts';
+import type { PlayerChange, Presence, Profile, Seat, SessionEvent } from './seats.ts';
 
 export type Admission =
   | { admitted: true; seat: Seat; token: string; events: SessionEvent[] }
@@ -43,10 +19,18 @@ export type Admission =
 /** What an admission needs to know of the connection that asks. */
 export type Caller = { connectionId: number; address: string; nowMs: number };
 
+/** Whether a phone that has taken no seat may look inside. */
+export type Visit = { welcome: true; knowsCode: boolean } | { welcome: false; reason: RefusedReason };
+
 export type SessionTools = {
   newToken(): string;
   digest(token: string): string;
+  /** What was typed as a name, fit to be shown; empty where nothing fit is left. */
+  readName(raw: string): string;
 };
+
+/** Who gave no name that could be shown. */
+const NAMELESS = 'Guest';
 
 export class Session {
   readonly #seats = new Map<string, Seat>();
@@ -99,11 +83,28 @@ export class Session {
   admit(hello: PhoneHello, caller: Caller): Admission {
     if (this.#isBanned(hello, caller)) return { admitted: false, reason: 'banned' };
     if (hello.token !== undefined) return this.#resume(hello.token, hello, caller);
-    if (hello.code?.trim().toUpperCase() !== this.#record.code)
-      return { admitted: false, reason: 'wrong-code' };
+    if (!this.#isCode(hello.code ?? '')) return { admitted: false, reason: 'wrong-code' };
     if (this.#record.locked) return { admitted: false, reason: 'party-locked' };
     if (this.#seats.size >= LIMITS.seats) return { admitted: false, reason: 'party-full' };
     return this.#takeSeat(hello, caller);
+  }
+
+  /** A phone at the door: without a code it learns whose party this is, with the right one also who is missing. */
+  visit(hello: PhoneHello, caller: Caller): Visit {
+    if (this.#isBanned(hello, caller)) return { welcome: false, reason: 'banned' };
+    if (!hello.code) return { welcome: true, knowsCode: false };
+    return this.#isCode(hello.code)
+      ? { welcome: true, knowsCode: true }
+      : { welcome: false, reason: 'wrong-code' };
+  }
+
+  /** Gives a dropped seat to a phone that has lost its token; the old token opens nothing any more. */
+  reseat(playerId: string, caller: Caller): Extract<Admission, { admitted: true }> | null {
+    const seat = this.#seats.get(playerId);
+    if (seat?.presence.at !== 'dropped') return null;
+    const token = this.#tools.newToken();
+    seat.tokenDigest = this.#tools.digest(token);
+    return { admitted: true, seat, token, events: this.#occupy(seat, caller) };
   }
 
   /** The phone of this connection is gone; a connection that lost its seat before changes nothing. */
@@ -131,7 +132,7 @@ export class Session {
     const seat = this.#seats.get(playerId);
     if (!seat) return [];
     const change: PlayerChange = {};
-    const name = safeName(profile.name ?? '');
+    const name = this.#tools.readName(profile.name ?? '');
     if (name !== '' && name !== seat.name) change.name = uniqueName(name, this.#namesBut(seat));
     const iconIndex = profile.iconIndex === undefined ? seat.iconIndex : profile.iconIndex % LIMITS.icons;
     if (iconIndex !== seat.iconIndex) change.iconIndex = iconIndex;
@@ -140,6 +141,21 @@ export class Session {
     if (Object.keys(change).length === 0) return [];
     Object.assign(seat, change);
     return [{ type: 'changed', seat, change }];
+  }
+
+  /** Whether this may stand on the TV as a name. */
+  isFitName(name: string): boolean {
+    return this.#tools.readName(name) !== '';
+  }
+
+  /** Names that are unfit by now, since the host has become stricter, are taken away. */
+  tidyNames(): SessionEvent[] {
+    return this.seats()
+      .filter((seat) => !this.isFitName(seat.name))
+      .flatMap((seat) => {
+        seat.name = uniqueName(NAMELESS, this.#namesBut(seat));
+        return [{ type: 'changed', seat, change: { name: seat.name } }];
+      });
   }
 
   lock(locked: boolean): SessionEvent[] {
@@ -188,17 +204,22 @@ export class Session {
     const digest = this.#tools.digest(token);
     const seat = this.seats().find((one) => one.tokenDigest === digest);
     if (!seat) return { admitted: false, reason: 'bad-token' };
-    const events: SessionEvent[] = [];
-    const before = seat.presence;
-    seat.presence = { at: 'connected', connectionId: caller.connectionId };
-    seat.address = caller.address;
-    if (before.at === 'connected') events.push({ type: 'replaced', connectionId: before.connectionId });
-    else events.push({ type: 'returned', seat });
+    const events = this.#occupy(seat, caller);
     if (hello.language !== undefined) {
       events.push(...this.changeProfile(seat.playerId, { language: hello.language }));
     }
-    events.push(...this.settleCharge(caller.nowMs));
     return { admitted: true, seat, token, events };
+  }
+
+  #occupy(seat: Seat, caller: Caller): SessionEvent[] {
+    const before = seat.presence;
+    seat.presence = { at: 'connected', connectionId: caller.connectionId };
+    seat.address = caller.address;
+    const occupied: SessionEvent =
+      before.at === 'connected'
+        ? { type: 'replaced', connectionId: before.connectionId }
+        : { type: 'returned', seat };
+    return [occupied, ...this.settleCharge(caller.nowMs)];
   }
 
   #takeSeat(hello: PhoneHello, caller: Caller): Admission {
@@ -208,7 +229,7 @@ export class Session {
     const seat: Seat = {
       playerId: `p${number}`,
       tokenDigest: this.#tools.digest(token),
-      name: uniqueName(safeName(hello.name ?? '') || 'Guest', this.#namesBut(null)),
+      name: uniqueName(this.#tools.readName(hello.name ?? '') || NAMELESS, this.#namesBut(null)),
       iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: this.#freeCord(),
       address: caller.address,
@@ -229,20 +250,13 @@ export class Session {
     return uses.indexOf(Math.min(...uses));
   }
 
-  /**
-   * The chosen phone, else the first to join. One that is away for longer than the grace is stood in for
-   * by the next that is there, and has the charge again when it returns.
-   */
   #whoIsInCharge(nowMs: number): string | null {
     const seats = this.seats();
-    const chosen = seats.find((seat) => seat.playerId === this.#record.chosenInChargeId);
-    const line = chosen ? [chosen, ...seats.filter((seat) => seat !== chosen)] : seats;
-    if (!line.some((seat) => seat.presence.at === 'connected')) {
-      return (line.find((seat) => seat.playerId === this.#inChargeId) ?? line[0])?.playerId ?? null;
-    }
-    const here = ({ presence }: Seat) =>
-      presence.at === 'connected' || nowMs - presence.sinceMs < CHARGE_GRACE_MS;
-    return line.find(here)?.playerId ?? null;
+    return whoIsInCharge(seats, {
+      chosenId: this.#record.chosenInChargeId,
+      currentId: this.#inChargeId,
+      nowMs,
+    });
   }
 
   #seatOf(connectionId: number): Seat | undefined {
@@ -261,6 +275,10 @@ export class Session {
     this.#record.bannedDigests.push(seat.tokenDigest);
     // Every phone of a test, or of a proxy on this machine, has the loopback address: never ban that.
     if (!isLoopback(seat.address)) this.#record.bannedAddresses.push(seat.address);
+  }
+
+  #isCode(code: string): boolean {
+    return code.trim().toUpperCase() === this.#record.code;
   }
 
   #isBanned(hello: PhoneHello, caller: Caller): boolean {

@@ -18,10 +18,19 @@ const jsonFile = (name = 'value.json') =>
 test('the last value saved is the one on disk, and no temporary file stays', async () => {
   const file = jsonFile();
   expect(await file.load()).toEqual({ found: 'nothing' });
-  for (let count = 0; count < 50; count += 1) file.save({ count });
+  for (let count = 0; count < 50; count += 1) void file.save({ count });
   await file.flush();
   expect(await jsonFile().load()).toEqual({ found: 'value', value: { count: 49 } });
   expect(await readdir(dir)).toEqual(['value.json']);
+});
+
+test('who saves hears when it, or what came after it, is on disk', async () => {
+  const file = jsonFile();
+  const kept: number[] = [];
+  const saves = [1, 2, 3].map((count) => file.save({ count }).then((isKept) => isKept && kept.push(count)));
+  await Promise.all(saves);
+  expect(kept.toSorted()).toEqual([1, 2, 3]);
+  expect(JSON.parse(await readFile(path.join(dir, 'value.json'), 'utf8'))).toEqual({ count: 3 });
 });
 
 test.each(['{"count":', '{"count":"seven"}', ''])(
@@ -47,8 +56,7 @@ test('what a killed host left half written is swept away, and nothing else', asy
 test('where nothing can be written the file says so and the evening goes on', async () => {
   await mkdir(path.join(dir, 'value.json'));
   const file = jsonFile();
-  file.save({ count: 1 });
-  await file.flush();
+  expect(await file.save({ count: 1 })).toBe(false);
   expect(file.failed).toBe(true);
 });
 

@@ -15,7 +15,7 @@ export class JsonFile<Value> {
   readonly #file: string;
   readonly #schema: z.ZodType<Value>;
   readonly #logger: Logger;
-  #next: { value: Value } | null = null;
+  #next: { value: Value; kept: (isKept: boolean) => void } | null = null;
   #writing: Promise<void> | null = null;
   #failed = false;
 
@@ -48,10 +48,17 @@ export class JsonFile<Value> {
     return { found: 'corrupt', setAside };
   }
 
-  /** Keeps the value; while one write is under way only the latest waits. */
-  save(value: Value): void {
-    this.#next = { value };
-    this.#writing ??= this.#drain();
+  /** Keeps the value; while one write is under way only the latest waits. True once it, or a later one, is on disk. */
+  save(value: Value): Promise<boolean> {
+    const older = this.#next?.kept;
+    return new Promise((resolve) => {
+      const kept = (isKept: boolean) => {
+        older?.(isKept);
+        resolve(isKept);
+      };
+      this.#next = { value, kept };
+      this.#writing ??= this.#drain();
+    });
   }
 
   /**
@@ -83,13 +90,15 @@ export class JsonFile<Value> {
 
   async #drain(): Promise<void> {
     while (this.#next) {
-      const { value } = this.#next;
+      const { value, kept } = this.#next;
       this.#next = null;
       try {
         await mkdir(path.dirname(this.#file), { recursive: true });
         await writeFileAtomic(this.#file, textOf(value), { mode: 0o600 });
+        kept(true);
       } catch (error) {
         this.#fail(error, 'cannot write');
+        kept(false);
       }
     }
     this.#writing = null;

@@ -1,8 +1,9 @@
 /** What the TV says: pictures for phones, orders about seats, and what the host is to keep. */
 import type { Logger } from 'pino';
-import { TvHello, tvToHost, type TvToHost } from '../../src-shared/bridge.ts';
+import { TvHello, tvToHost, type Taken, type TvToHost } from '../../src-shared/bridge.ts';
 import { CloseCode, PROTOCOL } from '../../src-shared/limits.ts';
 import { readMessage } from '../../src-shared/protocol.ts';
+import type { Door } from './door.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { manage, type ManageOrder } from './management.ts';
 import type { Router } from './router.ts';
@@ -15,6 +16,12 @@ export type TvDeskOffice = {
   traffic: Traffic;
   logger: Logger;
   emit(event: HostEvent): void;
+  door: Door;
+  /** A TV is there, and has its welcome. */
+  arrived(): void;
+  /** Phones have other controllers. */
+  shown(): void;
+  taken(taken: Taken): void;
   /** Snapshots and settings, to be kept. */
   keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' | 'guestWifi' }>): void;
   /** Which address the TV shows; null for the best. */
@@ -38,7 +45,7 @@ export class TvDesk {
       isGreeted = true;
       const first = readMessage({ hello: TvHello }, raw);
       if (!('problem' in first) && first.data.protocol === PROTOCOL) {
-        this.attach(carrier);
+        this.attach(carrier, first.data);
         return;
       }
       const reason = 'problem' in first ? 'bad-message' : 'bad-protocol';
@@ -51,8 +58,8 @@ export class TvDesk {
   }
 
   /** Takes a TV that has said hello. */
-  attach(carrier: TvCarrier): void {
-    const { router, emit } = this.#office;
+  attach(carrier: TvCarrier, hello: TvHello): void {
+    const { router, emit, arrived } = this.#office;
     carrier.onMessage((raw, bytes = 0) => {
       if (router.isTv(carrier)) this.#take(raw, bytes);
     });
@@ -61,12 +68,13 @@ export class TvDesk {
       this.#office.watchDoctor(false);
       emit({ event: 'tvGone' });
     });
-    router.attachTv(carrier);
+    router.attachTv(carrier, hello.confirms ?? false);
+    arrived();
     emit({ event: 'tvConnected' });
   }
 
   #take(raw: unknown, bytes: number): void {
-    const { router, traffic, logger, emit, keep } = this.#office;
+    const { router, traffic, logger, emit, door, keep } = this.#office;
     const message = readMessage(tvToHost, raw);
     traffic.count('in', 'problem' in message ? 'unknown' : message.type, bytes);
     if ('problem' in message) {
@@ -79,6 +87,7 @@ export class TvDesk {
         return;
       case 'controllers':
         for (const { to, controller } of message.data.list) router.showController(to, controller);
+        this.#office.shown();
         return;
       case 'effect': {
         const { to, ...effect } = message.data;
@@ -95,6 +104,14 @@ export class TvDesk {
         else router.sayErrorToTv('no-such-player');
         return;
       }
+      case 'giveSeat':
+      case 'denySeat':
+        if (!door.answer(message.data.claimId, message.type === 'giveSeat'))
+          router.sayErrorToTv('no-such-claim');
+        return;
+      case 'taken':
+        this.#office.taken(message.data.taken);
+        return;
       case 'snapshot':
       case 'snapshotDone':
       case 'settings':

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LinkState } from './link/link-state.ts';
+import { useVisit } from './screens/use-visit.ts';
 import { useChanges, usePhone, useTranslate } from './phone-context.ts';
 import { Card } from './screens/card.tsx';
 import { Farewell } from './screens/farewell.tsx';
@@ -30,6 +31,7 @@ export function App({ draft: firstDraft, codeKnown }: AppProps) {
   const state = link.state();
   const ownColor = state.at === 'online' || state.at === 'offline' ? state.seat.color : color;
   useEffect(() => setColor(ownColor), [ownColor]);
+  useVisit(state, draft.code);
   useEffect(() => {
     document.documentElement.lang = texts.language();
   }, [texts.language()]);

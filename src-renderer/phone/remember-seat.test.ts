@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOTHING_KNOWN } from './link/link-state.ts';
 import { tokenAfter } from './remember-seat.ts';
 
 const seat = {
@@ -12,18 +13,18 @@ const seat = {
 };
 
 test('keeps the token of the seat, also while the line is down', () => {
-  expect(tokenAfter({ at: 'online', seat, controller: null }, 'old')).toBe('new');
+  expect(tokenAfter({ at: 'online', seat, controller: null, claims: [], people: null }, 'old')).toBe('new');
   expect(tokenAfter({ at: 'offline', seat, controller: null, hostClosed: true }, 'old')).toBe('new');
 });
 
 test('forgets a token that the host does not know or does not want', () => {
-  expect(tokenAfter({ at: 'refused', reason: 'bad-token' }, 'old')).toBeNull();
-  expect(tokenAfter({ at: 'refused', reason: 'banned' }, 'old')).toBeNull();
+  expect(tokenAfter({ at: 'refused', reason: 'bad-token', ...NOTHING_KNOWN }, 'old')).toBeNull();
+  expect(tokenAfter({ at: 'refused', reason: 'banned', ...NOTHING_KNOWN }, 'old')).toBeNull();
 });
 
 test('keeps it through refusals that are about something else', () => {
   for (const reason of ['rate-limited', 'bad-protocol', 'too-many-connections'] as const) {
-    expect(tokenAfter({ at: 'refused', reason }, 'old')).toBe('old');
+    expect(tokenAfter({ at: 'refused', reason, ...NOTHING_KNOWN }, 'old')).toBe('old');
   }
 });
 

@@ -46,6 +46,7 @@ function start(game: Game<State>, more: Partial<RunnerSetup> = {}): Runner<State
     options: {},
     language: 'en',
     texts: { hello: 'Hello {{name}}', points_one: '{{count}} point', points_other: '{{count}} points' },
+    standIns: true,
     snapshot: null,
     ...more,
   });
@@ -233,4 +234,22 @@ test('texts fill in names and count in the language; a timer says host time', ()
   });
   runner.step();
   expect(runner.takeControllers()).toEqual([]);
+});
+
+test('3.5 an input whose number was here before counts once, also after a restore', () => {
+  const runner = start(scribe());
+  for (const seq of [5, 5, 6, 4]) runner.input({ playerId: 'a', control: 'go', value: true, seq });
+  expect(runner.state.taps).toHaveLength(2);
+  const snapshot = JSON.parse(JSON.stringify(runner.snapshot())) as unknown;
+  expect(snapshot).toMatchObject({ taken: { a: 6 } });
+  const again = start(scribe(), { snapshot });
+  again.input({ playerId: 'a', control: 'go', value: true, seq: 6 });
+  again.input({ playerId: 'b', control: 'go', value: true, seq: 6 });
+  expect(again.state.taps.map((tap) => tap[0])).toEqual(['a', 'a', 'b']);
+});
+
+test('3.5 an input that came too late is taken, too', () => {
+  const runner = start(scribe());
+  runner.input({ playerId: 'a', control: 'gone', value: true, seq: 9 });
+  expect(runner.snapshot().taken).toEqual({ a: 9 });
 });

@@ -5,6 +5,7 @@ import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { Context, Effect, Game, Player, Result } from '../sdk/partyline.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createRandom } from './random.ts';
+import { createStandIns } from './stand-ins.ts';
 import { compareSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
 import { createTranslate, waitingController } from './translate.ts';
 
@@ -13,7 +14,7 @@ export const STEP_MS = 1000 / 60;
 
 export type RunnerSetup = Pick<
   StageStart,
-  'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'snapshot'
+  'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'standIns' | 'snapshot'
 >;
 
 /** To phones by id, to all of them, or to the TV's own loudspeaker. */
@@ -29,13 +30,18 @@ export type Runner<State> = {
   readonly t: Context['t'];
   /** Passes one step of play time: bots, then `tick`. */
   step(): void;
-  /** Dropped without a word where the player does not show that control, or the value does not fit it. */
-  input(input: Pick<Input, 'playerId' | 'control' | 'value'>): void;
+  /**
+   * Dropped without a word where the player does not show that control, or the value does not fit it, or where its
+   * `seq` says that it was here before.
+   */
+  input(input: Pick<Input, 'playerId' | 'control' | 'value' | 'seq'>): void;
   join(player: Player): void;
   drop(playerId: string): void;
   back(playerId: string): void;
   leave(playerId: string): void;
   change(player: Player): void;
+  /** Whether bots may play for who is away. */
+  allowStandIns(allowed: boolean): void;
   /** Tells which host time it is at this play time. */
   anchorHostTime(hostTimeMs: number): void;
   takeControllers(): ControllerNews[];
@@ -52,10 +58,13 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const random = createRandom(saved?.random ?? setup.seed);
   const t = createTranslate(setup.language, setup.texts);
   const board = createControllerBoard();
+  const taken = new Map(Object.entries(saved?.taken ?? {}));
+  const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
   let effects: EffectNews[] = [];
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
   let botsMayAct = true;
+  let standInCount = 0;
 
   const ctx: Context = {
     players,
@@ -87,10 +96,15 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   }
 
   function letBotsAct(): void {
-    if (!game.bot || !botsMayAct) return;
+    if (!game.bot) return;
+    const absent = standIns.among(players, steps);
+    // Who is played for from now on is a change, too.
+    if (absent.length > standInCount) botsMayAct = true;
+    standInCount = absent.length;
+    if (!botsMayAct) return;
     // In a turn game each bot has one go for each change, so bots cannot chase each other forever in a step.
     botsMayAct = game.tick !== undefined;
-    for (const player of players.filter((one) => one.bot)) {
+    for (const player of [...players.filter((one) => one.bot), ...absent]) {
       const move = game.bot(state, player, ctx);
       if (move) act(player, move.control, move.value);
     }
@@ -115,7 +129,17 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (!player || player.connected === connected) return;
     player.connected = connected;
     (connected ? game.back : game.drop)?.(state, player, ctx);
+    if (!connected) standIns.left(playerId, steps);
+    else if (standIns.returned(playerId, steps)) letGo(player);
     botsMayAct = true;
+  }
+
+  /** What a bot held for this player is not held any more: the thumb has not touched it yet. */
+  function letGo(player: Player): void {
+    for (const control of controllerOf(player).controls) {
+      if (control.kind === 'stick') act(player, control.id, { x: 0, y: 0 });
+      if (control.kind === 'button') act(player, control.id, false);
+    }
   }
   const back = (playerId: string) => setConnected(playerId, true);
 
@@ -164,7 +188,11 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
     },
-    input({ playerId, control, value }) {
+    input({ playerId, control, value, seq }) {
+      if (seq !== undefined) {
+        if (seq <= (taken.get(playerId) ?? 0)) return;
+        taken.set(playerId, seq);
+      }
       const player = playing(playerId);
       if (player?.connected && !game.result(state)) act(player, control, value);
     },
@@ -173,6 +201,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     back,
     leave,
     change,
+    allowStandIns(allowed) {
+      standIns.allowed = allowed;
+    },
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs - ctx.now;
     },
@@ -190,7 +221,16 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     },
     result: () => game.result(state),
     snapshot() {
-      const whole = { version: 1, state, steps, random: random.state(), players, audience } as const;
+      const whole: RunnerSnapshot = {
+        version: 1,
+        state,
+        steps,
+        random: random.state(),
+        players,
+        audience,
+        taken: Object.fromEntries(taken),
+        away: standIns.since(),
+      };
       return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
     },
   };

@@ -27,6 +27,7 @@ const beginning: StageStart = {
   texts: {},
   clockOffsetMs: 0,
   reducedMotion: false,
+  standIns: true,
   snapshot: null,
 };
 

@@ -138,7 +138,8 @@ export function createSession(parts: SessionParts): Session {
     const { runner } = round;
     snapshotAtMs = runner.now;
     phase = phaseOf(runner.state);
-    send({ type: 'snapshot', data: { state: runner.snapshot() } });
+    const state = runner.snapshot();
+    send({ type: 'snapshot', data: { state, taken: state.taken } });
   }
 
   function receive(message: ShellToStage): void {
@@ -178,6 +179,8 @@ export function createSession(parts: SessionParts): Session {
       case 'playerChanged':
         runner.change(message.data.player);
         return turnPassed();
+      case 'standIns':
+        return runner.allowStandIns(message.data.allowed);
       case 'pause':
         loop.pause();
         return draw(0);

@@ -20,6 +20,10 @@ export const RunnerSnapshot = z.object({
   random: z.array(z.int()).length(4),
   players: z.array(StoredPlayer),
   audience: z.array(StoredPlayer),
+  /** The highest `seq` of each player's inputs that came here; an older snapshot knows none. */
+  taken: z.record(z.string(), z.number()).default({}),
+  /** Since which step who is away. */
+  away: z.record(z.string(), z.number()).default({}),
 });
 export type RunnerSnapshot = z.infer<typeof RunnerSnapshot>;
 

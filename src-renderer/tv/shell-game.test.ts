@@ -24,6 +24,7 @@ test('start hands the game all that it needs', async () => {
         texts: { title: 'Floe', win: 'You win' },
         clockOffsetMs: 250,
         reducedMotion: false,
+        standIns: true,
         snapshot: null,
       },
     },
@@ -121,7 +122,7 @@ test('effects go to phones of the party, sounds for the TV to its loudspeaker', 
 
 test('a result ends the game for everybody', async () => {
   const { shell, stage, sent, shows } = await playGame();
-  stage().says({ type: 'snapshot', data: { state: { round: 1 } } });
+  stage().says({ type: 'snapshot', data: { state: { round: 1 }, taken: {} } });
   const ranking = [
     { playerId: 'p2', score: 1 },
     { playerId: 'p1', score: 3 },

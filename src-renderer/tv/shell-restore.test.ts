@@ -9,7 +9,7 @@ const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' 
 /** What the host has of a game with this state. */
 async function savedGame(isPaused: boolean): Promise<SavedGame> {
   const { shell, stage, sent } = await playGame();
-  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   if (isPaused) shell.orders.pause();
   const last = sent('snapshot').at(-1);
   if (!last) throw new Error('nothing was saved');
@@ -52,7 +52,7 @@ test('a saved game that cannot be read is forgotten', async () => {
 test('while the line is down the game waits, and goes on with the party as it is then', async () => {
   const { shell, carrier, stage, welcome, stages, sent } = await playGame();
   stage().says({ type: 'controllers', data: { list: [{ to: ['p1', 'p2'], controller: stick }] } });
-  stage().says({ type: 'snapshot', data: { state: { turn: 7 } } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   carrier.onLine('connecting');
   expect(stage().heard.at(-1)).toEqual({ type: 'pause', data: {} });
   expect(shell.view().scene).toMatchObject({ paused: false });
@@ -96,7 +96,7 @@ test('a TV that another one replaced takes its game off the stage', async () => 
 test('a state too large to be kept is reported once, and the game plays on', async () => {
   const { shell, stage, sent } = await playGame();
   for (let turn = 0; turn < 3; turn += 1) {
-    stage().says({ type: 'snapshot', data: { state: 'x'.repeat(1024 * 1024) } });
+    stage().says({ type: 'snapshot', data: { state: 'x'.repeat(1024 * 1024), taken: {} } });
   }
   expect(sent('snapshot')).toEqual([]);
   expect(sent('problem')).toMatchObject([{ data: { reason: 'snapshot-too-large' } }]);
@@ -128,4 +128,46 @@ test('a game that does not start though the host is there is to blame', async ()
   stage().says({ type: 'problem', data: { message: 'SyntaxError' } });
   timers.advance(1_000);
   expect(shell.view().scene).toMatchObject({ at: 'problem', detail: 'SyntaxError' });
+});
+
+test('3.6 what phones said before the game stood again reaches it, in order', async () => {
+  const saved = await savedGame(false);
+  const { raise, stage, press, welcome, carrier, shell } = await openShell({ savedGame: saved, isUp: false });
+  welcome();
+  press('p1', 'go', true);
+  await until(() => expect(shell.view().scene.at).toBe('playing'));
+  press('p2', 'go', true);
+  await raise();
+  const heard = stage().heard.filter(({ type }) => type === 'inputs');
+  expect(heard).toMatchObject([
+    { data: { list: [{ playerId: 'p1' }] } },
+    { data: { list: [{ playerId: 'p2' }] } },
+  ]);
+  expect(carrier.sent.some(({ type }) => type === 'taken')).toBe(false);
+});
+
+test('a game that goes on leaves the phones as they are until it speaks', async () => {
+  const saved = await savedGame(false);
+  const { raise, stage, sent } = await openShell({ savedGame: saved });
+  await raise();
+  expect(sent('controllers')).toEqual([]);
+  stage().says({ type: 'controllers', data: { list: [{ to: ['p1'], controller: stick }] } });
+  expect(sent('controllers')[0]?.data.list).toEqual([{ to: ['p1'], controller: stick }]);
+});
+
+test('3.6 the snapshot says which inputs it contains, and the shell takes its own at once', async () => {
+  const { stage, sent, carrier, shell } = await playGame();
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
+  expect(sent('snapshot').at(-1)?.data.taken).toEqual({ p1: 9 });
+  shell.orders.pause();
+  carrier.onTold({ type: 'input', data: { playerId: 'p2', control: 'resume', value: true, at: 0, seq: 4 } });
+  expect(sent('taken')).toMatchObject([{ data: { taken: { p2: 4 } } }]);
+});
+
+test('the party’s word on stand-ins reaches the game, at its start and while it runs', async () => {
+  const { stage, carrier } = await playGame();
+  expect(stage().heard[0]).toMatchObject({ type: 'start', data: { standIns: true } });
+  const { settings } = sampleParty({ players: [] });
+  carrier.onTold({ type: 'party', data: { settings: { ...settings, standIns: false } } });
+  expect(stage().heard.at(-1)).toEqual({ type: 'standIns', data: { allowed: false } });
 });

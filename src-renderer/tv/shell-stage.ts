@@ -1,5 +1,5 @@
 /** The shell's side of the stage: how a round begins there, and what becomes of the stage's words. */
-import type { TvToHost } from '../../src-shared/bridge.ts';
+import type { Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { ShellToStage, StageStart } from '../../src-shared/stage-link.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
@@ -27,6 +27,8 @@ export type ShellStageOptions = StageKeeperOptions & {
 export type ShellStage = {
   open(round: Round, snapshot: unknown): void;
   send(message: ShellToStage): void;
+  /** The party's settings may be others. */
+  followSettings(): void;
   /** Halts the game while the show is paused or the line to the host is not open, and lets it go on after. */
   followPause(): void;
   /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
@@ -39,6 +41,9 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   const { state, phones, moments, tellHost, onEvent } = options;
   const keeper = createStageKeeper(options);
   let snapshot: unknown = null;
+  /** The inputs that the snapshot contains. */
+  let taken: Taken = {};
+  let toldStandIns = true;
   let toldPaused = false;
   let keptPaused = false;
   let toldTooLarge = false;
@@ -52,12 +57,13 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const isFresh = from === null;
     let isReported = !isFresh;
     snapshot = from;
+    taken = {};
     keptPaused = false;
     toldTooLarge = false;
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
     let isStarted = false;
-    phones.newGame();
+    phones.newGame(isFresh);
     const game = state.now().games.find(({ id }) => id === round.gameId);
     const languages = game && !('problem' in game) ? game.languages : [];
     keeper.open({
@@ -96,6 +102,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   function startOf(round: Round, texts: Record<string, string>): StageStart {
     const { cast, seed } = round;
+    toldStandIns = mayStandIn();
     return {
       gameUrl: `/games/${round.gameId}/game.js`,
       players: [...cast.players],
@@ -107,6 +114,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       texts,
       clockOffsetMs: options.clockOffsetMs(),
       reducedMotion: options.reducedMotion(),
+      standIns: toldStandIns,
       snapshot,
     };
   }
@@ -119,6 +127,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         return onEffect(word.data);
       case 'snapshot':
         snapshot = word.data.state;
+        taken = word.data.taken;
         return keep();
       case 'result':
         return onEvent({ type: 'ended', ...word.data });
@@ -140,7 +149,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const { scene } = state.now().show;
     if (scene.at !== 'playing' || snapshot === null) return;
     keptPaused = scene.paused;
-    const message = saveShow(scene.round, scene.paused, snapshot);
+    const message = saveShow(scene, snapshot, taken);
     if (message) tellHost(message);
     else tellTooLarge(scene.round.gameId);
   }
@@ -151,6 +160,16 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     toldTooLarge = true;
     const message = `${gameId}: its state is too large to be kept over a restart`;
     tellHost({ type: 'problem', data: { reason: 'snapshot-too-large', message } });
+  }
+
+  function mayStandIn(): boolean {
+    return state.now().party?.settings.standIns ?? true;
+  }
+
+  function followSettings(): void {
+    if (mayStandIn() === toldStandIns) return;
+    toldStandIns = mayStandIn();
+    keeper.send({ type: 'standIns', data: { allowed: toldStandIns } });
   }
 
   function followPause(): void {
@@ -177,6 +196,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   return {
     open,
     send: keeper.send,
+    followSettings,
     followPause,
     lineIsBack() {
       keep();

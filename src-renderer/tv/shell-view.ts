@@ -49,7 +49,12 @@ export type ShellOrders = {
   rematch(): void;
   setBotsUpTo(count: number): void;
   kick(playerId: string): void;
+  ban(playerId: string): void;
+  rename(playerId: string, name: string): void;
   charge(playerId: string): void;
+  /** Somebody at the door gets the dropped seat that they say is theirs, or does not. */
+  giveSeat(claimId: string): void;
+  denySeat(claimId: string): void;
   lock(locked: boolean): void;
   changeSettings(change: Partial<Settings>): void;
   /** Null for the best. */

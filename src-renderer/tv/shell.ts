@@ -1,5 +1,5 @@
 /** The shell: what stands between the host and the stage. It runs the show and tells everybody their part. */
-import type { Input, TvToHost } from '../../src-shared/bridge.ts';
+import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { Carrier, OpenCarrier, Told } from './carrier/carrier.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
@@ -46,6 +46,8 @@ export function createShell(options: ShellOptions): Shell {
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
   let savedGame: ShowEvent | null = null;
   let welcomed = false;
+  /** What phones said between the welcome and the game that it brings back. */
+  let heldInputs: Input[] = [];
   let cancelRefusal = () => {};
   const carrier: Carrier = options.openCarrier({ onLine, onTold });
 
@@ -115,9 +117,14 @@ export function createShell(options: ShellOptions): Shell {
     const moment = momentOf(message);
     if (moment) moments.tell(moment);
     if (state.language() !== before) games.refresh();
+    stage.followSettings();
   }
 
   function onInputs(list: Input[]): void {
+    if (savedGame) {
+      heldInputs.push(...list);
+      return;
+    }
     const { scene } = state.now().show;
     const nowMs = timers.now();
     const isPlaying = scene.at === 'playing' && !scene.paused;
@@ -127,6 +134,14 @@ export function createShell(options: ShellOptions): Shell {
       else moments.spoke(input.playerId, nowMs);
       if (!isPlaying) onShellInput(input);
     }
+    if (!isPlaying) confirm(list);
+  }
+
+  /** What was meant for the shell is done with: no snapshot will say so. */
+  function confirm(list: readonly Input[]): void {
+    const taken: Taken = {};
+    for (const { playerId, seq } of list) if (seq !== undefined) taken[playerId] = seq;
+    if (Object.keys(taken).length > 0) tellHost({ type: 'taken', data: { taken } });
   }
 
   function onPluck({ playerId, value }: Input): void {
@@ -172,7 +187,8 @@ export function createShell(options: ShellOptions): Shell {
     state.set({ show: next.show });
     for (const effect of next.effects) carryOut(effect);
     stage.followPause();
-    phones.refresh(state.forPhones());
+    // A game that is to go on is on the phones still: the lobby must not flash up in between.
+    if (!savedGame) phones.refresh(state.forPhones());
     if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
     return next.refusal;
   }
@@ -195,6 +211,9 @@ export function createShell(options: ShellOptions): Shell {
     const restored = savedGame;
     savedGame = null;
     run(restored ?? { type: 'partyChanged' });
+    const held = heldInputs;
+    heldInputs = [];
+    if (held.length > 0) onInputs(held);
   }
 
   function findPlayer(playerId: string): Player | undefined {
@@ -210,7 +229,11 @@ export function createShell(options: ShellOptions): Shell {
     rematch: () => orderAtTv({ type: 'rematch' }),
     setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
     kick: (playerId) => tellHost({ type: 'kick', data: { playerId } }),
+    ban: (playerId) => tellHost({ type: 'ban', data: { playerId } }),
+    rename: (playerId, name) => tellHost({ type: 'rename', data: { playerId, name } }),
     charge: (playerId) => tellHost({ type: 'charge', data: { playerId } }),
+    giveSeat: (claimId) => tellHost({ type: 'giveSeat', data: { claimId } }),
+    denySeat: (claimId) => tellHost({ type: 'denySeat', data: { claimId } }),
     lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
     changeSettings: (change) => tellHost({ type: 'settings', data: change }),
     showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),

@@ -78,6 +78,48 @@ test('a phone on a line that is half-open: both ends notice, and it comes back',
   await expectBack(scene.line.heal());
 });
 
+test('a phone whose screen is locked for a while', async () => {
+  const { page, context } = scene.ana;
+  const session = await context.newCDPSession(page);
+  // A locked phone runs no script and has no radio.
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  scene.line.stall();
+  await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible({ timeout: NOTICED_WITHIN_MS });
+  const since = scene.line.heal();
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  // Chromium without a window never hides a page, so its word that the page is seen again is said for it.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expectBack(since);
+});
+
+test('a phone that goes to another Wi-Fi: nobody waits for the old line', async () => {
+  const { context } = scene.ana;
+  await context.setOffline(true);
+  scene.line.stall();
+  const since = scene.line.heal();
+  await context.setOffline(false);
+  await expectBack(since);
+});
+
+test('a second tab of the same phone takes the seat over, and the first one says so', async () => {
+  const first = scene.ana.page;
+  await scene.scan();
+  await expectBack('page opened');
+  await expect(first.getByText('Your seat is open elsewhere')).toBeVisible();
+  await first.getByRole('button', { name: 'Use it here' }).tap();
+  await expect(first.locator('[data-control="dash"]')).toBeVisible();
+  await expect(scene.ana.page.getByText('Your seat is open elsewhere')).toBeVisible();
+});
+
+test('a phone that stays away: a bot plays for it, and hands over when it is back', async () => {
+  scene.line.cut();
+  await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible();
+  expect(await scene.isSteered()).toBe(false);
+  await expect.poll(() => scene.isSteered(), { timeout: 30_000 }).toBe(true);
+  await expectOnline(scene.line.heal());
+  await expect.poll(() => scene.isSteered()).toBe(false);
+});
+
 test('a TV whose page is reloaded', async () => {
   const heard = scene.ana.frames.length;
   await scene.tv.page.reload({ waitUntil: 'commit' });

@@ -58,6 +58,7 @@ export function startGame(
     options: {},
     language: tag,
     texts: texts[tag] ?? {},
+    standIns: true,
     snapshot: null,
   });
 }
@@ -73,6 +74,7 @@ export function restoreGame({ game, manifest, texts }: Contestant, from: Runner<
     options: {},
     language: tag,
     texts: texts[tag] ?? {},
+    standIns: true,
     snapshot: JSON.parse(JSON.stringify(from.snapshot())),
   });
 }

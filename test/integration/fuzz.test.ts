@@ -4,6 +4,7 @@ import { parseControlValue, type Control } from '../../src-shared/controller.ts'
 import { phoneToHost, readMessage } from '../../src-shared/protocol.ts';
 import { hostToTv, tvToHost } from '../../src-shared/bridge.ts';
 import { newParty } from '../../src-main/host/party-record.ts';
+import { safeName } from '../../src-main/host/names.ts';
 import { Session } from '../../src-main/host/session.ts';
 import { TestParty } from '../support/party.ts';
 
@@ -40,7 +41,7 @@ test('whatever happens at the door, seats stay sound', () => {
       let nowMs = 0;
       const session = new Session(
         newParty('QRST', 'x', 0),
-        { newToken: () => `t${(ids += 1)}`, digest: (t) => t },
+        { newToken: () => `t${(ids += 1)}`, digest: (t) => t, readName: safeName },
         0,
       );
       const tokens: string[] = [];

@@ -1,6 +1,8 @@
-/** One restless phone: it drops, freezes, reloads, is renamed, leaves, and always comes back. */
+/** One restless phone: it presses, drops, freezes, reloads, is renamed, leaves, and always comes back. */
 import { setTimeout as pass } from 'node:timers/promises';
 import type { SeededRandom } from '../../src-renderer/stage/random.ts';
+import { CONTROLLER } from '../support/counting-tv.ts';
+import { PressingHand } from '../support/pressing-hand.ts';
 import { Witness } from '../support/witness.ts';
 
 /** Longer than the host waits for a silent phone. */
@@ -12,15 +14,12 @@ export class SoakPhone {
   playerId = '';
   name: string;
   iconIndex = 0;
-  /** Presses that were sent, and those of them that the host had for certain. */
-  pressed = 0;
-  confirmed = 0;
+  hand = new PressingHand();
   readonly done = new Map<string, number>();
   readonly #party: Party;
   readonly #random: SeededRandom;
   #token: string | null = null;
   #client: Witness | null = null;
-  #unconfirmed = 0;
 
   constructor(party: Party, name: string, random: SeededRandom) {
     this.#party = party;
@@ -57,10 +56,7 @@ export class SoakPhone {
       this.#say('input', { control: 'move', value });
       await pass(16);
     }
-    this.#say('input', { control: 'dash', value: true });
-    this.#say('input', { control: 'dash', value: false });
-    this.pressed += 1;
-    this.#unconfirmed += 1;
+    this.hand.press();
   }
 
   async #lose(how: string, awayMs: number): Promise<void> {
@@ -102,7 +98,7 @@ export class SoakPhone {
     this.#say('leave');
     await this.#client?.closes();
     this.#token = null;
-    this.pressed = this.confirmed = 0;
+    this.hand = new PressingHand();
     await this.#arrive();
   }
 
@@ -111,15 +107,17 @@ export class SoakPhone {
     const { code } = this.#party;
     const who = this.#token ? { token: this.#token } : { code, name: this.name, iconIndex: this.iconIndex };
     client.say('hello', { role: 'phone', protocol: 1, ...who });
-    const { playerId, name, iconIndex, token } = await client.hears('welcome');
+    const welcome = await client.hears('welcome');
+    const { playerId, name, iconIndex, token } = welcome;
     const isSame = playerId === this.playerId && name === this.name && iconIndex === this.iconIndex;
     if (this.#token && !isSame) throw new Error(`${this.name} came back as ${String(name)}`);
     const controller = await client.hears('controller');
-    if (controller['title'] !== 'Soak') throw new Error(`${this.name} got another controller`);
+    if (controller['title'] !== CONTROLLER.title) throw new Error(`${this.name} got another controller`);
     client.forget();
     this.playerId = String(playerId);
     this.#token = String(token);
     this.#client = client;
+    this.hand.goesOnAt(client, welcome);
   }
 
   /** What was said so far has arrived at the host. */
@@ -128,8 +126,6 @@ export class SoakPhone {
     this.#say('ping', { sent });
     await this.#client?.hears('pong', (data) => data['sent'] === sent);
     this.#client?.forget();
-    this.confirmed += this.#unconfirmed;
-    this.#unconfirmed = 0;
   }
 
   #say(type: string, data: unknown = {}): void {

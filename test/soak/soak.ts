@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { createRandom } from '../../src-renderer/stage/random.ts';
+import { CountingTv } from '../support/counting-tv.ts';
 import { SoakPhone } from './soak-phone.ts';
-import { SoakTv } from './soak-tv.ts';
 import { WatchedHost, type Watched } from './watched-host.ts';
 
 export type SoakOptions = { seconds: number; seed: number; print(line: string): void };
@@ -14,6 +14,9 @@ const PHONES = 16;
 /** By how much the host may have grown since it was warm, in bytes: after a collection, and in all. */
 const BOUNDS = { heapUsed: 4 * 2 ** 20, rss: 32 * 2 ** 20 } as const;
 const SNAPSHOT_EVERY_MS = 1_000;
+const SNAPSHOT_BYTES = 8_000;
+/** Within so long after the last press all of them are taken. */
+const SETTLED_WITHIN_MS = 15_000;
 
 /** Gives what was not well, one sentence each: none where all was. */
 export async function soak({ seconds, seed, print }: SoakOptions): Promise<string[]> {
@@ -23,8 +26,14 @@ export async function soak({ seconds, seed, print }: SoakOptions): Promise<strin
   try {
     const idle = await host.watch();
     const tvToken = String(host.ready['tvToken']);
-    const tv = await SoakTv.open(host.url, tvToken);
-    const keeping = setInterval(() => tv.keep(), SNAPSHOT_EVERY_MS);
+    const tv = await CountingTv.open(host.url, tvToken);
+    let snapshots = 0;
+    const keep = () => {
+      tv.client.forget();
+      snapshots += 1;
+      tv.keep(snapshots, SNAPSHOT_BYTES);
+    };
+    const keeping = setInterval(keep, SNAPSHOT_EVERY_MS);
     const phones = Array.from(
       { length: PHONES },
       (_, seat) => new SoakPhone({ url: host.url, code: 'QRST' }, `Guest ${seat}`, createRandom(seed + seat)),
@@ -37,13 +46,18 @@ export async function soak({ seconds, seed, print }: SoakOptions): Promise<strin
     await live(seconds / 3);
     const warm = await host.watch();
     await live((seconds * 2) / 3);
+    const problems = await untaken(phones);
     const tired = await host.watch();
     clearInterval(keeping);
+    keep();
     await tv.settle();
 
-    const second = await SoakTv.open(host.url, tvToken);
-    const problems = [...wrongSeats(phones, tv, second), ...grown(warm, tired)];
-    for (const one of [...phones, tv, second]) one.close();
+    const second = await CountingTv.open(host.url, tvToken);
+    problems.push(...wrongSeats(phones, tv, second), ...grown(warm, tired));
+    const kept = second.party.savedGame?.state.n;
+    if (kept !== snapshots) problems.push(`snapshot ${kept} is kept instead of ${snapshots}`);
+    for (const phone of phones) phone.close();
+    for (const { client } of [tv, second]) client.cut();
     problems.push(...(await leftOpen(host, idle)));
     print(summary(phones, { warm, tired, seed }));
     return problems;
@@ -53,19 +67,24 @@ export async function soak({ seconds, seed, print }: SoakOptions): Promise<strin
   }
 }
 
-function wrongSeats(phones: readonly SoakPhone[], tv: SoakTv, { party }: SoakTv): string[] {
+/** Presses that the host never takes, though all lines are up. */
+async function untaken(phones: readonly SoakPhone[]): Promise<string[]> {
+  const deadline = performance.now() + SETTLED_WITHIN_MS;
+  const waiting = () => phones.filter(({ hand }) => !hand.isAtRest);
+  while (waiting().length > 0 && performance.now() < deadline) await pass(100);
+  return waiting().map(({ name }) => `presses of ${name} are never taken`);
+}
+
+function wrongSeats(phones: readonly SoakPhone[], tv: CountingTv, { party }: CountingTv): string[] {
   const problems: string[] = [];
   if (party.players.length !== PHONES) problems.push(`${party.players.length} seats for ${PHONES} phones`);
-  for (const { playerId, name, iconIndex, pressed, confirmed } of phones) {
+  for (const { playerId, name, iconIndex, hand } of phones) {
     const seat = party.players.find((player) => player.playerId === playerId);
     const isRight = seat?.name === name && seat.iconIndex === iconIndex && seat.connected;
     if (!isRight) problems.push(`the seat of ${name} is ${JSON.stringify(seat)}`);
-    const points = tv.points.get(playerId) ?? 0;
-    if (points < confirmed || points > pressed)
-      problems.push(`${name} has ${points} points of ${confirmed} to ${pressed}`);
+    const count = tv.counts[playerId]?.count ?? 0;
+    if (count !== hand.pressed) problems.push(`${name} has ${count} of ${hand.pressed} presses`);
   }
-  const kept = party.savedGame?.state.n;
-  if (kept !== tv.snapshots) problems.push(`snapshot ${kept} is kept instead of ${tv.snapshots}`);
   return problems;
 }
 

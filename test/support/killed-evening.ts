@@ -1,29 +1,36 @@
 /** A busy evening for a host that is killed again and again: what was promised, and whether it is kept. */
 import { setTimeout as pass } from 'node:timers/promises';
 import type { SeededRandom } from '../../src-renderer/stage/random.ts';
+import { CountingTv, type CountedGame, type Counts } from './counting-tv.ts';
+import { PressingHand } from './pressing-hand.ts';
 import { Witness } from './witness.ts';
 
-type Guest = { client: Witness; playerId: string; token: string; welcomedMs: number; isLeaving: boolean };
-type Welcome = { party: { players: { playerId: string; name: string }[]; savedGame: SavedGame | null } };
-type SavedGame = { state: { n: number } };
+type Guest = {
+  client: Witness;
+  hand: PressingHand;
+  playerId: string;
+  token: string;
+  isLeaving: boolean;
+};
 
 const MOST_GUESTS = 16;
 const SNAPSHOT_EVERY_MS = 16;
+const SNAPSHOT_BYTES = 20_000;
+/** More presses than wait for one seat at a time may be given up. */
+const SETTLED_WITHIN_MS = 10_000;
 /** The close code after a guest has left. */
 const GOODBYE = 4000;
 
 export class Evening {
   readonly #random: SeededRandom;
-  #onDiskAfterMs = 0;
   #url = '';
   #guests: Guest[] = [];
   #joins: Promise<void>[] = [];
-  #tv: Witness | null = null;
-  #killedMs = 0;
+  #tv: CountingTv | null = null;
   #names = 0;
   #snapshots = 0;
   #kept = 0;
-  readonly #lost: { what: string; ageMs: number }[] = [];
+  #presses = 0;
 
   constructor(random: SeededRandom) {
     this.#random = random;
@@ -32,11 +39,12 @@ export class Evening {
   /** Everybody comes back to the host that was started again, and compares. Throws where a promise is broken. */
   async comesBack(url: string, tvToken: string): Promise<void> {
     this.#url = url;
-    const tv = await Witness.open(url);
-    tv.say('hello', { role: 'tv', protocol: 1, token: tvToken });
-    const { party } = (await tv.hears('welcome')) as Welcome;
-    this.#checkSnapshot(party.savedGame);
+    const tv = await CountingTv.open(url, tvToken);
+    const { party } = tv;
+    this.#checkSnapshot(party.savedGame?.state ?? null);
     this.#tv = tv;
+    const isTvFirst = this.#random.next() < 0.5;
+    if (isTvFirst) tv.show();
     const names = new Map(party.players.map((player) => [player.playerId, player.name]));
     const seated: Guest[] = [];
     for (const guest of this.#guests) {
@@ -45,9 +53,25 @@ export class Evening {
     this.#guests = seated;
     const known = new Set(seated.map((guest) => guest.playerId));
     // Seats of those who did not hear their welcome any more: they will never come.
-    for (const playerId of names.keys()) if (!known.has(playerId)) tv.say('kick', { playerId });
-    tv.say('ping', { sent: 0 });
-    await tv.hears('pong');
+    for (const playerId of names.keys()) if (!known.has(playerId)) tv.client.say('kick', { playerId });
+    if (!isTvFirst) tv.show();
+    tv.client.say('ping', { sent: 0 });
+    await tv.client.hears('pong');
+  }
+
+  /** All is quiet: every press of everybody who is here has been counted, once. */
+  async settles(): Promise<void> {
+    const deadline = performance.now() + SETTLED_WITHIN_MS;
+    while (this.#guests.some(({ hand }) => !hand.isAtRest)) {
+      if (performance.now() > deadline) throw new Error('some presses are never taken');
+      this.#sendSnapshot();
+      await pass(SNAPSHOT_EVERY_MS);
+    }
+    for (const { playerId, hand } of this.#guests) {
+      const count = this.#tv?.counts[playerId]?.count ?? 0;
+      if (count !== hand.pressed) throw new Error(`${playerId}: ${count} of ${hand.pressed} presses counted`);
+      this.#presses += count;
+    }
   }
 
   /** Joins, leaves, renames and snapshots, one upon the other, until a random moment. */
@@ -62,31 +86,26 @@ export class Evening {
       }
       const chance = this.#random.next();
       if (chance < 0.25) this.#join();
-      else if (chance < 0.85) this.#rename();
+      else if (chance < 0.5) this.#rename();
+      else if (chance < 0.85) this.#anyGuest()?.hand.press();
       else if (chance < 0.9) this.#leave();
       await pass(Math.floor(this.#random.next() * 8));
     }
   }
 
-  /**
-   * The host is dead since then, by `performance.now()`: whoever was about to join gives up. A yes that it said
-   * longer than `onDiskAfterMs` before must be kept.
-   */
-  async isKilled(atMs: number, onDiskAfterMs: number): Promise<void> {
-    this.#killedMs = atMs;
-    this.#onDiskAfterMs = onDiskAfterMs;
+  /** The host is dead: whoever was about to join gives up. */
+  async isKilled(): Promise<void> {
     await Promise.all([...this.#joins, ...this.#guests.map(({ client }) => client.closes())]);
-    await this.#tv?.closes();
+    await this.#tv?.client.closes();
   }
 
   end(): void {
     for (const { client } of this.#guests) client.cut();
-    this.#tv?.cut();
+    this.#tv?.client.cut();
   }
 
   summary(): string {
-    const lost = this.#lost.map(({ what, ageMs }) => `a ${what} ${ageMs.toFixed(0)} ms old`).join(', ');
-    return `${this.#kept} promises kept; lost: ${lost || 'none'}`;
+    return `${this.#presses} presses counted once, ${this.#kept} promises kept`;
   }
 
   #join(): void {
@@ -96,9 +115,11 @@ export class Evening {
     const joining = async () => {
       const client = await Witness.open(this.#url);
       client.say('hello', { role: 'phone', protocol: 1, code: 'QRST', name });
-      const { playerId, token } = await client.hears('welcome');
-      const seat = { playerId: String(playerId), token: String(token) };
-      this.#guests.push({ client, ...seat, welcomedMs: performance.now(), isLeaving: false });
+      const welcome = await client.hears('welcome');
+      const seat = { playerId: String(welcome['playerId']), token: String(welcome['token']) };
+      const hand = new PressingHand();
+      hand.goesOnAt(client, welcome);
+      this.#guests.push({ client, hand, ...seat, isLeaving: false });
     };
     // The host may die meanwhile; nothing was promised then.
     this.#joins.push(joining().catch(() => undefined));
@@ -118,9 +139,7 @@ export class Evening {
 
   #sendSnapshot(): void {
     this.#snapshots += 1;
-    const n = this.#snapshots;
-    this.#tv?.say('snapshot', { gameId: 'floe', state: { n, ice: 'x'.repeat(20_000) } });
-    this.#tv?.say('ping', { sent: n });
+    this.#tv?.keep(this.#snapshots, SNAPSHOT_BYTES);
   }
 
   #anyGuest(): Guest | undefined {
@@ -128,27 +147,26 @@ export class Evening {
     return here[Math.floor(this.#random.next() * here.length)];
   }
 
-  #checkSnapshot(saved: SavedGame | null): void {
-    const kept = saved?.state.n ?? 0;
+  #checkSnapshot(saved: CountedGame | null): void {
+    const kept = saved?.n ?? 0;
     if (kept > this.#snapshots) throw new Error(`snapshot ${kept} was never sent`);
-    for (const { type, data, atMs } of this.#tv?.heard ?? []) {
-      if (type === 'pong') this.#judge(Number(data['sent']) <= kept, 'snapshot', atMs);
-    }
+    for (const guest of this.#guests) this.#checkPresses(guest, saved?.counts ?? {});
   }
 
   /** Whether this guest has a seat still. */
   async #checkSeat(guest: Guest, name: string | null): Promise<boolean> {
     const { isLeaving, client } = guest;
     if (isLeaving && client.closed?.code === GOODBYE) {
-      this.#judge(name === null, 'goodbye', client.closed.atMs);
-    } else if (!isLeaving) this.#judge(name !== null, 'seat', guest.welcomedMs);
+      this.#judge(name === null, 'a goodbye');
+    } else if (!isLeaving) this.#judge(name !== null, `the seat of ${guest.playerId}`);
     if (name === null) return false;
     this.#checkName(client, name);
     guest.isLeaving = false;
     guest.client = await Witness.open(this.#url);
     guest.client.say('hello', { role: 'phone', protocol: 1, token: guest.token });
-    const { playerId } = await guest.client.hears('welcome');
-    guest.welcomedMs = performance.now();
+    const welcome = await guest.client.hears('welcome');
+    const { playerId } = welcome;
+    guest.hand.goesOnAt(guest.client, welcome);
     if (playerId !== guest.playerId) throw new Error(`${name} came back as somebody else`);
     return true;
   }
@@ -158,16 +176,17 @@ export class Evening {
     const told = heard.filter(({ type, data }) => (type === 'you' || type === 'welcome') && 'name' in data);
     const index = told.findIndex(({ data }) => data['name'] === name);
     const next = index < 0 ? undefined : told[index + 1];
-    this.#judge(!next, 'name', next?.atMs ?? 0);
+    this.#judge(!next, `the name ${String(next?.data['name'])}`);
   }
 
-  #judge(isKept: boolean, what: string, saidMs: number): void {
-    if (isKept) {
-      this.#kept += 1;
-      return;
-    }
-    const ageMs = this.#killedMs - saidMs;
-    this.#lost.push({ what, ageMs });
-    if (ageMs > this.#onDiskAfterMs) throw new Error(`lost a ${what}, ${ageMs.toFixed(0)} ms after the yes`);
+  #checkPresses({ playerId, hand }: Guest, counts: Counts): void {
+    const kept = counts[playerId]?.seq ?? 0;
+    this.#judge(kept >= hand.taken, `presses of ${playerId} from ${kept} to ${hand.taken}`);
+  }
+
+  /** What the host has said holds, however soon after the word it died. */
+  #judge(isKept: boolean, what: string): void {
+    if (!isKept) throw new Error(`lost ${what}`);
+    this.#kept += 1;
   }
 }

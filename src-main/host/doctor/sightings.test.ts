@@ -41,10 +41,12 @@ test('a page that is loaded anew needs a line anew', () => {
 test('what was wrong with a phone is forgotten when it gets in', () => {
   sightings.pageLoaded(PHONE, true);
   sightings.lineStripped(PHONE);
-  sightings.answered(PHONE, 'wrong-code');
-  sightings.answered(PHONE, 'party-locked');
+  sightings.answered(PHONE, { refused: 'wrong-code' });
+  sightings.answered(PHONE, { refused: 'party-locked' });
   expect(sightings.seen().troubles).toEqual({ 'wrong-code': 1, 'old-code': 1, locked: 1, stripped: 1 });
-  sightings.answered(PHONE, null);
+  sightings.answered(PHONE, 'visiting');
+  expect(sightings.seen().troubles['wrong-code']).toBe(1);
+  sightings.answered(PHONE, 'seated');
   expect(sightings.seen().troubles).toEqual({ 'wrong-code': 0, 'old-code': 0, locked: 0, stripped: 0 });
 });
 
@@ -55,7 +57,7 @@ test('a line that opens tells that nothing cuts it any more', () => {
 });
 
 test('troubles and names are worth a word for ten minutes', () => {
-  sightings.answered(PHONE, 'wrong-code');
+  sightings.answered(PHONE, { refused: 'wrong-code' });
   sightings.foreignName(PHONE, 'party.example:7278');
   nowMs += 10 * 60_000 - 1;
   expect(sightings.seen()).toMatchObject({

@@ -1,5 +1,5 @@
 /** What was seen of other devices at the door: pages, lines, codes, names. It keeps no code and no token. */
-import type { RefusedReason } from '../../../src-shared/limits.ts';
+import type { Outcome } from '../door.ts';
 
 /** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
 const DEVICES = 500;
@@ -75,12 +75,13 @@ export class Sightings {
     this.#note(address, (device, nowMs) => device.troubles.set('stripped', nowMs));
   }
 
-  /** What a phone was told that said hello; null where it was let in. */
-  answered(address: string, refused: RefusedReason | null): void {
+  /** What became of a phone's hello. */
+  answered(address: string, outcome: Outcome): void {
     this.#note(address, (device, nowMs) => {
-      if (refused === null) device.troubles.clear();
-      if (refused === 'wrong-code') device.troubles.set('wrong-code', nowMs);
-      if (refused === 'party-locked') device.troubles.set('locked', nowMs);
+      if (outcome === 'seated') device.troubles.clear();
+      if (typeof outcome === 'string') return;
+      if (outcome.refused === 'wrong-code') device.troubles.set('wrong-code', nowMs);
+      if (outcome.refused === 'party-locked') device.troubles.set('locked', nowMs);
     });
   }
 

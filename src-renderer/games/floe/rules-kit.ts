@@ -26,6 +26,7 @@ export function start(count: number, seed = 1): Runner<FloeState> {
     options: {},
     language: 'en',
     texts,
+    standIns: true,
     snapshot: null,
   };
   return createRunner(game, setup);
@@ -71,6 +72,7 @@ export function screens(
     options: {},
     language: 'en',
     texts,
+    standIns: true,
     snapshot: runner.snapshot(),
   });
   return new Map(

@@ -1,15 +1,37 @@
 import { expect, test } from 'vitest';
+import { NOTHING_KNOWN, type LinkState } from '../link/link-state.ts';
 import type { Outgoing } from '../link/link.ts';
 import { createInputs } from './inputs.ts';
 
+const SEAT = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };
+const ONLINE: LinkState = {
+  at: 'online',
+  seat: { ...SEAT, inCharge: false, partyName: 'Home' },
+  controller: null,
+  claims: [],
+  people: null,
+};
+
 function watched() {
   const sent: Outgoing[] = [];
+  let state: LinkState = ONLINE;
+  let tell = () => {};
   const inputs = createInputs({
+    state: () => state,
+    onChange(listener) {
+      tell = listener;
+      return () => {};
+    },
     send: (message) => sent.push(message) > 0,
+    sendSurely: (message) => void sent.push(message),
     hostTime: (localMs) => localMs + 5_000,
   });
+  const become = (next: LinkState) => {
+    state = next;
+    tell();
+  };
   const at = () => (sent[0]?.type === 'input' ? (sent[0].data.at ?? 0) : 0);
-  return { inputs, sent, at };
+  return { inputs, sent, at, become };
 }
 
 test('an input carries its control, its value and the press time on the host clock', () => {
@@ -27,4 +49,18 @@ test('an event with a clock of its own is taken for new', () => {
     inputs.send('dash', true, { timeStamp } as Event);
     expect(Math.abs(Date.now() + 5_000 - at())).toBeLessThan(300);
   }
+});
+
+test('a stick says where it stands on a new line, and a button says nothing twice', () => {
+  const { inputs, sent, become } = watched();
+  become(ONLINE);
+  inputs.stream('move', { x: 1, y: 0 });
+  inputs.send('dash', true);
+  become({ at: 'idle', ...NOTHING_KNOWN });
+  inputs.stream('move', { x: 0, y: 0 });
+  sent.length = 0;
+  become(ONLINE);
+  expect(sent).toMatchObject([{ data: { control: 'move', value: { x: 0, y: 0 } } }]);
+  become({ ...ONLINE, controller: { controls: [] } });
+  expect(sent).toHaveLength(1);
 });

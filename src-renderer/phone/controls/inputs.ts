@@ -3,19 +3,40 @@ import type { ControlValue } from '../../../src-shared/controller.ts';
 import type { Link } from '../link/link.ts';
 
 export type Inputs = {
-  /** `event` is what was done: its own time is truer than the handler's, since pages stutter. */
+  /**
+   * A discrete value: every one arrives, in order, once. `event` is what was done: its own time is truer than the
+   * handler's, since pages stutter.
+   */
   send(control: string, value: ControlValue, event?: Event): void;
+  /** A continuous value: the latest counts, and is said again on a new line. */
+  stream(control: string, value: ControlValue, event?: Event): void;
 };
 
 /** Events older than this carry a clock that we do not understand, in ms. */
 const OLDEST_MS = 1_000;
 
-export function createInputs(link: Pick<Link, 'send' | 'hostTime'>): Inputs {
+type InputLink = Pick<Link, 'state' | 'onChange' | 'send' | 'sendSurely' | 'hostTime'>;
+
+export function createInputs(link: InputLink): Inputs {
+  const latest = new Map<string, ControlValue>();
+  let wasUp = false;
+  const input = (control: string, value: ControlValue, event?: Event) => {
+    const at = link.hostTime(Date.now() - ageMs(event));
+    return { type: 'input' as const, data: { control, value, at } };
+  };
+  const stream = (control: string, value: ControlValue, event?: Event) => {
+    latest.set(control, value);
+    link.send(input(control, value, event));
+  };
+  // A thumb that was lifted while the line was down has let go, whatever the host heard last.
+  link.onChange(() => {
+    const isUp = link.state().at === 'online';
+    if (isUp && !wasUp) for (const [control, value] of latest) stream(control, value);
+    wasUp = isUp;
+  });
   return {
-    send(control, value, event) {
-      const at = link.hostTime(Date.now() - ageMs(event));
-      link.send({ type: 'input', data: { control, value, at } });
-    },
+    send: (control, value, event) => link.sendSurely(input(control, value, event)),
+    stream,
   };
 }
 

@@ -17,7 +17,7 @@ export function Stick({ control, live }: StickProps) {
   const hand = useMemo(
     () =>
       createStickHand({
-        send: (value) => inputs.send(control.id, value),
+        send: (value) => inputs.stream(control.id, value),
         draw: (picture) => draw(picture, area.current, base.current, knob.current),
       }),
     [control.id, inputs],

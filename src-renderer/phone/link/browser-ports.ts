@@ -77,10 +77,11 @@ export function wakeWithPage(link: Link): () => void {
   };
   document.addEventListener('visibilitychange', wake);
   window.addEventListener('pageshow', wakeFromCache);
-  window.addEventListener('online', wake);
+  const networkChanged = () => link.networkChanged();
+  window.addEventListener('online', networkChanged);
   return () => {
     document.removeEventListener('visibilitychange', wake);
     window.removeEventListener('pageshow', wakeFromCache);
-    window.removeEventListener('online', wake);
+    window.removeEventListener('online', networkChanged);
   };
 }

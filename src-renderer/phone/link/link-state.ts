@@ -1,6 +1,6 @@
 /** What the phone knows of its line to the host, as one union; the screens follow from it. */
 import type { Controller } from '../../../src-shared/controller.ts';
-import type { RefusedReason } from '../../../src-shared/limits.ts';
+import type { ClaimState, RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 
 /** Who this phone is at the party; `color` is the cord's, `#rrggbb`. */
@@ -17,34 +17,66 @@ export type Seat = {
 /** Why the line ended for good: by the host, by another tab, or by this phone itself. */
 export type EndReason = 'kicked' | 'banned' | 'replaced' | 'left';
 
+type Told<Type extends HostToPhone['type']> = Extract<HostToPhone, { type: Type }>['data'];
+
+/** What a phone knows that stands at the door: `failures` counts the tries that found no host. */
+type AtTheDoor = {
+  /** Whose party it is and which seats wait for their phone; null until the host has said it. */
+  door: Told<'door'> | null;
+  /** The seat that this phone said was its own, and what the others said to that. */
+  claim: { playerId: string; state: ClaimState } | null;
+  failures: number;
+};
+
+/** What a phone knows beside its seat: the last two only while it is in charge. */
+type AtTheTable = {
+  controller: Controller | null;
+  /** Who waits at the door for an old seat. */
+  claims: Told<'claims'>['list'];
+  /** Who is here, once it was asked. */
+  people: Told<'people'> | null;
+};
+
+export const NOTHING_KNOWN: AtTheDoor = { door: null, claim: null, failures: 0 };
+
 export type LinkState =
   /** Nothing asked for yet: the join form. */
-  | { at: 'idle' }
+  | ({ at: 'idle' } & AtTheDoor)
   /** On the way to the first `welcome`; `failures` counts the tries that found no host. */
   | { at: 'joining'; resuming: boolean; failures: number }
-  | { at: 'online'; seat: Seat; controller: Controller | null }
+  | ({ at: 'online'; seat: Seat } & AtTheTable)
   /** The line is down and tried again by itself; `hostClosed` when the host said that it closes. */
   | { at: 'offline'; seat: Seat; controller: Controller | null; hostClosed: boolean }
-  | { at: 'refused'; reason: RefusedReason }
+  /** The join form again, with the reason. */
+  | ({ at: 'refused'; reason: RefusedReason } & AtTheDoor)
   | { at: 'ended'; reason: EndReason };
 
 /** What a message of the host makes of the state; messages that are none of its business change nothing. */
 export function afterMessage(state: LinkState, message: HostToPhone): LinkState {
   switch (message.type) {
     case 'welcome': {
-      const { serverTime: _serverTime, ...seat } = message.data;
+      const { serverTime: _serverTime, lastSeq: _lastSeq, ...seat } = message.data;
       const controller = state.at === 'offline' || state.at === 'online' ? state.controller : null;
-      return { at: 'online', seat, controller };
+      return { at: 'online', seat, controller, claims: [], people: null };
     }
     case 'controller':
       return state.at === 'online' ? { ...state, controller: message.data } : state;
     case 'you':
       return state.at === 'online' ? { ...state, seat: withChanges(state.seat, message.data) } : state;
+    case 'claims':
+      return state.at === 'online' ? { ...state, claims: message.data.list } : state;
+    case 'people':
+      return state.at === 'online' ? { ...state, people: message.data } : state;
+    case 'door':
+      return isAtDoor(state) ? { ...state, door: message.data, failures: 0 } : state;
+    case 'claim':
+      return isAtDoor(state) ? { ...state, claim: message.data } : state;
     case 'refused':
-      return { at: 'refused', reason: message.data.reason };
+      return { at: 'refused', reason: message.data.reason, ...NOTHING_KNOWN };
     case 'bye':
       return afterBye(state, message.data.reason);
     case 'effect':
+    case 'taken':
     case 'pong':
     case 'error':
       return state;
@@ -54,9 +86,7 @@ export function afterMessage(state: LinkState, message: HostToPhone): LinkState 
   }
 }
 
-type Bye = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
-
-function afterBye(state: LinkState, reason: Bye): LinkState {
+function afterBye(state: LinkState, reason: Told<'bye'>['reason']): LinkState {
   if (reason !== 'host-closing') return { at: 'ended', reason };
   return afterLoss(state, true);
 }
@@ -72,14 +102,19 @@ export function afterLoss(state: LinkState, hostClosed: boolean): LinkState {
       return { ...state, failures: state.failures + 1 };
     case 'idle':
     case 'refused':
+      // Whoever asked for a seat asks again: the claim went with the line.
+      return { ...state, claim: null, failures: state.failures + 1 };
     case 'ended':
       return state;
   }
 }
 
-type You = Extract<HostToPhone, { type: 'you' }>['data'];
+/** The join form is up, whatever was said before. */
+export function isAtDoor(state: LinkState): state is Extract<LinkState, { at: 'idle' | 'refused' }> {
+  return state.at === 'idle' || state.at === 'refused';
+}
 
-function withChanges(seat: Seat, change: You): Seat {
+function withChanges(seat: Seat, change: Told<'you'>): Seat {
   return {
     ...seat,
     name: change.name ?? seat.name,

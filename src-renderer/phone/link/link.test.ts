@@ -1,33 +1,8 @@
 import { expect, test } from 'vitest';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 import { createFakePorts } from './fake-ports.ts';
+import { answerPings, CONTROLLER, DETAILS, joined, welcome } from './link-bench.ts';
 import { createLink } from './link.ts';
-
-const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
-const CONTROLLER = { title: 'Go', controls: [] };
-
-function welcome(serverTime: number): HostToPhone {
-  const seat = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };
-  return { type: 'welcome', data: { ...seat, inCharge: false, partyName: 'Home', serverTime } };
-}
-
-function joined() {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
-  link.join(DETAILS);
-  field.wire().open();
-  field.wire().say(welcome(field.now()));
-  field.wire().say({ type: 'controller', data: CONTROLLER });
-  return { field, link };
-}
-
-/** A host that answers each ping for so long, in whole seconds. */
-function answerPings(field: ReturnType<typeof createFakePorts>, seconds: number): void {
-  for (let second = 0; second < seconds; second += 1) {
-    field.pass(1_000);
-    field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() } });
-  }
-}
 
 test('says hello first, with what the guest typed', () => {
   const { field } = joined();
@@ -114,11 +89,11 @@ test('hears nothing from a wire that it has replaced', () => {
   expect(link.state().at).toBe('online');
 });
 
-test('a page that wakes up with a dead line is back within about a second', () => {
+test('a page that wakes up with a dead line is back within half a second or so', () => {
   const { field, link } = joined();
   field.sleep(60_000);
   link.wake();
-  field.pass(1_000);
+  field.pass(500);
   expect(link.state().at).toBe('offline');
   field.pass(250);
   expect(field.wires).toHaveLength(2);
@@ -143,6 +118,16 @@ test('a wake-up while the line is down tries at once', () => {
   expect(field.wires).toHaveLength(before + 1);
 });
 
+test('on another network the line is opened anew at once, and the old one is not waited for', () => {
+  const { field, link } = joined();
+  link.networkChanged();
+  expect(field.wires.map(({ closed }) => closed)).toEqual([true, false]);
+  field.wire().open();
+  expect(field.wire().sent[0]?.data).toMatchObject({ token: 'seat-1' });
+  field.wire().say(welcome(field.now()));
+  expect(link.state()).toMatchObject({ at: 'online', controller: CONTROLLER });
+});
+
 test('a wake-up leaves a first hello alone, since two would be two seats', () => {
   const field = createFakePorts();
   const link = createLink(field.ports);
@@ -159,7 +144,7 @@ test('a refusal ends the tries and says why', () => {
   field.wire().open();
   field.wire().say({ type: 'refused', data: { reason: 'wrong-code', message: '' } });
   field.pass(60_000);
-  expect(link.state()).toEqual({ at: 'refused', reason: 'wrong-code' });
+  expect(link.state()).toMatchObject({ at: 'refused', reason: 'wrong-code' });
   expect(field.wires).toHaveLength(1);
 });
 

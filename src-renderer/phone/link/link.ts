@@ -6,7 +6,8 @@ import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../../src-sh
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
 import { backoffMs } from './backoff.ts';
 import { createHostClock } from './host-clock.ts';
-import { afterLoss, afterMessage, type LinkState } from './link-state.ts';
+import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
+import { createUntaken } from './untaken.ts';
 
 /** One connection; `close` is silent: nothing is heard of it afterwards. */
 export type Wire = { send(text: string): void; close(): void };
@@ -32,15 +33,23 @@ export type Link = {
   state(): LinkState;
   onChange(listener: () => void): () => void;
   onSignal(listener: (signal: Signal) => void): () => void;
+  /** Looks through the door: with the right code it hears of the seats that wait; an empty one is none. */
+  visit(code: string): void;
+  /** Says that this dropped seat is this phone's own; somebody at the party decides. */
+  claim(playerId: string): void;
   join(details: JoinDetails): void;
   resume(token: string, language: string): void;
   /** False while the line is down: what happens then is lost, by design. */
   send(message: Outgoing): boolean;
+  /** A discrete input: said again on the next line where this one has lost it. */
+  sendSurely(input: Extract<Outgoing, { type: 'input' }>): void;
   leave(): void;
   /** Back to the form. */
   reset(): void;
-  /** The page woke up or the network changed: find out at once whether the line lives. */
+  /** The page woke up: find out at once whether the line lives. */
   wake(): void;
+  /** The network is another one: what hung on the old one is dead, though nobody says so. */
+  networkChanged(): void;
   /** A time of this phone as host time, in ms. */
   hostTime(localMs: number): number;
   close(): void;
@@ -48,14 +57,17 @@ export type Link = {
 
 /** A try to connect that has not been answered for so long is given up, in ms. */
 const CONNECT_TIMEOUT_MS = 3_000;
-/** After a wake-up the answer must come sooner: somebody is looking. */
-const WAKE_TIMEOUT_MS = 1_000;
+/** After a wake-up the answer must come sooner: somebody is looking, and a new line costs next to nothing. */
+const WAKE_TIMEOUT_MS = 500;
 /** Refusals that pass by themselves while a seat is kept. */
 const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
 
 export function createLink(ports: LinkPorts): Link {
-  let state: LinkState = { at: 'idle' };
+  let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };
   let hello: PhoneHello | null = null;
+  /** The host has let this wire in, to a seat or to the door. */
+  let isUp = false;
+  const untaken = createUntaken(LIMITS.untakenInputs);
   let wire: Wire | null = null;
   let attempt = 0;
   let cancelTimer: (() => void) | null = null;
@@ -81,6 +93,7 @@ export function createLink(ports: LinkPorts): Link {
     cancelTimer?.();
     cancelTimer = null;
     waiting = null;
+    isUp = false;
     const old = wire;
     wire = null;
     old?.close();
@@ -111,7 +124,7 @@ export function createLink(ports: LinkPorts): Link {
   }
 
   function retry(): void {
-    if (state.at !== 'joining' && state.at !== 'offline') return;
+    if (state.at === 'online' || state.at === 'ended' || !hello) return;
     schedule(backoffMs(attempt, ports.random()), connect);
     attempt += 1;
   }
@@ -127,9 +140,14 @@ export function createLink(ports: LinkPorts): Link {
       case 'welcome':
         clock.guess(received, message.data.serverTime);
         hello = resumeHello(message.data.token, hello?.language);
-        attempt = 0;
         become(afterMessage(state, message));
-        return beat();
+        sayUntaken(message.data);
+        return beUp();
+      case 'door':
+        become(afterMessage(state, message));
+        return beUp();
+      case 'taken':
+        return untaken.taken(message.data.seq);
       case 'pong':
         return clock.sample(message.data.sent, received, message.data.serverTime);
       case 'effect':
@@ -139,6 +157,7 @@ export function createLink(ports: LinkPorts): Link {
       case 'refused':
         if (state.at === 'offline' && PASSING.includes(message.data.reason)) return lose(CloseCode.refused);
         hangUp();
+        hello = null;
         return become(afterMessage(state, message));
       case 'bye':
         hangUp();
@@ -149,12 +168,35 @@ export function createLink(ports: LinkPorts): Link {
     }
   }
 
+  function sayUntaken({ playerId, lastSeq }: { playerId: string; lastSeq: number }): void {
+    for (const input of untaken.after(playerId, lastSeq)) wire?.send(JSON.stringify(input));
+  }
+
+  function beUp(): void {
+    attempt = 0;
+    const isFirst = !isUp;
+    isUp = true;
+    if (isFirst) beat();
+  }
+
   /** Once a second: is the line alive, and how far is the host's clock from this one? */
   function beat(): void {
-    if (state.at !== 'online') return;
-    if (waiting && ports.now() - waiting.since >= waiting.limitMs) return lose(CloseCode.silent);
+    if (!isUp) return;
+    if (silenceLeftMs() <= 0) return lose(CloseCode.silent);
     ping(LIMITS.silentMs);
-    schedule(LIMITS.pingEveryMs, beat);
+    schedule(Math.min(LIMITS.pingEveryMs, silenceLeftMs()), beat);
+  }
+
+  /** How long the host may still be silent. */
+  function silenceLeftMs(): number {
+    return waiting ? waiting.since + waiting.limitMs - ports.now() : LIMITS.silentMs;
+  }
+
+  function tryNow(): void {
+    // A first hello that is on its way is left alone: twice would be two seats.
+    if (state.at !== 'offline' && (!hello || wire)) return;
+    attempt = 0;
+    connect();
   }
 
   function ping(limitMs: number): void {
@@ -168,7 +210,17 @@ export function createLink(ports: LinkPorts): Link {
     hello = next;
     attempt = 0;
     become({ at: 'joining', resuming: next.token !== undefined, failures: 0 });
-    connect();
+    // Who stands at the door is heard there.
+    if (isUp && wire) sayHello(wire);
+    else connect();
+  }
+
+  function visit(code: string): void {
+    if (!isAtDoor(state)) return;
+    hello = { role: 'phone', protocol: PROTOCOL, visit: true, ...(code === '' ? {} : { code }) };
+    if (state.at === 'refused' && state.reason === 'wrong-code') become({ at: 'idle', ...NOTHING_KNOWN });
+    if (isUp && wire) sayHello(wire);
+    else connect();
   }
 
   return {
@@ -181,6 +233,10 @@ export function createLink(ports: LinkPorts): Link {
       signalListeners.add(listener);
       return () => signalListeners.delete(listener);
     },
+    visit,
+    claim(playerId) {
+      wire?.send(JSON.stringify({ type: 'claim', data: { playerId } }));
+    },
     join: (details) => start({ role: 'phone', protocol: PROTOCOL, ...details }),
     resume: (token, language) => start(resumeHello(token, language)),
     send(message) {
@@ -188,26 +244,32 @@ export function createLink(ports: LinkPorts): Link {
       wire.send(JSON.stringify(message));
       return true;
     },
+    sendSurely(input) {
+      if (state.at !== 'online' && state.at !== 'offline') return;
+      const numbered = untaken.keep(input, ports.now());
+      if (state.at === 'online') wire?.send(JSON.stringify(numbered));
+    },
     leave() {
       if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));
       hangUp();
+      hello = null;
       become({ at: 'ended', reason: 'left' });
     },
     reset() {
       hangUp();
-      become({ at: 'idle' });
+      hello = null;
+      become({ at: 'idle', ...NOTHING_KNOWN });
     },
     wake() {
-      if (state.at === 'online') {
-        waiting = null;
-        lastHeard = ports.now();
-        ping(WAKE_TIMEOUT_MS);
-        schedule(WAKE_TIMEOUT_MS, beat);
-      } else if (state.at === 'offline' || (state.at === 'joining' && !wire)) {
-        // A first hello that is on its way is left alone: twice would be two seats.
-        attempt = 0;
-        connect();
-      }
+      if (!isUp) return tryNow();
+      waiting = null;
+      lastHeard = ports.now();
+      ping(WAKE_TIMEOUT_MS);
+      schedule(WAKE_TIMEOUT_MS, beat);
+    },
+    networkChanged() {
+      if (isUp) lose(CloseCode.silent);
+      tryNow();
     },
     hostTime: (localMs) => clock.hostTime(localMs),
     close() {

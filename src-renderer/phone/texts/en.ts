@@ -68,6 +68,8 @@ export const en = {
   'error.no-such-player': 'That player has left already.',
   'error.no-such-game': 'That game is not on this TV. Pick another.',
   'error.not-now': 'Not right now. Try when the game lets you.',
+  'error.no-such-claim': 'That is settled already.',
+  'error.unfit-name': 'That name does not go on the TV. Pick another.',
   'error.not-enough-players': 'Too few players. Get one more on the line.',
 
   'control.stick': 'Stick',

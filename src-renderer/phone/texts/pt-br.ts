@@ -69,6 +69,8 @@ export const ptBr: Record<TextKey, string> = {
   'error.no-such-player': 'Essa pessoa já saiu.',
   'error.no-such-game': 'Esse jogo não está nesta TV. Escolha outro.',
   'error.not-now': 'Agora não dá. Tente quando o jogo deixar.',
+  'error.no-such-claim': 'Isso já foi resolvido.',
+  'error.unfit-name': 'Esse nome não vai para a TV. Escolha outro.',
   'error.not-enough-players': 'Falta gente. Chame mais alguém para a linha.',
 
   'control.stick': 'Direcional',

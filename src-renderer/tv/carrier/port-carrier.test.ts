@@ -47,7 +47,7 @@ function open() {
 test('hello goes over the port first, and the line is open with the welcome', async () => {
   const opened = open();
   await until(() => expect(opened.heard).toHaveLength(1));
-  expect(opened.heard).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1 } }]);
+  expect(opened.heard).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1, confirms: true } }]);
   opened.carrier.send({ type: 'snapshotDone', data: {} });
   opened.welcome();
   await until(() => expect(opened.told).toHaveLength(1));

@@ -35,7 +35,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
       events.onLine('connecting');
       cancelReconnect = timers.after(RECONNECT_MS, () => app.connect());
     });
-    fresh.postMessage({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL } });
+    fresh.postMessage({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, confirms: true } });
   }
 
   function onMessage(raw: unknown): void {

@@ -41,7 +41,9 @@ function open({ token }: { token: string | undefined } = { token: 'secret' }) {
 test('hello comes first, with the token; the line is open with the welcome', () => {
   const { last, lines, told, welcome } = open();
   last().onOpen();
-  expect(last().sent).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1, token: 'secret' } }]);
+  expect(last().sent).toEqual([
+    { type: 'hello', data: { role: 'tv', protocol: 1, confirms: true, token: 'secret' } },
+  ]);
   expect(lines).toEqual(['connecting']);
   welcome();
   expect(lines).toEqual(['connecting', 'open']);
@@ -51,7 +53,7 @@ test('hello comes first, with the token; the line is open with the welcome', () 
 test('without a token hello has none', () => {
   const { last } = open({ token: undefined });
   last().onOpen();
-  expect(last().sent).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1 } }]);
+  expect(last().sent).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1, confirms: true } }]);
 });
 
 test('nothing but hello is sent before the welcome', () => {

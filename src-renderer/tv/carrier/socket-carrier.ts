@@ -56,7 +56,8 @@ export function openSocketCarrier(options: SocketCarrierOptions, events: Carrier
 
   function sayHello(): void {
     helloSent = timers.now();
-    write({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, ...(token !== undefined && { token }) } });
+    const key = token === undefined ? {} : { token };
+    write({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, confirms: true, ...key } });
   }
 
   function onClose(code: number): void {

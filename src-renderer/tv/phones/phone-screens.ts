@@ -12,8 +12,11 @@ export type PhoneScreens = {
   refresh(state: ShellState): void;
   /** What the stage wants phones to show; remembered while it may not. */
   fromStage(list: StageControllers, state: ShellState): void;
-  /** Another game: what the last one wanted is forgotten. */
-  newGame(): void;
+  /**
+   * Another game: what the last one wanted is forgotten. One that goes on has its controllers on the phones still,
+   * so until it speaks they are left alone.
+   */
+  newGame(isFresh: boolean): void;
   playerLeft(playerId: string): void;
   /** The host may know nothing of what phones show: all of it is sent with the next refresh. */
   lineIsNew(): void;
@@ -22,24 +25,30 @@ export type PhoneScreens = {
 export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScreens {
   const outbox = createOutbox(send);
   const stageSays = new Map<string, Controller>();
+  let isStageAwaited = false;
 
   return {
     refresh(state) {
       const onStage = isStageSpeaking(state);
       outbox.show(
-        state.players.map((player): ControllerGroup => {
-          const controller = onStage ? stageSays.get(player.playerId) : undefined;
-          return { to: [player.playerId], controller: controller ?? shellController(state, player) };
+        state.players.flatMap((player): ControllerGroup[] => {
+          const said = onStage ? stageSays.get(player.playerId) : undefined;
+          if (onStage && !said && isStageAwaited) return [];
+          return [{ to: [player.playerId], controller: said ?? shellController(state, player) }];
         }),
       );
     },
     fromStage(list, state) {
+      isStageAwaited = false;
       const phones = new Set(state.players.map((player) => player.playerId));
       const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
       for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
       if (isStageSpeaking(state)) outbox.show(known);
     },
-    newGame: () => stageSays.clear(),
+    newGame(isFresh) {
+      stageSays.clear();
+      isStageAwaited = !isFresh;
+    },
     playerLeft(playerId) {
       stageSays.delete(playerId);
       outbox.forget(playerId);

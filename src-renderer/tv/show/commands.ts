@@ -28,6 +28,8 @@ function sortCommand(command: Command): ReadCommand {
     case 'rename':
     case 'lock':
     case 'charge':
+    case 'giveSeat':
+    case 'denySeat':
       return { for: 'host', message: { type: command.name, data: command.args } as TvToHost };
   }
 }

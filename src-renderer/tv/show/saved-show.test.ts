@@ -15,8 +15,9 @@ const round: Round = {
 };
 
 test('what is saved and has lain on a disk is read back as it was', () => {
-  const message = saveShow(round, true, { ice: [1, 2] });
+  const message = saveShow({ round, paused: true }, { ice: [1, 2] }, { p1: 7 });
   if (!message) throw new Error('not saved');
+  expect(message.data.taken).toEqual({ p1: 7 });
   expect(tvToHost.snapshot.safeParse(message.data).success).toBe(true);
   const onDisk = JSON.parse(JSON.stringify(message.data)) as typeof message.data;
   expect(readSavedShow(onDisk)).toEqual({ round, paused: true, snapshot: { ice: [1, 2] } });
@@ -30,6 +31,6 @@ test.each([null, 'text', {}, { version: 2 }, { version: 1, players: 'none' }])(
 );
 
 test('a state larger than a frame is not sent, for the host would hang up', () => {
-  expect(saveShow(round, false, 'x'.repeat(1024 * 1024))).toBeNull();
-  expect(saveShow(round, false, '\u20ac'.repeat(400 * 1024))).toBeNull();
+  expect(saveShow({ round, paused: false }, 'x'.repeat(1024 * 1024), {})).toBeNull();
+  expect(saveShow({ round, paused: false }, '\u20ac'.repeat(400 * 1024), {})).toBeNull();
 });

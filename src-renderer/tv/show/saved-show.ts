@@ -1,6 +1,6 @@
 /** What the host keeps of a running game, and how it is read back: it has lain on a disk, so it is parsed. */
 import { z } from 'zod';
-import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import type { Cast } from './cast.ts';
@@ -33,9 +33,9 @@ const SavedShow = z.object({
 
 /** The message that has the host keep this moment of the game; null where it is too large to travel. */
 export function saveShow(
-  round: Round,
-  paused: boolean,
+  { round, paused }: { round: Round; paused: boolean },
   snapshot: unknown,
+  taken: Taken,
 ): Extract<TvToHost, { type: 'snapshot' }> | null {
   const { gameId, seed, options, botsUpTo, cast } = round;
   const state: z.infer<typeof SavedShow> = {
@@ -50,7 +50,7 @@ export function saveShow(
     gone: [...cast.gone],
     snapshot,
   };
-  const message = { type: 'snapshot' as const, data: { gameId, state } };
+  const message = { type: 'snapshot' as const, data: { gameId, state, taken } };
   return fitsFrame(message) ? message : null;
 }
 

@@ -12,6 +12,9 @@ export type StageKeeperOptions = {
   timers: Timers;
 };
 
+/** Frames of inputs that are kept for a game that is still loading. */
+const MOST_EARLY = 400;
+
 /** One game's needs and ears. */
 export type StageAct = {
   /** Resolves with the texts; rejects where the game's files cannot be read. */
@@ -36,6 +39,8 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
   let texts: Record<string, string> | null = null;
   let cancelStop = () => {};
   let running: { frame: StageFrame; talk: StageTalk } | null = null;
+  /** Said by phones before there was a stage to hear it. */
+  let early: ShellToStage[] = [];
 
   function open(next: StageAct): void {
     close();
@@ -57,7 +62,11 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
     const found = texts;
     const frame = openFrame(parent, () => fail(wanted, 'left', 'the frame went to another page'));
     const talk = talkToStage(frame.port, timers, {
-      begin: () => wanted.begin(found),
+      begin() {
+        const first = [...wanted.begin(found), ...early];
+        early = [];
+        return first;
+      },
       onStarted: wanted.onStarted,
       onWord: wanted.onWord,
       onFault: (fault, detail) => fail(wanted, fault, detail),
@@ -88,15 +97,21 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
     if (act) run(act);
   }
 
+  function send(message: ShellToStage): void {
+    if (running?.talk.send(message) || !act || message.type !== 'inputs') return;
+    early = [...early, message].slice(-MOST_EARLY);
+  }
+
   function close(): void {
     stop();
     act = null;
     texts = null;
+    early = [];
   }
 
   return {
     open,
-    send: (message) => running?.talk.send(message),
+    send,
     setParent(next) {
       cancelStop();
       // React takes a ref away and gives it back when only the function is new: that must not end a game.

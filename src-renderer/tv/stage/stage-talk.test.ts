@@ -54,10 +54,10 @@ test('the first picture is reported once', () => {
 test('words are passed on parsed, without unknown members', () => {
   const { stage, heard } = open();
   stage.says({ type: 'effect', data: { to: 'tv', sound: 'bell', extra: 1 } });
-  stage.says({ type: 'snapshot', data: { state: { ice: 1 } } });
+  stage.says({ type: 'snapshot', data: { state: { ice: 1 }, taken: { p1: 7 } } });
   expect(heard.words).toEqual([
     { type: 'effect', data: { to: 'tv', sound: 'bell' } },
-    { type: 'snapshot', data: { state: { ice: 1 } } },
+    { type: 'snapshot', data: { state: { ice: 1 }, taken: { p1: 7 } } },
   ]);
 });
 

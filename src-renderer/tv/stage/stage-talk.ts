@@ -34,8 +34,8 @@ export type StageTalkEvents = {
 };
 
 export type StageTalk = {
-  /** Dropped before the start, which carries everything known by then. */
-  send(message: ShellToStage): void;
+  /** False before the start, which carries everything known by then but inputs. */
+  send(message: ShellToStage): boolean;
   close(): void;
 };
 
@@ -102,8 +102,10 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
 
   port.onMessage(onMessage);
   return {
-    send: (message) => {
-      if (at === 'starting' || at === 'running') port.send(message);
+    send(message) {
+      if (at !== 'starting' && at !== 'running') return false;
+      port.send(message);
+      return true;
     },
     close,
   };

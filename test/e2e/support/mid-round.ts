@@ -173,6 +173,12 @@ export class MidRound {
     expect(house.host.lines.filter(({ event }) => event === 'gameStarted')).toEqual([]);
   }
 
+  /** Whether somebody steers Ana's disc, as far as the host has it on disk. */
+  async isSteered(): Promise<boolean> {
+    const disc = discOf(await this.house.saved(), this.#stage.recording.ana.playerId);
+    return disc !== undefined && disc.fell === null && (disc.stick.x !== 0 || disc.stick.y !== 0);
+  }
+
   /** The others come back after the host did. */
   async othersReturn(): Promise<void> {
     for (const other of this.#stage.others.splice(0)) {

@@ -14,7 +14,14 @@ const SavedFloe = z.object({
         phase: z.object({ at: z.string() }),
         meltMs: z.number(),
         scores: z.array(z.object({ playerId: z.string(), points: z.number(), wins: z.number() })),
-        discs: z.array(z.object({ playerId: z.string(), ...point, stick: z.object(point) })),
+        discs: z.array(
+          z.object({
+            playerId: z.string(),
+            ...point,
+            stick: z.object(point),
+            fell: z.looseObject({}).nullable(),
+          }),
+        ),
       }),
     }),
   }),

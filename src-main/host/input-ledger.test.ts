@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { InputLedger } from './input-ledger.ts';
+
+const input = (playerId: string, seq: number) => ({ playerId, seq, control: 'go', value: true, at: 0 });
+
+test('3.5 what was skipped is acknowledged only after what came before it', () => {
+  const ledger = new InputLedger(64);
+  ledger.add(input('p1', 1));
+  expect(ledger.skip('p1', 2)).toEqual([]);
+  ledger.add(input('p1', 3));
+  expect(ledger.confirm({ p1: 1 })).toEqual([{ playerId: 'p1', seq: 2 }]);
+  expect(ledger.confirm({ p1: 1 })).toEqual([]);
+  expect(ledger.confirm({ p1: 3 })).toEqual([{ playerId: 'p1', seq: 3 }]);
+});
+
+test('3.6 what waits is told in the order in which it came, over all seats', () => {
+  const ledger = new InputLedger(64);
+  for (const [playerId, seq] of [
+    ['p2', 7],
+    ['p1', 1],
+    ['p2', 8],
+  ] as const)
+    ledger.add(input(playerId, seq));
+  expect(ledger.waiting().map(({ playerId, seq }) => `${playerId} ${seq}`)).toEqual(['p2 7', 'p1 1', 'p2 8']);
+  ledger.confirm({ p2: 7, p9: 100 });
+  expect(ledger.waiting()).toHaveLength(2);
+});
+
+test('3.6 the oldest of too many is given up, and the rest still waits for its confirmation', () => {
+  const ledger = new InputLedger(2);
+  for (const seq of [1, 2, 3]) ledger.add(input('p1', seq));
+  expect(ledger.waiting().map(({ seq }) => seq)).toEqual([2, 3]);
+  expect(ledger.confirm({ p1: 1 })).toEqual([{ playerId: 'p1', seq: 1 }]);
+  expect(ledger.confirmAll()).toEqual([{ playerId: 'p1', seq: 3 }]);
+});
+
+test('a seat that was given up leaves nothing behind', () => {
+  const ledger = new InputLedger(64);
+  ledger.add(input('p1', 5));
+  ledger.forget('p1');
+  expect(ledger.waiting()).toEqual([]);
+  expect([ledger.lastSeq('p1'), ledger.acknowledged('p1')]).toEqual([0, 0]);
+});

@@ -1,0 +1,30 @@
+/** For tests: a link that has joined, and a host that answers it. */
+import type { HostToPhone } from '../../../src-shared/protocol.ts';
+import { createFakePorts } from './fake-ports.ts';
+import { createLink } from './link.ts';
+
+export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
+export const CONTROLLER = { title: 'Go', controls: [] };
+
+export function welcome(serverTime: number, lastSeq = 0): HostToPhone {
+  const seat = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };
+  return { type: 'welcome', data: { ...seat, inCharge: false, partyName: 'Home', serverTime, lastSeq } };
+}
+
+export function joined() {
+  const field = createFakePorts();
+  const link = createLink(field.ports);
+  link.join(DETAILS);
+  field.wire().open();
+  field.wire().say(welcome(field.now()));
+  field.wire().say({ type: 'controller', data: CONTROLLER });
+  return { field, link };
+}
+
+/** A host that answers each ping for so long, in whole seconds. */
+export function answerPings(field: ReturnType<typeof createFakePorts>, seconds: number): void {
+  for (let second = 0; second < seconds; second += 1) {
+    field.pass(1_000);
+    field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() } });
+  }
+}

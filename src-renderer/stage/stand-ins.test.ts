@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { Game, Player } from '../sdk/partyline.ts';
+import { createRunner, type RunnerSetup } from './runner.ts';
+import { STAND_IN_AFTER_STEPS } from './stand-ins.ts';
+
+type State = { moves: string[]; held: Record<string, unknown> };
+
+const person = (id: string, bot = false): Player => ({
+  id,
+  name: id,
+  iconIndex: 0,
+  cordIndex: 0,
+  color: '#ff6b57',
+  seat: 0,
+  connected: true,
+  bot,
+});
+
+/** Everybody holds a stick; bots push it to the right at each step. */
+function pushing(more: Partial<Game<State>> = {}): Game<State> {
+  return {
+    setup: () => ({ moves: [], held: {} }),
+    input(state, player, control, value) {
+      state.moves.push(player.id);
+      state.held[`${player.id} ${control}`] = value;
+    },
+    tick: () => {},
+    controller: () => ({
+      controls: [
+        { kind: 'stick', id: 'move' },
+        { kind: 'button', id: 'go' },
+      ],
+    }),
+    result: () => null,
+    bot: () => ({ control: 'move', value: { x: 1, y: 0 } }),
+    mount: () => () => {},
+    ...more,
+  } as Game<State>;
+}
+
+function start(game = pushing(), more: Partial<RunnerSetup> = {}) {
+  return createRunner(game, {
+    players: [person('a'), person('b')],
+    audience: [],
+    maxPlayers: 4,
+    seed: 1,
+    options: {},
+    language: 'en',
+    texts: {},
+    standIns: true,
+    snapshot: null,
+    ...more,
+  });
+}
+
+function pass(runner: { step(): void }, steps: number): void {
+  for (let step = 0; step < steps; step += 1) runner.step();
+}
+
+test('a bot plays for who is away for eight seconds, not before, and never for who is here', () => {
+  const runner = start();
+  runner.drop('a');
+  pass(runner, STAND_IN_AFTER_STEPS - 1);
+  expect(runner.state.moves).toEqual([]);
+  pass(runner, 2);
+  expect(runner.state.moves).toEqual(['a', 'a']);
+});
+
+test('it hands over at once, and lets go of what it held', () => {
+  const runner = start();
+  runner.drop('a');
+  pass(runner, STAND_IN_AFTER_STEPS);
+  expect(runner.state.held).toEqual({ 'a move': { x: 1, y: 0 } });
+  runner.back('a');
+  expect(runner.state.held).toEqual({ 'a move': { x: 0, y: 0 }, 'a go': false });
+  const before = runner.state.moves.length;
+  pass(runner, STAND_IN_AFTER_STEPS * 2);
+  expect(runner.state.moves).toHaveLength(before);
+});
+
+test('who comes back sooner finds nothing touched', () => {
+  const runner = start();
+  runner.drop('a');
+  pass(runner, STAND_IN_AFTER_STEPS - 1);
+  runner.back('a');
+  expect(runner.state.moves).toEqual([]);
+});
+
+test('while nobody is here, nobody is played for', () => {
+  const runner = start();
+  runner.drop('a');
+  runner.drop('b');
+  pass(runner, STAND_IN_AFTER_STEPS * 2);
+  expect(runner.state.moves).toEqual([]);
+  runner.back('b');
+  pass(runner, 1);
+  expect(runner.state.moves.at(-1)).toBe('a');
+});
+
+test('the host can forbid it and allow it again', () => {
+  const runner = start(pushing(), { standIns: false });
+  runner.drop('a');
+  pass(runner, STAND_IN_AFTER_STEPS * 2);
+  expect(runner.state.moves).toEqual([]);
+  runner.allowStandIns(true);
+  pass(runner, 1);
+  expect(runner.state.moves).toEqual(['a']);
+});
+
+test('in a game of turns the bot has its go when the time has come, and one for each change', () => {
+  const { tick: _tick, ...turns } = pushing();
+  const runner = start(turns as Game<State>);
+  runner.drop('a');
+  pass(runner, STAND_IN_AFTER_STEPS + 60);
+  // Its own move is a change, which gives it the next go.
+  expect(runner.state.moves.length).toBeGreaterThan(0);
+  expect(new Set(runner.state.moves)).toEqual(new Set(['a']));
+});
+
+test('after a restore the absent are played for still', () => {
+  const runner = start();
+  runner.drop('a');
+  pass(runner, STAND_IN_AFTER_STEPS);
+  const snapshot: unknown = JSON.parse(JSON.stringify(runner.snapshot()));
+  const away = { ...person('a'), connected: false };
+  const again = start(pushing(), { snapshot, players: [away, person('b')] });
+  pass(again, 1);
+  expect(again.state.moves.at(-1)).toBe('a');
+  again.back('a');
+  expect(again.state.held['a move']).toEqual({ x: 0, y: 0 });
+});

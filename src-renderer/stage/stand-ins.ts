@@ -1,0 +1,41 @@
+/** Who is away for so long that a bot plays for them. Times are steps of play time. */
+import type { Player } from '../sdk/partyline.ts';
+
+/** Long enough for a locked phone to come back, short enough that the others do not wait: 8 s. */
+export const STAND_IN_AFTER_STEPS = 8 * 60;
+
+export type StandIns = {
+  /** False: nobody is played for, whatever happens. */
+  allowed: boolean;
+  left(playerId: string, step: number): void;
+  /** True where a bot had played for this player. */
+  returned(playerId: string, step: number): boolean;
+  /** Those for whom a bot plays now; nobody while no person is there to play with. */
+  among(players: readonly Player[], step: number): Player[];
+  /** Since which step who is away, for a snapshot. */
+  since(): Record<string, number>;
+};
+
+export function createStandIns(saved: Readonly<Record<string, number>>, allowed: boolean): StandIns {
+  const away = new Map(Object.entries(saved));
+  const isDue = (playerId: string, step: number) => {
+    const since = away.get(playerId);
+    return since !== undefined && step - since >= STAND_IN_AFTER_STEPS;
+  };
+  const standIns: StandIns = {
+    allowed,
+    left: (playerId, step) => void away.set(playerId, step),
+    returned(playerId, step) {
+      const wasDue = standIns.allowed && isDue(playerId, step);
+      away.delete(playerId);
+      return wasDue;
+    },
+    among(players, step) {
+      const somebodyIsHere = players.some((player) => player.connected && !player.bot);
+      if (!standIns.allowed || !somebodyIsHere) return [];
+      return players.filter((player) => !player.connected && !player.bot && isDue(player.id, step));
+    },
+    since: () => Object.fromEntries(away),
+  };
+  return standIns;
+}
