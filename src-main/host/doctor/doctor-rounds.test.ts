@@ -7,13 +7,16 @@ let report: DoctorReport;
 let examined: number;
 let told: DoctorReport[];
 let rounds: DoctorRounds;
+/** What an examination waits for. */
+let slow: Promise<void>;
 beforeEach(() => {
   vi.useFakeTimers();
   report = reportOf([found('visitors.too-early')]);
   examined = 0;
+  slow = Promise.resolve();
   told = [];
   rounds = createDoctorRounds({
-    doctor: { examine: () => ((examined += 1), Promise.resolve(report)) },
+    doctor: { examine: () => ((examined += 1), slow.then(() => report)) },
     tell: (one) => told.push(one),
   });
 });
@@ -54,4 +57,18 @@ test('nothing is examined while nobody looks', async () => {
   rounds.changed();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(examined).toBe(1);
+});
+
+test('who closes the panel during an examination hears nothing of it, and who opens it again does', async () => {
+  let finish: () => void = () => undefined;
+  slow = new Promise((resolve) => (finish = resolve));
+  rounds.watch(true);
+  await vi.advanceTimersByTimeAsync(0);
+  rounds.watch(false);
+  finish();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told).toEqual([]);
+  rounds.watch(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual([report]);
 });

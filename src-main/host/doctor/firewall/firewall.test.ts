@@ -230,6 +230,7 @@ test.each([
     'firewall.windows-blocked',
   ],
   ['two networks', [network('Public', 'Ethernet'), network('Private')], [], 'firewall.windows-private'],
+  ['a network of another interface alone', [network('Private', 'Ethernet')], [], null],
   ['no network', [], [], null],
 ])('Windows: %s', async (_what, networks, rules, finding) => {
   expect((await windows({ networks, profiles: PROFILES, rules }))?.finding ?? null).toBe(finding);

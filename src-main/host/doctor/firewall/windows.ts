@@ -27,7 +27,7 @@ export async function readWindowsFirewall(
 }
 
 function judge({ networks, profiles, rules }: z.infer<typeof Answer>, interfaceName: string): Check | null {
-  const network = networks.find(({ alias }) => alias === interfaceName) ?? networks[0];
+  const network = networks.find(({ alias }) => alias === interfaceName);
   if (!network) return null;
   const name = network.category === 'DomainAuthenticated' ? 'Domain' : network.category;
   const profile = profiles.find((one) => one.name === name);
