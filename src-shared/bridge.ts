@@ -47,6 +47,8 @@ export const tvToHost = {
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),
+  /** The address to show from now on, of `party.addresses`; null lets the host choose again. */
+  showAddress: z.object({ address: z.string().max(100).nullable() }),
   /** For the host's event log: what the stage is doing. */
   gameStarted: z.object({ gameId }),
   gameEnded: z.object({ gameId, ranking: z.array(Ranked) }),

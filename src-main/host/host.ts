@@ -2,10 +2,8 @@
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
-import type { Address, Party, SavedGame, Settings } from '../../src-shared/party.ts';
-import { listAddresses } from './addresses.ts';
+import type { Notice, Party, SavedGame, Settings } from '../../src-shared/party.ts';
 import { clientAddress } from './client-address.ts';
-import { announce, type Discovery } from './discovery.ts';
 import { Echo } from './echo.ts';
 import { upgradeProblem } from './front-door.ts';
 import { GameLibrary } from './game-library.ts';
@@ -15,6 +13,8 @@ import { createHttpServer } from './http-server.ts';
 import { KnownHosts, machineNames } from './known-hosts.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
+import { bracketed } from './network/ip.ts';
+import { startNetwork, type Network, type Reach } from './network/network.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { loadRecords, type Records } from './records.ts';
@@ -41,6 +41,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session);
+  let network: Network | null = null;
 
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
@@ -67,6 +68,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     emit,
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);
+      else if (message.type === 'showAddress') network?.show(message.data.address);
       else saveGame(message.type === 'snapshot' ? message.data : null);
     },
   });
@@ -81,6 +83,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
     records.settingsFile.save(records.settings);
     router.toTv({ type: 'party', data: { settings: records.settings } });
+    network?.settingsChanged();
+  }
+
+  function sayNotice(reason: Notice): void {
+    const event: HostEvent = { event: 'problem', reason, message: noticeSentence(reason) };
+    logger.warn(event, 'notice');
+    events.emit(event);
   }
 
   const gateway = new Gateway(
@@ -131,39 +140,42 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
-  const chosen = chosenName(options.address);
-  const addresses = chosen === null ? await listAddresses() : [fixedAddress(chosen)];
-  party.reachable(port, addresses);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
-  if (addresses.length === 0) records.notices.push('no-network');
-
-  const discovery = startDiscovery(
-    options,
-    { name: records.settings.partyName, port },
-    records.settings.mdns,
-  );
-  party.named(discovery?.hostName ?? null);
+  for (const notice of records.notices) sayNotice(notice);
+  const chosen = chosenName(options.address);
+  const joined = await startNetwork({
+    port,
+    fixed: chosen,
+    mdns: options.mdns,
+    logger,
+    settings: () => records.settings,
+    keepChoices: (addressChoices) => changeSettings({ addressChoices }),
+    changed: () => router.toTv({ type: 'party', data: party.reach() }),
+    noticed: sayNotice,
+  });
+  network = joined;
+  party.joinNetwork(joined, port);
   records.partyFile.saveNow(session.toRecord(Date.now()));
-  for (const notice of records.notices) {
-    const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
-    logger.warn(event, 'notice');
-    events.emit(event);
-  }
 
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
   }, LIMITS.pingEveryMs);
-  const { joinUrl } = party.view();
-  logger.info({ port, addresses }, 'host started');
+  logger.info({ port, ...joined.reach() }, 'host started');
 
   return {
     port,
-    joinUrl,
+    get joinUrl() {
+      return party.view().joinUrl;
+    },
     tvUrl: `http://${bracketed(chosen ?? '127.0.0.1')}:${port}/tv/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
-    mdnsName: discovery?.hostName ?? null,
+    get mdnsName() {
+      return joined.reach().mdnsName;
+    },
+    named: joined.named,
+    wake: () => joined.wake(),
     attachTv: (carrier) => tvDesk.greet(carrier),
     onEvent: (listener) => events.listen(listener),
     async close() {
@@ -178,7 +190,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         server.closeAllConnections();
       }, GOODBYE_MS);
       records.partyFile.saveNow(session.toRecord(Date.now()));
-      await Promise.all([closed, discovery?.close()]);
+      await Promise.all([closed, joined.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       await Promise.all(filesOf(records).map((file) => file.flush()));
@@ -195,57 +207,51 @@ function chosenName(address: string | undefined): string | null {
   return address === undefined || WILDCARDS.has(address) ? null : address;
 }
 
-function fixedAddress(address: string): Address {
-  return { address, interfaceName: 'chosen', score: 0 };
-}
-
 function filesOf(records: Records): { flush(): Promise<void> }[] {
   return [records.settingsFile, records.gameFile];
 }
 
-function startDiscovery(
-  options: HostOptions,
-  announcement: { name: string; port: number },
-  isWanted: boolean,
-): Discovery | null {
-  return (options.mdns ?? isWanted) ? announce(announcement, options.logger) : null;
-}
-
 /** The party as the TV is told of it. */
 function createPartyView(records: Records, session: Session) {
+  let network: Network | null = null;
   let port = 0;
-  let addresses: Address[] = [];
-  let mdnsName: string | null = null;
+
+  /** What changes with the network; before it is known, what a TV on this machine could use. */
+  function reach() {
+    const { notices, ...rest } = network?.reach() ?? NOWHERE;
+    const shown = rest.shownAddress ?? '127.0.0.1';
+    return {
+      ...rest,
+      joinUrl: `http://${bracketed(shown)}:${port}/?c=${records.party.code}`,
+      notices: [...notices, ...records.notices],
+    };
+  }
+
   return {
-    reachable(newPort: number, newAddresses: Address[]): void {
-      port = newPort;
-      addresses = newAddresses;
+    reach,
+    joinNetwork(joined: Network, itsPort: number): void {
+      network = joined;
+      port = itsPort;
     },
-    named(name: string | null): void {
-      mdnsName = name;
-    },
-    view(): Party {
-      const { code } = records.party;
-      const shown = addresses[0]?.address ?? '127.0.0.1';
-      return {
-        code,
-        locked: session.locked,
-        port,
-        joinUrl: `http://${bracketed(shown)}:${port}/?c=${code}`,
-        mdnsName,
-        addresses,
-        settings: records.settings,
-        notices: records.notices,
-        players: session.seats().map((seat) => session.player(seat)),
-        savedGame: records.savedGame,
-      };
-    },
+    view: (): Party => ({
+      ...reach(),
+      code: records.party.code,
+      locked: session.locked,
+      port,
+      settings: records.settings,
+      players: session.seats().map((seat) => session.player(seat)),
+      savedGame: records.savedGame,
+    }),
   };
 }
 
-function bracketed(address: string): string {
-  return address.includes(':') ? `[${address}]` : address;
-}
+const NOWHERE: Reach = {
+  addresses: [],
+  shownAddress: null,
+  isAddressChosen: false,
+  mdnsName: null,
+  notices: [],
+};
 
 /** What is emitted before anybody listens is told to the first listener. */
 function createEvents<Event>() {

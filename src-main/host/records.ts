@@ -6,7 +6,18 @@ import { SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
 import { JsonFile } from './store.ts';
 
-const DEFAULT_SETTINGS: Settings = { language: 'en', partyName: 'Partyline', soundVolume: 0.7, mdns: true };
+const DEFAULT_SETTINGS: Settings = {
+  language: 'en',
+  partyName: 'Partyline',
+  soundVolume: 0.7,
+  mdns: true,
+  addressChoices: [],
+};
+
+/** A settings file of an older version lacks what came later. Only here: a change by the TV must not reset it. */
+const SettingsFile = Settings.extend({
+  addressChoices: Settings.shape.addressChoices.default(DEFAULT_SETTINGS.addressChoices),
+});
 
 /** What was found, and the files to keep it in. */
 export type Records = {
@@ -23,7 +34,7 @@ export type RecordTools = { dataDir: string; logger: Logger; newCode(): string; 
 
 export async function loadRecords(tools: RecordTools): Promise<Records> {
   const { dataDir, logger } = tools;
-  const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), Settings, logger);
+  const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), SettingsFile, logger);
   const partyFile = new JsonFile(path.join(dataDir, 'party.json'), PartyRecord, logger);
   const gameFile = new JsonFile(path.join(dataDir, 'game.json'), SavedGame.nullable(), logger);
   const notices: Notice[] = [];

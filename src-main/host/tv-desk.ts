@@ -15,8 +15,8 @@ export type TvDeskOffice = {
   traffic: Traffic;
   logger: Logger;
   emit(event: HostEvent): void;
-  /** Snapshots and settings, to be kept. */
-  keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' }>): void;
+  /** Snapshots, settings and the address to show, to be kept. */
+  keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' | 'showAddress' }>): void;
 };
 
 export class TvDesk {
@@ -92,6 +92,7 @@ export class TvDesk {
       case 'snapshot':
       case 'snapshotDone':
       case 'settings':
+      case 'showAddress':
         keep(message);
         return;
       case 'gameStarted':

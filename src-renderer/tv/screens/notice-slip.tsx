@@ -7,6 +7,7 @@ import { useWords } from './words.tsx';
 
 const GRAVEST_FIRST: readonly Notice[] = [
   'no-network',
+  'network-changed',
   'data-unwritable',
   'port-taken',
   'settings-corrupt',
@@ -16,6 +17,9 @@ const GRAVEST_FIRST: readonly Notice[] = [
 export function NoticeSlip({ notices }: { notices: readonly Notice[] }): ReactElement | null {
   const t = useWords();
   const [read, setRead] = useState<readonly Notice[]>([]);
+  // What is over and happens again is news again.
+  const current = read.filter((notice) => notices.includes(notice));
+  if (current.length < read.length) setRead(current);
   const next = GRAVEST_FIRST.find((notice) => notices.includes(notice) && !read.includes(notice));
   if (next === undefined) return null;
   return (
