@@ -79,6 +79,7 @@ async function main(): Promise<void> {
   }
   const host = await start(line);
   closeOnSignal(host);
+  await host.named;
   sayReady(host, line.json);
   host.onEvent((event) => sayEvent(event, line.json));
 }

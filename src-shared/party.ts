@@ -19,6 +19,7 @@ export type Player = z.infer<typeof Player>;
 
 /** Where an address leads: into the room by radio or cable, to a virtual machine, into a tunnel, or unknown. */
 export const ADDRESS_KINDS = ['wifi', 'wired', 'virtual', 'vpn', 'other'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** One of this machine's addresses, IPv4 or IPv6 without a zone; the first of a list is the best for phones. */
 export const Address = z.object({
@@ -32,7 +33,15 @@ export type Address = z.infer<typeof Address>;
 export const LANGUAGES = ['en', 'pt-BR'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What the host keeps between evenings. `soundVolume` is 0 to 1. */
+/** The address that the host person chose to show while on one network (`networkOf` names it). */
+export const AddressChoice = z.object({
+  network: z.string().max(400),
+  interfaceName: z.string().max(300),
+  address: z.string().max(100),
+});
+export type AddressChoice = z.infer<typeof AddressChoice>;
+
+/** What the host keeps between evenings. `soundVolume` is 0 to 1; the latest address choice comes first. */
 export const Settings = z.object({
   language: z.enum(LANGUAGES),
   partyName: z.string().min(1).max(40),
@@ -42,6 +51,7 @@ export const Settings = z.object({
   nameFilter: z.boolean(),
   /** Bots play for players who are away, in games that have bots. */
   standIns: z.boolean(),
+  addressChoices: z.array(AddressChoice).max(20),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -86,7 +96,7 @@ export const Party = z.object({
   shownAddress: z.string().nullable(),
   /** Whether `shownAddress` is the host person's choice; false as well where what was chosen is not there. */
   isAddressChosen: z.boolean(),
-  /** `partyline.local`, or null while mDNS is off. */
+  /** `partyline.local`, or `partyline-2.local` where that is taken; null while nothing is announced. */
   mdnsName: z.string().nullable(),
   /** Best first, as the host ranks them; a choice does not change the order. */
   addresses: z.array(Address),

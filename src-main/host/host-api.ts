@@ -49,13 +49,19 @@ export type TvCarrier = {
 
 export type Host = {
   readonly port: number;
+  /** As it is now: it follows the network. */
   readonly joinUrl: string;
   readonly tvUrl: string;
   readonly code: string;
   readonly tvToken: string;
+  /** As it is now; null while nothing is announced. */
   readonly mdnsName: string | null;
+  /** Done when `mdnsName` is settled: a second or so after the start. */
+  readonly named: Promise<void>;
   /** A TV in this process's care (Electron's window): its port is its credential, it needs no token. */
   attachTv(carrier: TvCarrier): void;
+  /** The laptop was asleep: looks at the network at once, and announces the party anew. */
+  wake(): void;
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** What the join doctor finds now. */
   examine(): Promise<DoctorReport>;

@@ -3,10 +3,8 @@ import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
-import type { Address, GuestWifi, SavedGame, Settings } from '../../src-shared/party.ts';
-import { findRouteAddress, listAddresses } from './addresses.ts';
+import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
 import { clientAddress } from './client-address.ts';
-import { announce, type Discovery } from './discovery.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
@@ -21,9 +19,12 @@ import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createNameFilter } from './name-filter.ts';
 import { safeName } from './names.ts';
+import { bracketed } from './network/ip.ts';
+import { routeAddress } from './network/list-network.ts';
+import { startNetwork, type Network } from './network/network.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
-import { bracketed, createPartyView } from './party-view.ts';
+import { createPartyView } from './party-view.ts';
 import { loadRecords, type Records } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
@@ -58,6 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     claims: () => door.claims(),
     wifiName: () => help.wifiName,
   });
+  let network: Network | null = null;
 
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
@@ -86,7 +88,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   const help = createJoinHelp({
     party: party.view,
-    routeAddress: findRouteAddress,
+    routeAddress,
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({
@@ -105,7 +107,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       else if (message.type === 'snapshot') void keepSnapshot(message.data);
       else void saveGame(null).then(() => phoneDesk.taken(null));
     },
-    showAddress,
+    showAddress: (address) => network?.show(address),
     watchDoctor: (open) => help.watch(open),
   });
 
@@ -126,6 +128,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.toTv({ type: 'party', data: { settings: records.settings } });
     if (records.settings.nameFilter) router.publish(session.tidyNames());
     door.refresh();
+    network?.settingsChanged();
   }
 
   function keepGuestWifi(wifi: GuestWifi | null): void {
@@ -134,11 +137,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.toTv({ type: 'party', data: { guestWifi: wifi } });
   }
 
-  function showAddress(address: string | null): void {
-    party.choose(address);
-    const { shownAddress, isAddressChosen, joinUrl } = party.view();
-    router.toTv({ type: 'party', data: { shownAddress, isAddressChosen, joinUrl } });
-    help.networkChanged();
+  function sayNotice(reason: Notice): void {
+    const event: HostEvent = { event: 'problem', reason, message: noticeSentence(reason) };
+    logger.warn(event, 'notice');
+    events.emit(event);
   }
 
   const gateway = new Gateway(
@@ -200,41 +202,47 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
-  const chosen = chosenName(options.address);
-  const addresses = chosen === null ? await listAddresses() : [fixedAddress(chosen)];
-  party.reachable(port, addresses);
-  help.networkChanged();
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
-  if (addresses.length === 0) records.notices.push('no-network');
-
-  const discovery = startDiscovery(
-    options,
-    { name: records.settings.partyName, port },
-    records.settings.mdns,
-  );
-  party.named(discovery?.hostName ?? null);
+  for (const notice of records.notices) sayNotice(notice);
+  const chosen = chosenName(options.address);
+  const joined = await startNetwork({
+    port,
+    fixed: chosen,
+    mdns: options.mdns,
+    logger,
+    settings: () => records.settings,
+    keepChoices: (addressChoices) => changeSettings({ addressChoices }),
+    changed() {
+      router.toTv({ type: 'party', data: party.reach() });
+      help.networkChanged();
+    },
+    noticed: sayNotice,
+  });
+  network = joined;
+  party.joinNetwork(joined, port);
+  help.networkChanged();
   records.partyFile.saveNow(session.toRecord(Date.now()));
-  for (const notice of records.notices) {
-    const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
-    logger.warn(event, 'notice');
-    events.emit(event);
-  }
 
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
-  const { joinUrl } = party.view();
-  logger.info({ port, addresses }, 'host started');
+  logger.info({ port, ...joined.reach() }, 'host started');
 
   return {
     port,
-    joinUrl,
+    get joinUrl() {
+      return party.view().joinUrl;
+    },
     tvUrl: `http://${bracketed(chosen ?? '127.0.0.1')}:${port}/tv/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
-    mdnsName: discovery?.hostName ?? null,
+    get mdnsName() {
+      return joined.reach().mdnsName;
+    },
+    named: joined.named,
+    wake: () => joined.wake(),
     attachTv: (carrier) => tvDesk.greet(carrier),
     onEvent: (listener) => events.listen(listener),
     examine: help.examine,
@@ -252,7 +260,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         server.closeAllConnections();
       }, GOODBYE_MS);
       records.partyFile.saveNow(session.toRecord(Date.now()));
-      await Promise.all([closed, discovery?.close()]);
+      await Promise.all([closed, joined.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       await Promise.all(filesOf(records).map((file) => file.flush()));
@@ -269,18 +277,6 @@ function chosenName(address: string | undefined): string | null {
   return address === undefined || WILDCARDS.has(address) ? null : address;
 }
 
-function fixedAddress(address: string): Address {
-  return { address, interfaceName: 'chosen', kind: 'other', score: 0 };
-}
-
 function filesOf(records: Records): { flush(): Promise<void> }[] {
   return [records.settingsFile, records.gameFile, records.wifiFile];
-}
-
-function startDiscovery(
-  options: HostOptions,
-  announcement: { name: string; port: number },
-  isWanted: boolean,
-): Discovery | null {
-  return (options.mdns ?? isWanted) ? announce(announcement, options.logger) : null;
 }

@@ -13,12 +13,14 @@ const DEFAULT_SETTINGS: Settings = {
   mdns: true,
   nameFilter: false,
   standIns: true,
+  addressChoices: [],
 };
 
-/** What an older version kept lacks what is newer: then the usual holds. */
+/** A settings file of an older version lacks what came later. Only here: a change by the TV must not reset it. */
 const KeptSettings = Settings.extend({
   nameFilter: Settings.shape.nameFilter.default(DEFAULT_SETTINGS.nameFilter),
   standIns: Settings.shape.standIns.default(DEFAULT_SETTINGS.standIns),
+  addressChoices: Settings.shape.addressChoices.default(DEFAULT_SETTINGS.addressChoices),
 });
 
 /** What was found, and the files to keep it in. */

@@ -17,6 +17,9 @@ const GRAVEST_FIRST: readonly Notice[] = [
 /** The next to read, and what marks it as read. */
 export function useNotices(notices: readonly Notice[]): { next: Notice | undefined; read(): void } {
   const [read, setRead] = useState<readonly Notice[]>([]);
+  // What is over and happens again is news again.
+  const current = read.filter((notice) => notices.includes(notice));
+  if (current.length < read.length) setRead(current);
   const next = GRAVEST_FIRST.find((notice) => notices.includes(notice) && !read.includes(notice));
   return { next, read: () => setRead(next === undefined ? read : [...read, next]) };
 }
