@@ -12,6 +12,8 @@ async function started(lines: string[], mdns?: boolean) {
     partyName: 'Ana',
     soundVolume: 1,
     mdns: true,
+    nameFilter: false,
+    standIns: true,
     addressChoices: [],
   };
   const world = {
