@@ -69,7 +69,11 @@ export function findRouteAddress(): Promise<string | null> {
       resolve(address);
     };
     socket.on('error', () => end(null));
-    socket.connect(9, '198.51.100.1', () => end(socket.address().address));
+    // Without a way there it is called, too, and the socket has no address of its own.
+    socket.connect(9, '198.51.100.1', () => {
+      const { address } = socket.address();
+      end(address === '0.0.0.0' ? null : address);
+    });
   });
 }
 
