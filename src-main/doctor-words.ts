@@ -40,7 +40,7 @@ const SENTENCES: Record<Finding, readonly [says: string, todo?: string]> = {
   'lines.open': ['Every phone that loaded the page has opened its line.'],
   'lines.nobody': ['No phone has loaded the page yet.'],
   'lines.waiting': [
-    'Phones that loaded the page and opened no line: {count}. Somebody may still be typing a name.',
+    'Phones that loaded the page and opened no line: {count}.',
     'On that phone: VPN, data saver and content blocker off, reload, or try another browser.',
   ],
   'lines.stripped': [

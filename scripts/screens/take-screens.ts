@@ -47,7 +47,7 @@ async function anEvening(room: Room): Promise<void> {
   const { page: tv } = await room.tv({ width: 1920, height: 1080 });
   await shoot(tv, 'tv-1-lobby-empty');
   await tv.keyboard.press('h');
-  await tv.getByRole('heading', { level: 2 }).first().waitFor();
+  await tv.locator('.doctor-card').waitFor();
   await shoot(tv, 'tv-1-doctor');
   await tv.keyboard.press('Escape');
 

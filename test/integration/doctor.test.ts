@@ -92,11 +92,11 @@ test('a host that listens for this machine alone is told so, and one that is shu
   expect(await findings()).toContain('server.silent');
 });
 
-test.skipIf(!isThere)(`a page without a line is noticed after half a minute${why}`, async () => {
+test.skipIf(!isThere)(`a page without a line is noticed after ten seconds${why}`, async () => {
   party = await TestParty.start();
   expect((await ask(`/?c=${party.host.code}`)).status).toBe(200);
   expect(await findings()).toEqual(expect.arrayContaining(['visitors.seen', 'isolation.none', 'lines.open']));
-  later(30_001);
+  later(10_001);
   expect(await findings()).toContain('lines.waiting');
   expect(await sayHello({ code: party.host.code, name: 'Ana' })).toBe('welcome');
   expect(await findings()).toContain('lines.open');

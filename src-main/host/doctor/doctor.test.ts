@@ -58,3 +58,8 @@ test('no firewall is asked once somebody came through', async () => {
   const report = await examine(sampleExam({ system: { runTool } }));
   expect(report.checks.map(({ finding }) => finding)).toContain('firewall.passed');
 });
+
+test('a phone that came by an old link is told so, though it said a wrong code, too', async () => {
+  const report = await examine(sampleExam({ troubles: { 'old-code': 1, 'wrong-code': 1 } }));
+  expect(report.checks.map(({ finding }) => finding)).toContain('door.old-code');
+});

@@ -20,9 +20,9 @@ test('devices are counted by address, and this machine is none', () => {
   expect(changes).toBe(4);
 });
 
-test('a page without a line is a trouble only after the time to type a name', () => {
+test('a page without a line is a trouble only after the time to open one', () => {
   sightings.pageLoaded(PHONE, false);
-  nowMs += 30_000;
+  nowMs += 10_000;
   expect(sightings.seen().waiting).toBe(0);
   nowMs += 1;
   expect(sightings.seen().waiting).toBe(1);
@@ -34,7 +34,7 @@ test('a page that is loaded anew needs a line anew', () => {
   sightings.pageLoaded(PHONE, false);
   sightings.lineOpened(PHONE);
   sightings.pageLoaded(PHONE, false);
-  nowMs += 30_001;
+  nowMs += 10_001;
   expect(sightings.seen().waiting).toBe(1);
 });
 

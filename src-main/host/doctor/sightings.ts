@@ -6,8 +6,8 @@ const DEVICES = 500;
 const NAMES = 5;
 /** What went wrong longer ago than this is no longer worth a word. */
 const FORGET_MS = 10 * 60_000;
-/** A page without a line for so long is no longer somebody who types a name. */
-const TYPING_MS = 30_000;
+/** A page opens its line as soon as it is there, and tries again and again. */
+const LINE_GRACE_MS = 10_000;
 
 type Trouble = 'wrong-code' | 'old-code' | 'locked' | 'stripped';
 
@@ -105,7 +105,8 @@ export class Sightings {
       devices: devices.length,
       loaded: devices.filter((device) => device.pageMs !== null).length,
       waiting: devices.filter(
-        ({ pageMs, hasLine }) => pageMs !== null && !hasLine && isFresh(pageMs) && nowMs - pageMs > TYPING_MS,
+        ({ pageMs, hasLine }) =>
+          pageMs !== null && !hasLine && isFresh(pageMs) && nowMs - pageMs > LINE_GRACE_MS,
       ).length,
       troubles: {
         'wrong-code': troubled('wrong-code'),

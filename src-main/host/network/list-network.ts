@@ -47,7 +47,8 @@ function onlyAddress(listing: Listing, address: string): Listing {
 /** This machine's own address on the way to anywhere else; null where there is no such way. Sends nothing. */
 export async function routeAddress(): Promise<string | null> {
   const routes = await Promise.all(NOWHERE.map(([type, address]) => findRouteAddress(type, address)));
-  return routes.find((address) => address !== null) ?? null;
+  // Without a way a socket may connect all the same, and has no address of its own then.
+  return routes.find((address) => address !== null && address !== '0.0.0.0' && address !== '::') ?? null;
 }
 
 /** The source address of this machine's default route; asking for it sends no packet. */

@@ -9,10 +9,14 @@ export type AddressChoiceProps = {
   orders: Pick<ShellOrders, 'showAddress'>;
 };
 
+/** Where there is but one address there is nothing to choose. */
+export function hasChoice({ addresses }: Pick<Party, 'addresses'>): boolean {
+  return addresses.length > 1;
+}
+
 export function AddressChoice({ party, orders }: AddressChoiceProps): ReactElement {
   const t = useWords();
   const { addresses, shownAddress, isAddressChosen } = party;
-  if (addresses.length === 0) return <p>{t('address.none')}</p>;
   const [best] = addresses;
   return (
     <div className="address-choice" role="radiogroup" aria-label={t('address.title')}>

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import type { ShellOrders } from '../shell-view.ts';
-import { AddressChoice } from './address-choice.tsx';
+import { AddressChoice, hasChoice } from './address-choice.tsx';
 import type { DoctorLine } from './doctor-lines.ts';
 import { StateGlyph } from './state-glyph.tsx';
 import { useWords } from './words.tsx';
@@ -23,7 +23,7 @@ export function DoctorCard({ line, party, orders }: DoctorCardProps): ReactEleme
       </p>
       <h2 className={says.length > LONG_TITLE ? 'long' : ''}>{says}</h2>
       <p className="doctor-todo">{t(`doctor.${line.finding}.todo`, line.facts)}</p>
-      {line.id === 'addresses' && <AddressChoice party={party} orders={orders} />}
+      {line.id === 'addresses' && hasChoice(party) && <AddressChoice party={party} orders={orders} />}
       {party.wifiName !== null && line.id !== 'addresses' && (
         <p className="doctor-wifi">{t('doctor.onWifi', { name: party.wifiName })}</p>
       )}

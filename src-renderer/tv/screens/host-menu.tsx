@@ -76,9 +76,9 @@ export function HostMenu({ party, orders, onClose }: HostMenuProps): ReactElemen
               onChange={(soundVolume) => orders.changeSettings({ soundVolume })}
             />
           </div>
+          <PeopleList players={party.players} orders={orders} />
           <AddressRow party={party} orders={orders} />
           <GuestWifiRow wifi={party.guestWifi} suggestedName={party.wifiName} orders={orders} />
-          <PeopleList players={party.players} orders={orders} />
           {party.notices.length > 0 && (
             <div className="menu-notices">
               <h2>{t('notice.title')}</h2>
