@@ -17,7 +17,7 @@ export type RoomTest = LanOptions & {
 const machine = { lan: missingForLan(), avahi: missingForAvahi() };
 
 export function inRoom(
-  { title, avahi = false, ...options }: RoomTest,
+  { title, avahi = false, missing = null, ...options }: RoomTest,
   run: (room: Room) => Promise<void>,
 ): void {
   test(title, { timeout: TIMEOUT_MS }, async (context) => {

@@ -8,7 +8,7 @@ import { Bonjour } from 'bonjour-service';
 import type { Logger } from 'pino';
 import { answerTo, type Answer, type Reply } from './answer.ts';
 import { hostName, servicesOf, uniqueNames, type Claim } from './claim.ts';
-import { sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
+import { dataKey, sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
 import { isNeighbour, type Place } from './place.ts';
 import { probedRecords, recordsOf } from './records.ts';
 
@@ -19,6 +19,8 @@ const HOPS = 255;
 const GOODBYE_MS = 300;
 /** A first announcement may get lost; the library repeats it only after 3 s. */
 const REPEAT_MS = 1_000;
+/** A record is not sent to all again so soon, however many ask (RFC 6762 6); a probe is answered sooner. */
+const AGAIN_MS = { query: 1_000, probe: 250 };
 /** Answers that others may give as well wait so long, at random. */
 const SHARED_DELAY_MS = { least: 20, most: 120 };
 
@@ -55,6 +57,8 @@ export class Face {
   readonly #ears: FaceEars;
   readonly #logger: Logger;
   readonly #timers = new Set<NodeJS.Timeout>();
+  /** When each record was last sent to all. */
+  readonly #saidMs = new Map<string, number>();
   #claim: Claim | null = null;
   /** Names that are somebody else's by now: no goodbye, or his would go with ours. */
   #contested: readonly string[] = [];
@@ -100,6 +104,7 @@ export class Face {
 
   publish(claim: Claim): void {
     this.#claim = claim;
+    this.#saidMs.clear();
     for (const { type } of servicesOf(claim)) {
       const [, short = ''] = /^_(\w+)\./.exec(type) ?? [];
       const host = hostName(claim);
@@ -174,9 +179,20 @@ export class Face {
     }
   }
 
-  #answer({ reply, to }: Answer, from: Sender): void {
-    if (to !== 'one-shot') this.#send(reply);
+  #answer({ reply, to, isDefence }: Answer, from: Sender): void {
+    if (to !== 'one-shot') this.#sayToAll(reply, isDefence ? AGAIN_MS.probe : AGAIN_MS.query);
     if (to !== 'all') this.#send(reply, from);
+  }
+
+  /** What everybody has just heard is left out. */
+  #sayToAll({ answers, additionals }: Reply, againMs: number): void {
+    const nowMs = performance.now();
+    const fresh = answers.filter(
+      (record) => nowMs - (this.#saidMs.get(keyOf(record)) ?? -Infinity) >= againMs,
+    );
+    if (fresh.length === 0) return;
+    for (const record of fresh) this.#saidMs.set(keyOf(record), nowMs);
+    this.#send({ answers: fresh, additionals });
   }
 
   #hearResponse(packet: HeardPacket, from: Sender): void {
@@ -217,6 +233,10 @@ function socketOptions({ v4, zone }: Place, family: FaceFamily): object {
   socket.on('listening', () => socket.setTTL(HOPS));
   if (family === 'IPv6') return { socket, type, ip: 'ff02::fb', interface: `::%${zone}`, bind: '::' };
   return { socket, interface: v4[0]?.replace(/\/.*$/, ''), bind: '0.0.0.0' };
+}
+
+function keyOf(record: DnsRecord): string {
+  return `${record.name} ${dataKey(record)}`;
 }
 
 function sharedDelay(): number {
