@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // A condition that is waited for may take its time on a busy machine; only one that never comes fails.
     expect: { poll: { timeout: 5_000 } },
+    // Those that say that they may run side by side wait more than they work.
+    maxConcurrency: 3,
     projects: Object.entries(FILES).map(([name, include]) => ({
       extends: true as const,
       test: { name, include },
