@@ -10,7 +10,7 @@ import { originOf, type Room } from './support/room.ts';
 const PHONES = Array.from({ length: 8 }, (_, index) => `phone${index + 1}`);
 /** A phone that the host has not heard for so long is a dropped one. */
 const SILENT_MS = 2_500;
-const LISTEN_MS = 12_000;
+const LISTEN_MS = 10_000;
 /** Every other phone plays, and the others only hold the line. */
 const INPUTS_A_SECOND = 20;
 

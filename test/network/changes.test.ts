@@ -9,7 +9,7 @@ const CABLE: LanOptions = { stations: ['laptop', 'guest', 'rival'], through: 'ca
 const SOON_MS = 3_000;
 
 inRoom(
-  { ...CABLE, avahi: true, title: 'another address: TV, name and phones follow within three seconds' },
+  { ...CABLE, avahi: true, title: '10.3 another address: TV, name and phones follow within three seconds' },
   async (room) => {
     const avahi = await room.avahi('guest');
     const host = await room.host('laptop');
@@ -44,7 +44,7 @@ inRoom(
   {
     ...CABLE,
     avahi: true,
-    title: 'a Wi-Fi that goes and comes back: the notice goes with it, phones return by themselves',
+    title: '10.3 a Wi-Fi that goes and comes back: the notice goes with it, phones return by themselves',
   },
   async (room) => {
     const avahi = await room.avahi('guest');
@@ -66,7 +66,7 @@ inRoom(
 );
 
 inRoom(
-  { ...CABLE, title: 'a host that starts without a network is found as soon as there is one' },
+  { ...CABLE, title: '10.3 a host that starts without a network is found as soon as there is one' },
   async (room) => {
     room.lan.ip('laptop', 'link set wlan0 down');
     const host = await room.host('laptop');
@@ -84,7 +84,10 @@ inRoom(
 );
 
 inRoom(
-  { ...CABLE, title: 'the host person shows another address, and the host that starts again still does' },
+  {
+    ...CABLE,
+    title: '8.4, 10.2 the host person shows another address, and the host that starts again still does',
+  },
   async (room) => {
     room.lan.addInterface('laptop', 'eth7', '10.9.8.7/24');
     const data = room.folder();
@@ -115,7 +118,7 @@ inRoom(
     ...CABLE,
     families: 'ipv6',
     avahi: true,
-    title: 'a network with IPv6 alone: address, name and phones work',
+    title: '10.1 a network with IPv6 alone: address, name and phones work',
   },
   async (room) => {
     const avahi = await room.avahi('guest');
@@ -156,7 +159,7 @@ inRoom({ ...CABLE, title: 'a port that is taken on IPv4 alone is taken' }, async
 });
 
 inRoom(
-  { ...CABLE, avahi: true, title: 'a phone joins by the name where its resolver knows it' },
+  { ...CABLE, avahi: true, title: '10.4 a phone joins by the name where its resolver knows it' },
   async (room) => {
     const avahi = await room.avahi('guest');
     const { ready } = await room.host('laptop');

@@ -1,19 +1,17 @@
 /** The party on mDNS, as Avahi and raw resolvers at other stations see it. */
-import { expect } from 'vitest';
 import { inRoom } from './support/in-room.ts';
-import type { LanOptions } from './support/lan.ts';
 import { originOf } from './support/room.ts';
 
-const CABLE: LanOptions = { stations: ['laptop', 'guest', 'rival'], through: 'cable' };
+const CABLE = { stations: ['laptop', 'guest', 'rival'], through: 'cable', concurrent: true } as const;
 const SERVICE = '_partyline._tcp';
 
 inRoom(
   {
     ...CABLE,
     avahi: true,
-    title: 'Avahi finds both services and the name, with this network’s address alone',
+    title: '10.4 Avahi finds both services and the name, with this network’s address alone',
   },
-  async (room) => {
+  async (room, expect) => {
     room.lan.addInterface('laptop', 'docker0', '172.17.0.1/16');
     const avahi = await room.avahi('guest');
     const { ready } = await room.host('laptop');
@@ -36,8 +34,8 @@ inRoom(
 );
 
 inRoom(
-  { ...CABLE, title: 'a one-shot resolver, as Android’s is, is answered alone, over IPv4 and IPv6' },
-  async (room) => {
+  { ...CABLE, title: '10.6 a one-shot resolver, as Android’s is, is answered alone, over IPv4 and IPv6' },
+  async (room, expect) => {
     await room.host('laptop');
     for (const family of ['ipv4', 'ipv6'] as const) {
       expect(await room.ask('guest', 'partyline.local', 'A', family)).toEqual({
@@ -56,9 +54,9 @@ inRoom(
   {
     ...CABLE,
     avahi: true,
-    title: 'the second host of a network is partyline-2.local, and the first keeps its name',
+    title: '10.5 the second host of a network is partyline-2.local, and the first keeps its name',
   },
-  async (room) => {
+  async (room, expect) => {
     const avahi = await room.avahi('guest');
     await room.host('laptop');
     const second = await room.host('rival');
@@ -79,26 +77,29 @@ inRoom(
   },
 );
 
-inRoom({ ...CABLE, avahi: true, title: 'two hosts that start at once have two names' }, async (room) => {
-  const avahi = await room.avahi('guest');
-  const hosts = await Promise.all([room.host('laptop'), room.host('rival')]);
-  const named = () =>
-    Promise.all(['partyline.local', 'partyline-2.local'].map((name) => avahi.resolve(name)));
-  await expect
-    .poll(async () => (await named()).sort(), { timeout: 20_000 })
-    .toEqual(['192.168.77.102', '192.168.77.2']);
-  const tvs = await Promise.all(hosts.map((host) => room.tv(host)));
-  const names = tvs.map((tv) => tv.all.findLast(({ mdnsName }) => mdnsName !== undefined)?.['mdnsName']);
-  expect(names.sort()).toEqual(['partyline-2.local', 'partyline.local']);
-});
+inRoom(
+  { ...CABLE, avahi: true, title: '10.5 two hosts that start at once have two names' },
+  async (room, expect) => {
+    const avahi = await room.avahi('guest');
+    const hosts = await Promise.all([room.host('laptop'), room.host('rival')]);
+    const named = () =>
+      Promise.all(['partyline.local', 'partyline-2.local'].map((name) => avahi.resolve(name)));
+    await expect
+      .poll(async () => (await named()).sort(), { timeout: 20_000 })
+      .toEqual(['192.168.77.102', '192.168.77.2']);
+    const tvs = await Promise.all(hosts.map((host) => room.tv(host)));
+    const names = tvs.map((tv) => tv.all.findLast(({ mdnsName }) => mdnsName !== undefined)?.['mdnsName']);
+    expect(names.sort()).toEqual(['partyline-2.local', 'partyline.local']);
+  },
+);
 
 inRoom(
   {
     ...CABLE,
     avahi: true,
-    title: 'two networks that become one: one of two equal names is changed, and its TV is told',
+    title: '10.5 two networks that become one: one of two equal names is changed, and its TV is told',
   },
-  async (room) => {
+  async (room, expect) => {
     const { lan } = room;
     lan.ip('ap', 'link set rival nomaster');
     const avahi = await room.avahi('guest');
@@ -131,8 +132,8 @@ inRoom(
 );
 
 inRoom(
-  { ...CABLE, avahi: true, title: 'a host that ends says goodbye: Avahi forgets it within two seconds' },
-  async (room) => {
+  { ...CABLE, avahi: true, title: '10.7 a host that ends says goodbye: Avahi forgets it within two seconds' },
+  async (room, expect) => {
     const avahi = await room.avahi('guest');
     const host = await room.host('laptop');
     expect(await avahi.browse(SERVICE)).toHaveLength(2);
@@ -143,8 +144,8 @@ inRoom(
 );
 
 inRoom(
-  { ...CABLE, avahi: true, title: 'the party’s name and mDNS itself are changed while the host runs' },
-  async (room) => {
+  { ...CABLE, avahi: true, title: '10.7 the party’s name and mDNS itself are changed while the host runs' },
+  async (room, expect) => {
     const avahi = await room.avahi('guest');
     const tv = await room.tv(await room.host('laptop'));
     const names = async () => [...new Set((await avahi.browse(SERVICE)).map(({ name }) => name))];
@@ -161,15 +162,15 @@ inRoom(
   },
 );
 
-inRoom({ ...CABLE, title: '--no-mdns says nothing' }, async (room) => {
+inRoom({ ...CABLE, title: '10.7 --no-mdns says nothing' }, async (room, expect) => {
   const { ready } = await room.host('laptop', '--no-mdns');
   expect(ready.mdnsName).toBeNull();
   expect(await room.ask('guest', 'partyline.local', 'A')).toEqual({ addresses: [] });
 });
 
 inRoom(
-  { ...CABLE, title: 'with port 5353 taken the party goes on unannounced, until the port is free' },
-  async (room) => {
+  { ...CABLE, title: '10.7 with port 5353 taken the party goes on unannounced, until the port is free' },
+  async (room, expect) => {
     const hog = room.program('laptop', 'hog-port.ts');
     await hog.event('held');
     const host = await room.host('laptop');
@@ -181,5 +182,22 @@ inRoom(
     await expect
       .poll(() => room.ask('guest', 'partyline.local', 'A'))
       .toMatchObject({ addresses: [{ address: '192.168.77.2' }] });
+  },
+);
+
+inRoom(
+  {
+    ...CABLE,
+    title: '10.7 floods of questions and broken packets neither end the host nor make it a flood itself',
+  },
+  async (room, expect) => {
+    const { ready } = await room.host('laptop');
+    const { asked, heard } = await room.program('guest', 'chatter.ts', 'partyline.local').line(() => true);
+    expect(Number(asked)).toBeGreaterThan(300);
+    // One a second, and the announcements of a host that has just started.
+    expect(Number(heard)).toBeGreaterThan(0);
+    expect(Number(heard)).toBeLessThan(15);
+    expect(await room.ask('guest', 'partyline.local', 'A')).toMatchObject({ addresses: [{ ttl: 10 }] });
+    await room.phone('guest', { origin: originOf(ready.joinUrl), code: ready.code });
   },
 );

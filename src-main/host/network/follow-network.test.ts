@@ -20,11 +20,11 @@ test('a network that stays is no news', () => {
   expect(shown(follow([WIFI], [WIFI], [WIFI]))).toEqual(['192.168.1.20', null]);
 });
 
-test('another Wi-Fi: the address follows, and phones of the old one must scan again', () => {
+test('10.3 another Wi-Fi: the address follows, and phones of the old one must scan again', () => {
   expect(shown(follow([WIFI], [OTHER_WIFI]))).toEqual(['10.0.0.5', 'network-changed']);
 });
 
-test('no network, then the same again: phones come back by themselves', () => {
+test('10.3 no network, then the same again: phones come back by themselves', () => {
   expect(shown(follow([WIFI], []))).toEqual([null, 'no-network']);
   expect(shown(follow([WIFI], [], [WIFI]))).toEqual(['192.168.1.20', null]);
 });
@@ -54,7 +54,7 @@ test('back on the old Wi-Fi, its phones are found again, and those of the other 
   expect(follow([WIFI], [OTHER_WIFI], [WIFI]).news).toMatchObject({ lost: ['10.0.0.5'] });
 });
 
-test('the notice goes after two minutes, and a new change brings it back', () => {
+test('10.3 the notice goes after two minutes, and a new change brings it back', () => {
   const changed = follow([WIFI], [OTHER_WIFI]);
   const at = (state: NetworkState, line: string, nowMs: number) =>
     followNetwork(state, { view: networkView(line), choices: [], nowMs });

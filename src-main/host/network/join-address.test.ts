@@ -5,18 +5,18 @@ import { CABLE, networkView, OTHER_WIFI, WIFI } from './testing/network-kit.ts';
 
 const both = networkView(WIFI, CABLE);
 
-test('without a choice the best address is shown', () => {
+test('10.1 without a choice the best address is shown', () => {
   expect(shownAddress(both, [])).toMatchObject({ address: { address: '192.168.1.20' }, isChosen: false });
   expect(shownAddress(networkView(), [])).toEqual({ address: null, isChosen: false });
 });
 
-test('a choice is shown, and forgotten when it is taken back', () => {
+test('8.4 a choice is shown, and forgotten when it is taken back', () => {
   const choices = rememberChoice([], both, '192.168.2.4');
   expect(shownAddress(both, choices)).toMatchObject({ address: { address: '192.168.2.4' }, isChosen: true });
   expect(rememberChoice(choices, both, null)).toEqual([]);
 });
 
-test('a choice holds on its own network, and not on another', () => {
+test('10.2 a choice holds on its own network, and not on another', () => {
   const choices = rememberChoice([], both, '192.168.2.4');
   const elsewhere = networkView(OTHER_WIFI, CABLE);
   expect(shownAddress(elsewhere, choices)).toMatchObject({
@@ -26,7 +26,7 @@ test('a choice holds on its own network, and not on another', () => {
   expect(shownAddress(both, choices)).toMatchObject({ address: { address: '192.168.2.4' }, isChosen: true });
 });
 
-test('what was chosen and is not there falls back to the best, and is chosen again when it is back', () => {
+test('10.2 what was chosen and is not there falls back to the best, and is chosen again when it is back', () => {
   const choices = rememberChoice([], both, '192.168.2.4');
   expect(shownAddress(networkView(WIFI), choices)).toMatchObject({
     address: { address: '192.168.1.20' },
@@ -51,7 +51,7 @@ test('a choice of IPv6 stays one of IPv6', () => {
   expect(shownAddress(tonight, choices).address?.address).toBe('fd00::5');
 });
 
-test('an address that is not there changes nothing, and without a network there is nothing to choose', () => {
+test('8.4 an address that is not there changes nothing, and without a network there is nothing to choose', () => {
   const choices: AddressChoice[] = rememberChoice([], both, '192.168.2.4');
   expect(rememberChoice(choices, both, '8.8.8.8')).toEqual(choices);
   expect(rememberChoice(choices, networkView(), null)).toEqual(choices);

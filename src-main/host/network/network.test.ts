@@ -80,7 +80,7 @@ test('the first look is done when the network has started', async () => {
   expect(world.wanted.at(-1)).toMatchObject({ announced: { partyName: 'Ana', port: 7278 } });
 });
 
-test('a change is told once, with its notice, and announced', async () => {
+test('10.3 a change is told once, with its notice, and announced', async () => {
   const { network, world, look } = await started([WIFI]);
   await look(WIFI);
   expect(world.changes).toBe(0);
@@ -102,7 +102,7 @@ test('without a network the notice says so, at the start and later', async () =>
   expect(world.notices).toEqual(['no-network', 'no-network']);
 });
 
-test('the host person switches the address, and back', async () => {
+test('8.4 the host person switches the address, and back', async () => {
   const { network, world } = await started([WIFI, CABLE]);
   network.show('192.168.2.4');
   expect(network.reach()).toMatchObject({ shownAddress: '192.168.2.4', isAddressChosen: true });
@@ -113,7 +113,7 @@ test('the host person switches the address, and back', async () => {
   expect(world.notices).toEqual([]);
 });
 
-test('mDNS follows the setting while the host runs, and another name of the party', async () => {
+test('10.7 mDNS follows the setting while the host runs, and another name of the party', async () => {
   const { network, world } = await started([WIFI]);
   world.settings = { ...world.settings, partyName: 'Bia' };
   network.settingsChanged();
@@ -123,7 +123,7 @@ test('mDNS follows the setting while the host runs, and another name of the part
   expect(world.wanted.at(-1)).toBeNull();
 });
 
-test('--no-mdns holds whatever the setting says', async () => {
+test('10.7 --no-mdns holds whatever the setting says', async () => {
   const { world } = await started([WIFI], false);
   expect(world.wanted).toEqual([null]);
 });

@@ -19,6 +19,9 @@ import { watchNetwork, type WatchTools } from './watch-network.ts';
 /** Settling names takes a second; a network that never settles holds nobody up for longer than this. */
 const NAMED_MS = 2_500;
 
+/** Who is in the middle of asking for names has nothing to say goodbye to. */
+const GOODBYE_MS = 1_000;
+
 export type NetworkOffice = {
   port: number;
   /** The address that was asked to listen on (`--host`); null is all. */
@@ -131,7 +134,7 @@ export async function startNetwork(
     wake: () => void watch.look(true),
     async close() {
       watch.close();
-      await announcer.close();
+      await Promise.race([announcer.close(), tools.wait(GOODBYE_MS)]);
     },
   };
 }

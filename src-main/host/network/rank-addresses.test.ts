@@ -9,7 +9,7 @@ import { WINDOWS_LISTINGS } from './testing/windows-listings.ts';
 const REAL_LISTINGS = [...WINDOWS_LISTINGS, ...MAC_LISTINGS, ...LINUX_LISTINGS];
 
 test.each(REAL_LISTINGS.map((listing) => [listing.machine, listing] as const))(
-  '%s',
+  '10.1 %s',
   (_machine, { lines, routes, best, after = [] }) => {
     const addresses = rankAddresses(listingOf(lines), routes).map(({ address }) => address);
     expect(addresses[0] ?? null).toBe(best);
@@ -17,7 +17,7 @@ test.each(REAL_LISTINGS.map((listing) => [listing.machine, listing] as const))(
   },
 );
 
-test('link-local IPv6 addresses are never shown, loopback ones neither', () => {
+test('10.1 link-local IPv6 addresses are never shown, loopback ones neither', () => {
   for (const { lines, routes } of REAL_LISTINGS) {
     for (const { address } of rankAddresses(listingOf(lines), routes)) {
       expect(address).not.toMatch(/^fe80|^127\.|^::1$/);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
-const PROGRAM = path.resolve(import.meta.dirname, 'air.py');
+const PROGRAM = path.resolve(import.meta.dirname, '../programs/air.py');
 
 /** One way across the room, per station. Times in ms, probabilities from 0 to 1. */
 export type AirQuality = {

@@ -6,6 +6,7 @@ import { Avahi } from './avahi.ts';
 import { Lan, type LanOptions } from './lan.ts';
 import { Lines, type Line } from './lines.ts';
 
+const PROGRAMS = path.resolve(import.meta.dirname, '../programs');
 const HEADLESS = path.resolve(import.meta.dirname, '../../../out/main/headless.js');
 
 export type Ready = { port: number; joinUrl: string; code: string; tvToken: string; mdnsName: string | null };
@@ -67,9 +68,9 @@ export class Room {
     return this.program(station, 'one-shot.ts', name, type, family).line(() => true);
   }
 
-  /** One of the programs in this folder, at a station. */
+  /** One of test/network/programs, at a station. */
   program(station: string, file: string, ...args: string[]): Lines {
-    return this.#run(station, path.join(import.meta.dirname, file), ...args);
+    return this.#run(station, path.join(PROGRAMS, file), ...args);
   }
 
   folder(): string {

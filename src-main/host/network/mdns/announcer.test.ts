@@ -86,14 +86,14 @@ function hold(label: string): void {
   faces.at(-1)?.options.ears.answered(heardPacket({ answers }));
 }
 
-test('names are asked for three times, then published', async () => {
+test('10.5 names are asked for three times, then published', async () => {
   await makeAnnouncer().announce(wanted());
   expect(log).toEqual(['probe partyline', 'probe partyline', 'probe partyline', 'publish partyline Ana']);
   expect(names).toEqual(['partyline.local']);
   expect(nowMs).toBeLessThanOrEqual(1_000);
 });
 
-test('where a name is taken, both names get the next number', async () => {
+test('10.5 where a name is taken, both names get the next number', async () => {
   meanwhile = () => hold('partyline');
   await makeAnnouncer().announce(wanted());
   expect(log.at(-1)).toBe('publish partyline-2 Ana (2)');

@@ -3,11 +3,11 @@
  * (RFC 6762 8.1), takes the next names where they are taken, and looks out for later conflicts. Nothing of it
  * ever throws: without it phones still have the address.
  */
-import type { Logger } from 'pino';
 import { claimOf, hostName, uniqueNames, type Announced, type Claim } from './claim.ts';
 import { addressKeys, contestedNames, yieldsTo, type Own } from './conflict.ts';
 import type { HeardPacket } from './dns-record.ts';
-import type { Face, FaceEars, FaceFamily, FaceOptions } from './face.ts';
+import type { Face } from './face.ts';
+import { Faces, type FacesTools } from './faces.ts';
 import type { Place } from './place.ts';
 import { probedRecords } from './records.ts';
 
@@ -18,20 +18,11 @@ const YIELD_MS = 1_000;
 /** So many conflicts in so long are a broken network: slow down (RFC 6762 8.1). */
 const MANY_CONFLICTS = { count: 5, withinMs: 10_000 };
 const SLOW_MS = 5_000;
-/** How long a socket that could not be had is left alone. */
-const RETRY_MS = 5_000;
 
 /** What is to be announced now, and where. `addresses` are all of this machine's. */
 export type Wanted = { announced: Announced; places: readonly Place[]; addresses: readonly string[] };
 
-export type AnnouncerTools = {
-  openFace(options: FaceOptions): Promise<Face | null>;
-  wait(ms: number): Promise<void>;
-  /** A clock in ms that never goes back. */
-  now(): number;
-  random(): number;
-  logger: Logger;
-};
+export type AnnouncerTools = FacesTools & { wait(ms: number): Promise<void>; random(): number };
 
 type Heard = { contested: readonly string[]; yields: boolean };
 type Verdict = 'free' | 'taken' | 'yield' | 'outdated';
@@ -39,8 +30,7 @@ type Verdict = 'free' | 'taken' | 'yield' | 'outdated';
 export class Announcer {
   readonly #tools: AnnouncerTools;
   readonly #onName: (name: string | null) => void;
-  readonly #faces = new Map<string, Face>();
-  readonly #failedMs = new Map<string, number>();
+  readonly #faces: Faces;
   #wanted: Wanted | null = null;
   #attempt = 1;
   #conflictsMs: number[] = [];
@@ -54,12 +44,16 @@ export class Announcer {
   constructor(tools: AnnouncerTools, onName: (name: string | null) => void) {
     this.#tools = tools;
     this.#onName = onName;
+    this.#faces = new Faces(tools, {
+      probed: (face, packet) => this.#onProbe(face, packet),
+      answered: (packet) => this.#onAnswer(packet),
+    });
   }
 
   /** Null says goodbye. Done when the names are settled; call again at any time. */
   announce(wanted: Wanted | null): Promise<void> {
     const isSame = JSON.stringify(wanted) === JSON.stringify(this.#wanted);
-    if (isSame && !this.#hasFailed()) return this.#work ?? Promise.resolve();
+    if (isSame && !this.#faces.mayRetry) return this.#work ?? Promise.resolve();
     this.#wanted = wanted;
     return this.#start();
   }
@@ -92,14 +86,17 @@ export class Announcer {
   }
 
   async #sync(): Promise<void> {
-    await this.#openAndClose();
-    if (!this.#wanted || this.#faces.size === 0) {
+    const isRenewal = this.#isRenewal;
+    this.#isRenewal = false;
+    if (isRenewal) await this.#faces.drop();
+    await this.#faces.follow(this.#wanted?.places ?? []);
+    if (!this.#wanted || this.#faces.all().length === 0) {
       if (!this.#wanted) this.#attempt = 1;
       this.#setName(null);
       return;
     }
     const claim = claimOf(this.#wanted.announced, this.#attempt);
-    const faces = [...this.#faces.values()].filter((face) => !sameClaim(face.claim, claim));
+    const faces = this.#faces.all().filter((face) => !sameClaim(face.claim, claim));
     if (faces.length > 0) await this.#claimOn(faces, claim);
     else this.#setName(hostName(claim));
   }
@@ -136,7 +133,7 @@ export class Announcer {
   }
 
   async #withdraw(contested: readonly string[]): Promise<void> {
-    await Promise.all([...this.#faces.values()].map((face) => face.withdraw(contested)));
+    await Promise.all(this.#faces.all().map((face) => face.withdraw(contested)));
   }
 
   async #slowDown(): Promise<void> {
@@ -165,35 +162,6 @@ export class Announcer {
     }
   }
 
-  async #openAndClose(): Promise<void> {
-    const wanted = new Map(facesOf(this.#wanted).map((face) => [JSON.stringify(face), face]));
-    const isRenewal = this.#isRenewal;
-    this.#isRenewal = false;
-    const gone = [...this.#faces].filter(([key]) => isRenewal || !wanted.has(key));
-    for (const [key] of gone) this.#faces.delete(key);
-    for (const key of this.#failedMs.keys()) if (!wanted.has(key)) this.#failedMs.delete(key);
-    await Promise.all(gone.map(([, face]) => face.close(!isRenewal)));
-    const missing = [...wanted].filter(([key]) => !this.#faces.has(key));
-    await Promise.all(missing.map(([key, face]) => this.#open(key, face)));
-  }
-
-  async #open(key: string, { place, family }: { place: Place; family: FaceFamily }): Promise<void> {
-    const { openFace, logger, now } = this.#tools;
-    const face = await openFace({ place, family, ears: this.#ears, logger });
-    if (face) {
-      this.#faces.set(key, face);
-      this.#failedMs.delete(key);
-      return;
-    }
-    if (!this.#failedMs.has(key)) logger.warn({ interface: place.interfaceName, family }, 'mDNS cannot open');
-    this.#failedMs.set(key, now());
-  }
-
-  readonly #ears: FaceEars = {
-    probed: (face, packet) => this.#onProbe(face, packet),
-    answered: (packet) => this.#onAnswer(packet),
-  };
-
   /** Somebody wants names: ours are defended by the face's own answer, unless we are still asking ourselves. */
   #onProbe(face: Face, packet: HeardPacket): void {
     const own = this.#own();
@@ -214,7 +182,7 @@ export class Announcer {
       return;
     }
     // Two networks became one: ask again, silently, and see who defends the name (RFC 6762 9).
-    if (![...this.#faces.values()].some((face) => face.claim !== null)) return;
+    if (!this.#faces.all().some((face) => face.claim !== null)) return;
     this.#tools.logger.info({ contested }, 'mDNS conflict');
     void this.#withdraw(contested)
       .then(() => this.#slowDown())
@@ -227,24 +195,11 @@ export class Announcer {
     return { claim: claimOf(announced, this.#attempt), addresses: addressKeys(addresses) };
   }
 
-  #hasFailed(): boolean {
-    const nowMs = this.#tools.now();
-    return [...this.#failedMs.values()].some((ms) => nowMs - ms >= RETRY_MS);
-  }
-
   #setName(name: string | null): void {
     if (name === this.#name) return;
     this.#name = name;
     this.#onName(name);
   }
-}
-
-/** One for each version of IP, since a phone may ask over either. */
-function facesOf(wanted: Wanted | null): { place: Place; family: FaceFamily }[] {
-  return (wanted?.places ?? []).flatMap((place) => [
-    ...(place.v4.length > 0 ? [{ place, family: 'IPv4' as const }] : []),
-    ...(place.hasV6 ? [{ place, family: 'IPv6' as const }] : []),
-  ]);
 }
 
 function sameClaim(one: Claim | null, other: Claim): boolean {

@@ -60,7 +60,7 @@ test('who has the answer still for half of its time gets none', () => {
   expect(ask('_partyline._tcp.local', 'PTR', { answers: [other] })).not.toBeNull();
 });
 
-test('a one-shot resolver gets its question back, short times, and nothing to flush', () => {
+test('10.6 a one-shot resolver gets its question back, short times, and nothing to flush', () => {
   const answer = ask('partyline.local', 'A', { id: 0x1234 }, 40_000);
   expect(answer?.to).toBe('one-shot');
   expect(answer?.reply).toMatchObject({ id: 0x1234, questions: [{ name: 'partyline.local', type: 'A' }] });

@@ -21,6 +21,8 @@ export type Answer = {
   to: 'all' | 'both' | 'one-shot';
   /** Others may answer as well, so that all answers at once would collide. */
   isShared: boolean;
+  /** The asker wants a name for itself. */
+  isDefence: boolean;
 };
 
 /** Null where there is nothing to say, or the asker knows it already. `fromPort` is the asker's. */
@@ -31,13 +33,14 @@ export function answerTo(query: HeardPacket, records: readonly DnsRecord[], from
   const additionals = unique(answers.flatMap((answer) => helpful(answer, records)));
   const rest = additionals.filter((record) => !answers.includes(record));
   const isShared = answers.some(({ type }) => type === 'PTR');
+  const isDefence = query.authorities.length > 0;
   if (fromPort !== MDNS_PORT) {
     const reply = { answers: answers.map(forOneShot), additionals: rest.map(forOneShot) };
     const { id = 0, questions } = query;
-    return { reply: { id, questions: questions.map(plain), ...reply }, to: 'one-shot', isShared };
+    return { reply: { id, questions: questions.map(plain), ...reply }, to: 'one-shot', isShared, isDefence };
   }
   const isUnicast = query.questions.some((question) => UNICAST_CLASSES.has(question.class ?? ''));
-  return { reply: { answers, additionals: rest }, to: isUnicast ? 'both' : 'all', isShared };
+  return { reply: { answers, additionals: rest }, to: isUnicast ? 'both' : 'all', isShared, isDefence };
 }
 
 /** A name of ours without a record of that type has its NSEC for an answer. */

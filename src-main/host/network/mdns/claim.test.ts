@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimOf, hostName, uniqueNames } from './claim.ts';
 import { ANA } from './mdns-kit.ts';
 
-test('the first names are plain, the next ones have the same number', () => {
+test('10.5 the first names are plain, the next ones have the same number', () => {
   expect(uniqueNames(claimOf(ANA, 1))).toEqual([
     'partyline.local',
     'Ana._partyline._tcp.local',

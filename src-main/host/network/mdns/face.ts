@@ -3,26 +3,22 @@
  * says goodbye; what it says is replaced by the records that are right here, since its own are those of every
  * interface of the machine. It answers queries only in part, so that is done here, too.
  */
-import { createSocket } from 'node:dgram';
-import { Bonjour } from 'bonjour-service';
+import type { Bonjour } from 'bonjour-service';
 import type { Logger } from 'pino';
 import { answerTo, type Answer, type Reply } from './answer.ts';
 import { hostName, servicesOf, uniqueNames, type Claim } from './claim.ts';
-import { sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
+import { dataKey, sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
+import { atMost, openLibrary, type FaceFamily, type Mdns, type Sender, type Sent } from './library.ts';
 import { isNeighbour, type Place } from './place.ts';
 import { probedRecords, recordsOf } from './records.ts';
 
 const PORT = 5353;
-/** Packets must come from the link itself, and this shows it (RFC 6762 11). */
-const HOPS = 255;
-/** The library's callbacks do not come without a network. */
-const GOODBYE_MS = 300;
 /** A first announcement may get lost; the library repeats it only after 3 s. */
 const REPEAT_MS = 1_000;
+/** A record is not sent to all again so soon, however many ask (RFC 6762 6); a probe is answered sooner. */
+const AGAIN_MS = { query: 1_000, probe: 250 };
 /** Answers that others may give as well wait so long, at random. */
 const SHARED_DELAY_MS = { least: 20, most: 120 };
-
-export type FaceFamily = 'IPv4' | 'IPv6';
 
 /** What a face hears from its neighbours. */
 export type FaceEars = {
@@ -33,19 +29,6 @@ export type FaceEars = {
 
 export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; logger: Logger };
 
-type Sender = { address: string; port: number };
-type Sent = (error?: Error | null) => void;
-
-/** What `bonjour-service` has in its `server.mdns`, and gives no type to. */
-type Mdns = {
-  on(event: 'query' | 'response', listener: (packet: HeardPacket, from: Sender) => void): void;
-  on(event: 'error' | 'warning', listener: (error: unknown) => void): void;
-  on(event: 'ready', listener: () => void): void;
-  removeAllListeners(event: 'query'): void;
-  query(packet: object, done: Sent): void;
-  respond(packet: unknown, ...rest: unknown[]): void;
-};
-
 export class Face {
   readonly place: Place;
   readonly family: FaceFamily;
@@ -55,6 +38,8 @@ export class Face {
   readonly #ears: FaceEars;
   readonly #logger: Logger;
   readonly #timers = new Set<NodeJS.Timeout>();
+  /** When each record was last sent to all. */
+  readonly #saidMs = new Map<string, number>();
   #claim: Claim | null = null;
   /** Names that are somebody else's by now: no goodbye, or his would go with ours. */
   #contested: readonly string[] = [];
@@ -64,16 +49,14 @@ export class Face {
     this.family = family;
     this.#ears = ears;
     this.#logger = logger;
-    const onError = (error: unknown) => this.#warn(error);
-    this.#bonjour = new Bonjour(socketOptions(place, family), onError);
-    const { mdns } = this.#bonjour['server'] as { mdns: Mdns };
+    const { bonjour, mdns } = openLibrary(place, family, (error) => this.#warn(error));
+    this.#bonjour = bonjour;
     this.#mdns = mdns;
     this.#say = mdns.respond.bind(mdns);
     mdns.respond = (packet, ...rest) => this.#sayCorrected(packet as DnsRecord[], ...rest);
     mdns.removeAllListeners('query');
     mdns.on('query', (packet, from) => this.#guard(() => this.#hearQuery(packet, from)));
     mdns.on('response', (packet, from) => this.#guard(() => this.#hearResponse(packet, from)));
-    mdns.on('warning', onError);
   }
 
   /** Null where port 5353 cannot be had. */
@@ -100,6 +83,7 @@ export class Face {
 
   publish(claim: Claim): void {
     this.#claim = claim;
+    this.#saidMs.clear();
     for (const { type } of servicesOf(claim)) {
       const [, short = ''] = /^_(\w+)\./.exec(type) ?? [];
       const host = hostName(claim);
@@ -114,7 +98,7 @@ export class Face {
   async withdraw(contested: readonly string[]): Promise<void> {
     if (!this.#claim) return;
     this.#contested = contested;
-    const said = atMost(GOODBYE_MS, (done) => this.#bonjour.unpublishAll(done));
+    const said = atMost((done) => this.#bonjour.unpublishAll(done));
     this.#claim = null;
     this.#contested = [];
     await said;
@@ -124,7 +108,7 @@ export class Face {
     for (const timer of this.#timers) clearTimeout(timer);
     if (saysGoodbye) await this.withdraw([]);
     this.#claim = null;
-    await atMost(GOODBYE_MS, (done) => this.#bonjour.destroy(done));
+    await atMost((done) => this.#bonjour.destroy(done));
   }
 
   #isReady(): Promise<boolean> {
@@ -174,9 +158,20 @@ export class Face {
     }
   }
 
-  #answer({ reply, to }: Answer, from: Sender): void {
-    if (to !== 'one-shot') this.#send(reply);
+  #answer({ reply, to, isDefence }: Answer, from: Sender): void {
+    if (to !== 'one-shot') this.#sayToAll(reply, isDefence ? AGAIN_MS.probe : AGAIN_MS.query);
     if (to !== 'all') this.#send(reply, from);
+  }
+
+  /** What everybody has just heard is left out. */
+  #sayToAll({ answers, additionals }: Reply, againMs: number): void {
+    const nowMs = performance.now();
+    const fresh = answers.filter(
+      (record) => nowMs - (this.#saidMs.get(keyOf(record)) ?? -Infinity) >= againMs,
+    );
+    if (fresh.length === 0) return;
+    for (const record of fresh) this.#saidMs.set(keyOf(record), nowMs);
+    this.#send({ answers: fresh, additionals });
   }
 
   #hearResponse(packet: HeardPacket, from: Sender): void {
@@ -210,30 +205,10 @@ export class Face {
   }
 }
 
-/** The options of `multicast-dns` underneath; a socket of our own, so that IPv6 does not take IPv4's packets. */
-function socketOptions({ v4, zone }: Place, family: FaceFamily): object {
-  const type = family === 'IPv4' ? 'udp4' : 'udp6';
-  const socket = createSocket({ type, reuseAddr: true, ipv6Only: family === 'IPv6' });
-  socket.on('listening', () => socket.setTTL(HOPS));
-  if (family === 'IPv6') return { socket, type, ip: 'ff02::fb', interface: `::%${zone}`, bind: '::' };
-  return { socket, interface: v4[0]?.replace(/\/.*$/, ''), bind: '0.0.0.0' };
+function keyOf(record: DnsRecord): string {
+  return `${record.name} ${dataKey(record)}`;
 }
 
 function sharedDelay(): number {
   return SHARED_DELAY_MS.least + Math.random() * (SHARED_DELAY_MS.most - SHARED_DELAY_MS.least);
-}
-
-function atMost(timeoutMs: number, start: (done: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, timeoutMs);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    try {
-      start(end);
-    } catch {
-      end();
-    }
-  });
 }

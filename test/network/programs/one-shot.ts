@@ -4,12 +4,13 @@
  * `one-shot.ts NAME A|AAAA [ipv6]`. Prints one JSON object: what came back, or that nothing did.
  */
 import { createSocket } from 'node:dgram';
+import { dnsQuestion, typeCode } from '../support/dns-question.ts';
 
-const TYPES: Record<string, number> = { A: 1, AAAA: 28 };
 const ID = 0x5a5a;
 const WAIT_MS = 2_000;
 
-const [, , name = '', type = 'A', family] = process.argv;
+const [, , name = '', asked, family] = process.argv;
+const type = asked === 'AAAA' ? 'AAAA' : 'A';
 const isV6 = family === 'ipv6';
 
 const socket = createSocket(isV6 ? 'udp6' : 'udp4');
@@ -17,19 +18,13 @@ const timer = setTimeout(() => end({ addresses: [] }), WAIT_MS);
 socket.on('message', (message, from) => end({ ...readAnswer(message), fromPort: from.port }));
 socket.bind(0, () => {
   if (isV6) socket.setMulticastInterface('::%wlan0');
-  socket.send(question(), 5353, isV6 ? 'ff02::fb%wlan0' : '224.0.0.251');
+  socket.send(dnsQuestion(ID, name, type), 5353, isV6 ? 'ff02::fb%wlan0' : '224.0.0.251');
 });
 
 function end(result: object): void {
   clearTimeout(timer);
   socket.close();
   console.log(JSON.stringify(result));
-}
-
-function question(): Buffer {
-  const labels = name.split('.').map((label) => Buffer.from([label.length, ...Buffer.from(label)]));
-  const header = Buffer.from([ID >> 8, ID & 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
-  return Buffer.concat([header, ...labels, Buffer.from([0, 0, TYPES[type] ?? 1, 0, 1])]);
 }
 
 /** Id, number of questions, and the addresses with their times to live of a packet without compressed names. */
@@ -48,7 +43,7 @@ function readAnswer(packet: Buffer) {
       packet.readUInt16BE(at + 8),
     ];
     const data = packet.subarray(at + 10, at + 10 + length);
-    if (count < answers && kind === TYPES[type]) {
+    if (count < answers && kind === typeCode(type)) {
       addresses.push({ address: readAddress(data), ttl, flush: (klass & 0x8000) !== 0 });
     }
     at += 10 + length;
