@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
-import { Controller, parseControlValue, type Control } from './controller.ts';
+import { Controller } from './controller.ts';
 
-const choices = (more: object = {}): Control => ({
-  kind: 'choices',
-  id: 'pick',
-  options: [
-    { id: 'a', label: 'A' },
-    { id: 'b', label: 'B' },
-  ],
-  ...more,
-});
-
-test.each<[string, Control, unknown, unknown]>([
-  ['a stick in its circle', { kind: 'stick', id: 'move' }, { x: -1, y: 0.5, z: 9 }, { x: -1, y: 0.5 }],
-  ['a stick beyond it', { kind: 'stick', id: 'move' }, { x: -1.01, y: 0 }, null],
-  ['a stick that is not a number', { kind: 'stick', id: 'move' }, { x: Number.NaN, y: 0 }, null],
-  ['a release', { kind: 'button', id: 'dash' }, false, false],
-  ['a press of a disabled button', { kind: 'button', id: 'dash', disabled: true }, true, null],
-  ['an option', choices(), 'b', 'b'],
-  ['an option that is not there', choices(), 'c', null],
-  ['a list where one is picked', choices(), ['a'], null],
-  ['several', choices({ pick: { min: 1, max: 2 } }), ['b', 'a'], ['b', 'a']],
-  ['one twice', choices({ pick: { min: 1, max: 2 } }), ['a', 'a'], null],
-  ['too few', choices({ pick: { min: 2, max: 2 } }), ['a'], null],
-])('3.2 %s', (_what, control, value, parsed) => {
-  expect(parseControlValue(control, value)).toEqual(parsed);
-});
+const fits = (...controls: object[]) => Controller.safeParse({ controls }).success;
 
 test('two controls of one id are no controller', () => {
   const button = { kind: 'button', id: 'go' };
-  expect(Controller.safeParse({ controls: [button] }).success).toBe(true);
-  expect(Controller.safeParse({ controls: [button, button] }).success).toBe(false);
+  expect(fits(button)).toBe(true);
+  expect(fits(button, button)).toBe(false);
+});
+
+test('two options or two cards of one id are no controller', () => {
+  const a = { id: 'a', label: 'A' };
+  expect(fits({ kind: 'choices', id: 'pick', options: [a, { ...a, id: 'b' }] })).toBe(true);
+  expect(fits({ kind: 'choices', id: 'pick', options: [a, a] })).toBe(false);
+  expect(fits({ kind: 'cards', id: 'hand', cards: [a, a] })).toBe(false);
+  expect(fits({ kind: 'cards', id: 'hand', cards: [] })).toBe(true);
+});
+
+test('a slider has a way to go, and a text an end', () => {
+  expect(fits({ kind: 'slider', id: 'bet', min: 0, max: 10, step: 1, value: 0 })).toBe(true);
+  expect(fits({ kind: 'slider', id: 'bet', min: 5, max: 5, step: 1, value: 5 })).toBe(false);
+  expect(fits({ kind: 'slider', id: 'bet', min: 0, max: 5, step: 0, value: 5 })).toBe(false);
+  expect(fits({ kind: 'text', id: 'say', maxLength: 200 })).toBe(true);
+  expect(fits({ kind: 'text', id: 'say', maxLength: 201 })).toBe(false);
+});
+
+test('a drawing has colours, and its points come in twos', () => {
+  const draw = { kind: 'draw', id: 'ink', colors: ['#171330'], aspect: 1 };
+  const stroke = { color: '#171330', width: 0.01, points: [0, 0, 1, 1] };
+  expect(fits({ ...draw, strokes: [stroke] })).toBe(true);
+  expect(fits({ ...draw, strokes: [{ ...stroke, points: [0, 0, 1] }] })).toBe(false);
+  expect(fits({ ...draw, colors: [] })).toBe(false);
 });

@@ -33,7 +33,7 @@ export const LIMITS = {
   /** How often the host looks who is silent. */
   lookEveryMs: 250,
   /** Inputs of one seat that are sent again until they are taken; beyond it the oldest is given up. */
-  untakenInputs: 64,
+  untakenInputs: 128,
   /** With so much unread a phone gets no more controllers until it has read: then the latest. */
   coalesceBytes: 64 * 1024,
   /** What a client may leave unread before it is dropped. */

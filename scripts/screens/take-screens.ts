@@ -1,6 +1,6 @@
 /**
  * Plays an evening in Chromium, from the empty lobby to the result, and leaves pictures of it in `screens/`:
- * the TV at 1920x1080, phones at 390x844.
+ * the TV at 1920x1080, phones at 390x844, and the gallery of the phone's controls.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { walkOff } from '../../test/e2e/support/walk-off.ts';
 import { Client } from '../../test/support/client.ts';
 import { chromiumLaunch } from '../../test/support/chromium.ts';
 import { root } from '../lib/project.mjs';
+import { takeGallery } from './take-gallery.ts';
 
 const FOLDER = path.join(root, 'screens');
 const CROWD = [
@@ -32,6 +33,9 @@ async function main(): Promise<void> {
   const launch = chromiumLaunch();
   const browser = await chromium.launch({ ...launch, args: [...launch.args, '--mute-audio'] });
   try {
+    await takeGallery(browser, FOLDER, process.argv[3]);
+    // `-- controls [390x844]`: the gallery alone.
+    if (process.argv[2] === 'controls') return;
     const room = await Room.open(browser, ['--code', 'QRST']);
     try {
       await anEvening(room);

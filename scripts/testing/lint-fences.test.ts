@@ -24,6 +24,11 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
   ['src-renderer/stage/loop.ts', `import { app } from 'electron';`, IMPORTS],
   ['src-renderer/phone/line.ts', `import { Controller } from '../../src-shared/controller.ts';`, IMPORTS],
   [
+    'src-renderer/phone/line.ts',
+    `import { parseControlValue } from '../../src-shared/controller-values.ts';`,
+    IMPORTS,
+  ],
+  [
     'src-renderer/phone/deep/line.ts',
     `import { phoneToHost } from '../../../src-shared/protocol.ts';`,
     IMPORTS,
@@ -65,6 +70,7 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-renderer/tv/shell.ts', `import { hostToTv } from '../../src-shared/bridge.ts';`],
   ['src-renderer/phone/line.ts', `import type { Controller } from '../../src-shared/controller.ts';`],
   ['src-renderer/phone/line.ts', `import { LIMITS } from '../../src-shared/limits.ts';`],
+  ['src-renderer/phone/line.ts', `import { isContinuous } from '../../src-shared/controller-kinds.ts';`],
   ['src-renderer/phone/line.test.ts', `import { phoneToHost } from '../../src-shared/protocol.ts';`],
   ['src-renderer/games/floe/rules.ts', `import type { Context } from 'partyline';`],
   ['src-renderer/games/floe/rules.ts', `import { slide } from './physics.ts';`],

@@ -101,7 +101,9 @@ export class Door {
   #visit(connection: Connection, hello: PhoneHello): Outcome {
     const visit = this.#office.session.visit(hello, callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
-    const visitor: Visitor = { knowsCode: visit.knowsCode, claim: null, told: '' };
+    // Who looks once more, with another code perhaps, still waits for the same answer.
+    const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
+    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '' };
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
     this.#showDoor(connection, visitor);

@@ -3,7 +3,7 @@ import { InputLedger } from './input-ledger.ts';
 
 const input = (playerId: string, seq: number) => ({ playerId, seq, control: 'go', value: true, at: 0 });
 
-test('3.5 what was skipped is acknowledged only after what came before it', () => {
+test('3.8 what was skipped is acknowledged only after what came before it', () => {
   const ledger = new InputLedger(64);
   ledger.add(input('p1', 1));
   expect(ledger.skip('p1', 2)).toEqual([]);
@@ -13,7 +13,7 @@ test('3.5 what was skipped is acknowledged only after what came before it', () =
   expect(ledger.confirm({ p1: 3 })).toEqual([{ playerId: 'p1', seq: 3 }]);
 });
 
-test('3.6 what waits is told in the order in which it came, over all seats', () => {
+test('3.9 what waits is told in the order in which it came, over all seats', () => {
   const ledger = new InputLedger(64);
   for (const [playerId, seq] of [
     ['p2', 7],
@@ -26,7 +26,7 @@ test('3.6 what waits is told in the order in which it came, over all seats', () 
   expect(ledger.waiting()).toHaveLength(2);
 });
 
-test('3.6 the oldest of too many is given up, and the rest still waits for its confirmation', () => {
+test('3.9 the oldest of too many is given up, and the rest still waits for its confirmation', () => {
   const ledger = new InputLedger(2);
   for (const seq of [1, 2, 3]) ledger.add(input('p1', seq));
   expect(ledger.waiting().map(({ seq }) => seq)).toEqual([2, 3]);

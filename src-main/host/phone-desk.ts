@@ -1,6 +1,6 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
-import { parseControlValue } from '../../src-shared/controller.ts';
+import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
@@ -8,12 +8,10 @@ import type { Door } from './door.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
+import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
-
-/** An input older than this was not pressed just now: its press time is not believed. */
-const OLDEST_PRESS_MS = 1_000;
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -138,12 +136,12 @@ export class PhoneDesk {
 
   /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
   #readInput(playerId: string, input: Said<'input'>): Input | null {
-    const { router, onInputDelay } = this.#office;
+    const { router, session, onInputDelay } = this.#office;
     const control = router.shownControl(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
     if (!control || value === null) return null;
     const nowMs = Date.now();
-    const at = Math.min(nowMs, Math.max(input.at ?? nowMs, nowMs - OLDEST_PRESS_MS));
+    const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     return { playerId, control: control.id, value, at };
   }

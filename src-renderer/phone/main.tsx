@@ -2,20 +2,16 @@
 import '@fontsource-variable/bricolage-grotesque/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '../ui/tokens.css';
-import './styles/base.css';
-import './styles/join.css';
-import './styles/handset.css';
-import './styles/held.css';
-import './styles/controls.css';
-import './styles/choices.css';
-import './styles/card.css';
-import './styles/sheet.css';
+import './styles/all.css';
 import { render } from 'preact';
 import { ICONS } from '../ui/icons.ts';
 import { App } from './app.tsx';
 import { createInputs } from './controls/inputs.ts';
+import { createLateParts, whenIdle } from './controls/late-parts.ts';
+import { browserTimer } from './controls/latest-wins.ts';
 import { createBeeps } from './feel/beeps.ts';
 import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
+import { createHandSide } from './hand-side.ts';
 import { browserPorts, wakeWithPage } from './link/browser-ports.ts';
 import { createLink } from './link/link.ts';
 import { browserStorage, createMemory } from './memory.ts';
@@ -35,6 +31,8 @@ const link = createLink(
   browserPorts(import.meta.env.DEV ? (message) => void inspectFrame(message) : undefined),
 );
 const inputs = createInputs(link);
+const late = createLateParts(browserTimer);
+const hand = createHandSide(memory);
 
 rememberSeat(link, memory);
 wakeWithPage(link);
@@ -65,11 +63,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 root.textContent = '';
 render(
-  <PhoneContext.Provider value={{ link, inputs, texts, memory, feel }}>
+  <PhoneContext.Provider value={{ link, inputs, texts, memory, feel, hand, late }}>
     <App draft={draft} codeKnown={code !== ''} />
   </PhoneContext.Provider>,
   root,
 );
+// No controller of the evening is to wait for its code.
+whenIdle(() => void late.fetchAll());
 
 /** Development only: the schemas stay out of the bundle that guests load. */
 async function inspectFrame(message: unknown): Promise<void> {

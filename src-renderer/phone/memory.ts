@@ -13,6 +13,9 @@ export type Memory = {
   /** Whether this phone, in charge, locked the party last. */
   locked(): boolean;
   keepLocked(locked: boolean): void;
+  /** Whether the guest steers with the right thumb. */
+  leftHanded(): boolean;
+  keepLeftHanded(leftHanded: boolean): void;
 };
 
 const KEY = 'partyline.';
@@ -45,6 +48,8 @@ export function createMemory(storage: Storage | null): Memory {
     keepLanguage: (language) => write('language', language),
     locked: () => read('locked') === 'yes',
     keepLocked: (locked) => write('locked', locked ? 'yes' : null),
+    leftHanded: () => read('leftHanded') === 'yes',
+    keepLeftHanded: (leftHanded) => write('leftHanded', leftHanded ? 'yes' : null),
   };
 }
 

@@ -2,12 +2,22 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Inputs } from './controls/inputs.ts';
+import type { LateParts } from './controls/late-parts.ts';
 import type { Feel } from './feel/feel.ts';
+import type { HandSide } from './hand-side.ts';
 import type { Link } from './link/link.ts';
 import type { Memory } from './memory.ts';
 import type { Texts, Translate } from './texts/texts.ts';
 
-export type Phone = { link: Link; inputs: Inputs; texts: Texts; memory: Memory; feel: Feel };
+export type Phone = {
+  link: Link;
+  inputs: Inputs;
+  texts: Texts;
+  memory: Memory;
+  feel: Feel;
+  hand: HandSide;
+  late: LateParts;
+};
 
 export const PhoneContext = createContext<Phone | null>(null);
 

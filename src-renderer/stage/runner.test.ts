@@ -236,7 +236,7 @@ test('texts fill in names and count in the language; a timer says host time', ()
   expect(runner.takeControllers()).toEqual([]);
 });
 
-test('3.5 an input whose number was here before counts once, also after a restore', () => {
+test('3.8 an input whose number was here before counts once, also after a restore', () => {
   const runner = start(scribe());
   for (const seq of [5, 5, 6, 4]) runner.input({ playerId: 'a', control: 'go', value: true, seq });
   expect(runner.state.taps).toHaveLength(2);
@@ -248,7 +248,7 @@ test('3.5 an input whose number was here before counts once, also after a restor
   expect(again.state.taps.map((tap) => tap[0])).toEqual(['a', 'a', 'b']);
 });
 
-test('3.5 an input that came too late is taken, too', () => {
+test('3.8 an input that came too late is taken, too', () => {
   const runner = start(scribe());
   runner.input({ playerId: 'a', control: 'gone', value: true, seq: 9 });
   expect(runner.snapshot().taken).toEqual({ a: 9 });

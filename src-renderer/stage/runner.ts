@@ -1,6 +1,7 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
-import { parseControlValue, type Controller, type ControlValue } from '../../src-shared/controller.ts';
+import { parseControlValue } from '../../src-shared/controller-values.ts';
+import type { Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { Context, Effect, Game, Player, Result } from '../sdk/partyline.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
@@ -137,7 +138,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   /** What a bot held for this player is not held any more: the thumb has not touched it yet. */
   function letGo(player: Player): void {
     for (const control of controllerOf(player).controls) {
-      if (control.kind === 'stick') act(player, control.id, { x: 0, y: 0 });
+      if (control.kind === 'stick' || control.kind === 'dpad' || control.kind === 'tilt')
+        act(player, control.id, { x: 0, y: 0 });
       if (control.kind === 'button') act(player, control.id, false);
     }
   }

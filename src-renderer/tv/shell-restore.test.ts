@@ -130,7 +130,7 @@ test('a game that does not start though the host is there is to blame', async ()
   expect(shell.view().scene).toMatchObject({ at: 'problem', detail: 'SyntaxError' });
 });
 
-test('3.6 what phones said before the game stood again reaches it, in order', async () => {
+test('3.9 what phones said before the game stood again reaches it, in order', async () => {
   const saved = await savedGame(false);
   const { raise, stage, press, welcome, carrier, shell } = await openShell({ savedGame: saved, isUp: false });
   welcome();
@@ -155,7 +155,7 @@ test('a game that goes on leaves the phones as they are until it speaks', async 
   expect(sent('controllers')[0]?.data.list).toEqual([{ to: ['p1'], controller: stick }]);
 });
 
-test('3.6 the snapshot says which inputs it contains, and the shell takes its own at once', async () => {
+test('3.9 the snapshot says which inputs it contains, and the shell takes its own at once', async () => {
   const { stage, sent, carrier, shell } = await playGame();
   stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   expect(sent('snapshot').at(-1)?.data.taken).toEqual({ p1: 9 });

@@ -9,7 +9,7 @@ test.beforeEach(async ({ browser }) => {
 test.afterEach(() => room.close());
 
 /** Everything that a phone may ever hear. */
-const FOR_PHONES = ['welcome', 'controller', 'you', 'effect', 'pong', 'error', 'refused', 'bye'];
+const FOR_PHONES = 'door welcome controller you effect taken pong error refused bye'.split(' ');
 
 test('2.1 an evening of Floe, and nobody but the TV hears of the others', async () => {
   test.setTimeout(180_000);

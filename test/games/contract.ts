@@ -100,9 +100,29 @@ export function noPhones(players: number): Phones {
 function anyValue(control: Control, chance: Chance): unknown {
   switch (control.kind) {
     case 'stick':
+    case 'tilt':
       return { x: chance.next() * 2 - 1, y: chance.next() * 2 - 1 };
+    case 'dpad':
+      return { x: chance.below(3) - 1, y: chance.below(3) - 1 };
     case 'button':
+    case 'toggle':
       return chance.next() < 0.7;
+    case 'buzzer':
+      return true;
+    case 'cards': {
+      const ids = control.cards.filter((card) => card.playable !== false).map((card) => card.id);
+      return ids.slice(0, control.pick?.max ?? 1);
+    }
+    case 'text':
+      return chance.pick(['Ana', 'a b c', 'x'.repeat(300), '\u202e\n', '']);
+    case 'draw':
+      return chance.next() < 0.2
+        ? chance.pick([{ undo: true }, { clear: true }, { done: true }])
+        : { stroke: { color: chance.pick(control.colors), width: 0.01, points: [chance.next(), 0, 1, 1] } };
+    case 'slider':
+      return control.min + chance.next() * (control.max - control.min);
+    case 'swipe':
+      return { dx: chance.next() * 2 - 1, dy: chance.next() * 2 - 1, speed: chance.next() * 9 };
     case 'choices': {
       const ids = control.options.map((option) => option.id);
       return (control.pick?.max ?? 1) > 1 ? ids.slice(0, control.pick?.max) : chance.pick(ids);

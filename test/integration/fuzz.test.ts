@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { parseControlValue, type Control } from '../../src-shared/controller.ts';
+import { CONTROL_KINDS } from '../../src-shared/controller-kinds.ts';
+import { parseControlValue } from '../../src-shared/controller-values.ts';
+import type { Control } from '../../src-shared/controller.ts';
 import { phoneToHost, readMessage } from '../../src-shared/protocol.ts';
 import { hostToTv, tvToHost } from '../../src-shared/bridge.ts';
 import { newParty } from '../../src-main/host/party-record.ts';
@@ -102,16 +104,45 @@ test('whatever JSON comes in, it is read or named unreadable, and never throws',
   const controls: Control[] = [
     { kind: 'stick', id: 's' },
     { kind: 'button', id: 'b' },
+    { kind: 'dpad', id: 'd' },
+    { kind: 'buzzer', id: 'z' },
     { kind: 'choices', id: 'c', options: [{ id: 'a', label: 'A' }] },
+    { kind: 'cards', id: 'h', cards: [{ id: 'a', label: 'A' }], pick: { min: 0, max: 3 } },
+    { kind: 'text', id: 't', maxLength: 20 },
+    { kind: 'draw', id: 'i', colors: ['#171330'], aspect: 1 },
+    { kind: 'slider', id: 'n', min: -1, max: 1, step: 0.1, value: 0 },
+    { kind: 'toggle', id: 'o', value: false },
+    { kind: 'swipe', id: 'w' },
+    { kind: 'tilt', id: 'l' },
   ];
+  expect(new Set(controls.map((control) => control.kind))).toEqual(new Set(CONTROL_KINDS));
+  // Values that are nearly right, too: each member of each shape, with anything in it.
+  const value = fc.dictionary(
+    fc.constantFrom('x', 'y', 'dx', 'dy', 'speed', 'stroke', 'points', 'color', 'width', 'undo', 'length'),
+    fc.oneof(fc.double(), fc.boolean(), fc.string({ unit: 'binary' }), fc.array(fc.double()), fc.jsonValue()),
+  );
+  const anything = fc.oneof(
+    value,
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.array(fc.string()),
+    fc.double(),
+  );
   fc.assert(
-    fc.property(fc.oneof(shaped, fc.jsonValue()), (raw) => {
+    fc.property(fc.oneof(shaped, fc.jsonValue()), anything, (raw, near) => {
       for (const table of [phoneToHost, tvToHost]) {
         const message = readMessage(table, raw);
         if ('problem' in message) expect(['bad-message', 'unknown-type']).toContain(message.problem);
         else expect(Object.hasOwn(table, message.type)).toBe(true);
       }
-      for (const control of controls) parseControlValue(control, raw);
+      for (const control of controls) {
+        parseControlValue(control, raw);
+        const fitting = parseControlValue(control, near);
+        // What fits goes on over the wire, and fits there again.
+        if (fitting !== null) {
+          const passedOn: unknown = JSON.parse(JSON.stringify(fitting));
+          expect(parseControlValue(control, passedOn)).toEqual(passedOn);
+        }
+      }
     }),
     { seed: SEED, numRuns: 5_000 },
   );

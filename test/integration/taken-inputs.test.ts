@@ -1,4 +1,4 @@
-/** Rules 3.5 and 3.6: nothing that a phone was told is taken is lost, and nothing counts twice. */
+/** Rules 3.8 and 3.9: nothing that a phone was told is taken is lost, and nothing counts twice. */
 import { afterEach, expect, test } from 'vitest';
 import type { Client, Frame } from '../support/client.ts';
 import { TestParty } from '../support/party.ts';
@@ -47,7 +47,7 @@ async function withButton() {
   return { tv, ana, playerId };
 }
 
-test('3.5 an input is taken when the snapshot that contains it is kept, not before', async () => {
+test('3.8 an input is taken when the snapshot that contains it is kept, not before', async () => {
   const { tv, ana, playerId } = await withButton();
   expect(ana.welcome['lastSeq']).toBe(0);
   for (const seq of [10, 11, 12]) press(ana, seq);
@@ -61,7 +61,7 @@ test('3.5 an input is taken when the snapshot that contains it is kept, not befo
   await ana.frame('taken', ({ seq }) => seq === 12);
 });
 
-test('3.5 what is said again on a new line is applied once', async () => {
+test('3.8 what is said again on a new line is applied once', async () => {
   const { tv, ana } = await withButton();
   press(ana, 10);
   await ana.settle();
@@ -76,7 +76,7 @@ test('3.5 what is said again on a new line is applied once', async () => {
   expect(heardBy(tv)).toEqual([10, 11]);
 });
 
-test('3.5 the word that inputs are taken is said again on a new line', async () => {
+test('3.8 the word that inputs are taken is said again on a new line', async () => {
   const { tv, ana, playerId } = await withButton();
   press(ana, 10);
   await ana.settle();
@@ -88,7 +88,7 @@ test('3.5 the word that inputs are taken is said again on a new line', async () 
   expect(await back.frame('taken')).toEqual({ seq: 10 });
 });
 
-test('3.5 an input that comes too late is taken, too: it need not be said again', async () => {
+test('3.8 an input that comes too late is taken, too: it need not be said again', async () => {
   const { tv, ana, playerId } = await withButton();
   press(ana, 10, 'gone');
   expect(await ana.frame('taken')).toEqual({ seq: 10 });
@@ -104,7 +104,7 @@ test('3.5 an input that comes too late is taken, too: it need not be said again'
   expect(takenBy(ana)).toEqual([10, 12, 12]);
 });
 
-test('3.6 the next TV hears what the last one had not taken, in order, after its welcome', async () => {
+test('3.9 the next TV hears what the last one had not taken, in order, after its welcome', async () => {
   const { tv, ana, playerId } = await withButton();
   for (const seq of [10, 11, 12]) press(ana, seq);
   await ana.settle();
@@ -122,7 +122,7 @@ test('3.6 the next TV hears what the last one had not taken, in order, after its
   await ana.frame('taken', ({ seq }) => seq === 13);
 });
 
-test('3.6 a TV that confirms nothing has taken what it was sent, and is told nothing of before', async () => {
+test('3.9 a TV that confirms nothing has taken what it was sent, and is told nothing of before', async () => {
   const { tv, ana } = await withButton();
   press(ana, 10);
   await ana.settle();
@@ -135,16 +135,16 @@ test('3.6 a TV that confirms nothing has taken what it was sent, and is told not
   expect(heardBy(plain)).toEqual([11]);
 });
 
-test('3.6 at most 64 inputs of a seat wait; the oldest are given up', async () => {
+test('3.9 at most 128 inputs of a seat wait; the oldest are given up', async () => {
   const { ana } = await withButton();
-  for (let seq = 1; seq <= 100; seq += 1) press(ana, seq);
+  for (let seq = 1; seq <= 150; seq += 1) press(ana, seq);
   await ana.settle();
   const next = await confirmingTv();
   await next.frame('inputs');
-  expect(heardBy(next)).toEqual(Array.from({ length: 64 }, (_, index) => index + 37));
+  expect(heardBy(next)).toEqual(Array.from({ length: 128 }, (_, index) => index + 23));
 });
 
-test('3.6 what a phone says to a host that was started again waits until a TV says what phones show', async () => {
+test('3.9 what a phone says to a host that was started again waits until a TV says what phones show', async () => {
   const { ana, tv } = await withButton();
   await ana.settle();
   await tv.settle();

@@ -26,9 +26,15 @@ export class Client {
     socket.on('error', () => this.#wake());
   }
 
-  /** `url` is the HTTP address of the host. */
-  static async open(url: string, path = '/ws'): Promise<Client> {
-    const socket = new WebSocket(url.replace(/^http/, 'ws') + path);
+  /** `url` is the HTTP address of the host; pings of the host may be answered late, as on a slow line. */
+  static async open(url: string, path = '/ws', line: { pongDelayMs?: number } = {}): Promise<Client> {
+    const { pongDelayMs } = line;
+    const socket = new WebSocket(url.replace(/^http/, 'ws') + path, { autoPong: pongDelayMs === undefined });
+    if (pongDelayMs !== undefined) {
+      socket.on('ping', (payload) =>
+        setTimeout(() => socket.pong(payload, undefined, () => {}), pongDelayMs),
+      );
+    }
     const client = new Client(socket);
     await new Promise((resolve, reject) => {
       socket.once('open', resolve);

@@ -42,15 +42,19 @@ export class TestParty {
   }
 
   /** A socket that has said nothing yet. */
-  async client(path?: string): Promise<Client> {
-    const client = await Client.open(this.url, path);
+  async client(path?: string, line?: { pongDelayMs: number }): Promise<Client> {
+    const client = await Client.open(this.url, path, line);
     this.#clients.push(client);
     return client;
   }
 
   /** A phone with a seat. */
-  async phone(name: string, hello: object = {}): Promise<Client & { welcome: Record<string, unknown> }> {
-    const client = await this.client();
+  async phone(
+    name: string,
+    hello: object = {},
+    line?: { pongDelayMs: number },
+  ): Promise<Client & { welcome: Record<string, unknown> }> {
+    const client = await this.client('/ws', line);
     client.say('hello', { role: 'phone', protocol: 1, code: this.host.code, name, ...hello });
     return Object.assign(client, { welcome: await client.frame('welcome') });
   }

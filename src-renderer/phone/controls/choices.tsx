@@ -4,8 +4,9 @@ import { iconIndexOf, IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import type { Translate } from '../texts/texts.ts';
-import { choiceColumns } from './layout.ts';
+import { choiceColumns } from './choice-columns.ts';
 import { afterTap, pickValue, type PickRange } from './picks.ts';
+import { useTap } from './tap.ts';
 
 type ChoicesControl = Extract<Control, { kind: 'choices' }>;
 type ChoicesProps = { control: ChoicesControl; width: number };
@@ -68,32 +69,51 @@ export function Choices({ control, width }: ChoicesProps) {
       >
         {control.options.map((option) => {
           const on = current.includes(option.id);
-          const icon = iconIndexOf(option.icon);
-          const shades = option.color === undefined ? null : shadesOf(option.color);
           return (
-            <button
-              type="button"
+            <Choice
               key={option.id}
-              class={on ? 'choice picked' : 'choice'}
+              option={option}
               role={single ? 'radio' : 'checkbox'}
-              aria-checked={on}
-              aria-disabled={control.disabled === true}
-              tabIndex={!single || option.id === focusable ? 0 : -1}
-              style={
-                shades
-                  ? { '--fill': shades.fill, '--on-fill': shades.onFill, '--surface': shades.ground }
-                  : {}
-              }
-              onClick={(event) => tap(option.id, event)}
-            >
-              <span class="socket" />
-              {icon !== null && <IconView index={icon} />}
-              <span class="choice-label">{option.label}</span>
-            </button>
+              picked={on}
+              disabled={control.disabled === true}
+              focusable={!single || option.id === focusable}
+              onTap={(event) => tap(option.id, event)}
+            />
           );
         })}
       </div>
     </div>
+  );
+}
+
+type ChoiceProps = {
+  option: ChoicesControl['options'][number];
+  role: 'radio' | 'checkbox';
+  picked: boolean;
+  disabled: boolean;
+  focusable: boolean;
+  onTap(event: Event): void;
+};
+
+function Choice({ option, role, picked, disabled, focusable, onTap }: ChoiceProps) {
+  const tap = useTap(onTap);
+  const icon = iconIndexOf(option.icon);
+  const shades = option.color === undefined ? null : shadesOf(option.color);
+  return (
+    <button
+      type="button"
+      class={picked ? 'choice picked' : 'choice'}
+      role={role}
+      aria-checked={picked}
+      aria-disabled={disabled}
+      tabIndex={focusable ? 0 : -1}
+      style={shades ? { '--fill': shades.fill, '--on-fill': shades.onFill, '--surface': shades.ground } : {}}
+      {...tap}
+    >
+      <span class="socket" />
+      {icon !== null && <IconView index={icon} />}
+      <span class="choice-label">{option.label}</span>
+    </button>
   );
 }
 

@@ -1,11 +1,18 @@
-/** Renders any controller: words, choices, sticks, cords and buttons, each kind in a zone of its own. */
-import type { Control, Controller } from '../../../src-shared/controller.ts';
+/** Renders any controller: words, and each control in the zone of its kind. */
+import { useRef } from 'preact/hooks';
+import type { Controller } from '../../../src-shared/controller.ts';
 import { useTranslate } from '../phone-context.ts';
+import { Buzzer } from './buzzer.tsx';
 import { Choices, questionKey } from './choices.tsx';
 import { CordToy } from './cord-toy.tsx';
-import { PLUCK_ICON, type Layout, type Screen } from './layout.ts';
-import { PressButton, type ButtonControl } from './press-button.tsx';
+import { Dpad } from './dpad.tsx';
+import { Late } from './late.tsx';
+import { gridStyle, type Layout, type Screen } from './layout.ts';
+import { PressButton } from './press-button.tsx';
+import { Slider } from './slider.tsx';
 import { Stick } from './stick.tsx';
+import { Toggle } from './toggle.tsx';
+import { zonesOf } from './zones.ts';
 
 type ControllerViewProps = {
   layout: Layout;
@@ -21,12 +28,16 @@ type ControllerViewProps = {
 export function ControllerView({ layout, screen, controller, color, live }: ControllerViewProps) {
   const t = useTranslate();
   const zones = zonesOf(controller.controls);
+  const drafts = useRef(new Map<string, string>());
+  const late = { color, live, screen, drafts: drafts.current };
+  const { length: surfaces } = zones.surfaces;
   return (
     <main
       class="controller"
       data-shape={layout.shape}
       data-orientation={layout.orientation}
       data-crowd={Math.min(zones.buttons.length, 4)}
+      style={layout.shape === 'words' ? {} : gridStyle(layout.grid)}
     >
       <div class="words">
         {controller.title !== undefined && <h1 class={sizeOf(controller.title)}>{controller.title}</h1>}
@@ -38,19 +49,58 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
         {layout.turn === 'sideways' && <p class="turn">{t('control.turnSideways')}</p>}
         {layout.turn === 'upright' && <p class="turn">{t('control.turnUpright')}</p>}
       </div>
-      <div class="zone-choices">
-        {zones.choices.map((control) => (
-          <Choices key={questionKey(control)} control={control} width={choicesWidth(screen, layout.shape)} />
+      <div class="zone-draw">
+        {zones.draw.map((control) => (
+          <Late key={control.id} kind="draw" control={control} {...late} />
         ))}
       </div>
-      <div class="zone-sticks">
-        {zones.sticks.map((control) => (
-          <Stick key={control.id} control={control} live={live} />
-        ))}
+      <div class="zone-choices">
+        {zones.read.map((control) =>
+          control.kind === 'choices' ? (
+            <Choices key={questionKey(control)} control={control} width={choicesWidth(screen, layout)} />
+          ) : (
+            <Late key={control.id} kind="text" control={control} {...late} />
+          ),
+        )}
+      </div>
+      <div class={layout.thumbs ? 'zone-sticks split' : 'zone-sticks'} data-count={Math.min(surfaces, 4)}>
+        {zones.surfaces.map((control, index) => {
+          const key = `${control.kind} ${control.id}`;
+          const area = layout.thumbs?.[index];
+          switch (control.kind) {
+            case 'stick':
+              return <Stick key={key} control={control} live={live} area={area} />;
+            case 'dpad':
+              return <Dpad key={key} control={control} live={live} area={area} />;
+            case 'swipe':
+              return <Late key={key} kind="swipe" control={control} {...late} area={area} />;
+            case 'tilt':
+              return <Late key={key} kind="tilt" control={control} {...late} area={area} />;
+          }
+        })}
       </div>
       <div class="zone-toys">
         {zones.toys.map((control) => (
           <CordToy key={control.id} control={control} color={color} />
+        ))}
+      </div>
+      <div class="zone-buzzers">
+        {zones.buzzers.map((control) => (
+          <Buzzer key={control.id} control={control} color={color} />
+        ))}
+      </div>
+      <div class="zone-tunes">
+        {zones.tunes.map((control) =>
+          control.kind === 'slider' ? (
+            <Slider key={`slider ${control.id}`} control={control} />
+          ) : (
+            <Toggle key={`toggle ${control.id}`} control={control} />
+          ),
+        )}
+      </div>
+      <div class="zone-hand">
+        {zones.hand.map((control) => (
+          <Late key={control.id} kind="cards" control={control} {...late} />
         ))}
       </div>
       <div
@@ -66,36 +116,12 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
   );
 }
 
-type Of<Kind extends Control['kind']> = Extract<Control, { kind: Kind }>;
-type Zones = {
-  sticks: Of<'stick'>[];
-  choices: Of<'choices'>[];
-  toys: ButtonControl[];
-  buttons: ButtonControl[];
-};
-
-function zonesOf(controls: readonly Control[]): Zones {
-  const zones: Zones = { sticks: [], choices: [], toys: [], buttons: [] };
-  for (const control of controls) {
-    switch (control.kind) {
-      case 'stick':
-        zones.sticks.push(control);
-        break;
-      case 'choices':
-        zones.choices.push(control);
-        break;
-      case 'button':
-        (control.icon === PLUCK_ICON ? zones.toys : zones.buttons).push(control);
-        break;
-    }
-  }
-  return zones;
-}
-
-/** Beside docked buttons in landscape the choices have about two thirds. */
-function choicesWidth(screen: Screen, shape: string): number {
-  const beside = shape === 'list' && screen.width > screen.height;
-  return (beside ? screen.width * 0.64 : Math.min(screen.width, 720)) - 32;
+/** What choices have of the screen's width. */
+function choicesWidth(screen: Screen, { grid, shape }: Layout): number {
+  if (grid.columns.length === 1 || shape === 'words') return Math.min(screen.width, 720) - 32;
+  const isMain =
+    grid.areas[0]?.includes('read') === true || grid.areas[grid.areas.length - 1]?.includes('read');
+  return screen.width * (isMain && shape === 'list' ? 0.61 : 0.4) - 32;
 }
 
 /** A word or two without a full stop is a thing, such as a secret, not a sentence. */

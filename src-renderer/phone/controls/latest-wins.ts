@@ -44,3 +44,9 @@ export function createLatestWins<Value>(initial: Value, ports: LatestWinsPorts<V
     },
   };
 }
+
+/** A timeout of the browser; returns the cancel. */
+export function browserTimer(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}

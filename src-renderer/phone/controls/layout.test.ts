@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Control } from '../../../src-shared/controller.ts';
-import { choiceColumns, layoutOf } from './layout.ts';
+import { gridStyle, layoutOf, type Layout } from './layout.ts';
+import { zonesOf } from './zones.ts';
 
 const PORTRAIT = { width: 390, height: 844 };
 const LANDSCAPE = { width: 844, height: 390 };
@@ -38,26 +39,106 @@ test('two buttons under a stick stand side by side, beside it one above the othe
   expect(layoutOf({ controls }, LANDSCAPE).buttonColumns).toBe(1);
 });
 
-test('few choices are big, many short ones stand in columns, long ones have a row each', () => {
-  expect(choiceColumns(['Floe', 'Light Trails', 'Tall Tales'], 358)).toBe(1);
-  expect(choiceColumns(Array<string>(8).fill('Starfish'), 358)).toBe(2);
-  expect(choiceColumns(Array<string>(8).fill('Jellyfish'), 288)).toBe(1);
-  expect(choiceColumns(Array<string>(8).fill('An answer that somebody typed'), 358)).toBe(1);
-  expect(choiceColumns(Array<string>(8).fill('Starfish'), 1000)).toBe(4);
-});
-
-test('choices stand in even rows, and words of a few letters side by side on the smallest phone', () => {
-  const bots = ['None', 'Up to 4', 'Up to 8', 'Up to 16'];
-  expect(choiceColumns(bots, 688)).toBe(2);
-  expect(choiceColumns(bots.slice(0, 3).concat('Up to 6', 'Up to 9'), 688)).toBe(3);
-  expect(choiceColumns(['Nenhum', 'Até 4', 'Até 8', 'Até 16'], 288)).toBe(2);
-  expect(choiceColumns([], 288)).toBe(1);
-});
-
 test('buttons that must be read make a menu, buttons that are hit blind stay big', () => {
   const button = (id: string, label: string) => ({ kind: 'button' as const, id, label });
   const phone = { width: 390, height: 844 };
   const menu = [button('rematch', 'Rematch'), button('lobby', 'Back to the lobby')];
   expect(layoutOf({ controls: menu }, phone).shape).toBe('menu');
   expect(layoutOf({ controls: [button('a', 'Fire'), button('b', 'Jump')] }, phone).shape).toBe('buttons');
+});
+
+const control = {
+  draw: { kind: 'draw', id: 'ink', colors: ['#171330'], aspect: 1.5 },
+  dpad: { kind: 'dpad', id: 'go' },
+  stick: { kind: 'stick', id: 'move' },
+  swipe: { kind: 'swipe', id: 'throw' },
+  tilt: { kind: 'tilt', id: 'lean' },
+  buzzer: { kind: 'buzzer', id: 'buzz' },
+  text: { kind: 'text', id: 'say', maxLength: 40 },
+  cards: { kind: 'cards', id: 'hand', cards: [{ id: 'a', label: 'A' }] },
+  choices: { kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A' }] },
+  slider: { kind: 'slider', id: 'bet', min: 0, max: 9, step: 1, value: 0 },
+  toggle: { kind: 'toggle', id: 'ready', value: false },
+  button: { kind: 'button', id: 'dash' },
+} satisfies Record<string, Control>;
+const all = Object.values(control);
+const SCREENS = [
+  { width: 320, height: 568 },
+  { width: 390, height: 844 },
+  { width: 568, height: 320 },
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+];
+const areasOf = ({ grid }: Layout) => grid.areas.map((row) => row.join(' '));
+const phoneSideways = { width: 844, height: 390 };
+const tabletSideways = { width: 1024, height: 768 };
+
+test('any mixture of one to six controls has a place for each of them, on any screen', () => {
+  let seed = 1;
+  const chance = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  for (let round = 0; round < 3_000; round += 1) {
+    const controls = Array.from({ length: 1 + Math.floor(chance() * 6) }, (_, index) => {
+      const one = all[Math.floor(chance() * all.length)] ?? control.button;
+      return { ...one, id: `c${index}` };
+    });
+    for (const screen of SCREENS) {
+      const layout = layoutOf({ controls }, screen, chance() < 0.5);
+      const { areas, columns, rows } = layout.grid;
+      const what = `${controls.map((one) => one.kind).join(' ')} on ${screen.width}: ${gridStyle(layout.grid)['gridTemplateAreas']}`;
+      expect(rows.length, what).toBe(areas.length);
+      for (const row of areas) expect(row.length, what).toBe(columns.length);
+      expect(rows.join(' '), what).toContain('fr');
+      const named = new Set(areas.flat());
+      expect(named.has('words'), what).toBe(true);
+      for (const [zone, count] of Object.entries(zonesOf(controls)).map(([name, list]) => [
+        name,
+        list.length,
+      ])) {
+        const place = zone === 'surfaces' && layout.thumbs ? 'left' : (zone as string);
+        expect(named.has(place as never), what).toBe(Number(count) > 0);
+      }
+      for (const area of named) expect(isRectangle(areas, area), what).toBe(true);
+    }
+  }
+});
+
+/** CSS throws a whole grid away where an area is no rectangle. */
+function isRectangle(areas: readonly string[][], name: string): boolean {
+  const cells = areas.flatMap((row, y) => row.flatMap((area, x) => (area === name ? [{ x, y }] : [])));
+  const span = (list: number[]) => Math.max(...list) - Math.min(...list) + 1;
+  return cells.length === span(cells.map((cell) => cell.x)) * span(cells.map((cell) => cell.y));
+}
+
+test('sideways, what steers is under the left thumb, or under the right one of a left-handed guest', () => {
+  const controls = [control.stick, control.button];
+  expect(areasOf(layoutOf({ controls }, phoneSideways))).toEqual(['head words', 'surfaces buttons']);
+  expect(areasOf(layoutOf({ controls }, phoneSideways, true))).toEqual([
+    'head surfaces',
+    'words surfaces',
+    'buttons surfaces',
+  ]);
+  expect(areasOf(layoutOf({ controls }, tabletSideways))).toEqual(['surfaces words', 'surfaces buttons']);
+});
+
+test('two sticks have a thumb each, and the rest between', () => {
+  const controls = [control.stick, control.dpad, control.button];
+  const layout = layoutOf({ controls }, phoneSideways);
+  expect(areasOf(layout)).toEqual(['head words right', 'left buttons right']);
+  expect(layout.thumbs).toEqual(['left', 'right']);
+  expect(layoutOf({ controls }, phoneSideways, true).thumbs).toEqual(['right', 'left']);
+  expect(layoutOf({ controls }, PORTRAIT).thumbs).toBeNull();
+});
+
+test('upright, words are on top and what is hit is at the thumb', () => {
+  const layout = layoutOf({ controls: [control.button, control.slider, control.stick] }, PORTRAIT);
+  expect(areasOf(layout)).toEqual(['words', 'surfaces', 'tunes', 'buttons']);
+  expect(layout.grid.rows[1]).toBe('minmax(150px, 1fr)');
+});
+
+test('a sheet of paper, a hand of cards and a text are beside their words', () => {
+  for (const kind of ['draw', 'cards', 'text'] as const) {
+    const areas = layoutOf({ controls: [control[kind], control.toggle] }, phoneSideways).grid.areas;
+    expect(new Set(areas.map((row) => row.length))).toEqual(new Set([2]));
+  }
 });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { createPress, type PressListener } from './press-edges.ts';
+import { useLetGo } from './use-let-go.ts';
 
 /** The handlers to spread over a `<button>`. Several fingers are one press, from the first to the last. */
 export function usePress(listener: PressListener): ReturnType<typeof createPress>['handlers'] {
@@ -13,15 +14,7 @@ export function usePress(listener: PressListener): ReturnType<typeof createPress
       }),
     [],
   );
-  useEffect(() => {
-    const letGo = () => press.letGo();
-    window.addEventListener('blur', letGo);
-    document.addEventListener('visibilitychange', letGo);
-    return () => {
-      window.removeEventListener('blur', letGo);
-      document.removeEventListener('visibilitychange', letGo);
-      letGo();
-    };
-  }, [press]);
+  useLetGo(press);
+  useEffect(() => () => press.letGo(), [press]);
   return press.handlers;
 }

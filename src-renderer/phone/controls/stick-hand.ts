@@ -2,7 +2,8 @@
  * What one thumb, or four keys, do to a stick: values out at most 60 a second, and a picture to draw. Points
  * are in CSS pixels, all in one frame of reference that does not move.
  */
-import { createLatestWins } from './latest-wins.ts';
+import { ArrowKeys } from './arrow-keys.ts';
+import { browserTimer, createLatestWins } from './latest-wins.ts';
 import { knobOffset, pulledOrigin, stickRadius, stickValue, type Point } from './stick-maths.ts';
 
 /** `origin` and `radius` are absent while nobody holds it: then the style sheet places it. */
@@ -30,16 +31,6 @@ type Ports = {
   after?(delayMs: number, run: () => void): () => void;
 };
 
-const KEYS: Record<string, Point> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-  a: { x: -1, y: 0 },
-  d: { x: 1, y: 0 },
-  w: { x: 0, y: -1 },
-  s: { x: 0, y: 1 },
-};
 const CENTRE: Point = { x: 0, y: 0 };
 const AT_REST: Picture = { held: false, origin: null, radius: null, knob: CENTRE };
 const KEY_RADIUS = 56;
@@ -52,7 +43,7 @@ export function createStickHand(ports: Ports): StickHand {
   let value = CENTRE;
   let live = true;
   let picture = AT_REST;
-  const keys = new Set<string>();
+  const keys = new ArrowKeys();
   const stream = createLatestWins<Point>(CENTRE, {
     intervalMs: INTERVAL_MS,
     now: ports.now ?? (() => performance.now()),
@@ -98,11 +89,8 @@ export function createStickHand(ports: Ports): StickHand {
       if (held?.pointerId === pointerId) release();
     },
     key(key, pressed) {
-      const known = key.length === 1 ? key.toLowerCase() : key;
-      if (!KEYS[known]) return false;
-      if (pressed) keys.add(known);
-      else keys.delete(known);
-      if (keys.size === 0) {
+      if (!keys.take(key, pressed)) return false;
+      if (!keys.any) {
         release();
         return true;
       }
@@ -115,7 +103,7 @@ export function createStickHand(ports: Ports): StickHand {
       if (picture.held) ports.draw(picture);
     },
     letGo() {
-      if (held || keys.size > 0) release();
+      if (held || keys.any) release();
     },
     setLive(next) {
       if (next === live) return;
@@ -124,22 +112,12 @@ export function createStickHand(ports: Ports): StickHand {
       if (live) stream.push(value);
     },
     close() {
-      if (held || keys.size > 0) release();
+      if (held || keys.any) release();
     },
   };
 }
 
-function keysOffset(keys: ReadonlySet<string>): Point {
-  let x = 0;
-  let y = 0;
-  for (const key of keys) {
-    x += KEYS[key]?.x ?? 0;
-    y += KEYS[key]?.y ?? 0;
-  }
-  return knobOffset(CENTRE, { x: Math.sign(x) * KEY_RADIUS, y: Math.sign(y) * KEY_RADIUS }, KEY_RADIUS);
-}
-
-function browserTimer(delayMs: number, run: () => void): () => void {
-  const timer = setTimeout(run, delayMs);
-  return () => clearTimeout(timer);
+function keysOffset(keys: ArrowKeys): Point {
+  const { x, y } = keys.direction();
+  return knobOffset(CENTRE, { x: x * KEY_RADIUS, y: y * KEY_RADIUS }, KEY_RADIUS);
 }

@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Control } from '../../../src-shared/controller.ts';
+import type { ControlOf } from '../../../src-shared/controller.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { capture } from './press-edges.ts';
-import { createStickHand, type StickHand } from './stick-hand.ts';
+import { createStickHand } from './stick-hand.ts';
 import type { Point } from './stick-maths.ts';
+import { useLetGo } from './use-let-go.ts';
 
-type StickProps = { control: Extract<Control, { kind: 'stick' }>; live: boolean };
+type StickProps = { control: ControlOf<'stick'>; live: boolean; area?: string | undefined };
 
 /** A stick that appears wherever the thumb lands in its area. */
-export function Stick({ control, live }: StickProps) {
+export function Stick({ control, live, area: place }: StickProps) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const area = useRef<HTMLDivElement>(null);
@@ -23,6 +24,7 @@ export function Stick({ control, live }: StickProps) {
     [control.id, inputs],
   );
   useLetGo(hand);
+  useEffect(() => () => hand.close(), [hand]);
   useEffect(() => hand.setLive(live && control.disabled !== true), [hand, live, control.disabled]);
 
   // The area may have moved under a thumb that has not.
@@ -33,6 +35,7 @@ export function Stick({ control, live }: StickProps) {
     <div
       ref={area}
       class="stick"
+      style={{ gridArea: place ?? '' }}
       data-control={control.id}
       role="application"
       aria-roledescription={t('control.stick')}
@@ -60,20 +63,6 @@ export function Stick({ control, live }: StickProps) {
       {control.label !== undefined && <span class="stick-label">{label}</span>}
     </div>
   );
-}
-
-/** The page went away under the thumb: no release will come from the browser. */
-function useLetGo(hand: StickHand): void {
-  useEffect(() => {
-    const letGo = () => hand.letGo();
-    window.addEventListener('blur', letGo);
-    document.addEventListener('visibilitychange', letGo);
-    return () => {
-      window.removeEventListener('blur', letGo);
-      document.removeEventListener('visibilitychange', letGo);
-      hand.close();
-    };
-  }, [hand]);
 }
 
 /** Of the page, not of the area: words that come or go above the stick must not steer it. */

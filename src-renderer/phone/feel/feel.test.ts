@@ -17,19 +17,28 @@ function felt(motor: boolean) {
   return { feel, log, pass: (ms: number) => (nowMs += ms) };
 }
 
-test('a buzz is felt, and seen where there is no motor', () => {
+test('a buzz is felt, and seen and heard where there is no motor', () => {
   const android = felt(true);
   android.feel.effect({ haptic: 30 });
   expect(android.log).toEqual(['buzz 30']);
   const iphone = felt(false);
   iphone.feel.effect({ haptic: 30 });
-  expect(iphone.log).toEqual(['buzz 30', 'flash #fff4de']);
+  expect(iphone.log).toEqual(['buzz 30', 'flash #fff4de', 'sound click']);
 });
 
 test('a flash keeps its colour and comes once', () => {
   const iphone = felt(false);
   iphone.feel.effect({ haptic: 30, flash: '#ff0000', sound: 'bell' });
   expect(iphone.log).toEqual(['buzz 30', 'flash #ff0000', 'sound bell']);
+});
+
+test('a press that counts is felt, and heard where there is no motor', () => {
+  const android = felt(true);
+  android.feel.buzz();
+  expect(android.log).toEqual(['buzz 45']);
+  const iphone = felt(false);
+  iphone.feel.buzz();
+  expect(iphone.log).toEqual(['buzz 45', 'sound go']);
 });
 
 test('never more than three flashes a second', () => {

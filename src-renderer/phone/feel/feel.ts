@@ -6,6 +6,8 @@ export type Feel = {
   effect(effect: Effect): void;
   /** The phone's own answer to a press: felt where there is a motor, else nothing. */
   tick(): void;
+  /** The answer to a press that counts: felt, or else heard. */
+  buzz(): void;
 };
 
 export type FeelPorts = {
@@ -35,9 +37,13 @@ export function createFeel(ports: FeelPorts): Feel {
       if (color !== undefined) flash(color);
       else if (haptic !== undefined && !felt) flash(PAPER);
       if (sound !== undefined) ports.beeps.play(sound);
+      else if (haptic !== undefined && !felt) ports.beeps.play('click');
     },
     tick() {
       ports.vibrate(8);
+    },
+    buzz() {
+      if (!ports.vibrate(45)) ports.beeps.play('go');
     },
   };
 }

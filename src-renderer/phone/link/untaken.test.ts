@@ -5,7 +5,7 @@ const PRESS = { type: 'input', data: { control: 'dash', value: true } } as const
 const inputsOf = (wire: { sent: { type: string; data: Record<string, unknown> }[] }) =>
   wire.sent.filter(({ type }) => type === 'input').map(({ data }) => data['seq']);
 
-test('3.5 a press that the host has not taken is said again on the next line, with its number', () => {
+test('3.8 a press that the host has not taken is said again on the next line, with its number', () => {
   const { field, link } = joined();
   link.sendSurely(PRESS);
   link.sendSurely(PRESS);
@@ -19,7 +19,7 @@ test('3.5 a press that the host has not taken is said again on the next line, wi
   expect(inputsOf(field.wire())).toEqual([third]);
 });
 
-test('3.5 a press into a line that is down goes out with the next one; another seat hears nothing of it', () => {
+test('3.8 a press into a line that is down goes out with the next one; another seat hears nothing of it', () => {
   const { field, link } = joined();
   field.wire().drop();
   link.sendSurely(PRESS);
@@ -36,7 +36,7 @@ test('3.5 a press into a line that is down goes out with the next one; another s
   expect(inputsOf(field.wire())).toEqual([]);
 });
 
-test('3.5 numbers go on above what the host has of this seat, also after a reload', () => {
+test('3.8 numbers go on above what the host has of this seat, also after a reload', () => {
   const { field, link } = joined();
   link.sendSurely(PRESS);
   const before = Number(inputsOf(field.wire())[0]);

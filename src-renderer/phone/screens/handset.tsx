@@ -4,12 +4,13 @@ import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
+import { useKeyboard } from '../controls/use-keyboard.ts';
 import { useScreen } from '../controls/use-screen.ts';
 import type { Seat } from '../link/link-state.ts';
 import { CordLine } from '../look/cord-line.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
-import { useTranslate } from '../phone-context.ts';
+import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import { YouSheet } from '../you/you-sheet.tsx';
 import { Away } from './away.tsx';
 
@@ -18,17 +19,21 @@ type HandsetProps = { seat: Seat; controller: Controller | null; line: 'up' | 'd
 /** The phone as a handset: whose it is on top, what to do below, the player's colour all over. */
 export function Handset({ seat, controller, line }: HandsetProps) {
   const t = useTranslate();
+  const { hand } = usePhone();
+  useChanges(hand);
   const [sheetOpen, setSheetOpen] = useState(false);
   const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
   const screen = useScreen();
-  const layout = layoutOf(shown, screen);
+  const keyboardPx = useKeyboard();
+  const layout = layoutOf(shown, screen, hand.leftHanded());
   const own = shadesOf(seat.color);
   const ground = shadesOf(shown.color ?? seat.color);
   useThemeColor(ground.ground);
   return (
     <div
-      class={`handset for-${layout.shape}`}
+      class={keyboardPx > 0 ? `handset for-${layout.shape} typing` : `handset for-${layout.shape}`}
       style={{
+        '--keyboard': `${keyboardPx}px`,
         '--ground': ground.ground,
         '--surface': ground.surface,
         '--hollow': ground.hollow,

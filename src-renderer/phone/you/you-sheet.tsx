@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../look/language-switch.tsx';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
+import { LeftHanded } from './left-handed.tsx';
 
 type YouSheetProps = { seat: Seat; scene: PartyScene; onClose(): void };
 
@@ -75,6 +76,7 @@ export function YouSheet({ seat, scene, onClose }: YouSheetProps) {
             />
           </label>
           <IconPicker picked={iconIndex} onPick={setIconIndex} />
+          <LeftHanded />
           <AskFirst
             label={t('you.leave')}
             question={t('you.leaveAsk')}

@@ -1,0 +1,174 @@
+/** Where the zones of a controller stand on this screen, as the lines of a CSS grid. */
+import type { ZoneName } from './zones.ts';
+
+export type Area = ZoneName | 'words' | 'head' | 'left' | 'right';
+/** `areas` by row; `columns` and `rows` are CSS track sizes. */
+export type Grid = { areas: Area[][]; columns: string[]; rows: string[] };
+
+export type GridInput = {
+  /** How many controls each zone holds. */
+  counts: Record<ZoneName, number>;
+  /** A docked zone of buttons is as high as it must be, another takes a share of the room. */
+  buttonsDocked: boolean;
+  landscape: boolean;
+  /** In landscape on a phone, who you are lies over the top left corner. */
+  headInside: boolean;
+  /** Stick and drawing under the other thumb. */
+  leftHanded: boolean;
+};
+
+/** What is held takes the room, in this order; the first that is there is the main zone. */
+const FILLING: readonly ZoneName[] = ['draw', 'surfaces', 'toys', 'buzzers', 'hand', 'read', 'tunes'];
+/** From the words down to the thumbs. */
+const ORDER: readonly ZoneName[] = [
+  'draw',
+  'surfaces',
+  'toys',
+  'buzzers',
+  'read',
+  'tunes',
+  'hand',
+  'buttons',
+];
+const HEAD_PX = 52;
+
+export function gridOf(input: GridInput): Grid {
+  return input.landscape ? sideways(input) : upright(input);
+}
+
+/** One below the other, words on top, what is hit at the thumb. */
+function upright(input: GridInput): Grid {
+  const zones = present(input);
+  // Above a hand of cards, what is read has the room.
+  const main = zones.includes('hand') && zones.includes('read') ? 'read' : mainOf(zones);
+  const areas: Area[][] = [['words']];
+  // The words of a menu or over a hand of cards speak up, and what is hit waits where the thumb is.
+  const speaksUp = main === null ? input.buttonsDocked : main === 'hand';
+  const rows = [speaksUp ? 'minmax(3rem, 1fr)' : wordsUpright(zones)];
+  for (const zone of zones) {
+    areas.push([zone]);
+    rows.push(zone === main && main !== 'hand' ? mainUpright(zone) : trackUpright(zone, input, zones));
+  }
+  return { areas, columns: ['minmax(0, 1fr)'], rows };
+}
+
+function wordsUpright(zones: readonly ZoneName[]): string {
+  if (zones.length === 0) return 'auto';
+  // Long words leave room for what is to be done.
+  return zones.some((zone) => zone !== 'buttons') ? 'fit-content(40%)' : 'auto';
+}
+
+function mainUpright(zone: ZoneName): string {
+  // A thumb needs room to turn, a drawing room to be seen: rather the whole controller scrolls.
+  return zone === 'surfaces' || zone === 'draw' ? 'minmax(150px, 1fr)' : 'minmax(0, 1fr)';
+}
+
+function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName[]): string {
+  const { buttonsDocked, counts } = input;
+  const isCrowded = zones.length > 3;
+  switch (zone) {
+    case 'buttons':
+      if (buttonsDocked) return 'max-content';
+      if (mainOf(zones) === null) return 'minmax(0, 1fr)';
+      if (counts.buttons > 4) return 'minmax(212px, 30%)';
+      if (isCrowded) return counts.buttons > 2 ? 'minmax(136px, 20%)' : 'minmax(76px, 14%)';
+      return `minmax(${counts.buttons > 2 ? 150 : 112}px, 26%)`;
+    case 'buzzers':
+      return 'minmax(140px, 0.7fr)';
+    case 'surfaces':
+      return 'minmax(150px, 0.8fr)';
+    case 'read':
+      return isCrowded ? 'fit-content(24%)' : 'fit-content(30%)';
+    case 'draw':
+    case 'toys':
+      return 'minmax(150px, 1fr)';
+    case 'hand':
+    case 'tunes':
+      return 'max-content';
+  }
+}
+
+/** What is held on one side, all else on the other; two surfaces have a thumb each and the rest between. */
+function sideways(input: GridInput): Grid {
+  const zones = present(input);
+  const main = mainOf(zones);
+  if (main === null) return upright(input);
+  if (main === 'surfaces' && input.counts.surfaces === 2 && zones.length > 1)
+    return betweenThumbs(input, zones);
+  const rest = zones.filter((zone) => zone !== main);
+  // A stick belongs under the thumb that steers, a text or a hand of cards beside its words.
+  const steers = main === 'surfaces' || main === 'draw';
+  const mainLeft = steers !== input.leftHanded;
+  if (steers && rest.length === 0) return alone(main, input);
+  return mainLeft ? mainOnTheLeft(main, rest, input) : mainOnTheRight(main, rest, input);
+}
+
+function alone(main: ZoneName, { headInside }: GridInput): Grid {
+  return {
+    areas: [
+      [headInside ? 'head' : 'words', 'words'],
+      [main, main],
+    ],
+    columns: ['minmax(0, 1fr)', 'minmax(0, 1fr)'],
+    rows: [headInside ? `minmax(${HEAD_PX}px, auto)` : 'fit-content(30%)', 'minmax(0, 1fr)'],
+  };
+}
+
+function mainOnTheLeft(main: ZoneName, rest: readonly ZoneName[], input: GridInput): Grid {
+  const side: Area[] = ['words', ...rest];
+  const areas = side.map((area): Area[] => [main, area]);
+  return { ...underHead({ areas, rows: sideRows(side, input) }, input), columns: columnsFor(main) };
+}
+
+/** Who you are takes the top left corner, and what stood there begins a row lower. */
+function underHead(grid: Omit<Grid, 'columns'>, { headInside }: GridInput): Omit<Grid, 'columns'> {
+  if (!headInside) return grid;
+  const [[, ...beside] = [], ...below] = grid.areas;
+  const rows = [`minmax(${HEAD_PX}px, auto)`, ...grid.rows.slice(1)];
+  const last = grid.areas[grid.areas.length - 1] ?? [];
+  // Where nothing below stretches, the last ones do.
+  const short = !rows.some((row) => row.includes('fr'));
+  return {
+    areas: [['head', ...beside], ...below, ...(short ? [last] : [])],
+    rows: short ? [...rows, 'minmax(0, 1fr)'] : rows,
+  };
+}
+
+function mainOnTheRight(main: ZoneName, rest: readonly ZoneName[], input: GridInput): Grid {
+  const side: Area[] = [...(input.headInside ? ['head' as const] : []), 'words', ...rest];
+  const areas = side.map((area): Area[] => [area, main]);
+  return { areas, columns: columnsFor(main).reverse(), rows: sideRows(side, input) };
+}
+
+/** The heights beside the main zone: something in it takes what is left. */
+function sideRows(side: readonly Area[], input: GridInput): string[] {
+  const stretches = (area: Area) =>
+    area === 'buzzers' || area === 'read' || (area === 'buttons' && !input.buttonsDocked);
+  const hasStretch = side.some(stretches);
+  return side.map((area) => {
+    if (area === 'head') return `${HEAD_PX}px`;
+    if (area === 'words') return hasStretch ? 'fit-content(40%)' : 'minmax(0, 1fr)';
+    return stretches(area) ? 'minmax(64px, 1fr)' : 'max-content';
+  });
+}
+
+/** The main column, and the one beside it. */
+function columnsFor(main: ZoneName): string[] {
+  const wide = { draw: 2.1, hand: 1.9, surfaces: 1.2, toys: 1 }[main as string] ?? 1.6;
+  return [`minmax(0, ${wide}fr)`, 'minmax(0, 1fr)'];
+}
+
+function betweenThumbs(input: GridInput, zones: readonly ZoneName[]): Grid {
+  const middle: Area[] = ['words', ...zones.filter((zone) => zone !== 'surfaces')];
+  const areas = middle.map((area): Area[] => ['left', area, 'right']);
+  const columns = ['minmax(0, 1.1fr)', 'minmax(0, 1fr)', 'minmax(0, 1.1fr)'];
+  return { ...underHead({ areas, rows: sideRows(middle, input) }, input), columns };
+}
+
+function present({ counts }: GridInput): ZoneName[] {
+  return ORDER.filter((zone) => counts[zone] > 0);
+}
+
+function mainOf(zones: readonly ZoneName[]): ZoneName | null {
+  return FILLING.find((zone) => zones.includes(zone)) ?? null;
+}

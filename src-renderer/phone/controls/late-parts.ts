@@ -1,0 +1,73 @@
+/**
+ * Code that comes after the page's own: fetched ahead while nothing else is to be done, or at once when a
+ * controller needs it. A line that fails is tried again.
+ */
+import type { ComponentType } from 'preact';
+import type { LateKind, LateProps } from './late-props.ts';
+
+type Parts = { [Kind in LateKind]: ComponentType<LateProps<Kind>> };
+export type LateParts = {
+  /** The component, or null while it is on its way. */
+  get<Kind extends LateKind>(kind: Kind): Parts[Kind] | null;
+  /** Asks for it now. */
+  need(kind: LateKind): void;
+  /** Asks for all of them, one after the other. */
+  fetchAll(): Promise<void>;
+  onChange(listener: () => void): () => void;
+};
+
+export type Loaders = { [Kind in LateKind]: () => Promise<Parts[Kind]> };
+
+const LOADERS: Loaders = {
+  cards: async () => (await import('./cards.tsx')).Cards,
+  text: async () => (await import('./text-field.tsx')).TextField,
+  draw: async () => (await import('./draw.tsx')).Draw,
+  tilt: async () => (await import('./tilt.tsx')).Tilt,
+  swipe: async () => (await import('./swipe.tsx')).SwipeField,
+};
+const KINDS = Object.keys(LOADERS) as LateKind[];
+const AGAIN_MS = 1_000;
+
+export function createLateParts(
+  after: (delayMs: number, run: () => void) => () => void,
+  loaders = LOADERS,
+): LateParts {
+  const parts: Partial<Parts> = {};
+  const asked = new Map<LateKind, Promise<void>>();
+  const listeners = new Set<() => void>();
+
+  async function load<Kind extends LateKind>(kind: Kind): Promise<void> {
+    try {
+      parts[kind] = await loaders[kind]();
+    } catch {
+      // Wi-Fi: it is asked for until it comes.
+      await new Promise<void>((resolve) => after(AGAIN_MS, resolve));
+      return load(kind);
+    }
+    for (const listener of listeners) listener();
+    return undefined;
+  }
+  function ask(kind: LateKind): Promise<void> {
+    const known = asked.get(kind) ?? load(kind);
+    asked.set(kind, known);
+    return known;
+  }
+
+  return {
+    get: (kind) => (parts[kind] as Parts[typeof kind] | undefined) ?? null,
+    need: (kind) => void ask(kind),
+    async fetchAll() {
+      for (const kind of KINDS) await ask(kind);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Runs it when the page has nothing better to do; Safari does not say when that is. */
+export function whenIdle(run: () => void): void {
+  if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(run, { timeout: 4_000 });
+  else setTimeout(run, 1_500);
+}

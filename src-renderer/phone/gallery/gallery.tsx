@@ -1,0 +1,102 @@
+/**
+ * The phone's controls on one page, for looking at: `?show=N` is one handset with the real components,
+ * `?size=390x844` is all of them as phones of that size. Served by `npm run screens` and never shipped.
+ */
+import '@fontsource-variable/bricolage-grotesque/index.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
+import '../../ui/tokens.css';
+import '../styles/all.css';
+import { render } from 'preact';
+import { createLateParts } from '../controls/late-parts.ts';
+import { browserTimer } from '../controls/latest-wins.ts';
+import { createFeel } from '../feel/feel.ts';
+import { createHandSide } from '../hand-side.ts';
+import { createLink } from '../link/link.ts';
+import { createMemory } from '../memory.ts';
+import { PhoneContext } from '../phone-context.ts';
+import { Handset } from '../screens/handset.tsx';
+import { createTexts } from '../texts/texts.ts';
+import type { Exhibit } from './exhibit.ts';
+import { EXHIBITS } from './exhibits.ts';
+import { strike } from './pose.ts';
+
+const CORAL = '#ff6b57';
+const root = document.getElementById('root');
+const query = new URLSearchParams(location.search);
+const exhibit = EXHIBITS[Number(query.get('show') ?? -1)];
+if (root && exhibit) await showOne(root, exhibit);
+else if (root) showAll(root, query.get('size') ?? '390x844');
+
+async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exhibit): Promise<void> {
+  document.documentElement.style.fontSize = `${(more.letters ?? 1) * 100}%`;
+  const memory = createMemory(null);
+  const hand = createHandSide(memory);
+  hand.setLeftHanded(more.leftHanded === true);
+  const nobody = () => ({ send: () => {}, close: () => {} });
+  const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0 });
+  const late = createLateParts(browserTimer);
+  const feel = createFeel({
+    vibrate: () => true,
+    beeps: { play: () => {}, wake: () => {} },
+    flash: () => {},
+    now: () => 0,
+  });
+  const phone = {
+    link,
+    memory,
+    hand,
+    late,
+    feel,
+    inputs: { send: () => {}, stream: () => {} },
+    texts: createTexts(more.language ?? 'en'),
+  };
+  const seat = {
+    playerId: 'p',
+    name: 'Ana',
+    iconIndex: 1,
+    color: more.color ?? CORAL,
+    token: '',
+    inCharge: false,
+    partyName: '',
+  };
+  render(
+    <PhoneContext.Provider value={phone}>
+      <Handset seat={seat} controller={controller} line="up" />
+    </PhoneContext.Provider>,
+    at,
+  );
+  await Promise.all([late.fetchAll(), document.fonts.ready]);
+  await twoFrames();
+  for (const pose of poses) {
+    await strike(pose);
+    await twoFrames();
+  }
+  document.body.dataset['ready'] = 'yes';
+}
+
+async function twoFrames(): Promise<void> {
+  for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
+}
+
+function showAll(at: HTMLElement, size: string): void {
+  const [width = 390, height = 844] = size.split('x').map(Number);
+  document.documentElement.style.cssText = document.body.style.cssText =
+    'height: auto; overflow: visible; background: #3a3748';
+  render(
+    <div style={{ display: 'flex', flexWrap: 'wrap', padding: '12px' }}>
+      {EXHIBITS.map(({ name }, index) => (
+        <figure key={name} style={{ margin: '12px' }}>
+          <figcaption style={{ font: '600 17px sans-serif', paddingBottom: '6px', width: `${width}px` }}>
+            {name}
+          </figcaption>
+          <iframe
+            title={name}
+            src={`?show=${index}`}
+            style={{ width: `${width}px`, height: `${height}px`, border: '0', borderRadius: '14px' }}
+          />
+        </figure>
+      ))}
+    </div>,
+    at,
+  );
+}

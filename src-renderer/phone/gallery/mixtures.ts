@@ -1,0 +1,87 @@
+/** Two to six controls at once, large letters, another language. */
+import type { Exhibit } from './exhibit.ts';
+import { stick, dpad, button, buzzer, slider, toggle, text, choices, hand, show } from './samples.ts';
+
+export const MIXTURES: readonly Exhibit[] = [
+  {
+    name: 'two: stick and d-pad',
+    controller: show('Tank', stick({ label: 'Drive' }), dpad({ label: 'Aim' })),
+  },
+  {
+    name: 'four: twin sticks and buttons',
+    controller: show('Tank', stick(), stick({ id: 'aim' }), button('fire', 'Fire'), button('mine', 'Mine')),
+  },
+  {
+    name: 'four, left-handed',
+    controller: show(
+      'Sail',
+      stick({ label: 'Steer' }),
+      slider({ label: 'Sail' }),
+      button('horn', 'Horn'),
+      button('bail', 'Bail'),
+    ),
+    leftHanded: true,
+  },
+  {
+    name: 'three: buzzer, slider, toggle',
+    controller: show(
+      'Bid, then buzz',
+      buzzer(),
+      slider({ max: 500, step: 50, value: 150 }),
+      toggle({ label: 'Double' }),
+    ),
+  },
+  {
+    name: 'three: text, choices, button',
+    controller: show(
+      'Sign your drawing',
+      text({ maxLength: 20 }),
+      choices(['Serious', 'Silly']),
+      button('skip', 'Skip'),
+    ),
+  },
+  {
+    name: 'three: cards, choices, button',
+    controller: show('Uno', hand(6), choices(['Red', 'Green', 'Blue', 'Yellow']), button('draw', 'Draw one')),
+  },
+  {
+    name: 'six of everything',
+    controller: show(
+      'The control room',
+      stick(),
+      dpad(),
+      slider(),
+      toggle(),
+      choices(['Up', 'Down', 'Hold', 'Abort']),
+      button('go', 'Go'),
+    ),
+  },
+  {
+    name: 'six buttons and a stick in Portuguese',
+    controller: {
+      ...show(
+        'Cozinha em chamas',
+        stick(),
+        ...['Cortar', 'Fritar', 'Lavar', 'Servir', 'Fugir'].map((one) => button(one, one)),
+      ),
+      text: 'O pedido da mesa quatro espera há doze minutos.',
+    },
+    language: 'pt-BR',
+  },
+  {
+    name: 'letters at 200%: stick',
+    controller: { ...show('Stay on the ice', stick(), button('dash', 'Dash')), text: 'Three left.' },
+    letters: 2,
+  },
+  {
+    name: 'letters at 200%: text and choices',
+    controller: show('Sign it', text({ maxLength: 20 }), choices(['Serious', 'Silly'])),
+    letters: 2,
+  },
+  {
+    name: 'letters at 200%: slider, toggle, cards',
+    controller: show('Bid', hand(5), slider(), toggle()),
+    letters: 2,
+  },
+  { name: 'a pale cord', controller: show('Find the exit', dpad(), button('a', 'A')), color: '#f2e28a' },
+];
