@@ -101,6 +101,22 @@ test('the doctor’s panel follows what happens at the door', async () => {
   await expect(panel.getByText('Nobody was turned away.')).toBeVisible();
 });
 
+test('a game that starts closes the doctor, and in a game its key does nothing', async () => {
+  const { page: tv } = await room.tv();
+  const ana = await room.phone('Ana');
+  await room.phone('Bruno');
+  await tv.keyboard.press('h');
+  const panel = tv.getByRole('dialog', { name: 'Phones cannot join?' });
+  await expect(panel).toBeVisible();
+  await ana.page.locator('[data-control="start"]').tap();
+  await expect(tv.locator('iframe')).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await tv.keyboard.press('h');
+  await tv.keyboard.press('Escape');
+  await expect(tv.getByText('On hold.')).toBeVisible();
+  await expect(panel).toHaveCount(0);
+});
+
 test('the code on the TV says the address and the code', async () => {
   const { page: tv } = await room.tv();
   expect(await readQr(tv.locator('.join'))).toBe(room.joinUrl);

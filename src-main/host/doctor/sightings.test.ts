@@ -15,9 +15,15 @@ beforeEach(() => {
 test('devices are counted by address, and this machine is none', () => {
   for (const address of [PHONE, PHONE, '192.168.1.31', '192.168.1.20', ''])
     sightings.pageLoaded(address, false);
-  sightings.lineOpened('192.168.1.32');
-  expect(sightings.seen()).toMatchObject({ devices: 3, loaded: 2 });
-  expect(changes).toBe(4);
+  expect(sightings.seen()).toMatchObject({ devices: 2, loaded: 2 });
+  expect(changes).toBe(3);
+});
+
+test('a line alone may be a TV’s, and is no phone until it says a phone’s hello', () => {
+  sightings.lineOpened(PHONE);
+  expect(sightings.seen().devices).toBe(0);
+  sightings.answered(PHONE, 'seated');
+  expect(sightings.seen()).toMatchObject({ devices: 1, loaded: 0 });
 });
 
 test('a page without a line is a trouble only after the time to open one', () => {

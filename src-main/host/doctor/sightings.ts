@@ -63,7 +63,9 @@ export class Sightings {
     });
   }
 
+  /** Who has not loaded the phone's page may be a TV: that one counts for nothing. */
   lineOpened(address: string): void {
+    if (!this.#devices.has(address)) return;
     this.#note(address, (device) => {
       device.hasLine = true;
       device.troubles.delete('stripped');

@@ -39,6 +39,10 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // A game that starts is what everybody came for.
+  useEffect(() => {
+    if (view.scene.at !== 'lobby') setCover((now) => (now === 'doctor' ? 'none' : now));
+  }, [view.scene.at]);
   useKeys((event) => {
     const toggle = (one: Cover): void => setCover((now) => (now === one ? 'none' : one));
     if (event.key === 'm' || event.key === 'M') toggle('menu');
