@@ -1,9 +1,20 @@
 /** The party on mDNS, as Avahi and raw resolvers at other stations see it. */
+import type { Avahi } from './support/avahi.ts';
 import { inRoom } from './support/in-room.ts';
 import { originOf } from './support/room.ts';
 
 const CABLE = { stations: ['laptop', 'guest', 'rival'], through: 'cable', concurrent: true } as const;
 const SERVICE = '_partyline._tcp';
+
+/** Where the two names lead; which host has which does not matter. */
+async function bothResolved(avahi: Avahi): Promise<string[]> {
+  const names = ['partyline.local', 'partyline-2.local'];
+  return inOrder(await Promise.all(names.map((name) => avahi.resolve(name))));
+}
+
+function inOrder(values: readonly unknown[]): string[] {
+  return values.map(String).sort();
+}
 
 inRoom(
   {
@@ -18,7 +29,7 @@ inRoom(
     expect(ready).toMatchObject({ mdnsName: 'partyline.local', port: 7278 });
     for (const type of [SERVICE, '_http._tcp']) {
       const found = await avahi.browse(type);
-      expect(found.map(({ protocol }) => protocol).sort()).toEqual(['IPv4', 'IPv6']);
+      expect(inOrder(found.map(({ protocol }) => protocol))).toEqual(['IPv4', 'IPv6']);
       for (const one of found) {
         expect(one).toMatchObject({
           name: 'Partyline',
@@ -64,9 +75,9 @@ inRoom(
     expect(await avahi.resolve('partyline.local')).toBe('192.168.77.2');
     expect(await avahi.resolve('partyline-2.local')).toBe('192.168.77.102');
     const found = (await avahi.browse(SERVICE)).filter(({ protocol }) => protocol === 'IPv4');
-    expect(found.map(({ name, hostName, address }) => [name, hostName, address]).sort()).toEqual([
-      ['Partyline (2)', 'partyline-2.local', '192.168.77.102'],
-      ['Partyline', 'partyline.local', '192.168.77.2'],
+    expect(inOrder(found.map(({ name, hostName, address }) => [name, hostName, address]))).toEqual([
+      'Partyline (2),partyline-2.local,192.168.77.102',
+      'Partyline,partyline.local,192.168.77.2',
     ]);
     // The second one's goodbye leaves the first alone.
     expect(await second.lines.end('SIGTERM')).toBe(0);
@@ -82,14 +93,12 @@ inRoom(
   async (room, expect) => {
     const avahi = await room.avahi('guest');
     const hosts = await Promise.all([room.host('laptop'), room.host('rival')]);
-    const named = () =>
-      Promise.all(['partyline.local', 'partyline-2.local'].map((name) => avahi.resolve(name)));
     await expect
-      .poll(async () => (await named()).sort(), { timeout: 20_000 })
+      .poll(() => bothResolved(avahi), { timeout: 20_000 })
       .toEqual(['192.168.77.102', '192.168.77.2']);
     const tvs = await Promise.all(hosts.map((host) => room.tv(host)));
     const names = tvs.map((tv) => tv.all.findLast(({ mdnsName }) => mdnsName !== undefined)?.['mdnsName']);
-    expect(names.sort()).toEqual(['partyline-2.local', 'partyline.local']);
+    expect(inOrder(names)).toEqual(['partyline-2.local', 'partyline.local']);
   },
 );
 
@@ -120,13 +129,7 @@ inRoom(
       )
       .toBeGreaterThan(0);
     await expect
-      .poll(
-        async () =>
-          (
-            await Promise.all(['partyline.local', 'partyline-2.local'].map((name) => avahi.resolve(name)))
-          ).sort(),
-        { timeout: 20_000 },
-      )
+      .poll(() => bothResolved(avahi), { timeout: 20_000 })
       .toEqual(['192.168.77.102', '192.168.77.2']);
   },
 );

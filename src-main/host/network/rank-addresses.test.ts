@@ -30,10 +30,12 @@ test('virtual machines, tunnels and carriers are there to choose, and known to l
     'docker0 | 172.17.0.1/16 | 02:42:51:93:e8:e5',
     'utun4 | 10.8.0.2/32 | 00:00:00:00:00:00',
     'eth0 | 169.254.3.4/16',
+    'eth1 | 100.115.92.198/28',
+    'eth2 | fd7a:115c:a1e0::1/64',
     'wlan0 | 192.168.1.20/24',
   ];
   const usable = rankAddresses(listingOf(lines), ['10.8.0.2']).map((one) => [one.address, isUsable(one)]);
-  expect(usable).toHaveLength(4);
+  expect(usable).toHaveLength(6);
   expect(usable.filter(([, is]) => is)).toEqual([['192.168.1.20', true]]);
 });
 
@@ -73,4 +75,18 @@ test('the address that was asked to listen on is the only one, whether it is the
     interfaceName: 'chosen',
     kind: 'other',
   });
+});
+
+test('macOS shares its internet over a bridge that is as good as Wi-Fi; others of its kind are virtual', () => {
+  const shared = rankAddresses(listingOf(['bridge100 | 192.168.2.1/24']), []);
+  const virtual = rankAddresses(listingOf(['bridge100 | 192.168.64.1/24']), []);
+  expect([shared, virtual].map(([one]) => one && [one.kind, isUsable(one)])).toEqual([
+    ['wifi', true],
+    ['virtual', false],
+  ]);
+});
+
+test('makers’ numbers tell what a name hides', () => {
+  expect(addressKind('Ethernet 2', '0a:00:27:00:00:10')).toBe('virtual');
+  expect(addressKind('Ethernet 3', '00:ff:3a:91:5e:02')).toBe('vpn');
 });

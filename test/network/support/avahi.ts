@@ -51,8 +51,8 @@ export class Avahi {
       until [ -S /run/dbus/system_bus_socket ]; do sleep 0.05; done
       avahi-daemon --no-drop-root --no-chroot --no-rlimits -f ${folder}/avahi.conf 2> ${folder}/avahi.log &
       wait`;
-    const [command = '', ...args] = [...lan.at(station), 'unshare', '-m', 'sh', '-c', program];
-    const avahi = new Avahi(folder, spawn(command, args, { stdio: 'ignore' }));
+    const [enter, ...args] = [...lan.at(station), 'unshare', '-m', 'sh', '-c', program];
+    const avahi = new Avahi(folder, spawn(enter, args, { stdio: 'ignore' }));
     await avahi.#isUp();
     return avahi;
   }
@@ -109,7 +109,7 @@ function readFound(line: string): Found {
     hostName,
     address,
     port: Number(port),
-    texts: [...unescaped(texts).matchAll(/"([^"]*)"/g)].map(([, text = '']) => text).sort(),
+    texts: [...unescaped(texts).matchAll(/"([^"]*)"/g)].map(([, text]) => text ?? '').sort(),
   };
 }
 

@@ -228,6 +228,19 @@ test('switched off it says goodbye, and has no name', async () => {
   expect(names).toEqual(['partyline.local', null]);
 });
 
+test('a network that goes and comes back keeps the names, and mDNS switched on anew begins with the plain ones', async () => {
+  const announcer = makeAnnouncer();
+  meanwhile = () => hold('partyline');
+  await announcer.announce(wanted());
+  meanwhile = () => {};
+  await announcer.announce(wanted([]));
+  await announcer.announce(wanted());
+  expect(names).toEqual(['partyline-2.local', null, 'partyline-2.local']);
+  await announcer.announce(null);
+  await announcer.announce(wanted());
+  expect(names.slice(3)).toEqual([null, 'partyline.local']);
+});
+
 test('a port that is taken is tried again after five seconds', async () => {
   const announcer = makeAnnouncer();
   isPortTaken = true;

@@ -30,6 +30,9 @@ test('a name is cut to 63 bytes between characters, its number included', () => 
   for (const attempt of [1, 2, 10]) {
     const { instance } = claimOf({ ...ANA, partyName }, attempt);
     expect(Buffer.byteLength(instance)).toBeLessThanOrEqual(63);
+    expect(
+      Buffer.byteLength(claimOf({ ...ANA, partyName: 'é'.repeat(40) }, attempt).instance),
+    ).toBeLessThanOrEqual(63);
     expect(instance).toMatch(attempt === 1 ? /^(👨‍👩‍👧‍👦){2}$/u : new RegExp(`^(👨‍👩‍👧‍👦){2} \\(${attempt}\\)$`, 'u'));
   }
 });

@@ -16,7 +16,7 @@ test('both services are there, with their texts', () => {
       data: { port: 7278, target: 'partyline.local' },
     });
     const text = records.find((record) => record.name === fqdn && record.type === 'TXT');
-    expect((text?.data as Buffer[]).map(String)).toEqual(['protocol=1', 'party=Ana', 'path=/']);
+    expect(text?.type === 'TXT' && text.data.map(String)).toEqual(['protocol=1', 'party=Ana', 'path=/']);
   }
 });
 

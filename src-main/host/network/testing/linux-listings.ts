@@ -91,6 +91,13 @@ export const LINUX_LISTINGS: readonly RealListing[] = [
     after: ['192.168.2.4'],
   },
   {
+    machine: 'a carrier on Wi-Fi beside a cable of the house',
+    lines: ['wlan0 | 100.72.14.8/20', 'eth0 | 192.168.1.4/24'],
+    routes: [],
+    best: '192.168.1.4',
+    after: ['100.72.14.8'],
+  },
+  {
     machine: 'cable and Wi-Fi with no way out: phones are on Wi-Fi',
     lines: ['eth0 | 192.168.1.4/24', 'wlan0 | 192.168.2.4/24'],
     routes: [],

@@ -41,6 +41,13 @@ export const WINDOWS_LISTINGS: readonly RealListing[] = [
     best: '192.168.0.31',
   },
   {
+    machine:
+      'Windows whose interfaces somebody named, beside what looks like VirtualBox by its address alone',
+    lines: ['Ethernet 4 | 192.168.56.1/24', 'Home - Internet | 192.168.1.6/24'],
+    routes: [],
+    best: '192.168.1.6',
+  },
+  {
     machine: 'Windows whose cable goes into a Hyper-V switch: the card itself then has no address',
     lines: [
       'vEthernet (External) | 192.168.1.23/24 | 80:fa:5b:82:2e:96',
