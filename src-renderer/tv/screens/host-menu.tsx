@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import { LANGUAGES, type Language, type Party } from '../../../src-shared/party.ts';
 import type { ShellOrders } from '../shell-view.ts';
+import { AddressRow } from './address-row.tsx';
+import { GuestWifiRow } from './guest-wifi-row.tsx';
 import { PartyNameField } from './party-name-field.tsx';
 import { PeopleList } from './people-list.tsx';
 import { useFocusTrap } from './use-focus-trap.ts';
@@ -75,6 +77,8 @@ export function HostMenu({ party, orders, onClose }: HostMenuProps): ReactElemen
             />
           </div>
           <PeopleList players={party.players} orders={orders} />
+          <AddressRow party={party} orders={orders} />
+          <GuestWifiRow wifi={party.guestWifi} suggestedName={party.wifiName} orders={orders} />
           {party.notices.length > 0 && (
             <div className="menu-notices">
               <h2>{t('notice.title')}</h2>
