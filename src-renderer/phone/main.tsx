@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { ICONS } from '../ui/icons.ts';
 import { App } from './app.tsx';
 import { createInputs } from './controls/inputs.ts';
-import { createLateParts, whenIdle } from './controls/late-parts.ts';
+import { createLateParts, lateStyleSheet, whenIdle } from './controls/late-parts.ts';
 import { browserTimer } from './controls/latest-wins.ts';
 import { createBeeps } from './feel/beeps.ts';
 import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
@@ -31,7 +31,7 @@ const link = createLink(
   browserPorts(import.meta.env.DEV ? (message) => void inspectFrame(message) : undefined),
 );
 const inputs = createInputs(link);
-const late = createLateParts(browserTimer);
+const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
 const hand = createHandSide(memory);
 
 rememberSeat(link, memory);

@@ -13,6 +13,9 @@ export type { Control, Controller, ControlValue, Effect } from '../../src-shared
 export type { Ranked } from '../../src-shared/bridge.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
+/** A drawing from the acts of a `draw` control, and its ink on a canvas, as the phone has it. */
+export { afterDrawing } from '../../src-shared/strokes.ts';
+export { paintInk, type InkStroke } from '../ui/ink.ts';
 /** `{id, name, iconIndex, cordIndex, color, seat, connected, bot}` */
 export type Player = StagePlayer;
 

@@ -7,7 +7,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '../../ui/tokens.css';
 import '../styles/all.css';
 import { render } from 'preact';
-import { createLateParts } from '../controls/late-parts.ts';
+import { createLateParts, lateStyleSheet } from '../controls/late-parts.ts';
 import { browserTimer } from '../controls/latest-wins.ts';
 import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
@@ -34,7 +34,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });
   const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0 });
-  const late = createLateParts(browserTimer);
+  const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({
     vibrate: () => true,
     beeps: { play: () => {}, wake: () => {} },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
 import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
+import { widthOf } from '../controls/grid.ts';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
 import { useKeyboard } from '../controls/use-keyboard.ts';
@@ -34,6 +35,7 @@ export function Handset({ seat, controller, line }: HandsetProps) {
       class={keyboardPx > 0 ? `handset for-${layout.shape} typing` : `handset for-${layout.shape}`}
       style={{
         '--keyboard': `${keyboardPx}px`,
+        '--head-width': `${widthOf(layout.grid, 'head') * 100}%`,
         '--ground': ground.ground,
         '--surface': ground.surface,
         '--hollow': ground.hollow,
