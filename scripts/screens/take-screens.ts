@@ -10,6 +10,7 @@ import { walkOff } from '../../test/e2e/support/walk-off.ts';
 import { Client } from '../../test/support/client.ts';
 import { chromiumLaunch } from '../../test/support/chromium.ts';
 import { root } from '../lib/project.mjs';
+import { theDoor } from './door-screens.ts';
 import { takeGallery } from './take-gallery.ts';
 
 const FOLDER = path.join(root, 'screens');
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     } finally {
       await room.close();
     }
+    await theDoor(browser, shoot);
   } finally {
     await browser.close();
   }

@@ -207,8 +207,8 @@ export class PhoneDesk {
       case 'lock': {
         if (!this.#mayChange(playerId)) return;
         const events = manage(session, command);
-        if (events) router.publish(events);
-        else router.sayError(playerId, 'no-such-player');
+        if (typeof events === 'string') router.sayError(playerId, events);
+        else router.publish(events);
         return;
       }
       case 'giveSeat':

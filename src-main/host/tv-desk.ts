@@ -100,8 +100,8 @@ export class TvDesk {
       case 'charge':
       case 'lock': {
         const events = manage(this.#office.session, commandOf(message));
-        if (events) router.publish(events);
-        else router.sayErrorToTv('no-such-player');
+        if (typeof events === 'string') router.sayErrorToTv(events);
+        else router.publish(events);
         return;
       }
       case 'giveSeat':

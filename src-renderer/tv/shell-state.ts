@@ -16,6 +16,8 @@ type State = {
   show: Show;
   refusal: string | null;
   doctor: DoctorReport | null;
+  /** For whom a bot plays, as the running game says. */
+  standIns: readonly string[];
 };
 
 export type ShellState = {
@@ -40,6 +42,7 @@ export function createShellState(): ShellState {
     show: FIRST_SHOW,
     refusal: null,
     doctor: null,
+    standIns: [],
   };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
@@ -72,7 +75,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal, doctor } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns } = state;
   const isSameScene =
     last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
   return {
@@ -82,6 +85,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     gamesKnown,
     refusal,
     doctor,
+    standIns,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
     scene: isSameScene ? last.scene : sceneOf(show.scene, languageOf(state)),

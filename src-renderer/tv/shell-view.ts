@@ -33,6 +33,8 @@ export type ShellView = {
   scene: Scene;
   /** Who is in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
   cast: readonly StagePlayer[];
+  /** Who is away, and played for by a bot meanwhile; player ids. */
+  standIns: readonly string[];
   /** Why the last order could not be carried out; gone after a few seconds. */
   refusal: string | null;
   /** What the join doctor found last; null before its first word since the panel was opened. */

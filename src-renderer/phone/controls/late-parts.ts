@@ -3,6 +3,7 @@
  * controller needs it. A line that fails is tried again.
  */
 import type { ComponentType } from 'preact';
+import { addStyleSheet } from '../style-sheet.ts';
 import lateStyles from '../styles/late.css?url';
 import type { LateKind, LateProps } from './late-props.ts';
 
@@ -40,17 +41,7 @@ const AGAIN_MS = 1_000;
 
 /** Puts the late controls' styles into the page. */
 export function lateStyleSheet(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = lateStyles;
-    link.onload = () => resolve();
-    link.onerror = () => {
-      link.remove();
-      reject(new Error('no styles'));
-    };
-    document.head.appendChild(link);
-  });
+  return addStyleSheet(lateStyles);
 }
 
 export function createLateParts({ styles, after }: Ports, loaders = LOADERS): LateParts {

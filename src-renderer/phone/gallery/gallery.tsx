@@ -15,6 +15,9 @@ import { createLink } from '../link/link.ts';
 import { createMemory } from '../memory.ts';
 import { PhoneContext } from '../phone-context.ts';
 import { Handset } from '../screens/handset.tsx';
+import { en } from '../texts/en.ts';
+import { ptBr } from '../texts/pt-br.ts';
+import { loadTable } from '../texts/tables.ts';
 import { createTexts } from '../texts/texts.ts';
 import type { Exhibit } from './exhibit.ts';
 import { EXHIBITS } from './exhibits.ts';
@@ -48,7 +51,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
     late,
     feel,
     inputs: { send: () => {}, stream: () => {} },
-    texts: createTexts(more.language ?? 'en'),
+    texts: createTexts(wordsOf(more.language ?? 'en'), loadTable),
   };
   const seat = {
     playerId: 'p',
@@ -61,7 +64,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   };
   render(
     <PhoneContext.Provider value={phone}>
-      <Handset seat={seat} controller={controller} line="up" />
+      <Handset seat={seat} controller={controller} line="up" inCharge={null} />
     </PhoneContext.Provider>,
     at,
   );
@@ -99,4 +102,8 @@ function showAll(at: HTMLElement, size: string): void {
     </div>,
     at,
   );
+}
+
+function wordsOf(language: 'en' | 'pt-BR'): Parameters<typeof createTexts>[0] {
+  return { language, table: language === 'en' ? en : ptBr };
 }

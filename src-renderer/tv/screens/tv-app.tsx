@@ -9,10 +9,12 @@ import '../playing.css';
 import '../result.css';
 import '../menu.css';
 import '../join-help.css';
+import '../claim.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../i18n.ts';
 import type { Shell, ShellView } from '../shell-view.ts';
+import { ClaimSlip } from './claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
 import { DoctorPanel } from './doctor-panel.tsx';
 import { HostMenu } from './host-menu.tsx';
@@ -65,6 +67,14 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
       {party && cover === 'doctor' && (
         <DoctorPanel view={view} party={party} orders={shell.orders} onClose={() => setCover('none')} />
       )}
+      {party && (
+        <ClaimSlip
+          claims={party.claims}
+          players={party.players}
+          orders={shell.orders}
+          slim={view.scene.at === 'playing' && cover === 'none'}
+        />
+      )}
       {view.line !== 'open' && <LineScreen line={view.line} />}
     </Words>
   );
@@ -95,7 +105,7 @@ function SceneOf(props: SceneProps): ReactElement {
         />
       );
     case 'playing':
-      return <Playing {...{ shell, party, menuOpen }} paused={scene.paused} />;
+      return <Playing {...{ shell, party, menuOpen }} standIns={view.standIns} paused={scene.paused} />;
     case 'result':
       return (
         <Result view={view} result={scene} orders={shell.orders} keysOff={menuOpen} onTold={sounds.tell} />
