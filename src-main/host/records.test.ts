@@ -23,7 +23,7 @@ test('settings of an older version load, and what they lack is as usual', async 
 test('choices of addresses are kept', async () => {
   const records = await load();
   const choice = { network: 'wlan0 192.168.1.0/24', interfaceName: 'eth0', address: '192.168.2.4' };
-  records.settingsFile.save({ ...records.settings, addressChoices: [choice] });
+  void records.settingsFile.save({ ...records.settings, addressChoices: [choice] });
   await records.settingsFile.flush();
   expect((await load()).settings.addressChoices).toEqual([choice]);
   expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).toContain('eth0');
