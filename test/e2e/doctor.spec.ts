@@ -125,6 +125,7 @@ test('the code on the TV says the address and the code', async () => {
 test('the guests’ Wi-Fi is typed once, and its code is read before the party’s', async () => {
   const { page: tv } = await room.tv();
   await tv.keyboard.press('m');
+  await tv.getByRole('tab', { name: 'The house' }).click();
   await tv.getByRole('button', { name: 'Change' }).click();
   await tv.getByLabel('Name', { exact: true }).fill('CAFE');
   await tv.getByLabel('Password').fill('short');
