@@ -52,6 +52,10 @@ async function main(): Promise<void> {
 async function anEvening(room: Room): Promise<void> {
   const { page: tv } = await room.tv({ width: 1920, height: 1080 });
   await shoot(tv, 'tv-1-lobby-empty');
+  await tv.keyboard.press('h');
+  await tv.locator('.doctor-card').waitFor();
+  await shoot(tv, 'tv-1-doctor');
+  await tv.keyboard.press('Escape');
 
   const stranger = await room.phones.stranger('pt-BR');
   await shoot(stranger.page, 'phone-1-join-pt');

@@ -9,6 +9,8 @@ import sirv from 'sirv';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
+import type { DoctorReport } from '../../src-shared/doctor.ts';
+import type { Sightings } from './doctor/sightings.ts';
 import { requestProblem } from './front-door.ts';
 import type { GameLibrary } from './game-library.ts';
 import type { KnownHosts } from './known-hosts.ts';
@@ -23,6 +25,12 @@ export type HttpOffice = {
   hosts: KnownHosts;
   logger: Logger;
   health(): { ok: true; players: number; uptimeMs: number };
+  /** What was seen at the door is told here. */
+  sightings: Sightings;
+  /** Whether this is the laptop itself that asks. */
+  isOwn(address: string): boolean;
+  examine(): Promise<DoctorReport>;
+  code(): string;
   /** Reads files anew at each request: for a build that changes under a running host. */
   development: boolean;
 };
@@ -49,6 +57,7 @@ export function createHttpServer(office: HttpOffice): Server {
     setHeaders: setCaching,
   });
   const servePage: Handler = (request, response, pathname) => {
+    if (pathname === '/' || pathname === '/phone/') notePhonePage(office, request);
     if (pathname === '/') request.url = '/phone/';
     const page = /^\/(phone|tv|stage)(\/|$)/.exec(request.url ?? '')?.[1] as
       keyof typeof policies | undefined;
@@ -69,6 +78,21 @@ export function createHttpServer(office: HttpOffice): Server {
         ),
     ],
     ['/metrics', (request, response) => serveMetrics(office.metrics, request, response)],
+    [
+      '/doctor',
+      async (request, response) => {
+        if (office.isOwn(clientAddress(request.socket))) sendJson(response, await office.examine());
+        else response.writeHead(403, TEXT).end('Only from this machine.\n');
+      },
+    ],
+    [
+      '/ws',
+      (request, response) => {
+        // A line is an upgrade; here something on the way has made a page of it.
+        office.sightings.lineStripped(clientAddress(request.socket));
+        notFound(response);
+      },
+    ],
   ]);
   const serveGame = gameFiles(office.library);
 
@@ -90,6 +114,7 @@ export function createHttpServer(office: HttpOffice): Server {
     const problem = requestProblem(request, office.hosts);
     if (problem) {
       office.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
+      office.sightings.foreignName(clientAddress(request.socket), request.headers.host ?? '');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -124,6 +149,15 @@ function endTogether(file: Readable, response: ServerResponse): void {
   file.once('error', () => response.destroy());
   if (response.closed) file.destroy();
   else response.once('close', () => file.destroy());
+}
+
+/** The code in the link tells a picture of another evening's QR code. */
+function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage): void {
+  const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('c');
+  sightings.pageLoaded(
+    clientAddress(request.socket),
+    asked !== null && asked.trim().toUpperCase() !== code(),
+  );
 }
 
 function readPolicies(pagesDir: string): Record<'phone' | 'tv' | 'stage', string> {

@@ -2,6 +2,8 @@
 import { useState, type ReactElement } from 'react';
 import { LANGUAGES, type Language, type Party } from '../../../src-shared/party.ts';
 import type { ShellOrders } from '../shell-view.ts';
+import { AddressRow } from './address-row.tsx';
+import { GuestWifiRow } from './guest-wifi-row.tsx';
 import { MenuTabs, type MenuTab } from './menu-tabs.tsx';
 import { PartyNameField } from './party-name-field.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -84,6 +86,8 @@ export function HostMenu({ party, orders, onClose }: HostMenuProps): ReactElemen
                 onChange={(soundVolume) => orders.changeSettings({ soundVolume })}
               />
             </div>
+            <AddressRow party={party} orders={orders} />
+            <GuestWifiRow wifi={party.guestWifi} suggestedName={party.wifiName} orders={orders} />
             {party.notices.length > 0 && (
               <div className="menu-notices">
                 <h2>{t('notice.title')}</h2>
