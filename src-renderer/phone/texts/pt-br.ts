@@ -27,7 +27,7 @@ export const ptBr: Record<TextKey, string> = {
   'trouble.reload': 'Escaneie o código mais uma vez',
   'trouble.reloadText': 'Esta página procura {{address}}. Se a TV mostra outro endereço, o código já sabe.',
   'trouble.host': 'Fale com o anfitrião',
-  'trouble.hostText': '“Celulares não entram?” na TV descobre o resto.',
+  'trouble.hostText': '“Celular não entra?” na TV descobre o resto.',
   'trouble.trying': 'Tentando sem parar.',
   'trouble.tries': 'Tentando: {{count}} vezes até agora.',
 
