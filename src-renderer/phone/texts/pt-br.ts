@@ -27,9 +27,9 @@ export const ptBr: Record<TextKey, string> = {
   'trouble.reload': 'Escaneie o código mais uma vez',
   'trouble.reloadText': 'Esta página procura {{address}}. Se a TV mostra outro endereço, o código já sabe.',
   'trouble.host': 'Fale com o anfitrião',
-  'trouble.hostText': '“Celulares não entram?” na TV descobre o resto.',
+  'trouble.hostText': '“Celular não entra?” na TV descobre o resto.',
   'trouble.trying': 'Tentando sem parar.',
-  'trouble.tries': 'Tentando de novo: {{count}} vezes até agora.',
+  'trouble.tries': 'Tentando: {{count}} vezes até agora.',
 
   'claim.offer': 'Você já estava aqui?',
   'claim.take': 'Eu estava aqui como {{name}}',
