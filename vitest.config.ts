@@ -5,6 +5,7 @@ const FILES = {
   unit: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   games: ['test/games/**/*.test.ts'],
   integration: ['test/integration/**/*.test.ts'],
+  network: ['test/network/**/*.test.ts'],
   electron: ['test/electron/**/*.test.ts'],
 };
 
@@ -14,6 +15,8 @@ export default defineConfig({
     // A condition that is waited for may take its time on a busy machine; only one that never comes fails.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 20_000,
+    // Those that say that they may run side by side wait more than they work.
+    maxConcurrency: 3,
     projects: Object.entries(FILES).map(([name, include]) => ({
       extends: true as const,
       test: { name, include },

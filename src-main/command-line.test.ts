@@ -21,6 +21,7 @@ test('options are read', () => {
     echo: true,
     code: 'QRST',
     json: true,
+    doctor: false,
     help: false,
     version: false,
   });

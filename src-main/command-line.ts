@@ -11,6 +11,7 @@ export type CommandLine = {
   gamesDir?: string;
   code?: string;
   json: boolean;
+  doctor: boolean;
   help: boolean;
   version: boolean;
 };
@@ -28,6 +29,7 @@ export const USAGE = `Usage: npm run host -- [options]
   --games DIR     look for more games here (DIR of --data, then games)
   --code ABCD     use these four letters as the party's code
   --json          one JSON object a line on standard output: ready, then each event
+  --doctor        say why phones cannot join, and end
   --help          say this
   --version       say the version
 `;
@@ -38,6 +40,7 @@ export function parseCommandLine(args: string[]): CommandLine {
   return {
     echo: values.echo ?? false,
     json: values.json ?? false,
+    doctor: values.doctor ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
     ...(values.port === undefined ? {} : { port: readPort(values.port) }),
@@ -66,6 +69,7 @@ function readOptions(args: string[]) {
         games: text,
         code: text,
         json: flag,
+        doctor: flag,
         help: flag,
         version: flag,
       },

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { parseCommandLine, USAGE, UsageError, type CommandLine } from './command-line.ts';
 import { defaultDataDir } from './data-dir.ts';
 import type { Host, HostEvent } from './host/host-api.ts';
-import { startHost } from './host/host.ts';
-import { createLogger } from './host/logger.ts';
+import { runDoctor } from './doctor-command.ts';
+import { DEFAULT_PORT, startHost } from './host/host.ts';
+import { createLogger, silentLogger } from './host/logger.ts';
 import { StartProblem } from './host/start-problem.ts';
 
 /** The built tree: this file is `out/main/headless.js`. */
@@ -18,13 +19,13 @@ function version(): string {
 
 function start(line: CommandLine): Promise<Host> {
   const dataDir = path.resolve(line.dataDir ?? defaultDataDir());
-  const { json: _json, help: _help, version: _version, ...options } = line;
+  const { json: _json, doctor: _doctor, help: _help, version: _version, ...options } = line;
   return startHost({
     ...options,
     dataDir,
     pagesDir: path.join(OUT_DIR, 'renderer'),
     shippedGamesDir: path.join(OUT_DIR, 'games'),
-    logger: createLogger(dataDir),
+    logger: line.doctor ? silentLogger() : createLogger(dataDir),
     checkOutgoing: process.env['NODE_ENV'] === 'development',
   });
 }
@@ -70,8 +71,15 @@ async function main(): Promise<void> {
     return;
   }
   outliveReader();
+  if (line.doctor) {
+    const { address = '127.0.0.1', port = DEFAULT_PORT, json } = line;
+    const startFresh = (dataDir: string) => start({ ...line, dataDir, mdns: false });
+    process.exitCode = await runDoctor({ address, port, json, startHost: startFresh });
+    return;
+  }
   const host = await start(line);
   closeOnSignal(host);
+  await host.named;
   sayReady(host, line.json);
   host.onEvent((event) => sayEvent(event, line.json));
 }

@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, protocol, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  session,
+} from 'electron';
 import type { Logger } from 'pino';
 import { APP_SCHEME } from '../src-shared/app-window.ts';
 import { splitArguments } from './app-arguments.ts';
@@ -48,6 +57,7 @@ async function start(): Promise<void> {
   });
   const [host] = await Promise.all([starting, app.whenReady()]);
   const awake = keepAwake(host, screenBlocker());
+  powerMonitor.on('resume', () => host.wake());
   const quitting = closeBeforeQuitting(async () => {
     awake.close();
     await host.close();

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { Controller, Effect } from './controller.ts';
+import { DoctorReport } from './doctor.ts';
 import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
-import { Json, Party, PartyChange, Player, Settings } from './party.ts';
+import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
 import { commandSchemas, type MessagesOf } from './protocol.ts';
 
 const playerId = z.string().max(64);
@@ -64,6 +65,12 @@ export const tvToHost = {
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),
+  /** The address to show from now on, of `party.addresses`; null lets the host choose again. */
+  showAddress: z.object({ address: z.string().max(100).nullable() }),
+  /** Kept on the host's machine; null forgets it. */
+  guestWifi: z.object({ wifi: GuestWifi.nullable() }),
+  /** While it is open the host sends `doctor` whenever something changed. */
+  doctor: z.object({ open: z.boolean() }),
   /** For the host's event log: what the stage is doing. */
   gameStarted: z.object({ gameId }),
   gameEnded: z.object({ gameId, ranking: z.array(Ranked) }),
@@ -88,6 +95,7 @@ export const hostToTv = {
   inputs: z.object({ list: z.array(Input) }),
   command: z.object({ playerId, name: z.string(), args: z.record(z.string(), z.unknown()) }),
   party: PartyChange,
+  doctor: DoctorReport,
   pong: z.object({ sent: z.number(), serverTime: z.number() }),
   error: z.object({ reason: z.enum(ERROR_REASONS), message: z.string() }),
   bye: z.object({ reason: z.enum(BYE_REASONS) }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CONTROL_KINDS, isContinuous } from './controller-kinds.ts';
 import { Control } from './controller.ts';
 
-test('stick, tilt and slider are continuous, and nothing else is', () => {
+test('3.5 stick, tilt and slider are continuous, and nothing else is', () => {
   expect(CONTROL_KINDS.filter(isContinuous)).toEqual(['stick', 'slider', 'tilt']);
 });
 

@@ -27,6 +27,9 @@ export const LIMITS = {
   /** Token bucket of one phone: stick and tilt at 60 a second, each with room for a burst of taps. */
   phoneMessagesPerSecond: 240,
   phoneMessagesBurst: 480,
+  /** What a phone may change of its seat, or of others' as the one in charge: each is a write to the disk. */
+  changesPerSecond: 5,
+  changesBurst: 20,
   /** A client that neither speaks nor answers a ping for so long is dropped. */
   silentMs: 3_000,
   pingEveryMs: 1_000,

@@ -17,14 +17,31 @@ export const Player = z.object({
 });
 export type Player = z.infer<typeof Player>;
 
-/** One of this machine's addresses that a phone may reach; the first of a list is the best. */
-export const Address = z.object({ address: z.string(), interfaceName: z.string(), score: z.number() });
+/** Where an address leads: into the room by radio or cable, to a virtual machine, into a tunnel, or unknown. */
+export const ADDRESS_KINDS = ['wifi', 'wired', 'virtual', 'vpn', 'other'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
+/** One of this machine's addresses, IPv4 or IPv6 without a zone; the first of a list is the best for phones. */
+export const Address = z.object({
+  address: z.string(),
+  interfaceName: z.string(),
+  kind: z.enum(ADDRESS_KINDS),
+  score: z.number(),
+});
 export type Address = z.infer<typeof Address>;
 
 export const LANGUAGES = ['en', 'pt-BR'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What the host keeps between evenings. `soundVolume` is 0 to 1. */
+/** The address that the host person chose to show while on one network (`networkOf` names it). */
+export const AddressChoice = z.object({
+  network: z.string().max(400),
+  interfaceName: z.string().max(300),
+  address: z.string().max(100),
+});
+export type AddressChoice = z.infer<typeof AddressChoice>;
+
+/** What the host keeps between evenings. `soundVolume` is 0 to 1; the latest address choice comes first. */
 export const Settings = z.object({
   language: z.enum(LANGUAGES),
   partyName: z.string().min(1).max(40),
@@ -34,13 +51,24 @@ export const Settings = z.object({
   nameFilter: z.boolean(),
   /** Bots play for players who are away, in games that have bots. */
   standIns: z.boolean(),
+  addressChoices: z.array(AddressChoice).max(20),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** The guests' Wi-Fi, as the host person typed it; an empty password is an open network. */
+export const GuestWifi = z.object({
+  /** At most 32 bytes of UTF-8, as everywhere in Wi-Fi. */
+  name: z.string().min(1).max(32),
+  password: z.string().max(64),
+  hidden: z.boolean(),
+});
+export type GuestWifi = z.infer<typeof GuestWifi>;
 
 /** What happened that the host person should know; the TV has the words. */
 export const Notice = z.enum([
   'port-taken',
   'no-network',
+  'network-changed',
   'data-unwritable',
   'settings-corrupt',
   'party-corrupt',
@@ -64,9 +92,18 @@ export const Party = z.object({
   port: z.int(),
   /** What the QR code says: `http://<address>:<port>/?c=<code>`. */
   joinUrl: z.string(),
-  /** `partyline.local`, or null while mDNS is off. */
+  /** The address in `joinUrl`; null where there is none, and `joinUrl` then works on this machine alone. */
+  shownAddress: z.string().nullable(),
+  /** Whether `shownAddress` is the host person's choice; false as well where what was chosen is not there. */
+  isAddressChosen: z.boolean(),
+  /** `partyline.local`, or `partyline-2.local` where that is taken; null while nothing is announced. */
   mdnsName: z.string().nullable(),
+  /** Best first, as the host ranks them; a choice does not change the order. */
   addresses: z.array(Address),
+  /** The Wi-Fi that the shown address is on; null where there is none or the system does not tell. */
+  wifiName: z.string().nullable(),
+  /** For the TV alone: it never goes to a phone or into the log. */
+  guestWifi: GuestWifi.nullable(),
   settings: Settings,
   notices: z.array(Notice),
   players: z.array(Player),

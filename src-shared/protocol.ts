@@ -109,10 +109,11 @@ export const phoneToHost = {
 };
 export type PhoneToHost = MessagesOf<typeof phoneToHost>;
 
-/** What a visitor may say: join, name the dropped seat that was theirs, or ask whether the line lives. */
+/** What a visitor may say: join, name the dropped seat that was theirs or take that back, or ask whether the line lives. */
 export const visitorToHost = {
   hello: PhoneHello,
   claim: z.object({ playerId: text }),
+  unclaim: z.object({}),
   ping: phoneToHost.ping,
 };
 export type VisitorToHost = MessagesOf<typeof visitorToHost>;
@@ -141,7 +142,13 @@ export const hostToPhone = {
     lastSeq: z.number(),
   }),
   /** To a visitor: whose party this is and, with the right code, which seats wait for their phone. */
-  door: z.object({ partyName: text, locked: z.boolean(), seats: z.array(SeatFace).max(400) }),
+  door: z.object({
+    partyName: text,
+    locked: z.boolean(),
+    seats: z.array(SeatFace).max(400),
+    /** Whose phone is in charge, where it is there: the one that is asked for a seat. Only with the right code. */
+    inCharge: text.optional(),
+  }),
   /** To a visitor: what became of its claim; `gone` when the seat is no longer free. */
   claim: z.object({ playerId: text, state: z.enum(CLAIM_STATES) }),
   /** To the phone in charge: who waits at the door for an old seat. */

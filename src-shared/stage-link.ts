@@ -70,6 +70,8 @@ export const stageToShell = {
   effect: Effect.extend({ to: z.union([z.literal('all'), z.literal('tv'), z.array(playerId).max(400)]) }),
   /** `taken`: the highest `seq` of each player's inputs that the state contains. */
   snapshot: z.object({ state: Json, taken: z.record(playerId, z.number()) }),
+  /** For whom a bot plays now; told at each change, nobody at first. */
+  standIns: z.object({ playerIds: z.array(playerId).max(400) }),
   result: z.object({ ranking: z.array(Ranked).max(400), headline: z.string().max(200) }),
   problem: z.object({ message: z.string().max(2000) }),
   pong: z.object({ sent: z.number() }),

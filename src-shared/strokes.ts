@@ -10,7 +10,8 @@ export function afterDrawing(strokes: readonly Stroke[], act: ControlValues['dra
   if ('clear' in act) return [];
   if ('undo' in act) return strokes.slice(0, -1);
   if ('done' in act) return [...strokes];
-  const last = strokes.at(-1);
+  // Phones of 2019 do not know at().
+  const last = strokes[strokes.length - 1];
   if (last && goesOn(last, act.stroke)) {
     const points = [...last.points, ...act.stroke.points.slice(2)];
     return [...strokes.slice(0, -1), { ...last, points }];

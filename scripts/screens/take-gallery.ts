@@ -1,10 +1,13 @@
 /** Leaves pictures of the phone's gallery in `screens/`: every control in every state, on phones of four sizes. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { EXHIBITS } from '../../src-renderer/phone/gallery/exhibits.ts';
 import { root } from '../lib/project.mjs';
 
+const PHONE = path.join(root, 'src-renderer/phone');
 /** Size of a phone, and how many stand side by side. */
 const SHEETS = [
   { width: 390, height: 844, columns: 8 },
@@ -17,35 +20,46 @@ const FRAME_PX = 24;
 
 /** `only` names one size, such as `390x844`. */
 export async function takeGallery(browser: Browser, folder: string, only?: string): Promise<void> {
-  const server = await createServer({
-    configFile: path.join(root, 'src-renderer/phone/vite.config.ts'),
-    logLevel: 'error',
-    // The libraries may lie outside of the project: a worktree has them linked.
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { strict: false } },
-  });
+  const outDir = await mkdtemp(path.join(tmpdir(), 'partyline-gallery-'));
+  const built = {
+    outDir,
+    emptyOutDir: true,
+    rolldownOptions: { input: path.join(PHONE, 'gallery/index.html') },
+  };
+  const shared = { configFile: path.join(PHONE, 'vite.config.ts'), logLevel: 'error' } as const;
+  await build({ ...shared, build: built });
+  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   try {
-    await server.listen();
     const [origin] = server.resolvedUrls?.local ?? [];
     if (!origin) throw new Error('the gallery has no address');
-    for (const { width, height, columns } of SHEETS) {
-      const size = `${width}x${height}`;
+    for (const sheet of SHEETS) {
+      const size = `${sheet.width}x${sheet.height}`;
       if (only && only !== size) continue;
-      const context = await browser.newContext({
-        viewport: { width: columns * (width + FRAME_PX) + FRAME_PX, height: 900 },
-        deviceScaleFactor: 1,
-        hasTouch: true,
-      });
-      const page = await context.newPage();
-      await page.goto(new URL(`gallery/index.html?size=${size}`, origin).href);
-      for (let index = 0; index < EXHIBITS.length; index += 1) {
-        await page.frameLocator('iframe').nth(index).locator('body[data-ready]').waitFor({ timeout: 60_000 });
-      }
-      await page.waitForTimeout(600);
-      await page.screenshot({ path: path.join(folder, `controls-${size}.png`), fullPage: true });
+      const address = new URL(`gallery/index.html?size=${size}`, origin).href;
+      await takeSheet(browser, { ...sheet, address, file: path.join(folder, `controls-${size}.png`) });
       console.log(`screens/controls-${size}.png`);
-      await context.close();
     }
   } finally {
     await server.close();
+    await rm(outDir, { recursive: true, force: true });
   }
+}
+
+type Sheet = { width: number; columns: number; address: string; file: string };
+
+async function takeSheet(browser: Browser, { width, columns, address, file }: Sheet): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: columns * (width + FRAME_PX) + FRAME_PX, height: 900 },
+    deviceScaleFactor: 1,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'commit' });
+  for (let index = 0; index < EXHIBITS.length; index += 1) {
+    const frame = page.frameLocator('iframe').nth(index);
+    await frame.locator('body[data-ready]').waitFor({ timeout: 120_000 });
+  }
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: file, fullPage: true });
+  await context.close();
 }

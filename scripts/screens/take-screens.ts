@@ -10,6 +10,7 @@ import { walkOff } from '../../test/e2e/support/walk-off.ts';
 import { Client } from '../../test/support/client.ts';
 import { chromiumLaunch } from '../../test/support/chromium.ts';
 import { root } from '../lib/project.mjs';
+import { theDoor } from './door-screens.ts';
 import { takeGallery } from './take-gallery.ts';
 
 const FOLDER = path.join(root, 'screens');
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     } finally {
       await room.close();
     }
+    await theDoor(browser, shoot);
   } finally {
     await browser.close();
   }
@@ -50,6 +52,10 @@ async function main(): Promise<void> {
 async function anEvening(room: Room): Promise<void> {
   const { page: tv } = await room.tv({ width: 1920, height: 1080 });
   await shoot(tv, 'tv-1-lobby-empty');
+  await tv.keyboard.press('h');
+  await tv.locator('.doctor-card').waitFor();
+  await shoot(tv, 'tv-1-doctor');
+  await tv.keyboard.press('Escape');
 
   const stranger = await room.phones.stranger('pt-BR');
   await shoot(stranger.page, 'phone-1-join-pt');

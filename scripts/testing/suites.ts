@@ -9,6 +9,7 @@ export const CHECK = 'check';
 export const SUITES: readonly Suite[] = [
   { name: 'unit', needs: [], runners: [vitest('unit', 'games')] },
   { name: 'integration', needs: ['build'], runners: [vitest('integration')] },
+  { name: 'network', needs: ['build', 'chromium'], runners: [vitest('network')] },
   { name: 'e2e', needs: ['build', 'chromium'], runners: [playwright('test/e2e')] },
   {
     name: 'electron',

@@ -22,6 +22,8 @@ export class Connection {
   readonly bucket: TokenBucket;
   role: Role = { is: 'unknown' };
   malformedFrames = 0;
+  /** What came since the last whole message, give or take what came with it in one piece. */
+  unfinishedBytes = 0;
   heardMs: number;
   readonly #socket: WebSocket;
   readonly #traffic: Traffic;
@@ -76,7 +78,15 @@ export class Connection {
   /** Says the close code, and cuts the line where the peer does not answer. */
   close(code: CloseCode): void {
     this.#socket.close(code);
+    this.cutSoon();
+  }
+
+  cutSoon(): void {
     setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref();
+  }
+
+  stopReading(): void {
+    this.#socket.pause();
   }
 
   cut(): void {

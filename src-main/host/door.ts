@@ -50,12 +50,22 @@ export class Door {
   }
 
   said(connection: Connection, message: Exclude<VisitorToHost, { type: 'hello' }>): void {
-    if (message.type === 'ping') {
-      const data = { sent: message.data.sent, serverTime: Date.now() };
-      this.#tell(connection, { type: 'pong', data });
-      return;
+    switch (message.type) {
+      case 'ping':
+        this.#tell(connection, {
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Date.now() },
+        });
+        return;
+      case 'claim':
+        this.#claim(connection, message.data.playerId);
+        return;
+      case 'unclaim':
+        this.#unclaim(connection);
+        return;
+      default:
+        message satisfies never;
     }
-    this.#claim(connection, message.data.playerId);
   }
 
   gone(connection: Connection): void {
@@ -101,10 +111,14 @@ export class Door {
   #visit(connection: Connection, hello: PhoneHello): Outcome {
     const visit = this.#office.session.visit(hello, callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
-    const visitor: Visitor = { knowsCode: visit.knowsCode, claim: null, told: '' };
+    // Who looks once more, with another code perhaps, still waits for the same answer.
+    const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
+    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '' };
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
     this.#showDoor(connection, visitor);
+    // With another code, a claim may have gone.
+    this.#showClaims();
     return 'visiting';
   }
 
@@ -131,6 +145,12 @@ export class Door {
     this.#showClaims();
   }
 
+  #unclaim(connection: Connection): void {
+    const visitor = this.#visitors.get(connection);
+    if (visitor) visitor.claim = null;
+    this.#showClaims();
+  }
+
   #deny(connection: Connection, playerId: string): void {
     const key = denialKey(connection, playerId);
     this.#denials.set(key, (this.#denials.get(key) ?? 0) + 1);
@@ -148,10 +168,13 @@ export class Door {
   #showDoor(connection: Connection, visitor: Visitor): void {
     const { session, partyName } = this.#office;
     const dropped = session.seats().filter((seat) => seat.presence.at === 'dropped');
+    const inCharge = session.seat(session.inChargeId ?? '');
+    const inside =
+      visitor.knowsCode && inCharge?.presence.at === 'connected' ? { inCharge: inCharge.name } : {};
     const seats = visitor.knowsCode ? dropped.map(faceOf) : [];
     const message: HostToPhone = {
       type: 'door',
-      data: { partyName: partyName(), locked: session.locked, seats },
+      data: { partyName: partyName(), locked: session.locked, seats, ...inside },
     };
     const text = JSON.stringify(message);
     if (text === visitor.told) return;

@@ -22,6 +22,7 @@ import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
+import { DEEPEST, readJson } from './read-json.ts';
 import { errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -42,6 +43,10 @@ const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) 
 
 /** Above this a frame is not even read; `ws` then closes with 1009. */
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
+/** A phone's whole frame, with what one read may bring before its beginning and after its end. */
+const UNFINISHED_BYTES = 3 * LIMITS.phoneFrameBytes;
+/** What a ping or pong of a client takes besides its payload. */
+const CONTROL_HEAD_BYTES = 6;
 
 export class Gateway {
   readonly #server = new WebSocketServer({
@@ -75,6 +80,7 @@ export class Gateway {
       const connection = this.#open(ws, clientAddress(request.socket));
       // More unread than is coalesced is more than the stream's own mark, so it says when it has drained.
       socket.on('drain', () => connection.drained());
+      socket.on('data', (chunk: Buffer) => this.#weigh(connection, chunk.length));
     });
   }
 
@@ -109,37 +115,64 @@ export class Gateway {
     const from = { id: this.#lastId, address, nowMs: performance.now() };
     const connection = new Connection(ws, from, this.#traffic);
     this.#connections.add(connection);
-    ws.on('error', (error) =>
-      this.#logger.info({ connection: connection.id, error: error.message }, 'socket error'),
-    );
+    ws.on('error', (error) => {
+      this.#logger.info({ connection: connection.id, address, error: error.message }, 'socket error');
+      // `ws` has said why; the peer may hang on to the line for as long as it likes, but not as a client.
+      this.#forget(connection);
+      connection.cutSoon();
+    });
     ws.on('close', () => this.#forget(connection));
     if (this.#isCrowded(address)) {
       this.#refuse(connection, 'too-many-connections');
       return connection;
     }
     const helloTimer = setTimeout(() => {
-      if (connection.role.is === 'unknown') connection.close(CloseCode.noHello);
+      if (connection.role.is === 'unknown') this.#end(connection, CloseCode.noHello, 'no hello in time');
     }, LIMITS.helloTimeoutMs);
     ws.on('close', () => clearTimeout(helloTimer));
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
-    ws.on('pong', (payload) => this.#measure(connection, Number(payload)));
+    ws.on('ping', (payload) => this.#receiveControl(connection, payload));
+    ws.on('pong', (payload) => {
+      if (this.#receiveControl(connection, payload)) this.#measure(connection, Number(payload));
+    });
     return connection;
+  }
+
+  /** False where it was one too many: pings and pongs of the protocol are counted like messages. */
+  #receiveControl(connection: Connection, payload: Buffer): boolean {
+    connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
+    if (connection.role.is === 'gone') return false;
+    if (connection.bucket.take(performance.now())) return true;
+    this.#refuse(connection, 'rate-limited');
+    return false;
+  }
+
+  /** Bytes have come in, after whatever they completed was received. */
+  #weigh(connection: Connection, bytes: number): void {
+    connection.unfinishedBytes += bytes;
+    const { role } = connection;
+    if (role.is === 'tv' || connection.unfinishedBytes < UNFINISHED_BYTES) return;
+    // Who was told to go and sends on is not read any more, until the line is cut.
+    if (role.is === 'gone') connection.stopReading();
+    else this.#end(connection, CloseCode.tooLarge, 'frame too large');
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
     connection.heardMs = performance.now();
     const { role } = connection;
     if (role.is === 'gone') return;
+    connection.unfinishedBytes = 0;
     const bytes = frameBytes(data);
     if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
       this.#end(connection, CloseCode.tooLarge, 'frame too large');
       return;
     }
-    if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs)) {
+    if (role.is !== 'tv' && !connection.bucket.take(connection.heardMs, 1 + Math.floor(bytes / 1024))) {
       this.#refuse(connection, 'rate-limited');
       return;
     }
-    const raw = isBinary ? undefined : parseJson(data);
+    const deepest = role.is === 'tv' ? DEEPEST.tv : DEEPEST.phone;
+    const raw = isBinary ? undefined : readJson(data as Buffer, deepest);
     switch (role.is) {
       case 'unknown':
         return this.#greet(connection, raw, bytes);
@@ -251,13 +284,4 @@ export class Gateway {
 
 function closeCodeOf(reason: RefusedReason): CloseCode {
   return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
-}
-
-/** What the frame says, or undefined where it is no JSON. */
-function parseJson(data: RawData): unknown {
-  try {
-    return JSON.parse((data as Buffer).toString()) as unknown;
-  } catch {
-    return undefined;
-  }
 }

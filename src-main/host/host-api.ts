@@ -1,5 +1,6 @@
 /** What a started host is to those who run it: the headless command line and the Electron app. */
 import type { HostToTv } from '../../src-shared/bridge.ts';
+import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { CloseCode } from '../../src-shared/limits.ts';
 import type { Logger } from 'pino';
 
@@ -48,14 +49,22 @@ export type TvCarrier = {
 
 export type Host = {
   readonly port: number;
+  /** As it is now: it follows the network. */
   readonly joinUrl: string;
   readonly tvUrl: string;
   readonly code: string;
   readonly tvToken: string;
+  /** As it is now; null while nothing is announced. */
   readonly mdnsName: string | null;
+  /** Done when `mdnsName` is settled: a second or so after the start. */
+  readonly named: Promise<void>;
   /** A TV in this process's care (Electron's window): its port is its credential, it needs no token. */
   attachTv(carrier: TvCarrier): void;
+  /** The laptop was asleep: looks at the network at once, and announces the party anew. */
+  wake(): void;
   onEvent(listener: (event: HostEvent) => void): () => void;
+  /** What the join doctor finds now. */
+  examine(): Promise<DoctorReport>;
   /** Says goodbye to every phone and on mDNS, keeps the party on disk; done within 2 s. */
   close(): Promise<void>;
 };

@@ -3,10 +3,9 @@ import type { Socket } from 'node:net';
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
-import type { Address, Claim, Party, SavedGame, Settings } from '../../src-shared/party.ts';
-import { listAddresses } from './addresses.ts';
+import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
 import { clientAddress } from './client-address.ts';
-import { announce, type Discovery } from './discovery.ts';
+import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
@@ -20,8 +19,13 @@ import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createNameFilter } from './name-filter.ts';
 import { safeName } from './names.ts';
+import { bracketed } from './network/ip.ts';
+import { routeAddress } from './network/list-network.ts';
+import { startNetwork, type Network } from './network/network.ts';
 import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
+import { PartyKeeper } from './party-keeper.ts';
+import { createPartyView } from './party-view.ts';
 import { loadRecords, type Records } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
@@ -52,19 +56,28 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const session = new Session(records.party, { newToken, digest, readName }, Date.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
-  const party = createPartyView(records, session, () => door.claims());
+  const party = createPartyView(records, session, {
+    claims: () => door.claims(),
+    wifiName: () => help.wifiName,
+  });
+  let network: Network | null = null;
 
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
     events.emit(event);
   };
+  const keeper = new PartyKeeper({
+    record: () => session.toRecord(Date.now()),
+    write: (record) => records.partyFile.saveNow(record),
+    now: () => performance.now(),
+  });
   const router = new Router({
     session,
     logger,
     emit,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
-    changed: () => records.partyFile.saveNow(session.toRecord(Date.now())),
+    changed: () => keeper.changed(),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
     seated: (playerId) => phoneDesk.seated(playerId),
     published(events) {
@@ -79,6 +92,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
+  const help = createJoinHelp({
+    party: party.view,
+    routeAddress,
+    toTv: (message) => router.toTv(message),
+  });
   const tvDesk = new TvDesk({
     session,
     router,
@@ -91,9 +109,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     taken: (taken) => phoneDesk.taken(taken),
     keep(message) {
       if (message.type === 'settings') changeSettings(message.data);
+      else if (message.type === 'guestWifi') keepGuestWifi(message.data.wifi);
       else if (message.type === 'snapshot') void keepSnapshot(message.data);
       else void saveGame(null).then(() => phoneDesk.taken(null));
     },
+    showAddress: (address) => network?.show(address),
+    watchDoctor: (open) => help.watch(open),
   });
 
   /** Inputs count as taken only when the game that contains them is on disk. */
@@ -113,11 +134,28 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.toTv({ type: 'party', data: { settings: records.settings } });
     if (records.settings.nameFilter) router.publish(session.tidyNames());
     door.refresh();
+    network?.settingsChanged();
+  }
+
+  function keepGuestWifi(wifi: GuestWifi | null): void {
+    records.guestWifi = wifi;
+    void records.wifiFile.save(wifi);
+    router.toTv({ type: 'party', data: { guestWifi: wifi } });
+  }
+
+  function sayNotice(reason: Notice): void {
+    const event: HostEvent = { event: 'problem', reason, message: noticeSentence(reason) };
+    logger.warn(event, 'notice');
+    events.emit(event);
   }
 
   const gateway = new Gateway(
     {
-      phoneArrived: (connection, hello) => door.arrive(connection, hello),
+      phoneArrived(connection, hello) {
+        const outcome = door.arrive(connection, hello);
+        help.sightings.answered(connection.address, outcome);
+        return outcome;
+      },
       visitorSaid: (connection, message) => door.said(connection, message),
       visitorGone: (connection) => door.gone(connection),
       phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
@@ -139,70 +177,85 @@ export async function startHost(options: HostOptions): Promise<Host> {
     pagesDir: options.pagesDir,
     library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
     hosts,
+    logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
       players: session.seats().length,
       uptimeMs: Math.round(performance.now() - startedMs),
     }),
+    sightings: help.sightings,
+    isOwn: help.isOwn,
+    examine: help.examine,
+    code: () => records.party.code,
     development: options.checkOutgoing ?? false,
   });
   server.on('upgrade', (request, socket, head) => {
     const problem = upgradeProblem(request, hosts);
     if (problem) {
-      logger.info(
-        { address: clientAddress(socket as Socket), status: problem.status },
-        'upgrade turned away',
-      );
+      const address = clientAddress(socket as Socket);
+      logger.info({ address, status: problem.status }, 'upgrade turned away');
+      if (problem.status === 421) help.sightings.foreignName(address, request.headers.host ?? '');
       turnAway(socket, problem.status, problem.sentence);
       return;
     }
     const pathname = request.url?.split('?', 1)[0];
-    if (pathname === '/ws') gateway.upgrade(request, socket, head);
-    else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
+    if (pathname === '/ws') {
+      help.sightings.lineOpened(clientAddress(socket as Socket));
+      gateway.upgrade(request, socket, head);
+    } else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
     else turnAway(socket, 404, 'Nothing here.');
   });
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
-  const chosen = chosenName(options.address);
-  const addresses = chosen === null ? await listAddresses() : [fixedAddress(chosen)];
-  party.reachable(port, addresses);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
-  if (addresses.length === 0) records.notices.push('no-network');
-
-  const discovery = startDiscovery(
-    options,
-    { name: records.settings.partyName, port },
-    records.settings.mdns,
-  );
-  party.named(discovery?.hostName ?? null);
-  records.partyFile.saveNow(session.toRecord(Date.now()));
-  for (const notice of records.notices) {
-    const event: HostEvent = { event: 'problem', reason: notice, message: noticeSentence(notice) };
-    logger.warn(event, 'notice');
-    events.emit(event);
-  }
+  for (const notice of records.notices) sayNotice(notice);
+  const chosen = chosenName(options.address);
+  const joined = await startNetwork({
+    port,
+    fixed: chosen,
+    mdns: options.mdns,
+    logger,
+    settings: () => records.settings,
+    keepChoices: (addressChoices) => changeSettings({ addressChoices }),
+    changed() {
+      router.toTv({ type: 'party', data: party.reach() });
+      help.networkChanged();
+    },
+    noticed: sayNotice,
+  });
+  network = joined;
+  party.joinNetwork(joined, port);
+  help.networkChanged();
+  keeper.changed();
 
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
-  const { joinUrl } = party.view();
-  logger.info({ port, addresses }, 'host started');
+  logger.info({ port, ...joined.reach() }, 'host started');
 
   return {
     port,
-    joinUrl,
+    get joinUrl() {
+      return party.view().joinUrl;
+    },
     tvUrl: `http://${bracketed(chosen ?? '127.0.0.1')}:${port}/tv/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
-    mdnsName: discovery?.hostName ?? null,
+    get mdnsName() {
+      return joined.reach().mdnsName;
+    },
+    named: joined.named,
+    wake: () => joined.wake(),
     attachTv: (carrier) => tvDesk.greet(carrier),
     onEvent: (listener) => events.listen(listener),
+    examine: help.examine,
     async close() {
       clearInterval(beat);
+      help.close();
       clearInterval(look);
       router.sayByeToAll();
       gateway.closeAll(CloseCode.hostClosing);
@@ -213,10 +266,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
         echo?.cutAll();
         server.closeAllConnections();
       }, GOODBYE_MS);
-      records.partyFile.saveNow(session.toRecord(Date.now()));
-      await Promise.all([closed, discovery?.close()]);
+      await Promise.all([closed, joined.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
+      keeper.close();
       await Promise.all(filesOf(records).map((file) => file.flush()));
       logger.info('host closed');
       logger.flush();
@@ -231,55 +284,6 @@ function chosenName(address: string | undefined): string | null {
   return address === undefined || WILDCARDS.has(address) ? null : address;
 }
 
-function fixedAddress(address: string): Address {
-  return { address, interfaceName: 'chosen', score: 0 };
-}
-
 function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile];
-}
-
-function startDiscovery(
-  options: HostOptions,
-  announcement: { name: string; port: number },
-  isWanted: boolean,
-): Discovery | null {
-  return (options.mdns ?? isWanted) ? announce(announcement, options.logger) : null;
-}
-
-/** The party as the TV is told of it. */
-function createPartyView(records: Records, session: Session, claims: () => Claim[]) {
-  let port = 0;
-  let addresses: Address[] = [];
-  let mdnsName: string | null = null;
-  return {
-    reachable(newPort: number, newAddresses: Address[]): void {
-      port = newPort;
-      addresses = newAddresses;
-    },
-    named(name: string | null): void {
-      mdnsName = name;
-    },
-    view(): Party {
-      const { code } = records.party;
-      const shown = addresses[0]?.address ?? '127.0.0.1';
-      return {
-        code,
-        locked: session.locked,
-        port,
-        joinUrl: `http://${bracketed(shown)}:${port}/?c=${code}`,
-        mdnsName,
-        addresses,
-        settings: records.settings,
-        notices: records.notices,
-        players: session.seats().map((seat) => session.player(seat)),
-        claims: claims(),
-        savedGame: records.savedGame,
-      };
-    },
-  };
-}
-
-function bracketed(address: string): string {
-  return address.includes(':') ? `[${address}]` : address;
+  return [records.settingsFile, records.gameFile, records.wifiFile];
 }

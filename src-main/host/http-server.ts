@@ -1,11 +1,16 @@
 /** The HTTP edge: the phone's page, the TV's, the stage, game files, and what tools ask for. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Logger } from 'pino';
 import sirv from 'sirv';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
+import type { DoctorReport } from '../../src-shared/doctor.ts';
+import type { Sightings } from './doctor/sightings.ts';
 import { requestProblem } from './front-door.ts';
 import type { GameLibrary } from './game-library.ts';
 import type { KnownHosts } from './known-hosts.ts';
@@ -18,7 +23,14 @@ export type HttpOffice = {
   library: GameLibrary;
   metrics: Metrics;
   hosts: KnownHosts;
+  logger: Logger;
   health(): { ok: true; players: number; uptimeMs: number };
+  /** What was seen at the door is told here. */
+  sightings: Sightings;
+  /** Whether this is the laptop itself that asks. */
+  isOwn(address: string): boolean;
+  examine(): Promise<DoctorReport>;
+  code(): string;
   /** Reads files anew at each request: for a build that changes under a running host. */
   development: boolean;
 };
@@ -45,6 +57,7 @@ export function createHttpServer(office: HttpOffice): Server {
     setHeaders: setCaching,
   });
   const servePage: Handler = (request, response, pathname) => {
+    if (pathname === '/' || pathname === '/phone/') notePhonePage(office, request);
     if (pathname === '/') request.url = '/phone/';
     const page = /^\/(phone|tv|stage)(\/|$)/.exec(request.url ?? '')?.[1] as
       keyof typeof policies | undefined;
@@ -65,14 +78,43 @@ export function createHttpServer(office: HttpOffice): Server {
         ),
     ],
     ['/metrics', (request, response) => serveMetrics(office.metrics, request, response)],
+    [
+      '/doctor',
+      async (request, response) => {
+        if (office.isOwn(clientAddress(request.socket))) sendJson(response, await office.examine());
+        else response.writeHead(403, TEXT).end('Only from this machine.\n');
+      },
+    ],
+    [
+      '/ws',
+      (request, response) => {
+        // A line is an upgrade; here something on the way has made a page of it.
+        office.sightings.lineStripped(clientAddress(request.socket));
+        notFound(response);
+      },
+    ],
   ]);
   const serveGame = gameFiles(office.library);
 
+  const busy = new WeakSet<Socket>();
   const server = createServer(PATIENCE, (request, response) => {
+    const { socket } = request;
+    if (socket.destroyed) return;
+    // Browsers ask for one thing at a time on a line; hundreds at once would hold up everybody's inputs.
+    if (busy.has(socket)) {
+      office.logger.info({ address: clientAddress(socket), why: 'not one at a time' }, 'request cut');
+      socket.destroy();
+      return;
+    }
+    busy.add(socket);
+    response.on('pipe', (file: Readable) => endTogether(file, response));
+    response.once('close', () => busy.delete(socket));
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     const problem = requestProblem(request, office.hosts);
     if (problem) {
+      office.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
+      office.sightings.foreignName(clientAddress(request.socket), request.headers.host ?? '');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -91,8 +133,31 @@ export function createHttpServer(office: HttpOffice): Server {
   });
   // A page that is sent and not read; a WebSocket has its own clock.
   server.timeout = UNREAD_TIMEOUT_MS;
-  limitSockets(server, LIMITS);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    socket.destroy();
+    // Phones that walk away in the middle of a page are no news.
+    if (error.code === 'ECONNRESET') return;
+    const address = clientAddress(socket as Socket);
+    office.logger.info({ address, why: error.code }, 'request cut');
+  });
+  limitSockets(server, LIMITS, (address) => office.logger.info({ address }, 'socket refused'));
   return server;
+}
+
+/** `sirv` leaves both to us: a file that cannot be read ends this answer alone, and one not read to its end is closed. */
+function endTogether(file: Readable, response: ServerResponse): void {
+  file.once('error', () => response.destroy());
+  if (response.closed) file.destroy();
+  else response.once('close', () => file.destroy());
+}
+
+/** The code in the link tells a picture of another evening's QR code. */
+function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage): void {
+  const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('c');
+  sightings.pageLoaded(
+    clientAddress(request.socket),
+    asked !== null && asked.trim().toUpperCase() !== code(),
+  );
 }
 
 function readPolicies(pagesDir: string): Record<'phone' | 'tv' | 'stage', string> {

@@ -5,7 +5,9 @@ const SENTENCES: Record<Notice, string> = {
   'port-taken':
     'The usual port was taken, so this is the next free one. Phones that remember the old one must scan again.',
   'no-network':
-    'This machine has no network that phones could reach. Join a Wi-Fi or open a hotspot, then start again.',
+    'This machine has no network that phones could reach. Join a Wi-Fi or open a hotspot: the address then appears by itself.',
+  'network-changed':
+    'The network changed, and so did the address. Phones that were on the old one must join the same Wi-Fi and scan again.',
   'data-unwritable':
     'The data folder cannot be written, so nothing is kept tonight. Choose another with --data.',
   'settings-corrupt':

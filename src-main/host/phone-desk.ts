@@ -12,6 +12,7 @@ import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -28,6 +29,7 @@ export class PhoneDesk {
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
   readonly #people: PeopleWatch;
   #inputs: Input[] = [];
+  readonly #changes = new Map<string, TokenBucket>();
   /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
   readonly #unread = new Map<string, Said<'input'>[]>();
 
@@ -53,6 +55,7 @@ export class PhoneDesk {
       if (event.type !== 'left') continue;
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
+      this.#changes.delete(event.seat.playerId);
     }
     this.#people.refresh();
   }
@@ -158,9 +161,21 @@ export class PhoneDesk {
 
   #takeProfile(playerId: string, profile: Said<'profile'>): void {
     const { router, session } = this.#office;
+    if (!this.#mayChange(playerId)) return;
     if (profile.name !== undefined && !session.isFitName(profile.name))
       router.sayError(playerId, 'unfit-name');
     router.publish(session.changeProfile(playerId, profile));
+  }
+
+  /** Who changes something faster than people do is told so, and nothing is changed. */
+  #mayChange(playerId: string): boolean {
+    const nowMs = performance.now();
+    const { changesPerSecond: perSecond, changesBurst: burst } = LIMITS;
+    const bucket = this.#changes.get(playerId) ?? new TokenBucket({ perSecond, burst }, nowMs);
+    this.#changes.set(playerId, bucket);
+    const may = bucket.take(nowMs);
+    if (!may) this.#office.router.sayError(playerId, 'not-now');
+    return may;
   }
 
   /** What came in one turn of the event loop goes to the TV as one write. */
@@ -190,9 +205,10 @@ export class PhoneDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
+        if (!this.#mayChange(playerId)) return;
         const events = manage(session, command);
-        if (events) router.publish(events);
-        else router.sayError(playerId, 'no-such-player');
+        if (typeof events === 'string') router.sayError(playerId, events);
+        else router.publish(events);
         return;
       }
       case 'giveSeat':

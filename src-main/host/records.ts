@@ -2,7 +2,7 @@
 import { mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
+import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
 import { JsonFile } from './store.ts';
 
@@ -13,12 +13,14 @@ const DEFAULT_SETTINGS: Settings = {
   mdns: true,
   nameFilter: false,
   standIns: true,
+  addressChoices: [],
 };
 
-/** What an older version kept lacks what is newer: then the usual holds. */
+/** A settings file of an older version lacks what came later. Only here: a change by the TV must not reset it. */
 const KeptSettings = Settings.extend({
   nameFilter: Settings.shape.nameFilter.default(DEFAULT_SETTINGS.nameFilter),
   standIns: Settings.shape.standIns.default(DEFAULT_SETTINGS.standIns),
+  addressChoices: Settings.shape.addressChoices.default(DEFAULT_SETTINGS.addressChoices),
 });
 
 /** What was found, and the files to keep it in. */
@@ -26,9 +28,12 @@ export type Records = {
   settings: Settings;
   party: PartyRecord;
   savedGame: SavedGame | null;
+  guestWifi: GuestWifi | null;
   settingsFile: JsonFile<Settings>;
   partyFile: JsonFile<PartyRecord>;
   gameFile: JsonFile<SavedGame | null>;
+  /** Apart from the settings, which people show one another when something does not work. */
+  wifiFile: JsonFile<GuestWifi | null>;
   notices: Notice[];
 };
 
@@ -39,6 +44,7 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
   const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), KeptSettings, logger);
   const partyFile = new JsonFile(path.join(dataDir, 'party.json'), PartyRecord, logger);
   const gameFile = new JsonFile(path.join(dataDir, 'game.json'), SavedGame.nullable(), logger);
+  const wifiFile = new JsonFile(path.join(dataDir, 'guest-wifi.json'), GuestWifi.nullable(), logger);
   const notices: Notice[] = [];
   if (!(await isWritable(dataDir))) notices.push('data-unwritable');
 
@@ -48,15 +54,19 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
   const game = await gameFile.load();
   if (party.found === 'corrupt' || game.found === 'corrupt') notices.push('party-corrupt');
 
+  const wifi = await wifiFile.load();
+
   const nowMs = Date.now();
   const goesOn = party.found === 'value' && isTonight(party.value, nowMs);
   return {
     settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
     party: goesOn ? party.value : newParty(tools.newCode(), tools.newToken(), nowMs),
     savedGame: goesOn && game.found === 'value' ? game.value : null,
+    guestWifi: wifi.found === 'value' ? wifi.value : null,
     settingsFile,
     partyFile,
     gameFile,
+    wifiFile,
     notices,
   };
 }

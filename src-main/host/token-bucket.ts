@@ -12,13 +12,13 @@ export class TokenBucket {
     this.#filledMs = nowMs;
   }
 
-  /** False where the limit is reached. */
-  take(nowMs: number): boolean {
+  /** False where the limit is reached; `cost` is how many a thing counts for. */
+  take(nowMs: number, cost = 1): boolean {
     const elapsedMs = Math.max(0, nowMs - this.#filledMs);
     this.#tokens = Math.min(this.#burst, this.#tokens + (elapsedMs * this.#perSecond) / 1000);
     this.#filledMs = nowMs;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
     return true;
   }
 }

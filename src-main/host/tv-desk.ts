@@ -23,7 +23,11 @@ export type TvDeskOffice = {
   shown(): void;
   taken(taken: Taken): void;
   /** Snapshots and settings, to be kept. */
-  keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' }>): void;
+  keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' | 'guestWifi' }>): void;
+  /** Which address the TV shows; null for the best. */
+  showAddress(address: string | null): void;
+  /** The doctor's panel was opened or closed, or the TV that had it open is gone. */
+  watchDoctor(open: boolean): void;
 };
 
 export class TvDesk {
@@ -60,7 +64,9 @@ export class TvDesk {
       if (router.isTv(carrier)) this.#take(raw, bytes);
     });
     carrier.onClose(() => {
-      if (router.detachTv(carrier)) emit({ event: 'tvGone' });
+      if (!router.detachTv(carrier)) return;
+      this.#office.watchDoctor(false);
+      emit({ event: 'tvGone' });
     });
     router.attachTv(carrier, hello.confirms ?? false);
     arrived();
@@ -94,8 +100,8 @@ export class TvDesk {
       case 'charge':
       case 'lock': {
         const events = manage(this.#office.session, commandOf(message));
-        if (events) router.publish(events);
-        else router.sayErrorToTv('no-such-player');
+        if (typeof events === 'string') router.sayErrorToTv(events);
+        else router.publish(events);
         return;
       }
       case 'giveSeat':
@@ -109,7 +115,14 @@ export class TvDesk {
       case 'snapshot':
       case 'snapshotDone':
       case 'settings':
+      case 'guestWifi':
         keep(message);
+        return;
+      case 'showAddress':
+        this.#office.showAddress(message.data.address);
+        return;
+      case 'doctor':
+        this.#office.watchDoctor(message.data.open);
         return;
       case 'gameStarted':
         emit({ event: 'gameStarted', ...message.data });

@@ -3,11 +3,13 @@ import type { LinkState } from './link/link-state.ts';
 import { useVisit } from './screens/use-visit.ts';
 import { useChanges, usePhone, useTranslate } from './phone-context.ts';
 import { Card } from './screens/card.tsx';
+import { doorView, troubleOf } from './screens/door-view.ts';
 import { Farewell } from './screens/farewell.tsx';
 import { Handset } from './screens/handset.tsx';
 import { Join, type JoinDraft } from './screens/join.tsx';
+import { Asked } from './screens/offers.tsx';
 import { Toast } from './screens/toast.tsx';
-import type { TextKey } from './texts/en.ts';
+import { Trouble } from './screens/trouble.tsx';
 
 type AppProps = {
   /** What the form starts with. */
@@ -18,8 +20,6 @@ type AppProps = {
 
 /** Brass, for a cord that is nobody's yet. */
 const NOBODY = '#e8b04b';
-/** So many fruitless tries, and it is worth a word. */
-const WORRY_AFTER = 3;
 
 /** One screen for each state of the line. */
 export function App({ draft: firstDraft, codeKnown }: AppProps) {
@@ -28,69 +28,89 @@ export function App({ draft: firstDraft, codeKnown }: AppProps) {
   useChanges(texts);
   const [draft, setDraft] = useState(firstDraft);
   const [color, setColor] = useState(NOBODY);
+  const [partyName, setPartyName] = useState('');
   const state = link.state();
   const ownColor = state.at === 'online' || state.at === 'offline' ? state.seat.color : color;
   useEffect(() => setColor(ownColor), [ownColor]);
+  const saidName = 'door' in state ? state.door?.partyName : undefined;
+  useEffect(() => {
+    if (saidName !== undefined) setPartyName(saidName);
+  }, [saidName]);
   useVisit(state, draft.code);
   useEffect(() => {
     document.documentElement.lang = texts.language();
   }, [texts.language()]);
-
-  const form = (busy: boolean, notice: TextKey | null) => (
-    <Join
-      draft={draft}
-      onDraft={(change) => setDraft((before) => ({ ...before, ...change }))}
-      busy={busy}
-      notice={notice}
-      refused={state.at === 'refused' ? state.reason : null}
-      codeKnown={codeKnown}
-    />
-  );
+  const tries = troubleOf(state);
 
   return (
     <>
       {screenFor(state)}
+      {tries !== null && <NoLine tries={tries} />}
       <Toast />
     </>
   );
 
   function screenFor(now: LinkState) {
     switch (now.at) {
-      case 'idle':
-        return form(false, null);
       case 'joining':
-        if (now.resuming) return <Resuming worried={now.failures >= WORRY_AFTER} />;
-        return form(true, now.failures >= WORRY_AFTER ? 'join.unreachable' : null);
+        return now.resuming ? <Resuming /> : form(now);
+      case 'idle':
       case 'refused':
-        return form(false, `refused.${now.reason}`);
-      case 'online':
-        return <Handset seat={now.seat} controller={now.controller} line="up" />;
+        return form(now);
+      case 'online': {
+        const { seat, controller, claims, people } = now;
+        return (
+          <Handset
+            seat={seat}
+            controller={controller}
+            line="up"
+            inCharge={seat.inCharge ? { claims, people } : null}
+          />
+        );
+      }
       case 'offline':
         return (
-          <Handset seat={now.seat} controller={now.controller} line={now.hostClosed ? 'closed' : 'down'} />
+          <Handset
+            seat={now.seat}
+            controller={now.controller}
+            line={now.hostClosed ? 'closed' : 'down'}
+            inCharge={null}
+          />
         );
       case 'ended':
         return <Farewell reason={now.reason} color={color} />;
     }
   }
+
+  function form(now: LinkState) {
+    const door = doorView(now);
+    if (door.asked) return <Asked {...door.asked} />;
+    return (
+      <Join
+        draft={draft}
+        onDraft={(change) => setDraft((before) => ({ ...before, ...change }))}
+        busy={now.at === 'joining'}
+        partyName={partyName}
+        door={door}
+        refused={now.at === 'refused' ? now.reason : null}
+        codeKnown={codeKnown}
+      />
+    );
+  }
 }
 
 /** A page that was loaded anew looks for the seat it had. */
-function Resuming({ worried }: { worried: boolean }) {
+function Resuming() {
   const t = useTranslate();
-  const { link } = usePhone();
+  return <Card title={t('resume.title')} text={t('resume.text')} color={NOBODY} cord="swinging" />;
+}
+
+/** Over what was typed, which is there again as soon as the line is. */
+function NoLine({ tries }: { tries: number }) {
+  const t = useTranslate();
   return (
-    <Card
-      title={t('resume.title')}
-      text={t(worried ? 'join.unreachable' : 'resume.text')}
-      color={NOBODY}
-      cord="swinging"
-    >
-      {worried && (
-        <button type="button" class="call quiet" onClick={() => link.reset()}>
-          {t('resume.fresh')}
-        </button>
-      )}
-    </Card>
+    <div class="away whole">
+      <Trouble title={t('trouble.title')} text={t('trouble.text')} tries={tries} />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ const DOUBLE_TAP_MS = 350;
 /** Two taps farther apart are no double tap, in CSS pixels. */
 const ONE_PLACE_PX = 50;
 /** These want their second tap: it is a real one. */
-const INTERACTIVE = 'button, input, label, a';
+const INTERACTIVE = 'button, input, textarea, label, a';
 
 type Tap = { at: number; x: number; y: number };
 

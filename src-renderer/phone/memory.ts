@@ -10,9 +10,6 @@ export type Memory = {
   keepProfile(profile: Profile): void;
   language(): Language | null;
   keepLanguage(language: Language): void;
-  /** Whether this phone, in charge, locked the party last. */
-  locked(): boolean;
-  keepLocked(locked: boolean): void;
   /** Whether the guest steers with the right thumb. */
   leftHanded(): boolean;
   keepLeftHanded(leftHanded: boolean): void;
@@ -46,8 +43,6 @@ export function createMemory(storage: Storage | null): Memory {
       return language === 'en' || language === 'pt-BR' ? language : null;
     },
     keepLanguage: (language) => write('language', language),
-    locked: () => read('locked') === 'yes',
-    keepLocked: (locked) => write('locked', locked ? 'yes' : null),
     leftHanded: () => read('leftHanded') === 'yes',
     keepLeftHanded: (leftHanded) => write('leftHanded', leftHanded ? 'yes' : null),
   };

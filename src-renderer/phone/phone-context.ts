@@ -1,6 +1,6 @@
 /** What every screen may use; made once in main.tsx and handed down. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { Inputs } from './controls/inputs.ts';
 import type { LateParts } from './controls/late-parts.ts';
 import type { Feel } from './feel/feel.ts';
@@ -36,5 +36,6 @@ type Source = { onChange(listener: () => void): () => void };
 /** Renders anew after each change of the source. */
 export function useChanges(source: Source): void {
   const [, setCount] = useState(0);
-  useEffect(() => source.onChange(() => setCount((count) => count + 1)), [source]);
+  // Before anything else can happen: a welcome between the first picture and a later effect would be missed.
+  useLayoutEffect(() => source.onChange(() => setCount((count) => count + 1)), [source]);
 }

@@ -22,6 +22,9 @@ export type { Ranked } from '../../src-shared/bridge.ts';
 export type { PhoneSound, TvSound } from './sounds.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
+/** A drawing from the acts of a `draw` control, and its ink on a canvas, as the phone has it. */
+export { afterDrawing } from '../../src-shared/strokes.ts';
+export { paintInk, type InkStroke } from '../ui/ink.ts';
 export { integer, pick, sample, shuffle, weighted } from './random.ts';
 export { isPassing, isTimeUp, phoneTimer, startClock, timeLeft, timePassed, type Clock } from './clock.ts';
 export { isHere, playerOf, playersHere } from './presence.ts';

@@ -47,6 +47,8 @@ export type Runner<State> = {
   change(player: Player): void;
   /** Whether bots may play for who is away. */
   allowStandIns(allowed: boolean): void;
+  /** For whom a bot plays now, by id. */
+  standIns(): readonly string[];
   /** Tells which host time it is at this play time. */
   anchorHostTime(hostTimeMs: number): void;
   takeControllers(): ControllerNews[];
@@ -69,7 +71,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
   let botsMayAct = true;
-  let standInCount = 0;
+  let playedFor: readonly string[] = [];
   let pressedAt: number | null = null;
 
   const ctx: Context = {
@@ -114,8 +116,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (!game.bot) return;
     const absent = standIns.among(players, steps);
     // Who is played for from now on is a change, too.
-    if (absent.length > standInCount) botsMayAct = true;
-    standInCount = absent.length;
+    if (absent.length > playedFor.length) botsMayAct = true;
+    playedFor = absent.map((player) => player.id);
     if (!botsMayAct) return;
     // In a turn game each bot has one go for each change, so bots cannot chase each other forever in a step.
     botsMayAct = game.tick !== undefined;
@@ -223,6 +225,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     allowStandIns(allowed) {
       standIns.allowed = allowed;
     },
+    standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs - ctx.now;
     },

@@ -147,3 +147,25 @@ test('the result is said once, after the last controllers', async () => {
   expect(types().slice(-2)).toEqual(['controllers', 'result']);
   expect(types().filter((type) => type === 'result')).toHaveLength(1);
 });
+
+test('for whom a bot plays is said at each change: who is away for long, and no more once they are back', async () => {
+  const game: Game<State> = { ...tapping, bot: () => null };
+  const { pass, tell, sent } = await open(game);
+  const told = () =>
+    sent.flatMap((message) => (message.type === 'standIns' ? [message.data.playerIds.join()] : []));
+  tell({ type: 'playerDropped', data: { playerId: 'b' } });
+  pass(7_500);
+  expect(told()).toEqual([]);
+  pass(1_000);
+  expect(told()).toEqual(['b']);
+  tell({ type: 'playerReturned', data: { playerId: 'b' } });
+  pass(100);
+  expect(told()).toEqual(['b', '']);
+});
+
+test('a game without bots has nobody to play for who is away', async () => {
+  const { pass, tell, types } = await open(tapping);
+  tell({ type: 'playerDropped', data: { playerId: 'b' } });
+  pass(9_000);
+  expect(types()).not.toContain('standIns');
+});

@@ -45,6 +45,7 @@ export function createSession(parts: SessionParts): Session {
   let snapshotAtMs = 0;
   let phase: unknown;
   let hostTimeAtZero = 0;
+  let toldStandIns = '';
 
   function fail(error: unknown): void {
     if (isOver) return;
@@ -133,6 +134,11 @@ export function createSession(parts: SessionParts): Session {
     const list = runner.takeControllers();
     if (list.length > 0) send({ type: 'controllers', data: { list } });
     for (const effect of runner.takeEffects()) send({ type: 'effect', data: effect });
+    const standIns = runner.standIns();
+    if (standIns.join() !== toldStandIns) {
+      toldStandIns = standIns.join();
+      send({ type: 'standIns', data: { playerIds: [...standIns] } });
+    }
     const result = runner.result();
     if (result) {
       isOver = true;

@@ -35,6 +35,7 @@ export function foldParty(party: Party | null, message: Told): Party | null {
     case 'inputs':
     case 'command':
     case 'error':
+    case 'doctor':
       return party;
   }
 }

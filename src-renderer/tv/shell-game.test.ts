@@ -191,3 +191,14 @@ test('a game whose texts are missing says so instead of waiting forever', async 
     { data: { reason: 'game-no-start', message: expect.stringContaining('404') } },
   ]);
 });
+
+test('for whom a bot plays is seen until the next game begins', async () => {
+  const { shell, stage, raise } = await playGame();
+  expect(shell.view().standIns).toEqual([]);
+  stage().says({ type: 'standIns', data: { playerIds: ['p2'] } });
+  expect(shell.view().standIns).toEqual(['p2']);
+  shell.orders.quit();
+  shell.orders.start();
+  await raise(2);
+  expect(shell.view().standIns).toEqual([]);
+});

@@ -62,6 +62,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     toldTooLarge = false;
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
+    state.set({ standIns: [] });
     let isStarted = false;
     phones.newGame(isFresh);
     const game = state.now().games.find(({ id }) => id === round.gameId);
@@ -129,6 +130,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         snapshot = word.data.state;
         taken = word.data.taken;
         return keep();
+      case 'standIns':
+        return state.set({ standIns: word.data.playerIds });
       case 'result':
         return onEvent({ type: 'ended', ...word.data });
     }

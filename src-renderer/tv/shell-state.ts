@@ -1,4 +1,5 @@
 /** The shell's state and the view made of it: snapshots that stay the same object while nothing visible changed. */
+import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { Language, Party } from '../../src-shared/party.ts';
 import { languageFor } from './phones/language.ts';
 import type { ShellState as PhoneState } from './phones/shell-controllers.ts';
@@ -14,6 +15,9 @@ type State = {
   gamesKnown: boolean;
   show: Show;
   refusal: string | null;
+  doctor: DoctorReport | null;
+  /** For whom a bot plays, as the running game says. */
+  standIns: readonly string[];
 };
 
 export type ShellState = {
@@ -37,6 +41,8 @@ export function createShellState(): ShellState {
     gamesKnown: false,
     show: FIRST_SHOW,
     refusal: null,
+    doctor: null,
+    standIns: [],
   };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
@@ -69,7 +75,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns } = state;
   const isSameScene =
     last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
   return {
@@ -78,6 +84,8 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     games,
     gamesKnown,
     refusal,
+    doctor,
+    standIns,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
     scene: isSameScene ? last.scene : sceneOf(show.scene, languageOf(state)),

@@ -1,7 +1,8 @@
 /** What the TV's screens draw and what they may order: the seam between the shell's logic and its looks. */
 import type { Ranked } from '../../src-shared/bridge.ts';
+import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { GameListing } from '../../src-shared/game-manifest.ts';
-import type { Party, Settings } from '../../src-shared/party.ts';
+import type { GuestWifi, Party, Settings } from '../../src-shared/party.ts';
 import type { StagePlayer } from '../../src-shared/stage-link.ts';
 
 /** What the TV shows now. */
@@ -32,8 +33,12 @@ export type ShellView = {
   scene: Scene;
   /** Who is in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
   cast: readonly StagePlayer[];
+  /** Who is away, and played for by a bot meanwhile; player ids. */
+  standIns: readonly string[];
   /** Why the last order could not be carried out; gone after a few seconds. */
   refusal: string | null;
+  /** What the join doctor found last; null before its first word since the panel was opened. */
+  doctor: DoctorReport | null;
 };
 
 /** What somebody at the TV can order, by mouse or keyboard; phones in charge order the same. */
@@ -54,6 +59,11 @@ export type ShellOrders = {
   denySeat(claimId: string): void;
   lock(locked: boolean): void;
   changeSettings(change: Partial<Settings>): void;
+  /** Null for the best. */
+  showAddress(address: string | null): void;
+  keepGuestWifi(wifi: GuestWifi | null): void;
+  /** While it is open the view has the doctor's reports. */
+  openDoctor(open: boolean): void;
 };
 
 /** What happens at an instant and is heard or seen once; `spoke` is an input of that player. */

@@ -79,6 +79,8 @@ export function createShell(options: ShellOptions): Shell {
         return console.warn(`the host did not take that: ${message.data.reason}, ${message.data.message}`);
       case 'welcome':
         return onWelcome(message);
+      case 'doctor':
+        return state.set({ doctor: message.data });
       case 'signals':
         return state.set({ party: foldParty(state.now().party, message) });
       default:
@@ -103,7 +105,9 @@ export function createShell(options: ShellOptions): Shell {
     stage.lineIsBack();
   }
 
-  function onPartyNews(message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' }>): void {
+  function onPartyNews(
+    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' }>,
+  ): void {
     const before = state.language();
     state.set({ party: foldParty(state.now().party, message) });
     // "Nobody is on the line" must not stand beside the first name.
@@ -232,6 +236,13 @@ export function createShell(options: ShellOptions): Shell {
     denySeat: (claimId) => tellHost({ type: 'denySeat', data: { claimId } }),
     lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
     changeSettings: (change) => tellHost({ type: 'settings', data: change }),
+    showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
+    keepGuestWifi: (wifi) => tellHost({ type: 'guestWifi', data: { wifi } }),
+    openDoctor(open) {
+      // What was found an hour ago must not greet who opens the panel anew.
+      if (open) state.set({ doctor: null });
+      tellHost({ type: 'doctor', data: { open } });
+    },
   };
 
   return {

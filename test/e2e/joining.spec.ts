@@ -48,6 +48,16 @@ test('5.3 a second tab takes the seat over, and the first says so', async () => 
   await expect(first.page.getByText('Your seat is open elsewhere')).toBeVisible();
 });
 
+test('5.1 a phone whose welcome is there as soon as its page is finds its seat, time after time', async () => {
+  // Without a TV no controller follows, which would draw the page once more.
+  const ana = await room.phones.joined('Ana');
+  for (let times = 0; times < 5; times += 1) {
+    await expect(ana.page.getByRole('button', { name: 'You: Ana' })).toBeVisible();
+    await ana.page.reload();
+  }
+  await expect(ana.page.getByRole('button', { name: 'You: Ana' })).toBeVisible();
+});
+
 test('6.8 and 5.4 when the host closes the seat is kept, and the phone is back when it returns', async () => {
   await room.tv();
   const ana = await room.phone('Ana');

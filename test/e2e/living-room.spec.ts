@@ -8,7 +8,7 @@ test.beforeEach(async ({ browser }) => {
 });
 test.afterEach(() => room.close());
 
-/** Everything that a phone may ever hear. */
+/** Everything that a phone may ever hear, whose owner keeps no order. */
 const FOR_PHONES = 'door welcome controller you effect taken pong error refused bye'.split(' ');
 
 test('2.1 an evening of Floe, and nobody but the TV hears of the others', async () => {

@@ -16,11 +16,13 @@ describeApp('the TV in the app', () => {
     const { party } = await heard(tv, 'welcome');
     const ana = await joinParty(party, 'Ana');
     const bruno = await joinParty(party, 'Bruno');
+    const kinds = (data: Record<string, unknown>) =>
+      (data['controls'] as { kind: string }[]).map((control) => control.kind);
+    // Until the TV knows its games there is nothing to pick.
+    await ana.frame('controller', (data) => kinds(data).includes('choices'));
     ana.say('command', { name: 'pick', args: { gameId: 'floe' } });
     ana.say('command', { name: 'start', args: {} });
     for (const phone of [ana, bruno]) {
-      const kinds = (data: Record<string, unknown>) =>
-        (data['controls'] as { kind: string }[]).map((control) => control.kind);
       const shown = await phone.frame('controller', (data) => kinds(data).includes('stick'));
       expect(kinds(shown)).toContain('button');
     }

@@ -29,7 +29,8 @@ test('1.11 a visitor hears whose party it is and takes no seat; with the code it
   const blind = await visitor('');
   expect(await blind.frame('door')).toEqual({ partyName: 'Partyline', locked: false, seats: [] });
   const knowing = await visitor();
-  const { seats } = await knowing.frame('door');
+  const { seats, inCharge } = await knowing.frame('door');
+  expect(inCharge).toBe('Ana');
   expect(seats).toEqual([{ playerId, name: 'Bruno', iconIndex: 5, color: expect.any(String) as string }]);
   await tv.settle();
   expect(tv.frames.filter(({ type }) => type === 'playerJoined')).toHaveLength(2);
@@ -144,6 +145,18 @@ test('1.12 only a dropped seat can be claimed, only with the code, and it is gon
   expect(back.isClosed).toBe(false);
 });
 
+test('1.12 a claim that is taken back is heard of no more, and may be made again', async () => {
+  const { tv, ana, playerId } = await withBrunoAway();
+  const client = await visitor();
+  client.say('claim', { playerId });
+  await ana.frame('claims', ({ list }) => (list as unknown[]).length === 1);
+  client.say('unclaim', {});
+  await ana.frame('claims', ({ list }) => (list as unknown[]).length === 0);
+  await tv.frame('party', ({ claims }) => Array.isArray(claims) && claims.length === 0);
+  client.say('claim', { playerId });
+  await ana.frame('claims', ({ list }) => (list as unknown[]).length === 1);
+});
+
 test('1.12 a phone that is not in charge neither hears of claims nor decides them', async () => {
   const { playerId } = await withBrunoAway();
   const clara = await party.phone('Clara');
@@ -212,4 +225,14 @@ test('1.7 while the host filters names a rude one is not usable, and one that is
   expect((await party.phone('f.u.c.k')).welcome['name']).toBe('Guest 2');
   for (const name of ['Essex', 'Scunthorpe', 'Dick Van Dyke', 'Analía', 'Cassandra'])
     expect((await party.phone(name)).welcome['name']).toBe(name);
+});
+
+test('1.7 and 4.3 nobody is given a name that is not usable, by the phone in charge or by the TV', async () => {
+  const { tv, ana, playerId } = await withBrunoAway();
+  tv.say('settings', { nameFilter: true });
+  ana.say('command', { name: 'rename', args: { playerId, name: 'Caralho' } });
+  expect(await ana.frame('error')).toMatchObject({ reason: 'unfit-name' });
+  tv.say('rename', { playerId, name: '   ' });
+  expect(await tv.frame('error')).toMatchObject({ reason: 'unfit-name' });
+  expect(tv.frames.some(({ type }) => type === 'playerChanged')).toBe(false);
 });

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TestParty } from '../support/party.ts';
@@ -83,6 +84,58 @@ test('an upgrade to nowhere that is cut at once does not end the host', async ()
   const isGone = new Promise((resolve) => last.socket.once('end', () => resolve(true)));
   expect(await isGone).toBe(true);
   expect((await fetch(`${party.url}/healthz`)).status).toBe(200);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a file that cannot be read ends its answer, and not the host',
+  async () => {
+    const folder = path.join(party.dataDir, 'games/odd');
+    await mkdir(folder, { recursive: true });
+    const door = createServer();
+    // A socket has a name and a size, and cannot be opened.
+    await new Promise<void>((resolve) => door.listen(path.join(folder, 'door.js'), resolve));
+    await expect(statusOf('/games/odd/door.js')).rejects.toThrow();
+    door.close();
+    expect((await fetch(`${party.url}/healthz`)).status).toBe(200);
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'a file that nobody reads to its end is closed (counted on Linux)',
+  async () => {
+    await mkdir(path.join(party.dataDir, 'games/big'), { recursive: true });
+    await writeFile(path.join(party.dataDir, 'games/big/big.bin'), Buffer.alloc(20_000_000));
+    const openFiles = async () => {
+      const names = await readdir('/proc/self/fd');
+      const targets = await Promise.all(
+        names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')),
+      );
+      return targets.filter((target) => target.endsWith('big.bin')).length;
+    };
+    const get = `GET /games/big/big.bin HTTP/1.1\r\nHost: 127.0.0.1:${party.host.port}\r\n\r\n`;
+    const readers = await Promise.all(Array.from({ length: 20 }, () => RawSocket.open(party.host.port)));
+    for (const reader of readers) {
+      reader.socket.pause();
+      reader.write(get);
+    }
+    await expect.poll(openFiles).toBeGreaterThan(10);
+    for (const reader of readers) reader.end();
+    await expect.poll(openFiles).toBe(0);
+  },
+  15_000,
+);
+
+test('9.8 a line that asks for more before it has its answer is cut, and one that waits is not', async () => {
+  const get = `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:${party.host.port}\r\n\r\n`;
+  const greedy = await RawSocket.open(party.host.port, get.repeat(50));
+  await greedy.closed();
+  expect(greedy.received.split('HTTP/1.1 200').length).toBeLessThan(5);
+  const patient = await RawSocket.open(party.host.port);
+  for (let count = 1; count <= 20; count += 1) {
+    patient.write(get);
+    await patient.until((received) => received.split('"ok":true').length > count);
+  }
+  patient.end();
 });
 
 test('only reading is allowed', async () => {

@@ -11,11 +11,12 @@ process.on('SIGUSR2', () => {
   const loop = {};
   for (const name of process.getActiveResourcesInfo()) loop[name] = (loop[name] ?? 0) + 1;
   const { rss, heapUsed } = process.memoryUsage();
-  console.log(JSON.stringify({ event: 'watched', rss, heapUsed, loop }));
+  const peakRss = process.resourceUsage().maxRSS * 1024;
+  console.log(JSON.stringify({ event: 'watched', rss, peakRss, heapUsed, loop }));
 });`;
 
 /** Bytes, and how many of each kind of handle and timer. */
-export type Watched = { rss: number; heapUsed: number; loop: Record<string, number> };
+export type Watched = { rss: number; peakRss: number; heapUsed: number; loop: Record<string, number> };
 
 export class WatchedHost {
   readonly headless: Headless;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
-import { shadesOf } from '../look/shade.ts';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { usePress } from './press.ts';
 import { useBox } from './use-box.ts';
@@ -37,7 +37,6 @@ export function Buzzer({ control, color }: BuzzerProps) {
     release: () => setHeld(false),
   });
 
-  const shades = shadesOf(control.color ?? color);
   const label = control.label ?? t('control.buzzer');
   return (
     <button
@@ -48,9 +47,7 @@ export function Buzzer({ control, color }: BuzzerProps) {
       aria-label={label}
       ref={boxRef}
       style={{
-        '--fill': shades.fill,
-        '--on-fill': shades.onFill,
-        '--fill-shadow': shades.fillShadow,
+        ...fillStyle(control.color ?? color),
         // The roundest dome that has room.
         '--size': `${Math.max(96, Math.min(box?.width ?? 0, box?.height ?? 0, MOST_PX))}px`,
       }}

@@ -1,22 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ControlOf } from '../../../src-shared/controller.ts';
-import { shadesOf } from '../look/shade.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../phone-context.ts';
-import { dragged, dropped, playedWith, PLAY_LIFT, type CardDrag } from './card-drag.ts';
-import { fanOf, placeInFan, type Fan } from './fan.ts';
+import { playedWith } from './card-drag.ts';
+import { fanOf } from './fan.ts';
+import { HandCard, LIFT_PX, type Card } from './hand-card.tsx';
 import type { LateProps } from './late-props.ts';
 import { afterTap } from './picks.ts';
-import { capture } from './press-edges.ts';
-import { Suit } from './suit.tsx';
 import { useTap } from './tap.ts';
 import { useBox } from './use-box.ts';
 
-type Card = ControlOf<'cards'>['cards'][number];
-
 /** A card that the game did not take comes back to the hand, in ms. */
 const AWAY_MS = 2_500;
-/** A lifted card stands so much higher, in CSS pixels. */
-const LIFT_PX = 30;
 
 /** The hand: a tap lifts, a second tap or a way up plays; where several are played, all lifted ones go together. */
 export function Cards({ control, screen }: LateProps<'cards'>) {
@@ -66,12 +59,14 @@ export function Cards({ control, screen }: LateProps<'cards'>) {
   return (
     <div class="hand" data-control={control.id} role="group" aria-label={label} aria-disabled={disabled}>
       <div class="hand-bar">
-        <span class="tune-label">{hintOf()}</span>
-        <button type="button" class="hand-play" aria-disabled={!fits(chosen.length)} {...button}>
-          {range.max > 1 && chosen.length > 0
-            ? t('control.playCount', { count: chosen.length })
-            : t('control.play')}
-        </button>
+        <span class="hand-hint">{hintOf()}</span>
+        {cards.length > 0 && (
+          <button type="button" class="hand-play" aria-disabled={!fits(chosen.length)} {...button}>
+            {range.max > 1 && chosen.length > 0
+              ? t('control.playCount', { count: chosen.length })
+              : t('control.play')}
+          </button>
+        )}
       </div>
       <div class={fan.width > room.width + 1 ? 'hand-scroll scrolls' : 'hand-scroll'} ref={boxRef}>
         <div
@@ -106,94 +101,4 @@ export function Cards({ control, screen }: LateProps<'cards'>) {
         : t('control.pickSome', { ...range, count });
     return control.label === undefined ? amount : `${control.label} · ${amount}`;
   }
-}
-
-type HandCardProps = {
-  card: Card;
-  fan: Fan;
-  place: { index: number; count: number };
-  lifted: boolean;
-  disabled: boolean;
-  onTap(event: Event): void;
-  onPlay(event: Event): void;
-};
-
-function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: HandCardProps) {
-  const root = useRef<HTMLButtonElement>(null);
-  const drag = useRef<(CardDrag & { pointerId: number }) | null>(null);
-  const { turn, drop } = placeInFan(place.index, place.count, fan);
-  const shades = card.color === undefined ? null : shadesOf(card.color);
-  const tap = useTap((event) => {
-    // Fingers are heard by the drag below; this is for keys and screen readers.
-    if (event.type === 'click') onTap(event);
-  });
-
-  function follow(lift: number): void {
-    root.current?.style.setProperty('--drag', `${-lift}px`);
-    root.current?.classList.toggle('ready', lift >= PLAY_LIFT && !disabled);
-  }
-  function letGo(): void {
-    drag.current = null;
-    follow(0);
-    root.current?.classList.remove('dragged');
-  }
-  const short = Array.from(card.label).length <= 4;
-  return (
-    <button
-      ref={root}
-      type="button"
-      class={['card-face', lifted && 'lifted', !short && 'with-words'].filter(Boolean).join(' ')}
-      aria-pressed={lifted}
-      aria-disabled={disabled}
-      aria-label={card.suit === undefined ? card.label : `${card.label}, ${card.suit}`}
-      style={{
-        left: `${place.index * fan.step}px`,
-        width: `${fan.card.width}px`,
-        height: `${fan.card.height}px`,
-        '--turn': `${lifted ? turn / 2 : turn}deg`,
-        '--drop': `${drop}px`,
-        ...(shades ? { '--card-ink': shades.surface } : {}),
-      }}
-      onPointerDown={(event) => {
-        tap.onPointerDown(event);
-        if (event.button > 0 || drag.current) return;
-        capture(event);
-        drag.current = { x: event.clientX, y: event.clientY, lift: 0, pointerId: event.pointerId };
-      }}
-      onPointerMove={(event) => {
-        const now = drag.current;
-        if (now?.pointerId !== event.pointerId) return;
-        drag.current = { ...dragged(now, { x: event.clientX, y: event.clientY }), pointerId: now.pointerId };
-        root.current?.classList.toggle('dragged', drag.current.lift > 0);
-        follow(disabled ? Math.min(10, drag.current.lift) : drag.current.lift);
-      }}
-      onPointerUp={(event) => {
-        tap.onPointerUp(event);
-        const now = drag.current;
-        if (now?.pointerId !== event.pointerId) return;
-        letGo();
-        const meant = dropped(now, { x: event.clientX, y: event.clientY });
-        if (meant === 'tap') onTap(event);
-        if (meant === 'play' && !disabled) onPlay(event);
-      }}
-      onPointerCancel={(event) => {
-        tap.onPointerCancel(event);
-        if (drag.current?.pointerId === event.pointerId) letGo();
-      }}
-      onClick={tap.onClick}
-      onContextMenu={(event) => event.preventDefault()}
-    >
-      <span class="card-corner">
-        {short && <span class="card-rank">{card.label}</span>}
-        {card.suit !== undefined && <Suit name={card.suit} />}
-      </span>
-      {short ? (
-        <span class="card-middle" aria-hidden="true">
-          {card.suit === undefined ? card.label : <Suit name={card.suit} />}
-        </span>
-      ) : (
-        <span class="card-words-text">{card.label}</span>
-      )}
-    </button>
-  );
 }

@@ -5,13 +5,11 @@ import { useTranslate } from '../phone-context.ts';
 import { Buzzer } from './buzzer.tsx';
 import { Choices, questionKey } from './choices.tsx';
 import { CordToy } from './cord-toy.tsx';
-import { Dpad } from './dpad.tsx';
+import { widthOf } from './grid.ts';
 import { Late } from './late.tsx';
 import { gridStyle, type Layout, type Screen } from './layout.ts';
 import { PressButton } from './press-button.tsx';
-import { Slider } from './slider.tsx';
 import { Stick } from './stick.tsx';
-import { Toggle } from './toggle.tsx';
 import { zonesOf } from './zones.ts';
 
 type ControllerViewProps = {
@@ -29,7 +27,7 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
   const t = useTranslate();
   const zones = zonesOf(controller.controls);
   const drafts = useRef(new Map<string, string>());
-  const late = { color, live, screen, drafts: drafts.current };
+  const late = { color, live, screen, heading: controller.title ?? '', drafts: drafts.current };
   const { length: surfaces } = zones.surfaces;
   return (
     <main
@@ -71,7 +69,7 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
             case 'stick':
               return <Stick key={key} control={control} live={live} area={area} />;
             case 'dpad':
-              return <Dpad key={key} control={control} live={live} area={area} />;
+              return <Late key={key} kind="dpad" control={control} {...late} area={area} />;
             case 'swipe':
               return <Late key={key} kind="swipe" control={control} {...late} area={area} />;
             case 'tilt':
@@ -92,9 +90,9 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
       <div class="zone-tunes">
         {zones.tunes.map((control) =>
           control.kind === 'slider' ? (
-            <Slider key={`slider ${control.id}`} control={control} />
+            <Late key={`slider ${control.id}`} kind="slider" control={control} {...late} />
           ) : (
-            <Toggle key={`toggle ${control.id}`} control={control} />
+            <Late key={`toggle ${control.id}`} kind="toggle" control={control} {...late} />
           ),
         )}
       </div>
@@ -117,11 +115,8 @@ export function ControllerView({ layout, screen, controller, color, live }: Cont
 }
 
 /** What choices have of the screen's width. */
-function choicesWidth(screen: Screen, { grid, shape }: Layout): number {
-  if (grid.columns.length === 1 || shape === 'words') return Math.min(screen.width, 720) - 32;
-  const isMain =
-    grid.areas[0]?.includes('read') === true || grid.areas[grid.areas.length - 1]?.includes('read');
-  return screen.width * (isMain && shape === 'list' ? 0.61 : 0.4) - 32;
+function choicesWidth(screen: Screen, { grid }: Layout): number {
+  return screen.width * widthOf(grid, 'read') - 32;
 }
 
 /** A word or two without a full stop is a thing, such as a secret, not a sentence. */

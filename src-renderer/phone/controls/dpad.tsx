@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ControlOf } from '../../../src-shared/controller.ts';
+import type { LateProps } from './late-props.ts';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { createDpadHand, type DpadPicture } from './dpad-hand.ts';
 import { dpadRadius } from './dpad-maths.ts';
@@ -7,10 +8,8 @@ import { capture } from './press-edges.ts';
 import { useBox } from './use-box.ts';
 import { useLetGo } from './use-let-go.ts';
 
-type DpadProps = { control: ControlOf<'dpad'>; live: boolean; area?: string | undefined };
-
 /** One surface, eight ways: the thumb slides from one to the next without being lifted. */
-export function Dpad({ control, live, area }: DpadProps) {
+export function Dpad({ control, live, area }: LateProps<'dpad'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const root = useRef<HTMLDivElement>(null);
@@ -38,7 +37,11 @@ export function Dpad({ control, live, area }: DpadProps) {
         boxRef(element);
       }}
       class="dpad"
-      style={{ gridArea: area ?? '', '--radius': `${dpadRadius(box ?? { width: 0, height: 0 })}px` }}
+      style={{
+        ...fillStyle(control.color),
+        gridArea: area ?? '',
+        '--radius': `${dpadRadius(box ?? { width: 0, height: 0 })}px`,
+      }}
       data-control={control.id}
       role="application"
       aria-roledescription={t('control.dpad')}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlValues, Stroke } from '../../../src-shared/controller.ts';
 import { afterDrawing } from '../../../src-shared/strokes.ts';
 import { contrast, PAPER } from '../look/shade.ts';
@@ -11,12 +11,13 @@ import { createPen } from './pen.ts';
 import { capture } from './press-edges.ts';
 import { useBox } from './use-box.ts';
 import { useLetGo } from './use-let-go.ts';
+import { useWhenQuiet } from './use-when-quiet.ts';
 
 const DARK_PAPER = '#171330';
+/** What the game says is there waits until the hand has rested so long, in ms. */
+const QUIET_MS = 700;
 /** A touch as broad as this is a palm, in CSS pixels. */
 const PALM_PX = 72;
-/** What the game says is there waits until the hand has rested so long, in ms: its answer to the last line is on the way. */
-const QUIET_MS = 700;
 
 /** A sheet of paper. What is drawn goes to the TV while the finger is on the glass. */
 export function Draw({ control, live, area }: LateProps<'draw'>) {
@@ -61,15 +62,21 @@ export function Draw({ control, live, area }: LateProps<'draw'>) {
   useEffect(() => {
     if (disabled || !live) hand.letGo();
   }, [disabled, live]);
-  useWhenQuiet(control.strokes, { actedAt, isBusy: () => finger.current !== null, take: setStrokes });
+  useWhenQuiet(control.strokes, control.strokes === undefined ? '' : JSON.stringify(control.strokes), {
+    afterMs: QUIET_MS,
+    actedAt,
+    isBusy: () => finger.current !== null,
+    take: (there) => there && setStrokes(there),
+  });
 
   const sheet = sheetIn(box, control.aspect);
-  useEffect(() => {
+  // Before the page is painted: a line that was let go of is not to blink.
+  useLayoutEffect(() => {
     if (!below.current || !above.current) return;
     paper.current ??= createPaper(below.current, above.current);
     paper.current.resize(sheet);
   }, [sheet.width, sheet.height]);
-  useEffect(() => paper.current?.show(strokes), [strokes]);
+  useLayoutEffect(() => paper.current?.show(strokes), [strokes]);
 
   const ground = groundFor(control.colors);
   const color = control.colors.includes(ink.color) ? ink.color : (control.colors[0] ?? ink.color);
@@ -143,32 +150,6 @@ export function Draw({ control, live, area }: LateProps<'draw'>) {
       />
     </div>
   );
-}
-
-type Quiet = {
-  actedAt: { current: number };
-  isBusy(): boolean;
-  take(strokes: readonly Stroke[]): void;
-};
-
-/** Takes what the game says is on the sheet, once nothing of our own is on its way. */
-function useWhenQuiet(strokes: readonly Stroke[] | undefined, { actedAt, isBusy, take }: Quiet): void {
-  const text = strokes === undefined ? null : JSON.stringify(strokes);
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current || strokes === undefined) {
-      first.current = false;
-      return undefined;
-    }
-    let timer = 0;
-    const look = () => {
-      const waitMs = isBusy() ? QUIET_MS : actedAt.current + QUIET_MS - performance.now();
-      if (waitMs > 0) timer = window.setTimeout(look, waitMs);
-      else take(strokes);
-    };
-    look();
-    return () => clearTimeout(timer);
-  }, [text]);
 }
 
 /** The largest sheet of this shape that fits. */

@@ -8,6 +8,8 @@ export type Fan = {
   width: number;
   /** Between one card and the next, in degrees; a hand that scrolls lies flat. */
   turn: number;
+  /** Some card has more to say than a corner holds: then all are read. */
+  withWords: boolean;
 };
 
 type Room = { width: number; height: number };
@@ -30,17 +32,18 @@ export function fanOf(labels: readonly string[], room: Room): Fan {
   const width = Math.round(height * (withWords ? 0.74 : 0.68));
   const card = { width, height };
   const count = labels.length;
-  if (count <= 1) return { card, step: 0, width, turn: 0 };
+  if (count <= 1) return { card, step: 0, width, turn: 0, withWords };
   const free = LEAST_STEP[withWords ? 'words' : 'corner'];
   // As open as there is room for.
   for (let turn = Math.min(MOST_TURN, WIDEST_FAN / (count - 1)); turn >= LEAST_TURN; turn -= 0.5) {
     // The outer cards lean out, and their corners are to be seen as well.
     const lean = Math.sin((((count - 1) / 2) * turn * Math.PI) / 180) * height;
     const step = (room.width - width - 2 * lean) / (count - 1);
-    if (step >= free && step < width) return { card, step, width: step * (count - 1) + width, turn };
+    if (step >= free && step < width)
+      return { card, step, width: step * (count - 1) + width, turn, withWords };
   }
   const step = Math.max(free, Math.min(width + GAP, (room.width - width) / (count - 1)));
-  return { card, step, width: step * (count - 1) + width, turn: 0 };
+  return { card, step, width: step * (count - 1) + width, turn: 0, withWords };
 }
 
 /** Where a card of a fan stands: turned by so many degrees, and lowered by so many pixels. */

@@ -60,7 +60,8 @@ function wordsUpright(zones: readonly ZoneName[]): string {
 
 function mainUpright(zone: ZoneName): string {
   // A thumb needs room to turn, a drawing room to be seen: rather the whole controller scrolls.
-  return zone === 'surfaces' || zone === 'draw' ? 'minmax(150px, 1fr)' : 'minmax(0, 1fr)';
+  if (zone === 'surfaces' || zone === 'draw') return 'minmax(150px, 1fr)';
+  return zone === 'read' ? 'minmax(110px, 1fr)' : 'minmax(0, 1fr)';
 }
 
 function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName[]): string {
@@ -78,7 +79,7 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
     case 'surfaces':
       return 'minmax(150px, 0.8fr)';
     case 'read':
-      return isCrowded ? 'fit-content(24%)' : 'fit-content(30%)';
+      return isCrowded ? 'minmax(120px, 24%)' : 'fit-content(30%)';
     case 'draw':
     case 'toys':
       return 'minmax(150px, 1fr)';
@@ -96,9 +97,10 @@ function sideways(input: GridInput): Grid {
   if (main === 'surfaces' && input.counts.surfaces === 2 && zones.length > 1)
     return betweenThumbs(input, zones);
   const rest = zones.filter((zone) => zone !== main);
-  // A stick belongs under the thumb that steers, a text or a hand of cards beside its words.
+  // A stick belongs under the thumb that steers, what is hit under the other one; what is read follows its words.
   const steers = main === 'surfaces' || main === 'draw';
-  const mainLeft = steers !== input.leftHanded;
+  const isHit = main === 'buzzers' || main === 'hand';
+  const mainLeft = input.leftHanded ? isHit : steers;
   if (steers && rest.length === 0) return alone(main, input);
   return mainLeft ? mainOnTheLeft(main, rest, input) : mainOnTheRight(main, rest, input);
 }
@@ -162,7 +164,10 @@ function betweenThumbs(input: GridInput, zones: readonly ZoneName[]): Grid {
   const middle: Area[] = ['words', ...zones.filter((zone) => zone !== 'surfaces')];
   const areas = middle.map((area): Area[] => ['left', area, 'right']);
   const columns = ['minmax(0, 1.1fr)', 'minmax(0, 1fr)', 'minmax(0, 1.1fr)'];
-  return { ...underHead({ areas, rows: sideRows(middle, input) }, input), columns };
+  const grid = underHead({ areas, rows: sideRows(middle, input) }, input);
+  // Both thumbs have the same.
+  if (input.headInside) grid.areas[0] = ['head', 'words', 'words'];
+  return { ...grid, columns };
 }
 
 function present({ counts }: GridInput): ZoneName[] {
@@ -171,4 +176,13 @@ function present({ counts }: GridInput): ZoneName[] {
 
 function mainOf(zones: readonly ZoneName[]): ZoneName | null {
   return FILLING.find((zone) => zones.includes(zone)) ?? null;
+}
+
+/** What an area, or the column that begins with it, has of the controller's width, 0 to 1. */
+export function widthOf({ areas, columns }: Grid, area: Area): number {
+  const parts = columns.map((column) => Number(/([\d.]+)fr/.exec(column)?.[1] ?? 1));
+  const row = areas.find((one) => one.includes(area)) ?? [];
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const own = parts.filter((_part, index) => row[index] === area).reduce((sum, part) => sum + part, 0);
+  return own === 0 ? 1 : own / whole;
 }

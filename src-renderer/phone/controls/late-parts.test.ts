@@ -10,16 +10,20 @@ function withLine(failures: number) {
     return asked.length <= failures ? Promise.reject(new Error('no line')) : Promise.resolve(nothing);
   };
   const loaders: Loaders = {
+    dpad: load('dpad'),
+    slider: load('slider'),
+    toggle: load('toggle'),
     cards: load('cards'),
     text: load('text'),
     draw: load('draw'),
     tilt: load('tilt'),
     swipe: load('swipe'),
   };
-  const parts = createLateParts((_ms, run) => {
+  const after = (_ms: number, run: () => void) => {
     run();
     return () => {};
-  }, loaders);
+  };
+  const parts = createLateParts({ styles: () => Promise.resolve(), after }, loaders);
   return { asked, parts };
 }
 
@@ -32,12 +36,12 @@ test('a part is there once it has come, and is asked for once', async () => {
   await told;
   expect(parts.get('draw')).toBe(nothing);
   await parts.fetchAll();
-  expect(asked).toEqual(['draw', 'cards', 'text', 'tilt', 'swipe']);
+  expect(asked).toEqual(['draw', 'dpad', 'slider', 'toggle', 'cards', 'text', 'tilt', 'swipe']);
 });
 
 test('a part that could not be fetched is asked for again', async () => {
   const { asked, parts } = withLine(3);
   await parts.fetchAll();
-  expect(asked.slice(0, 4)).toEqual(['cards', 'cards', 'cards', 'cards']);
+  expect(asked.slice(0, 4)).toEqual(['dpad', 'dpad', 'dpad', 'dpad']);
   expect(parts.get('swipe')).toBe(nothing);
 });

@@ -3,6 +3,8 @@
  * controller needs it. A line that fails is tried again.
  */
 import type { ComponentType } from 'preact';
+import { addStyleSheet } from '../style-sheet.ts';
+import lateStyles from '../styles/late.css?url';
 import type { LateKind, LateProps } from './late-props.ts';
 
 type Parts = { [Kind in LateKind]: ComponentType<LateProps<Kind>> };
@@ -18,7 +20,16 @@ export type LateParts = {
 
 export type Loaders = { [Kind in LateKind]: () => Promise<Parts[Kind]> };
 
+type Ports = {
+  /** Resolves once the styles are there. */
+  styles(): Promise<void>;
+  after(delayMs: number, run: () => void): () => void;
+};
+
 const LOADERS: Loaders = {
+  dpad: async () => (await import('./dpad.tsx')).Dpad,
+  slider: async () => (await import('./slider.tsx')).Slider,
+  toggle: async () => (await import('./toggle.tsx')).Toggle,
   cards: async () => (await import('./cards.tsx')).Cards,
   text: async () => (await import('./text-field.tsx')).TextField,
   draw: async () => (await import('./draw.tsx')).Draw,
@@ -28,18 +39,26 @@ const LOADERS: Loaders = {
 const KINDS = Object.keys(LOADERS) as LateKind[];
 const AGAIN_MS = 1_000;
 
-export function createLateParts(
-  after: (delayMs: number, run: () => void) => () => void,
-  loaders = LOADERS,
-): LateParts {
+/** Puts the late controls' styles into the page. */
+export function lateStyleSheet(): Promise<void> {
+  return addStyleSheet(lateStyles);
+}
+
+export function createLateParts({ styles, after }: Ports, loaders = LOADERS): LateParts {
   const parts: Partial<Parts> = {};
+  let styled: Promise<void> | null = null;
   const asked = new Map<LateKind, Promise<void>>();
   const listeners = new Set<() => void>();
 
   async function load<Kind extends LateKind>(kind: Kind): Promise<void> {
     try {
-      parts[kind] = await loaders[kind]();
+      styled ??= styles();
+      const part = loaders[kind]();
+      // A control without its styles is a heap of letters.
+      await Promise.all([styled, part]);
+      parts[kind] = await part;
     } catch {
+      styled = null;
       // Wi-Fi: it is asked for until it comes.
       await new Promise<void>((resolve) => after(AGAIN_MS, resolve));
       return load(kind);

@@ -1,8 +1,8 @@
 import type { ControlOf } from '../../../src-shared/controller.ts';
 import type { Screen } from './layout.ts';
 
-/** The kinds whose code comes after the page's own: none of them must be there within the blink of a round. */
-export type LateKind = 'cards' | 'text' | 'draw' | 'tilt' | 'swipe';
+/** The kinds whose code comes after the page's own: what most games hold, and what is hit at once, is not among them. */
+export type LateKind = 'dpad' | 'cards' | 'text' | 'draw' | 'slider' | 'toggle' | 'swipe' | 'tilt';
 
 /** What every such control gets. */
 export type LateProps<Kind extends LateKind> = {
@@ -14,6 +14,8 @@ export type LateProps<Kind extends LateKind> = {
   screen: Screen;
   /** The name of its place in the grid, where it has one to itself. */
   area?: string | undefined;
-  /** What was typed and not sent, by question. */
+  /** The controller's title: a question of the same name under another title is another question. */
+  heading: string;
+  /** What was typed and not sent, by heading and question. */
   drafts: Map<string, string>;
 };

@@ -4,6 +4,8 @@ export type LatestWins<Value> = {
   push(value: Value): void;
   /** Now, past any waiting: for the value that must not be late, such as a release. */
   flush(value: Value): void;
+  /** The other side says that this is the value: going back to what was sent before is news. */
+  assume(value: Value): void;
 };
 
 export type LatestWinsPorts<Value> = {
@@ -41,6 +43,12 @@ export function createLatestWins<Value>(initial: Value, ports: LatestWinsPorts<V
     flush(value) {
       latest = value;
       deliver();
+    },
+    assume(value) {
+      sent = value;
+      latest = value;
+      cancel?.();
+      cancel = null;
     },
   };
 }

@@ -54,7 +54,9 @@ export function layoutOf(
     turn: turnFor(controller.layout, orientation),
     grid,
     thumbs: !isSplit ? null : leftHanded ? ['right', 'left'] : ['left', 'right'],
-    buttonColumns: buttonColumns(shape, isSplit ? 'portrait' : orientation, zones.buttons.length),
+    buttonColumns: isSplit
+      ? betweenThumbs(zones.buttons.length, screen.width)
+      : buttonColumns(shape, orientation, zones.buttons.length),
   };
 }
 
@@ -100,6 +102,11 @@ function buttonColumns(shape: Shape, orientation: Layout['orientation'], buttons
   if (shape === 'buttons' && orientation === 'landscape') return Math.min(Math.max(buttons, 1), 4);
   if (shape !== 'buttons' && orientation === 'landscape') return 1;
   return buttons > 3 ? 2 : 1;
+}
+
+/** Between two thumbs there is a third of the screen. */
+function betweenThumbs(buttons: number, width: number): number {
+  return width < 700 ? 1 : Math.min(Math.max(buttons, 1), 2);
 }
 
 /** The grid as CSS. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Control } from '../../../src-shared/controller.ts';
 import { iconIndexOf, IconView } from '../look/icon-view.tsx';
-import { shadesOf } from '../look/shade.ts';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { usePress } from './press.ts';
 
@@ -12,7 +12,6 @@ type PressButtonProps = { control: ButtonControl; color: string };
 export function PressButton({ control, color }: PressButtonProps) {
   const t = useTranslate();
   const { held, handlers } = useEdges(control);
-  const shades = shadesOf(control.color ?? color);
   const icon = iconIndexOf(control.icon);
   return (
     <button
@@ -21,11 +20,7 @@ export function PressButton({ control, color }: PressButtonProps) {
       data-control={control.id}
       aria-disabled={control.disabled === true}
       aria-label={control.label ?? t('control.button')}
-      style={{
-        '--fill': shades.fill,
-        '--on-fill': shades.onFill,
-        '--fill-shadow': shades.fillShadow,
-      }}
+      style={fillStyle(control.color ?? color)}
       {...handlers}
     >
       {icon !== null && <IconView index={icon} />}

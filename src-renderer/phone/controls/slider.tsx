@@ -1,22 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
-import { shadesOf } from '../look/shade.ts';
+import { fillStyle } from '../look/shade.ts';
+import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { browserTimer, createLatestWins } from './latest-wins.ts';
 import { capture } from './press-edges.ts';
 import { partOf, sliderText, stepCount, valueAfterKey, valueAt } from './slider-maths.ts';
 import { useLetGo } from './use-let-go.ts';
-
-type SliderProps = { control: ControlOf<'slider'> };
+import { useWhenQuiet } from './use-when-quiet.ts';
 
 const INTERVAL_MS = 1000 / 20;
+/** The game's answer to the last move is there within this, in ms. */
+const QUIET_MS = 400;
 /** Half the knob: its middle goes so far into the track. */
 const KNOB_PX = 26;
 /** More steps than this would be a smear. */
 const MOST_TICKS = 12;
 
 /** A track to slide on from anywhere; what is let go of is always told. */
-export function Slider({ control }: SliderProps) {
+export function Slider({ control }: LateProps<'slider'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [value, setValue] = useState(control.value);
@@ -25,6 +27,7 @@ export function Slider({ control }: SliderProps) {
   /** Which finger has it, and what it was before: a finger that turns out to scroll gives it back. */
   const finger = useRef<{ pointerId: number; before: number } | null>(null);
   const current = useRef(value);
+  const actedAt = useRef(Number.NEGATIVE_INFINITY);
   const stream = useMemo(
     () =>
       createLatestWins(control.value, {
@@ -46,6 +49,7 @@ export function Slider({ control }: SliderProps) {
   }
   function become(next: number): void {
     if (disabled) return;
+    actedAt.current = performance.now();
     show(next);
     stream.push(next);
   }
@@ -66,21 +70,23 @@ export function Slider({ control }: SliderProps) {
   const hand = useMemo(() => ({ letGo: () => latest.current() }), []);
   useLetGo(hand);
   useEffect(() => () => hand.letGo(), [hand]);
-  // What the game says it is counts, but never against a finger.
-  useEffect(() => {
-    if (!finger.current) show(control.value);
-  }, [control.value]);
+  // What the game says it is counts, but not against a finger, nor while its answer is on the way.
+  useWhenQuiet(control.value, String(control.value), {
+    afterMs: QUIET_MS,
+    actedAt,
+    isBusy: () => finger.current !== null,
+    take(next) {
+      stream.assume(next);
+      show(next);
+    },
+  });
 
-  const own = control.color === undefined ? null : shadesOf(control.color);
   const text = sliderText(value, control);
   const part = partOf(value, control);
   return (
     <div
       class={held ? 'slider held' : 'slider'}
-      style={{
-        '--part': String(part),
-        ...(own ? { '--fill': own.fill, '--fill-shadow': own.fillShadow } : {}),
-      }}
+      style={{ '--part': String(part), ...fillStyle(control.color) }}
     >
       <div class="tune-words">
         <span class="tune-label">{control.label ?? ''}</span>

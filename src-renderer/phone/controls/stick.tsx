@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { capture } from './press-edges.ts';
 import { createStickHand } from './stick-hand.ts';
@@ -35,7 +36,7 @@ export function Stick({ control, live, area: place }: StickProps) {
     <div
       ref={area}
       class="stick"
-      style={{ gridArea: place ?? '' }}
+      style={{ ...fillStyle(control.color), gridArea: place ?? '' }}
       data-control={control.id}
       role="application"
       aria-roledescription={t('control.stick')}

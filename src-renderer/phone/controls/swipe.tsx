@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import type { LateProps } from './late-props.ts';
 import { capture } from './press-edges.ts';
@@ -65,7 +66,7 @@ export function SwipeField({ control, area }: LateProps<'swipe'>) {
     <div
       ref={root}
       class="swipe"
-      style={{ gridArea: area ?? '' }}
+      style={{ ...fillStyle(control.color), gridArea: area ?? '' }}
       data-control={control.id}
       role="application"
       aria-roledescription={t('control.swipe')}

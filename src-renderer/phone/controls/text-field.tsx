@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import type { LateProps } from './late-props.ts';
 import { fitted, isSendKey, lettersOf, sendable } from './text-entry.ts';
@@ -7,11 +7,11 @@ import { fitted, isSendKey, lettersOf, sendable } from './text-entry.ts';
 const FEW = 5;
 
 /** A slip of paper to write on. What was typed stays through any update of the controller. */
-export function TextField({ control, drafts }: LateProps<'text'>) {
+export function TextField({ control, heading, drafts }: LateProps<'text'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const question = [control.id, control.label, control.placeholder, control.value].join('\n');
-  const [text, setText] = useState(() => drafts.get(question) ?? control.value ?? '');
+  const [text, setText] = useState(() => drafts.get(heading + question) ?? control.value ?? '');
   const [sent, setSent] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
@@ -22,17 +22,13 @@ export function TextField({ control, drafts }: LateProps<'text'>) {
   useEffect(() => {
     if (asked.current === question) return;
     asked.current = question;
-    if (sent !== null || control.value !== undefined) write(control.value ?? '');
+    if (sent !== null || control.value !== undefined) setText(control.value ?? '');
     setSent(null);
   }, [question]);
 
-  function write(next: string): void {
-    setText(next);
-    drafts.set(question, next);
-  }
   function typed(raw: string): void {
     // A word that is being composed is not cut: its parts are not what will stand there.
-    write(composing.current ? raw : fitted(raw, control.maxLength));
+    setText(composing.current ? raw : fitted(raw, control.maxLength));
   }
   const ready = fitted(sendable(text), control.maxLength);
   const news = !disabled && ready !== '' && ready !== sent;
@@ -42,9 +38,22 @@ export function TextField({ control, drafts }: LateProps<'text'>) {
     inputs.send(control.id, ready, event);
     feel.tick();
     setSent(ready);
-    drafts.delete(question);
     field.current?.blur();
   }
+
+  // A pause takes the slip away: what was written is kept for the same question.
+  useEffect(() => {
+    if (sent === null) drafts.set(heading + question, text);
+    else drafts.delete(heading + question);
+  }, [heading, question, text, sent]);
+
+  // The slip grows with what is on it.
+  useLayoutEffect(() => {
+    const slip = field.current;
+    if (!slip) return;
+    slip.style.height = 'auto';
+    slip.style.height = `${slip.scrollHeight}px`;
+  }, [text]);
 
   const letters = lettersOf(text);
   const left = control.maxLength - letters;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { ArrowKeys } from './arrow-keys.ts';
 import { browserTimer, createLatestWins } from './latest-wins.ts';
@@ -106,7 +107,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
 
   const label = control.label ?? t('control.tilt');
   return (
-    <div class="tilt-box" style={{ gridArea: area ?? '' }}>
+    <div class="tilt-box" style={{ ...fillStyle(control.color), gridArea: area ?? '' }}>
       <div
         ref={root}
         class="tilt"

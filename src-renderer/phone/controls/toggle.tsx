@@ -1,30 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ControlOf } from '../../../src-shared/controller.ts';
-import { shadesOf } from '../look/shade.ts';
+import { useRef, useState } from 'preact/hooks';
+import { fillStyle } from '../look/shade.ts';
+import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { useTap } from './tap.ts';
+import { useWhenQuiet } from './use-when-quiet.ts';
 
-type ToggleProps = { control: ControlOf<'toggle'> };
+/** The game's answer to a tap is there within this, in ms. */
+const QUIET_MS = 400;
 
 /** A switch, the whole row of it. */
-export function Toggle({ control }: ToggleProps) {
+export function Toggle({ control }: LateProps<'toggle'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [on, setOn] = useState(control.value);
-  // What the game says it is counts.
-  useEffect(() => setOn(control.value), [control.value]);
+  const actedAt = useRef(Number.NEGATIVE_INFINITY);
+  // What the game says it is counts, once its answer to the last tap is there.
+  useWhenQuiet(control.value, String(control.value), {
+    afterMs: QUIET_MS,
+    actedAt,
+    isBusy: () => false,
+    take: setOn,
+  });
   const tap = useTap((event) => {
     if (control.disabled) return;
+    actedAt.current = performance.now();
     setOn(!on);
     feel.tick();
     inputs.send(control.id, !on, event);
   });
-  const own = control.color === undefined ? null : shadesOf(control.color);
   return (
     <button
       type="button"
       class={on ? 'toggle on' : 'toggle'}
-      style={own ? { '--fill': own.fill, '--fill-shadow': own.fillShadow } : {}}
+      style={fillStyle(control.color)}
       data-control={control.id}
       role="switch"
       aria-checked={on}

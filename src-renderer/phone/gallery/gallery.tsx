@@ -7,7 +7,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '../../ui/tokens.css';
 import '../styles/all.css';
 import { render } from 'preact';
-import { createLateParts } from '../controls/late-parts.ts';
+import { createLateParts, lateStyleSheet } from '../controls/late-parts.ts';
 import { browserTimer } from '../controls/latest-wins.ts';
 import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
@@ -15,6 +15,9 @@ import { createLink } from '../link/link.ts';
 import { createMemory } from '../memory.ts';
 import { PhoneContext } from '../phone-context.ts';
 import { Handset } from '../screens/handset.tsx';
+import { en } from '../texts/en.ts';
+import { ptBr } from '../texts/pt-br.ts';
+import { loadTable } from '../texts/tables.ts';
 import { createTexts } from '../texts/texts.ts';
 import type { Exhibit } from './exhibit.ts';
 import { EXHIBITS } from './exhibits.ts';
@@ -34,7 +37,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });
   const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0 });
-  const late = createLateParts(browserTimer);
+  const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({
     vibrate: () => true,
     beeps: { play: () => {}, wake: () => {} },
@@ -48,7 +51,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
     late,
     feel,
     inputs: { send: () => {}, stream: () => {} },
-    texts: createTexts(more.language ?? 'en'),
+    texts: createTexts(wordsOf(more.language ?? 'en'), loadTable),
   };
   const seat = {
     playerId: 'p',
@@ -61,7 +64,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   };
   render(
     <PhoneContext.Provider value={phone}>
-      <Handset seat={seat} controller={controller} line="up" />
+      <Handset seat={seat} controller={controller} line="up" inCharge={null} />
     </PhoneContext.Provider>,
     at,
   );
@@ -99,4 +102,8 @@ function showAll(at: HTMLElement, size: string): void {
     </div>,
     at,
   );
+}
+
+function wordsOf(language: 'en' | 'pt-BR'): Parameters<typeof createTexts>[0] {
+  return { language, table: language === 'en' ? en : ptBr };
 }

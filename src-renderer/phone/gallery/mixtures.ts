@@ -1,6 +1,6 @@
 /** Two to six controls at once, large letters, another language. */
 import type { Exhibit } from './exhibit.ts';
-import { stick, dpad, button, buzzer, slider, toggle, text, choices, hand, show } from './samples.ts';
+import { draw, stick, dpad, button, buzzer, slider, toggle, text, choices, hand, show } from './samples.ts';
 
 export const MIXTURES: readonly Exhibit[] = [
   {
@@ -66,6 +66,27 @@ export const MIXTURES: readonly Exhibit[] = [
       ),
       text: 'O pedido da mesa quatro espera há doze minutos.',
     },
+    language: 'pt-BR',
+  },
+  {
+    name: 'drawing in Portuguese, about to be cleared',
+    controller: show('Desenhe: um farol', draw()),
+    poses: [
+      {
+        do: 'draw',
+        control: 'ink',
+        way: [
+          [0.2, 0.2],
+          [0.8, 0.7],
+        ],
+      },
+      { do: 'tap', control: 'ink', at: [0.5, 0.97] },
+    ],
+    language: 'pt-BR',
+  },
+  {
+    name: 'cards and text in Portuguese',
+    controller: show('Sua vez', hand(6), text({ label: 'Termine a frase' })),
     language: 'pt-BR',
   },
   {

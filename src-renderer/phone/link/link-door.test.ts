@@ -65,3 +65,18 @@ test('a wrong code at the door is said, and another code clears it', () => {
   field.wire().open();
   expect(field.wire().sent[0]?.data).toMatchObject({ code: 'QRST' });
 });
+
+test('1.12 a claim can be taken back: the form is up again, and the host hears of it', () => {
+  const field = createFakePorts();
+  const link = createLink(field.ports);
+  link.visit('ABCD');
+  field.wire().open();
+  field.wire().say({ type: 'door', data: { partyName: 'Home', locked: false, seats: [] } });
+  link.claim('p1');
+  field.wire().say({ type: 'claim', data: { playerId: 'p1', state: 'asked' } });
+  link.unclaim();
+  expect(field.wire().sent.at(-1)).toEqual({ type: 'unclaim', data: {} });
+  expect(link.state()).toMatchObject({ at: 'idle', claim: null });
+  link.unclaim();
+  expect(field.wire().sent.filter(({ type }) => type === 'unclaim')).toHaveLength(1);
+});

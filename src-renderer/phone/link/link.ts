@@ -7,6 +7,7 @@ import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/p
 import { backoffMs } from './backoff.ts';
 import { createHostClock } from './host-clock.ts';
 import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
+import { parseFrame } from './parse-frame.ts';
 import { createUntaken } from './untaken.ts';
 
 /** One connection; `close` is silent: nothing is heard of it afterwards. */
@@ -37,6 +38,8 @@ export type Link = {
   visit(code: string): void;
   /** Says that this dropped seat is this phone's own; somebody at the party decides. */
   claim(playerId: string): void;
+  /** Takes that back. */
+  unclaim(): void;
   join(details: JoinDetails): void;
   resume(token: string, language: string): void;
   /** False while the line is down: what happens then is lost, by design. */
@@ -130,7 +133,7 @@ export function createLink(ports: LinkPorts): Link {
   }
 
   function take(text: string): void {
-    const message = parse(text);
+    const message = parseFrame(text);
     if (!message) return;
     ports.inspect?.(message);
     waiting = null;
@@ -237,6 +240,11 @@ export function createLink(ports: LinkPorts): Link {
     claim(playerId) {
       wire?.send(JSON.stringify({ type: 'claim', data: { playerId } }));
     },
+    unclaim() {
+      if (!isAtDoor(state) || !state.claim) return;
+      become({ ...state, claim: null });
+      wire?.send(JSON.stringify({ type: 'unclaim', data: {} }));
+    },
     join: (details) => start({ role: 'phone', protocol: PROTOCOL, ...details }),
     resume: (token, language) => start(resumeHello(token, language)),
     send(message) {
@@ -282,16 +290,4 @@ export function createLink(ports: LinkPorts): Link {
 
 function resumeHello(token: string, language: string | undefined): PhoneHello {
   return { role: 'phone', protocol: PROTOCOL, token, ...(language === undefined ? {} : { language }) };
-}
-
-/** The message in a frame, or null for what is none: the host's own page trusts it beyond the envelope. */
-function parse(text: string): HostToPhone | null {
-  try {
-    const message = JSON.parse(text) as { type?: unknown; data?: unknown } | null;
-    const fits =
-      typeof message?.type === 'string' && typeof message.data === 'object' && message.data !== null;
-    return fits ? (message as HostToPhone) : null;
-  } catch {
-    return null;
-  }
 }

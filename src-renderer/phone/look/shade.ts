@@ -35,6 +35,13 @@ export function shadesOf(color: string): Shades {
   };
 }
 
+/** A control's own colour as variables of the style sheets; nothing where it has none. */
+export function fillStyle(color: string | undefined): Record<string, string> {
+  if (color === undefined) return {};
+  const { fill, onFill, fillShadow } = shadesOf(color);
+  return { '--fill': fill, '--on-fill': onFill, '--fill-shadow': fillShadow };
+}
+
 /** Ink or paper, whichever reads better on the colour. */
 function onColor(color: string): string {
   return contrast(color, INK) >= contrast(color, PAPER) ? INK : PAPER;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
 import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
+import { widthOf } from '../controls/grid.ts';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
 import { useKeyboard } from '../controls/use-keyboard.ts';
@@ -11,21 +12,35 @@ import { CordLine } from '../look/cord-line.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
 import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
-import { YouSheet } from '../you/you-sheet.tsx';
+import type { YouSheet } from '../you/you-sheet.tsx';
 import { Away } from './away.tsx';
+import { useSheet } from './use-sheet.ts';
 
-type HandsetProps = { seat: Seat; controller: Controller | null; line: 'up' | 'down' | 'closed' };
+type HandsetProps = {
+  seat: Seat;
+  controller: Controller | null;
+  line: 'up' | 'down' | 'closed';
+  /** What only the phone in charge hears of. */
+  inCharge: Parameters<typeof YouSheet>[0]['inCharge'];
+};
+
+/** Lower than this, a slip that says more would cover what one plays with. */
+const ROOMY_FROM_PX = 560;
 
 /** The phone as a handset: whose it is on top, what to do below, the player's colour all over. */
-export function Handset({ seat, controller, line }: HandsetProps) {
+export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   const t = useTranslate();
   const { hand } = usePhone();
   useChanges(hand);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const late = useSheet(line === 'up', sheetOpen);
   const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
   const screen = useScreen();
   const keyboardPx = useKeyboard();
   const layout = layoutOf(shown, screen, hand.leftHanded());
+  const scene = sceneOfControls(shown.controls.map((control) => control.id));
+  const claims = sheetOpen || !late ? [] : (inCharge?.claims ?? []);
+  const roomy = scene !== 'game' && screen.height >= ROOMY_FROM_PX;
   const own = shadesOf(seat.color);
   const ground = shadesOf(shown.color ?? seat.color);
   useThemeColor(ground.ground);
@@ -34,6 +49,7 @@ export function Handset({ seat, controller, line }: HandsetProps) {
       class={keyboardPx > 0 ? `handset for-${layout.shape} typing` : `handset for-${layout.shape}`}
       style={{
         '--keyboard': `${keyboardPx}px`,
+        '--head-width': `${widthOf(layout.grid, 'head') * 100}%`,
         '--ground': ground.ground,
         '--surface': ground.surface,
         '--hollow': ground.hollow,
@@ -46,20 +62,25 @@ export function Handset({ seat, controller, line }: HandsetProps) {
         <svg class="who-cord" viewBox="0 0 400 80" preserveAspectRatio="none" aria-hidden="true">
           <CordLine color={seat.color} width={8} d="M 30 40 C 90 92 210 84 420 6" />
         </svg>
-        <button
-          type="button"
-          class="who-button"
-          aria-haspopup="dialog"
-          aria-label={t('you.open', { name: seat.name })}
-          onClick={() => setSheetOpen(true)}
-        >
-          <span class="disc">
-            <IconView index={seat.iconIndex} />
-          </span>
-          <span class="who-name">{seat.name}</span>
-        </button>
+        {late && claims.length > 0 && !roomy ? (
+          <late.Slip claims={claims} roomy={false} />
+        ) : (
+          <button
+            type="button"
+            class="who-button"
+            aria-haspopup="dialog"
+            aria-label={t('you.open', { name: seat.name })}
+            onClick={() => setSheetOpen(true)}
+          >
+            <span class="disc">
+              <IconView index={seat.iconIndex} />
+            </span>
+            <span class="who-name">{seat.name}</span>
+          </button>
+        )}
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
       </header>
+      {late && roomy && <late.Slip claims={claims} roomy />}
       <ControllerView
         layout={layout}
         screen={screen}
@@ -68,12 +89,8 @@ export function Handset({ seat, controller, line }: HandsetProps) {
         live={line === 'up'}
       />
       {line !== 'up' && <Away color={seat.color} hostClosed={line === 'closed'} />}
-      {sheetOpen && (
-        <YouSheet
-          seat={seat}
-          scene={sceneOfControls(shown.controls.map((control) => control.id))}
-          onClose={() => setSheetOpen(false)}
-        />
+      {sheetOpen && late && (
+        <late.Sheet seat={seat} scene={scene} inCharge={inCharge} onClose={() => setSheetOpen(false)} />
       )}
     </div>
   );

@@ -6,8 +6,9 @@ import { IconView } from '../look/icon-view.tsx';
 import { LanguageSwitch } from '../look/language-switch.tsx';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { suggestedName } from '../texts/names.ts';
-import type { TextKey } from '../texts/en.ts';
 import { CODE_LENGTH, tidyCode } from './code.ts';
+import type { DoorView } from './door-view.ts';
+import { Offers } from './offers.tsx';
 
 /** What the form starts with; it lives as long as the page, so that a refusal costs nothing typed. */
 export type JoinDraft = { code: string; name: string; iconIndex: number; luck: number };
@@ -17,8 +18,9 @@ type JoinProps = {
   onDraft(change: Partial<JoinDraft>): void;
   /** On the way: the form is shut until an answer comes. */
   busy: boolean;
-  /** What to say above the button. */
-  notice: TextKey | null;
+  /** Whose party it is; empty until the host has said it. */
+  partyName: string;
+  door: DoorView;
   refused: RefusedReason | null;
   /** The link in the QR code had a code, so the guest need not see it. */
   codeKnown: boolean;
@@ -27,7 +29,7 @@ type JoinProps = {
 const NEEDS_RELOAD: readonly (RefusedReason | null)[] = ['bad-protocol', 'bad-message'];
 
 /** Name and icon in two taps, and one big button under the thumb. */
-export function Join({ draft, onDraft, busy, notice, refused, codeKnown }: JoinProps) {
+export function Join({ draft, onDraft, busy, partyName, door, refused, codeKnown }: JoinProps) {
   const t = useTranslate();
   const { link, texts, memory, feel } = usePhone();
   const [codeMissing, setCodeMissing] = useState(false);
@@ -53,16 +55,20 @@ export function Join({ draft, onDraft, busy, notice, refused, codeKnown }: JoinP
     link.join({ ...profile, code: draft.code, language: texts.language() });
   }
 
-  const message = codeMissing && draft.code.length !== CODE_LENGTH ? 'join.codeMissing' : notice;
+  const message = codeMissing && draft.code.length !== CODE_LENGTH ? 'join.codeMissing' : door.notice;
   return (
-    <form class={showCode ? 'join with-code' : 'join'} onSubmit={join} noValidate>
+    <form class={showCode || door.offers.length > 0 ? 'join crowded' : 'join'} onSubmit={join} noValidate>
       <header class="join-top">
         <span class="wordmark">Partyline</span>
         <LanguageSwitch />
       </header>
       <Fringe />
       <div class="join-body">
-        <h1>{t('join.title')}</h1>
+        <div class="join-head">
+          <p class="whose">{partyName && t('join.party', { name: partyName })}</p>
+          <h1>{t('join.title')}</h1>
+        </div>
+        {door.offers.length > 0 && <Offers offers={door.offers} />}
         <label class="name-field">
           <span class="disc">
             <IconView index={draft.iconIndex} />
@@ -112,8 +118,8 @@ export function Join({ draft, onDraft, busy, notice, refused, codeKnown }: JoinP
             {t('reload')}
           </button>
         ) : (
-          <button type="submit" class="call" disabled={busy}>
-            {t(busy ? 'join.going' : 'join.go')}
+          <button type="submit" class="call" disabled={busy || door.locked}>
+            {t(busy ? 'join.going' : door.locked ? 'join.locked' : 'join.go')}
           </button>
         )}
       </footer>

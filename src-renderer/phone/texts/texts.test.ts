@@ -4,6 +4,7 @@ import { ICONS } from '../../ui/icons.ts';
 import { en } from './en.ts';
 import { suggestedName } from './names.ts';
 import { ptBr } from './pt-br.ts';
+import { loadTable } from './tables.ts';
 import { createTexts, preferredLanguage } from './texts.ts';
 
 const blanks = (text: string) => (text.match(/{{\w+}}/g) ?? []).sort();
@@ -51,15 +52,32 @@ test('the first language of the browser that we speak wins, else English', () =>
   expect(preferredLanguage([])).toBe('en');
 });
 
-test('fills in blanks, changes the language, and tells', () => {
-  const texts = createTexts('en');
+test('fills in blanks, changes the language once its words are there, and tells', async () => {
+  const texts = createTexts({ language: 'en', table: en }, loadTable);
   let told = 0;
   texts.onChange(() => (told += 1));
   expect(texts.t('you.open', { name: 'Ana' })).toBe('You: Ana');
   texts.setLanguage('pt-BR');
+  await expect.poll(() => texts.language()).toBe('pt-BR');
   expect(texts.t('you.open', { name: 'Ana' })).toBe('Você: Ana');
   expect(texts.t('you.open')).toBe('Você: {{name}}');
   expect(told).toBe(1);
+});
+
+test('keeps its language where the other one cannot be loaded, and takes the last that was wanted', async () => {
+  const asked: ((table: typeof en) => void)[] = [];
+  const texts = createTexts({ language: 'en', table: en }, (language) =>
+    language === 'en' ? Promise.reject(new Error('away')) : new Promise((resolve) => asked.push(resolve)),
+  );
+  texts.setLanguage('en');
+  texts.setLanguage('pt-BR');
+  texts.setLanguage('en');
+  for (const answer of asked) answer(ptBr as typeof en);
+  await Promise.resolve();
+  expect(texts.language()).toBe('en');
+  texts.setLanguage('pt-BR');
+  asked.at(-1)?.(ptBr as typeof en);
+  await expect.poll(() => texts.language()).toBe('pt-BR');
 });
 
 test('a suggested name is there for any luck and fits the wire', () => {

@@ -3,8 +3,8 @@
  * i18next, which alone would be two fifths of all that a phone may load; the `{{name}}` syntax is the same.
  */
 import type { Language } from '../../../src-shared/party.ts';
-import { en, type TextKey } from './en.ts';
-import { ptBr } from './pt-br.ts';
+import type { TextKey } from './en.ts';
+import type { LoadTable, Table } from './tables.ts';
 
 /** The text under a key, with each `{{name}}` filled in from `values`. */
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
@@ -12,6 +12,7 @@ export type Translate = (key: TextKey, values?: Record<string, string | number>)
 export type Texts = {
   t: Translate;
   language(): Language;
+  /** Counts once its words are loaded; where they cannot be, the language stays. */
   setLanguage(language: Language): void;
   onChange(listener: () => void): () => void;
 };
@@ -31,17 +32,27 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-const TABLES: Record<Language, Record<TextKey, string>> = { en, 'pt-BR': ptBr };
-
-export function createTexts(language: Language): Texts {
-  let current = language;
+export function createTexts(first: { language: Language; table: Table }, load: LoadTable): Texts {
+  let current = first;
+  let wanted = first.language;
   const listeners = new Set<() => void>();
+
+  async function change(language: Language): Promise<void> {
+    const table = await load(language);
+    // Whoever tapped twice meant the second.
+    if (language !== wanted) return;
+    current = { language, table };
+    for (const listener of listeners) listener();
+  }
+
   return {
-    t: (key, values) => filledIn(TABLES[current][key], values),
-    language: () => current,
-    setLanguage(next) {
-      current = next;
-      for (const listener of listeners) listener();
+    t: (key, values) => filledIn(current.table[key], values),
+    language: () => current.language,
+    setLanguage(language) {
+      wanted = language;
+      change(language).catch(() => {
+        if (wanted === language) wanted = current.language;
+      });
     },
     onChange(listener) {
       listeners.add(listener);

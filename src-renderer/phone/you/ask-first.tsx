@@ -1,10 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../phone-context.ts';
 
-type AskFirstProps = { label: string; question: string; yes: string; onYes(): void };
+type AskFirstProps = {
+  label: string;
+  question: string;
+  yes: string;
+  /** "No, stay" where nothing is said. */
+  no?: string;
+  onYes(): void;
+};
 
 /** A button that asks before it does what cannot be undone; browsers suppress their own question. */
-export function AskFirst({ label, question, yes, onYes }: AskFirstProps) {
+export function AskFirst({ label, question, yes, no, onYes }: AskFirstProps) {
   const t = useTranslate();
   const [asking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -26,7 +33,7 @@ export function AskFirst({ label, question, yes, onYes }: AskFirstProps) {
         {yes}
       </button>
       <button type="button" class="order" onClick={() => setAsking(false)}>
-        {t('you.no')}
+        {no ?? t('you.no')}
       </button>
     </div>
   );

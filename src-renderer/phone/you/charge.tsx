@@ -1,25 +1,28 @@
-import { useState } from 'preact/hooks';
-import type { Command } from '../../../src-shared/protocol.ts';
+import type { Command, HostToPhone } from '../../../src-shared/protocol.ts';
 import type { PartyScene } from '../../ui/shell-screens.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { AskFirst } from './ask-first.tsx';
 
-type ChargeProps = { scene: PartyScene; onDone(): void };
+type ChargeProps = {
+  scene: PartyScene;
+  /** Null until the host has said it. */
+  people: Extract<HostToPhone, { type: 'people' }>['data'] | null;
+  onPeople(): void;
+  onDone(): void;
+};
 
-/** What the phone in charge may order now. Whether the party is locked is not told to phones: this one remembers. */
-export function Charge({ scene, onDone }: ChargeProps) {
+/** What the phone in charge may order now. */
+export function Charge({ scene, people, onPeople, onDone }: ChargeProps) {
   const t = useTranslate();
-  const { link, memory } = usePhone();
-  const [locked, setLocked] = useState(memory.locked());
+  const { link } = usePhone();
+  const locked = people?.locked ?? false;
 
-  function order(command: Command): void {
+  function send(command: Command): void {
     link.send({ type: 'command', data: command });
-    onDone();
   }
-  function lock(next: boolean): void {
-    memory.keepLocked(next);
-    setLocked(next);
-    order({ name: 'lock', args: { locked: next } });
+  function order(command: Command): void {
+    send(command);
+    onDone();
   }
 
   return (
@@ -36,7 +39,15 @@ export function Charge({ scene, onDone }: ChargeProps) {
             {t('you.resume')}
           </button>
         )}
-        <button type="button" class="order" onClick={() => lock(!locked)}>
+        <button type="button" class="order" disabled={!people} onClick={onPeople}>
+          {t('people.open', { count: people?.players.length ?? '' })}
+        </button>
+        <button
+          type="button"
+          class="order"
+          disabled={!people}
+          onClick={() => send({ name: 'lock', args: { locked: !locked } })}
+        >
           {t(locked ? 'you.unlock' : 'you.lock')}
         </button>
         {scene !== 'lobby' && scene !== 'over' && (

@@ -1,24 +1,40 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartyScene } from '../../ui/shell-screens.ts';
+import type { HostToPhone, SeatClaim } from '../../../src-shared/protocol.ts';
 import type { Seat } from '../link/link-state.ts';
 import { IconPicker } from '../look/icon-picker.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { LanguageSwitch } from '../look/language-switch.tsx';
 import { usePhone, useTranslate } from '../phone-context.ts';
+import { ClaimSlip } from '../screens/claim-slip.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
 import { LeftHanded } from './left-handed.tsx';
+import { People } from './people.tsx';
+import { usePeople } from './use-people.ts';
 
-type YouSheetProps = { seat: Seat; scene: PartyScene; onClose(): void };
+type YouSheetProps = {
+  seat: Seat;
+  scene: PartyScene;
+  /** Only of the phone in charge, and over a line that is up. */
+  inCharge: {
+    claims: readonly SeatClaim[];
+    people: Extract<HostToPhone, { type: 'people' }>['data'] | null;
+  } | null;
+  onClose(): void;
+};
 
 /** Who you are, and what only you may do. Whatever was changed counts, however the sheet is closed. */
-export function YouSheet({ seat, scene, onClose }: YouSheetProps) {
+export function YouSheet({ seat, scene, inCharge, onClose }: YouSheetProps) {
   const t = useTranslate();
   const { link, memory } = usePhone();
   const [name, setName] = useState(seat.name);
   const [iconIndex, setIconIndex] = useState(seat.iconIndex);
   const panel = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<'you' | 'people'>('you');
   useFocusInside(panel);
+  usePeople(inCharge !== null);
+  const people = inCharge?.people ?? null;
 
   function close(): void {
     const wanted = name.trim() === '' ? seat.name : name.trim();
@@ -51,39 +67,8 @@ export function YouSheet({ seat, scene, onClose }: YouSheetProps) {
         ref={panel}
         tabIndex={-1}
       >
-        <div class="sheet-scroll">
-          <div class="sheet-top">
-            <h2>{t('you.title')}</h2>
-            <LanguageSwitch />
-          </div>
-          {seat.inCharge && <Charge scene={scene} onDone={close} />}
-          <label class="name-field">
-            <span class="disc">
-              <IconView index={iconIndex} />
-            </span>
-            <input
-              class={name.length > 11 ? 'long' : ''}
-              aria-label={t('join.name')}
-              value={name}
-              maxLength={32}
-              autoComplete="off"
-              spellcheck={false}
-              enterkeyhint="done"
-              onInput={(event) => setName(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') close();
-              }}
-            />
-          </label>
-          <IconPicker picked={iconIndex} onPick={setIconIndex} />
-          <LeftHanded />
-          <AskFirst
-            label={t('you.leave')}
-            question={t('you.leaveAsk')}
-            yes={t('you.leaveYes')}
-            onYes={() => link.leave()}
-          />
-        </div>
+        {inCharge && <ClaimSlip claims={inCharge.claims} roomy />}
+        {page === 'people' && people ? peoplePage(people.players) : youPage()}
         <div class="sheet-foot">
           <button type="button" class="call" onClick={close}>
             {t('you.done')}
@@ -92,6 +77,60 @@ export function YouSheet({ seat, scene, onClose }: YouSheetProps) {
       </div>
     </div>
   );
+
+  function peoplePage(players: Parameters<typeof People>[0]['people']) {
+    return (
+      <div class="sheet-scroll for-people">
+        <div class="sheet-top">
+          <h2>{t('people.open', { count: players.length })}</h2>
+          <button type="button" class="order" onClick={() => setPage('you')}>
+            {t('people.back')}
+          </button>
+        </div>
+        <People people={players} ownId={seat.playerId} />
+      </div>
+    );
+  }
+
+  function youPage() {
+    return (
+      <div class="sheet-scroll">
+        <div class="sheet-top">
+          <h2>{t('you.title')}</h2>
+          <LanguageSwitch />
+        </div>
+        {seat.inCharge && (
+          <Charge scene={scene} people={people} onPeople={() => setPage('people')} onDone={close} />
+        )}
+        <label class="name-field">
+          <span class="disc">
+            <IconView index={iconIndex} />
+          </span>
+          <input
+            class={name.length > 11 ? 'long' : ''}
+            aria-label={t('join.name')}
+            value={name}
+            maxLength={32}
+            autoComplete="off"
+            spellcheck={false}
+            enterkeyhint="done"
+            onInput={(event) => setName(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') close();
+            }}
+          />
+        </label>
+        <IconPicker picked={iconIndex} onPick={setIconIndex} />
+        <LeftHanded />
+        <AskFirst
+          label={t('you.leave')}
+          question={t('you.leaveAsk')}
+          yes={t('you.leaveYes')}
+          onYes={() => link.leave()}
+        />
+      </div>
+    );
+  }
 }
 
 /** Takes the focus in while open and gives it back; the page behind is out of reach of the Tab key. */

@@ -9,18 +9,34 @@ import { useWords } from './words.tsx';
 /** More of them would be a curtain before the game. */
 const SHOWN = 6;
 
-export function DroppedStrip({ players }: { players: readonly Player[] }): ReactElement {
+export type DroppedStripProps = {
+  players: readonly Player[];
+  /** For whom a bot plays. */
+  standIns: readonly string[];
+};
+
+export function DroppedStrip({ players, standIns }: DroppedStripProps): ReactElement {
   const t = useWords();
   const dropped = players.filter((player) => !player.connected);
   return (
     <ul className="dropped">
       {dropped.slice(0, SHOWN).map((player) => (
-        <li key={player.playerId} aria-label={t('playing.kept', { name: player.name })}>
+        <li
+          key={player.playerId}
+          aria-label={
+            standIns.includes(player.playerId)
+              ? t('playing.keptByBot', { name: player.name })
+              : t('playing.kept', { name: player.name })
+          }
+        >
           <svg viewBox="0 0 10 60" aria-hidden="true">
             <CordPath d="M5 0 V60" cord={cordOf(player)} width={6} />
           </svg>
           <PlugHead color={player.color} iconIndex={player.iconIndex} />
           <span className="dropped-name">{player.name}</span>
+          {standIns.includes(player.playerId) && (
+            <span className="dropped-name dropped-bot">{t('playing.botPlays')}</span>
+          )}
         </li>
       ))}
       {dropped.length > SHOWN && <li className="dropped-more">{`+${dropped.length - SHOWN}`}</li>}

@@ -1,5 +1,5 @@
 /** The lobby: how to get in, what to play, and who is on the line. */
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import type { Shell, ShellView } from '../shell-view.ts';
 import { Board } from './board/board.tsx';
@@ -8,7 +8,9 @@ import type { Sockets } from './board/sockets-of.ts';
 import { Desk } from './desk.tsx';
 import { JoinCard } from './join-card.tsx';
 import { Picker } from './picker.tsx';
+import { useJoinHint } from './use-join-hint.ts';
 import { useNews } from './use-news.ts';
+import { useKeys } from './use-shell.ts';
 
 export type LobbyProps = {
   shell: Shell;
@@ -17,22 +19,34 @@ export type LobbyProps = {
   sockets: Sockets;
   menuOpen: boolean;
   onMenu(): void;
+  onHelp(): void;
   onClick(playerId: string): void;
 };
 
 export function Lobby(props: LobbyProps): ReactElement {
   const { shell, view, party, menuOpen } = props;
   const news = useNews(shell, view);
+  const hint = useJoinHint(party.players.length === 0 && !party.locked);
+  const [wifiFirst, setWifiFirst] = useState(false);
+  const toggleWifi = (): void => setWifiFirst((on) => !on && party.guestWifi !== null);
+  useKeys((event) => {
+    if (!menuOpen && (event.key === 'w' || event.key === 'W')) toggleWifi();
+  });
   const overflow = party.players.filter((player) => !props.sockets.includes(player.playerId));
   return (
     <main className={`lobby screen ${overflow.length > 0 ? 'lobby-crowded' : ''}`}>
       <div className="lobby-top">
-        <JoinCard party={party} />
+        <JoinCard party={party} wifiFirst={wifiFirst} onNext={toggleWifi} />
         <Picker view={view} orders={shell.orders} keysOff={menuOpen} />
       </div>
       <Board shell={shell} players={party.players} sockets={props.sockets} onClick={props.onClick} />
       {overflow.length > 0 && <Gallery players={overflow} />}
-      <Desk party={party} news={news} onMenu={props.onMenu} />
+      <Desk
+        {...{ party, news, hint, wifiFirst }}
+        onMenu={props.onMenu}
+        onHelp={props.onHelp}
+        onWifi={toggleWifi}
+      />
     </main>
   );
 }

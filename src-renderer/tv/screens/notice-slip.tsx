@@ -7,22 +7,30 @@ import { useWords } from './words.tsx';
 
 const GRAVEST_FIRST: readonly Notice[] = [
   'no-network',
+  'network-changed',
   'data-unwritable',
   'port-taken',
   'settings-corrupt',
   'party-corrupt',
 ];
 
-export function NoticeSlip({ notices }: { notices: readonly Notice[] }): ReactElement | null {
-  const t = useWords();
+/** The next to read, and what marks it as read. */
+export function useNotices(notices: readonly Notice[]): { next: Notice | undefined; read(): void } {
   const [read, setRead] = useState<readonly Notice[]>([]);
+  // What is over and happens again is news again.
+  const current = read.filter((notice) => notices.includes(notice));
+  if (current.length < read.length) setRead(current);
   const next = GRAVEST_FIRST.find((notice) => notices.includes(notice) && !read.includes(notice));
-  if (next === undefined) return null;
+  return { next, read: () => setRead(next === undefined ? read : [...read, next]) };
+}
+
+export function NoticeSlip({ notice, onRead }: { notice: Notice; onRead(): void }): ReactElement {
+  const t = useWords();
   return (
-    <aside className="slip" role="status" key={next}>
+    <aside className="slip" role="status" key={notice}>
       <Glyph svg={warningSvg} />
-      <p>{t(`notice.${next}`)}</p>
-      <button type="button" className="key" onClick={() => setRead([...read, next])}>
+      <p>{t(`notice.${notice}`)}</p>
+      <button type="button" className="key" onClick={onRead}>
         {t('notice.dismiss')}
       </button>
     </aside>

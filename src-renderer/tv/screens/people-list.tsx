@@ -1,49 +1,54 @@
-/** Everybody on the line, and what the host may do with them. */
+/** Everybody on the line; who is picked shows what the host may do with them. */
 import crownSvg from '@phosphor-icons/core/assets/fill/crown-simple-fill.svg?raw';
-import type { ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { Player } from '../../../src-shared/party.ts';
-import type { ShellOrders } from '../shell-view.ts';
 import { Glyph, PlugHead } from './glyph.tsx';
+import { PersonOrders, type PersonCommands } from './person-orders.tsx';
 import { useWords } from './words.tsx';
 
-export type PeopleListProps = { players: readonly Player[]; orders: Pick<ShellOrders, 'kick' | 'charge'> };
+export type PeopleListProps = { players: readonly Player[]; orders: PersonCommands };
 
 export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
   const t = useWords();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const openRow = useRef<HTMLLIElement>(null);
+  // The keys walk on from here, not from the top of the menu.
+  const onDone = (isGone: boolean): void => {
+    setOpenId(null);
+    const row = openRow.current;
+    const next = isGone ? (row?.nextElementSibling ?? row?.previousElementSibling) : row;
+    next?.querySelector<HTMLElement>('.person')?.focus();
+  };
   return (
     <div className="people">
       <h2>{t('menu.players')}</h2>
       {players.length === 0 && <p>{t('menu.nobody')}</p>}
       <ul>
-        {players.map((player) => (
-          <li key={player.playerId} className={player.connected ? '' : 'person-dropped'}>
-            <PlugHead color={player.color} iconIndex={player.iconIndex} />
-            <span className="person-name">{player.name}</span>
-            {player.inCharge ? (
-              <span className="person-charge">
-                <Glyph svg={crownSvg} />
-                {t('menu.inCharge')}
-              </span>
-            ) : (
+        {players.map((player) => {
+          const { playerId, name, connected, inCharge } = player;
+          const isOpen = openId === playerId;
+          return (
+            <li key={playerId} className={isOpen ? 'person-open' : ''} ref={isOpen ? openRow : null}>
               <button
                 type="button"
-                className="key key-small"
-                aria-label={t('menu.chargeName', { name: player.name })}
-                onClick={() => orders.charge(player.playerId)}
+                className={connected ? 'person' : 'person person-dropped'}
+                aria-expanded={isOpen}
+                onClick={() => setOpenId(isOpen ? null : playerId)}
               >
-                {t('menu.charge')}
+                <PlugHead color={player.color} iconIndex={player.iconIndex} />
+                <span className="person-name">{name}</span>
+                {!connected && <span>{t('menu.away')}</span>}
+                {inCharge && (
+                  <span className="person-charge">
+                    <Glyph svg={crownSvg} />
+                    {t('menu.inCharge')}
+                  </span>
+                )}
               </button>
-            )}
-            <button
-              type="button"
-              className="key key-small"
-              aria-label={t('menu.kickName', { name: player.name })}
-              onClick={() => orders.kick(player.playerId)}
-            >
-              {t('menu.kick')}
-            </button>
-          </li>
-        ))}
+              {isOpen && <PersonOrders player={player} orders={orders} onDone={onDone} />}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

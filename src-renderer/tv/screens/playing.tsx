@@ -10,11 +10,17 @@ import { useIdle } from './use-idle.ts';
 import { useKeys } from './use-shell.ts';
 import { useWords } from './words.tsx';
 
-export type PlayingProps = { shell: Shell; party: Party; paused: boolean; menuOpen: boolean };
+export type PlayingProps = {
+  shell: Shell;
+  party: Party;
+  standIns: readonly string[];
+  paused: boolean;
+  menuOpen: boolean;
+};
 
 const IDLE_MS = 2_500;
 
-export function Playing({ shell, party, paused, menuOpen }: PlayingProps): ReactElement {
+export function Playing({ shell, party, standIns, paused, menuOpen }: PlayingProps): ReactElement {
   const t = useWords();
   const stageRef = useRef<HTMLDivElement>(null);
   const idle = useIdle(IDLE_MS);
@@ -31,7 +37,7 @@ export function Playing({ shell, party, paused, menuOpen }: PlayingProps): React
   return (
     <main className={`playing ${idle && !paused ? 'playing-idle' : ''}`}>
       <div className="stage" ref={stageRef} />
-      <DroppedStrip players={party.players} />
+      <DroppedStrip players={party.players} standIns={standIns} />
       {!paused && (
         <button type="button" className="key pause-open" onClick={() => shell.orders.pause()}>
           <Glyph svg={pauseSvg} />

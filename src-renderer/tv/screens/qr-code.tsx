@@ -1,10 +1,8 @@
 /** A QR code, dark on whatever paper it lies on; the card around it is its quiet zone. */
 import { useMemo, type ReactElement } from 'react';
 import { encode } from 'uqr';
-import { useWords } from './words.tsx';
 
-export function QrCode({ text }: { text: string }): ReactElement {
-  const t = useWords();
+export function QrCode({ text, label }: { text: string; label: string }): ReactElement {
   // A screen is never smudged: the lowest correction gives the fewest and so the largest modules.
   const { size, data } = useMemo(() => encode(text, { ecc: 'L', border: 0 }), [text]);
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
@@ -14,7 +12,7 @@ export function QrCode({ text }: { text: string }): ReactElement {
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       role="img"
-      aria-label={t('join.qr', { url: text })}
+      aria-label={label}
     >
       <path d={path} fill="#171330" />
     </svg>

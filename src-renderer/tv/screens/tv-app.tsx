@@ -8,11 +8,15 @@ import '../board.css';
 import '../playing.css';
 import '../result.css';
 import '../menu.css';
+import '../join-help.css';
+import '../claim.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../i18n.ts';
 import type { Shell, ShellView } from '../shell-view.ts';
+import { ClaimSlip } from './claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
+import { DoctorPanel } from './doctor-panel.tsx';
 import { HostMenu } from './host-menu.tsx';
 import { LineScreen } from './line-screen.tsx';
 import { Lobby } from './lobby.tsx';
@@ -23,28 +27,53 @@ import { useKeys, useShellView } from './use-shell.ts';
 import { useSounds, type Sounds } from './use-sounds.ts';
 import { Words } from './words.tsx';
 
+/** What lies over the scene: one thing at most. */
+type Cover = 'none' | 'menu' | 'doctor';
+
 export function TvApp({ shell }: { shell: Shell }): ReactElement {
   const view = useShellView(shell);
   const { party } = view;
   const language = party?.settings.language ?? 'en';
   const words = useMemo(() => createTexts(language), [language]);
-  const [menuOpen, setMenuOpen] = useState(false);
+  const [cover, setCover] = useState<Cover>('none');
   const sockets = useSockets(party);
   const sounds = useSounds(shell, view, sockets);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // A game that starts is what everybody came for.
+  useEffect(() => {
+    if (view.scene.at !== 'lobby') setCover((now) => (now === 'doctor' ? 'none' : now));
+  }, [view.scene.at]);
   useKeys((event) => {
-    if (event.key === 'm' || event.key === 'M') setMenuOpen((open) => !open);
-    if (event.key === 'Escape') setMenuOpen(false);
+    const toggle = (one: Cover): void => setCover((now) => (now === one ? 'none' : one));
+    if (event.key === 'm' || event.key === 'M') toggle('menu');
+    if ((event.key === 'h' || event.key === 'H') && view.scene.at === 'lobby') toggle('doctor');
+    if (event.key === 'Escape') setCover('none');
   });
   return (
     <Words value={words}>
       {party && (
-        <SceneOf {...{ shell, view, party, sockets, sounds, menuOpen }} onMenu={() => setMenuOpen(true)} />
+        <SceneOf
+          {...{ shell, view, party, sockets, sounds }}
+          menuOpen={cover !== 'none'}
+          onMenu={() => setCover('menu')}
+          onHelp={() => setCover('doctor')}
+        />
       )}
-      {party && menuOpen && (
-        <HostMenu party={party} orders={shell.orders} onClose={() => setMenuOpen(false)} />
+      {party && cover === 'menu' && (
+        <HostMenu party={party} orders={shell.orders} onClose={() => setCover('none')} />
+      )}
+      {party && cover === 'doctor' && (
+        <DoctorPanel view={view} party={party} orders={shell.orders} onClose={() => setCover('none')} />
+      )}
+      {party && (
+        <ClaimSlip
+          claims={party.claims}
+          players={party.players}
+          orders={shell.orders}
+          slim={view.scene.at === 'playing' && cover === 'none'}
+        />
       )}
       {view.line !== 'open' && <LineScreen line={view.line} />}
     </Words>
@@ -59,6 +88,7 @@ type SceneProps = {
   sounds: Sounds;
   menuOpen: boolean;
   onMenu(): void;
+  onHelp(): void;
 };
 
 function SceneOf(props: SceneProps): ReactElement {
@@ -70,11 +100,12 @@ function SceneOf(props: SceneProps): ReactElement {
         <Lobby
           {...{ shell, view, party, sockets, menuOpen }}
           onMenu={props.onMenu}
+          onHelp={props.onHelp}
           onClick={sounds.clickIn}
         />
       );
     case 'playing':
-      return <Playing {...{ shell, party, menuOpen }} paused={scene.paused} />;
+      return <Playing {...{ shell, party, menuOpen }} standIns={view.standIns} paused={scene.paused} />;
     case 'result':
       return (
         <Result view={view} result={scene} orders={shell.orders} keysOff={menuOpen} onTold={sounds.tell} />

@@ -22,7 +22,10 @@ export type StagePort = {
 };
 
 /** What of the stage's words concerns the shell. */
-export type StageWord = Extract<StageToShell, { type: 'controllers' | 'effect' | 'snapshot' | 'result' }>;
+export type StageWord = Extract<
+  StageToShell,
+  { type: 'controllers' | 'effect' | 'snapshot' | 'standIns' | 'result' }
+>;
 
 export type StageTalkEvents = {
   /** The stage stands; what this returns is sent to it, the start first. */
@@ -70,6 +73,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
       case 'controllers':
       case 'effect':
       case 'snapshot':
+      case 'standIns':
       case 'result':
         return events.onWord(message);
     }

@@ -112,6 +112,30 @@ export class MidRound {
     await this.scan(context);
   }
 
+  /** One of the others gets a real phone for their seat, and Ana's phone puts it in charge, by touch. */
+  async putOtherInCharge(name: string): Promise<Phone> {
+    const other = this.#stage.others.find((one) => seatOf(one.frames).name === name);
+    if (!other) throw new Error(`nobody is called ${name}`);
+    const localStorage = [{ name: 'partyline.token', value: tokenOf(other) }];
+    const origins = [{ origin: new URL(this.house.joinUrl).origin, localStorage }];
+    const context = await this.#stage.browser.newContext({
+      ...PHONE,
+      locale: 'en-US',
+      storageState: { cookies: [], origins },
+    });
+    this.#contexts.push(context);
+    const phone = await new Phones(this.#stage.browser, this.house.joinUrl).scan(context);
+    await playing(phone);
+    const { page } = this.ana;
+    await page.getByRole('button', { name: 'You: Ana' }).tap();
+    await page.getByRole('button', { name: /^Who is here/ }).tap();
+    await page.getByRole('button', { name, exact: true }).tap();
+    await page.getByRole('button', { name: 'Put in charge' }).tap();
+    await page.getByRole('button', { name: `Yes, ${name}` }).tap();
+    await expect.poll(() => phone.frames.some(({ data }) => data['inCharge'] === true)).toBe(true);
+    return phone;
+  }
+
   /** Scans the code in this browser. */
   async scan(context = this.ana.context): Promise<void> {
     this.#ana = await new Phones(this.#stage.browser, this.house.joinUrl).scan(context);

@@ -3,6 +3,8 @@ import type { CDPSession, Page } from '@playwright/test';
 
 type Point = { x: number; y: number };
 
+const MIDDLE: Point = { x: 0.5, y: 0.5 };
+
 export class Thumb {
   readonly #page: Page;
   readonly #session: CDPSession;
@@ -30,6 +32,31 @@ export class Thumb {
     await this.lift(2);
   }
 
+  /** Puts a finger on a control, at parts of its width and height. */
+  async put(finger: number, controlId: string, part: Point = MIDDLE): Promise<void> {
+    await this.#touch('touchStart', finger, await this.#at(controlId, part));
+  }
+
+  /** Leads a finger that is down to another part of a control, in so many steps. */
+  async slide(finger: number, controlId: string, part: Point, steps = 4): Promise<void> {
+    const to = await this.#at(controlId, part);
+    const from = this.#down.get(finger) ?? to;
+    for (let step = 1; step <= steps; step += 1) {
+      const way = step / steps;
+      await this.#touch('touchMove', finger, {
+        x: from.x + (to.x - from.x) * way,
+        y: from.y + (to.y - from.y) * way,
+      });
+    }
+  }
+
+  /** The browser takes all fingers away, as it does when a call comes in. */
+  async cancel(): Promise<void> {
+    if (this.#down.size === 0) return;
+    this.#down.clear();
+    await this.#session.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
+  }
+
   /** A finger that is not down is lifted without effect. In this Chromium `touchEnd` lifts whom it names. */
   async lift(finger: number): Promise<void> {
     const point = this.#down.get(finger);
@@ -50,9 +77,13 @@ export class Thumb {
     return [...this.#down].map(([id, point]) => ({ id, ...point }));
   }
 
-  async #middle(controlId: string): Promise<Point> {
+  #middle(controlId: string): Promise<Point> {
+    return this.#at(controlId, MIDDLE);
+  }
+
+  async #at(controlId: string, part: Point): Promise<Point> {
     const box = await this.#page.locator(`[data-control="${controlId}"]`).boundingBox();
     if (!box) throw new Error(`no control ${controlId} on the phone`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return { x: box.x + box.width * part.x, y: box.y + box.height * part.y };
   }
 }

@@ -5,7 +5,7 @@ const { BrowserWindow, pageAttached, targetGone } = require('./browser-window.cj
 const chromium = require('./chromium.cjs');
 const { ipcMain, MessageChannelMain } = require('./ipc.cjs');
 const { makeProtocol } = require('./protocol.cjs');
-const { dialog, Menu, powerSaveBlocker } = require('./recorded.cjs');
+const { dialog, Menu, powerMonitor, powerSaveBlocker } = require('./recorded.cjs');
 const { session } = require('./session.cjs');
 const { boot, state, strict } = require('./state.cjs');
 const { webContents } = require('./web-contents.cjs');
@@ -26,6 +26,7 @@ module.exports = strict('', {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   powerSaveBlocker,
   protocol: makeProtocol(() => app.isReady()),
   session,

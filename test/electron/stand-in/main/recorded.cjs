@@ -1,6 +1,6 @@
 'use strict';
-// What only leaves a record: menus, dialogs, the screen's sleep.
-const { record, recorder, strict } = require('./state.cjs');
+// What only leaves a record: menus, dialogs, the screen's sleep, and the computer's, which never comes.
+const { KnownEmitter, record, recorder, strict } = require('./state.cjs');
 
 let applicationMenu = null;
 class Menu {
@@ -40,4 +40,6 @@ const powerSaveBlocker = strict('powerSaveBlocker', {
   isStarted: (id) => blockers.has(id),
 });
 
-module.exports = { Menu: strict('Menu', Menu), dialog, powerSaveBlocker };
+const powerMonitor = strict('powerMonitor', new KnownEmitter('powerMonitor', []));
+
+module.exports = { Menu: strict('Menu', Menu), dialog, powerMonitor, powerSaveBlocker };

@@ -1,0 +1,7 @@
+import { EARLY_MS, found, type Examine } from '../exam.ts';
+
+/** Whether any other device was ever seen here. */
+export const checkVisitors: Examine = ({ seen }) => {
+  if (seen.devices > 0) return found('visitors.seen', { count: seen.devices });
+  return found(seen.openForMs < EARLY_MS ? 'visitors.too-early' : 'visitors.none');
+};

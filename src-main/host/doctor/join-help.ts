@@ -1,0 +1,75 @@
+/** What helps phones in: what was seen at the door, the name of the Wi-Fi, and the join doctor. */
+import type { HostToTv } from '../../../src-shared/bridge.ts';
+import type { DoctorReport } from '../../../src-shared/doctor.ts';
+import type { Party } from '../../../src-shared/party.ts';
+import { answersOn } from './answers-on.ts';
+import { createDoctorRounds } from './doctor-rounds.ts';
+import { createDoctor } from './doctor.ts';
+import { createOwnAddresses } from './own-addresses.ts';
+import { thisSystem } from './run-tool.ts';
+import { Sightings } from './sightings.ts';
+import { watchWifiName } from './wifi/watch-wifi-name.ts';
+
+export type JoinHelpOffice = {
+  party(): Party;
+  /** This machine's own address on the way to anywhere else; null where there is no such way. */
+  routeAddress(): Promise<string | null>;
+  toTv(message: HostToTv): void;
+};
+
+export type JoinHelp = {
+  readonly sightings: Sightings;
+  readonly wifiName: string | null;
+  isOwn(address: string): boolean;
+  examine(): Promise<DoctorReport>;
+  /** The TV opened or closed the doctor's panel, or went. */
+  watch(open: boolean): void;
+  /** The shown address may be another one now. */
+  networkChanged(): void;
+  close(): void;
+};
+
+export function createJoinHelp({ party, routeAddress, toTv }: JoinHelpOffice): JoinHelp {
+  const now = (): number => performance.now();
+  const system = thisSystem();
+  const isOwn = createOwnAddresses(now);
+  const sightings = new Sightings({ isOwn, now });
+  const wifi = watchWifiName({
+    system,
+    shown: () => party().addresses.find(({ address }) => address === party().shownAddress),
+    tell: (wifiName) => toTv({ type: 'party', data: { wifiName } }),
+  });
+  const doctor = createDoctor({
+    now,
+    look: () => ({
+      party: party(),
+      seen: sightings.seen(),
+      system,
+      answersOn,
+      routeAddress,
+    }),
+  });
+  const rounds = createDoctorRounds({ doctor, tell: (data) => toTv({ type: 'doctor', data }) });
+  sightings.onChange = () => rounds.changed();
+
+  return {
+    sightings,
+    get wifiName() {
+      return wifi.name;
+    },
+    isOwn,
+    examine: () => doctor.examine(),
+    watch(open) {
+      if (open) wifi.look();
+      rounds.watch(open);
+    },
+    networkChanged() {
+      wifi.look();
+      rounds.changed();
+    },
+    close() {
+      wifi.close();
+      rounds.close();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Sightings } from './sightings.ts';
+
+const PHONE = '192.168.1.30';
+let nowMs: number;
+let changes: number;
+let sightings: Sightings;
+beforeEach(() => {
+  nowMs = 1_000;
+  changes = 0;
+  sightings = new Sightings({ now: () => nowMs, isOwn: (address) => address === '192.168.1.20' });
+  sightings.onChange = () => (changes += 1);
+});
+
+test('devices are counted by address, and this machine is none', () => {
+  for (const address of [PHONE, PHONE, '192.168.1.31', '192.168.1.20', ''])
+    sightings.pageLoaded(address, false);
+  expect(sightings.seen()).toMatchObject({ devices: 2, loaded: 2 });
+  expect(changes).toBe(3);
+});
+
+test('a line alone may be a TV’s, and is no phone until it says a phone’s hello', () => {
+  sightings.lineOpened(PHONE);
+  expect(sightings.seen().devices).toBe(0);
+  sightings.answered(PHONE, 'seated');
+  expect(sightings.seen()).toMatchObject({ devices: 1, loaded: 0 });
+});
+
+test('a page without a line is a trouble only after the time to open one', () => {
+  sightings.pageLoaded(PHONE, false);
+  nowMs += 10_000;
+  expect(sightings.seen().waiting).toBe(0);
+  nowMs += 1;
+  expect(sightings.seen().waiting).toBe(1);
+  sightings.lineOpened(PHONE);
+  expect(sightings.seen().waiting).toBe(0);
+});
+
+test('a page that is loaded anew needs a line anew', () => {
+  sightings.pageLoaded(PHONE, false);
+  sightings.lineOpened(PHONE);
+  sightings.pageLoaded(PHONE, false);
+  nowMs += 10_001;
+  expect(sightings.seen().waiting).toBe(1);
+});
+
+test('what was wrong with a phone is forgotten when it gets in', () => {
+  sightings.pageLoaded(PHONE, true);
+  sightings.lineStripped(PHONE);
+  sightings.answered(PHONE, { refused: 'wrong-code' });
+  sightings.answered(PHONE, { refused: 'party-locked' });
+  expect(sightings.seen().troubles).toEqual({ 'wrong-code': 1, 'old-code': 1, locked: 1, stripped: 1 });
+  sightings.answered(PHONE, 'visiting');
+  expect(sightings.seen().troubles['wrong-code']).toBe(1);
+  sightings.answered(PHONE, 'seated');
+  expect(sightings.seen().troubles).toEqual({ 'wrong-code': 0, 'old-code': 0, locked: 0, stripped: 0 });
+});
+
+test('a line that opens tells that nothing cuts it any more', () => {
+  sightings.lineStripped(PHONE);
+  sightings.lineOpened(PHONE);
+  expect(sightings.seen().troubles.stripped).toBe(0);
+});
+
+test('troubles and names are worth a word for ten minutes', () => {
+  sightings.answered(PHONE, { refused: 'wrong-code' });
+  sightings.foreignName(PHONE, 'party.example:7278');
+  nowMs += 10 * 60_000 - 1;
+  expect(sightings.seen()).toMatchObject({
+    foreignNames: ['party.example:7278'],
+    troubles: { 'wrong-code': 1 },
+  });
+  nowMs += 1;
+  expect(sightings.seen()).toMatchObject({ foreignNames: [], troubles: { 'wrong-code': 0 }, devices: 1 });
+});
+
+test('names are cut to what a name is made of, the latest five, newest first', () => {
+  sightings.foreignName(PHONE, `<b>\u001b[31m${'x'.repeat(80)}`);
+  expect(sightings.seen().foreignNames[0]).toBe(`b[31m${'x'.repeat(55)}`);
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'a']) sightings.foreignName(PHONE, name);
+  expect(sightings.seen().foreignNames).toEqual(['a', 'e', 'd', 'c', 'b']);
+  sightings.foreignName('192.168.1.20', 'own');
+  expect(sightings.seen().foreignNames).not.toContain('own');
+});
+
+test('memory is bounded: beyond five hundred the oldest is forgotten', () => {
+  for (let number = 0; number < 600; number += 1)
+    sightings.pageLoaded(`10.0.${number >> 8}.${number & 255}`, false);
+  expect(sightings.seen().devices).toBe(500);
+});

@@ -1,0 +1,137 @@
+/** What was seen of other devices at the door: pages, lines, codes, names. It keeps no code and no token. */
+import type { Outcome } from '../door.ts';
+
+/** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
+const DEVICES = 500;
+const NAMES = 5;
+/** What went wrong longer ago than this is no longer worth a word. */
+const FORGET_MS = 10 * 60_000;
+/** A page opens its line as soon as it is there, and tries again and again. */
+const LINE_GRACE_MS = 10_000;
+
+type Trouble = 'wrong-code' | 'old-code' | 'locked' | 'stripped';
+
+type Device = {
+  /** When it last loaded the page; null where only its socket was seen. */
+  pageMs: number | null;
+  /** It opened a line after it last loaded the page. */
+  hasLine: boolean;
+  /** When each trouble was last seen; one that gets in has none any more. */
+  troubles: Map<Trouble, number>;
+};
+
+/** Counts of devices, by address. */
+export type Seen = {
+  devices: number;
+  /** Have loaded the page. */
+  loaded: number;
+  /** Have loaded the page a while ago, and opened no line. */
+  waiting: number;
+  troubles: Record<Trouble, number>;
+  /** Names that others call this machine by and that are not its own; the latest first. */
+  foreignNames: string[];
+  /** Since when there is somebody at the door to look, in ms. */
+  openForMs: number;
+};
+
+export type SightingsTools = {
+  /** Whether this is one of the machine's own addresses: those are no other device. */
+  isOwn(address: string): boolean;
+  /** A clock in ms that never goes back. */
+  now(): number;
+};
+
+export class Sightings {
+  readonly #tools: SightingsTools;
+  readonly #devices = new Map<string, Device>();
+  readonly #names = new Map<string, number>();
+  readonly #sinceMs: number;
+  /** Called after each change. */
+  onChange: () => void = () => undefined;
+
+  constructor(tools: SightingsTools) {
+    this.#tools = tools;
+    this.#sinceMs = tools.now();
+  }
+
+  /** The phone's page was loaded; `isOldCode` where its link carries another code than the TV. */
+  pageLoaded(address: string, isOldCode: boolean): void {
+    this.#note(address, (device, nowMs) => {
+      device.pageMs = nowMs;
+      device.hasLine = false;
+      if (isOldCode) device.troubles.set('old-code', nowMs);
+    });
+  }
+
+  /** Who has not loaded the phone's page may be a TV: that one counts for nothing. */
+  lineOpened(address: string): void {
+    if (!this.#devices.has(address)) return;
+    this.#note(address, (device) => {
+      device.hasLine = true;
+      device.troubles.delete('stripped');
+    });
+  }
+
+  /** `/ws` was asked for without an upgrade: something on the way took it out. */
+  lineStripped(address: string): void {
+    this.#note(address, (device, nowMs) => device.troubles.set('stripped', nowMs));
+  }
+
+  /** What became of a phone's hello. */
+  answered(address: string, outcome: Outcome): void {
+    this.#note(address, (device, nowMs) => {
+      if (outcome === 'seated') device.troubles.clear();
+      if (typeof outcome === 'string') return;
+      if (outcome.refused === 'wrong-code') device.troubles.set('wrong-code', nowMs);
+      if (outcome.refused === 'party-locked') device.troubles.set('locked', nowMs);
+    });
+  }
+
+  /** A request named another host than this one. */
+  foreignName(address: string, name: string): void {
+    if (this.#tools.isOwn(address)) return;
+    const shown = name.replace(/[^\w.:[\]-]/g, '').slice(0, 60);
+    this.#names.delete(shown);
+    this.#names.set(shown, this.#tools.now());
+    forgetOldest(this.#names, NAMES);
+    this.onChange();
+  }
+
+  seen(): Seen {
+    const nowMs = this.#tools.now();
+    const devices = [...this.#devices.values()];
+    const isFresh = (atMs: number | undefined): boolean => atMs !== undefined && nowMs - atMs < FORGET_MS;
+    const troubled = (trouble: Trouble): number =>
+      devices.filter((device) => isFresh(device.troubles.get(trouble))).length;
+    return {
+      devices: devices.length,
+      loaded: devices.filter((device) => device.pageMs !== null).length,
+      waiting: devices.filter(
+        ({ pageMs, hasLine }) =>
+          pageMs !== null && !hasLine && isFresh(pageMs) && nowMs - pageMs > LINE_GRACE_MS,
+      ).length,
+      troubles: {
+        'wrong-code': troubled('wrong-code'),
+        'old-code': troubled('old-code'),
+        locked: troubled('locked'),
+        stripped: troubled('stripped'),
+      },
+      foreignNames: [...this.#names].flatMap(([name, atMs]) => (isFresh(atMs) ? name : [])).reverse(),
+      openForMs: nowMs - this.#sinceMs,
+    };
+  }
+
+  #note(address: string, change: (device: Device, nowMs: number) => void): void {
+    if (address === '' || this.#tools.isOwn(address)) return;
+    const device = this.#devices.get(address) ?? { pageMs: null, hasLine: false, troubles: new Map() };
+    change(device, this.#tools.now());
+    this.#devices.set(address, device);
+    forgetOldest(this.#devices, DEVICES);
+    this.onChange();
+  }
+}
+
+function forgetOldest(map: Map<string, unknown>, most: number): void {
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+}

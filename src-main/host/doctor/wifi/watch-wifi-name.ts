@@ -1,0 +1,58 @@
+/** Keeps the name of the Wi-Fi that the shown address is on. */
+import type { Address } from '../../../../src-shared/party.ts';
+import type { System } from '../run-tool.ts';
+import { readWifiName } from './read-wifi-name.ts';
+
+/** Nobody is told by the system when the name changes: it is asked for so often, in ms. */
+const LOOK_EVERY_MS = 20_000;
+
+export type WifiOffice = {
+  system: Pick<System, 'platform' | 'runTool'>;
+  /** The address that the TV shows now. */
+  shown(): Address | undefined;
+  /** Called when the name has changed. */
+  tell(name: string | null): void;
+};
+
+export type WifiWatch = {
+  readonly name: string | null;
+  /** Looks at once: the network may have changed. */
+  look(): void;
+  close(): void;
+};
+
+export function watchWifiName({ system, shown, tell }: WifiOffice): WifiWatch {
+  let name: string | null = null;
+  let interfaceName: string | null = null;
+  let turn = 0;
+
+  function take(next: string | null): void {
+    if (next === name) return;
+    name = next;
+    tell(name);
+  }
+
+  async function look(): Promise<void> {
+    const address = shown();
+    turn += 1;
+    const mine = turn;
+    // The old network's name must not stand beside the new one's address.
+    if (address?.interfaceName !== interfaceName) take(null);
+    interfaceName = address?.interfaceName ?? null;
+    const next = address?.kind === 'wifi' ? await readWifiName(system, address.interfaceName) : null;
+    if (mine === turn) take(next);
+  }
+
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    get name() {
+      return name;
+    },
+    look: () => void look(),
+    close() {
+      turn += 1;
+      clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * The party on one interface, over one version of IP. `bonjour-service` keeps the socket, announces, repeats and
+ * says goodbye; what it says is replaced by the records that are right here, since its own are those of every
+ * interface of the machine. It answers queries only in part, so that is done here, too.
+ */
+import type { Bonjour } from 'bonjour-service';
+import type { Logger } from 'pino';
+import { answerTo, type Answer, type Reply } from './answer.ts';
+import { hostName, servicesOf, uniqueNames, type Claim } from './claim.ts';
+import { dataKey, sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
+import { atMost, openLibrary, type FaceFamily, type Mdns, type Sender, type Sent } from './library.ts';
+import { isNeighbour, type Place } from './place.ts';
+import { probedRecords, recordsOf } from './records.ts';
+
+const PORT = 5353;
+/** A first announcement may get lost; the library repeats it only after 3 s. */
+const REPEAT_MS = 1_000;
+/** A record is not sent to all again so soon, however many ask (RFC 6762 6); a probe is answered sooner. */
+const AGAIN_MS = { query: 1_000, probe: 250 };
+/** Answers that others may give as well wait so long, at random. */
+const SHARED_DELAY_MS = { least: 20, most: 120 };
+
+/** What a face hears from its neighbours. */
+export type FaceEars = {
+  /** A query that carries what its sender wants to announce. */
+  probed(face: Face, packet: HeardPacket): void;
+  answered(packet: HeardPacket): void;
+};
+
+export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; logger: Logger };
+
+export class Face {
+  readonly place: Place;
+  readonly family: FaceFamily;
+  readonly #bonjour: Bonjour;
+  readonly #mdns: Mdns;
+  readonly #say: Mdns['respond'];
+  readonly #ears: FaceEars;
+  readonly #logger: Logger;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  /** When each record was last sent to all. */
+  readonly #saidMs = new Map<string, number>();
+  #claim: Claim | null = null;
+  /** Names that are somebody else's by now: no goodbye, or his would go with ours. */
+  #contested: readonly string[] = [];
+
+  private constructor({ place, family, ears, logger }: FaceOptions) {
+    this.place = place;
+    this.family = family;
+    this.#ears = ears;
+    this.#logger = logger;
+    const { bonjour, mdns } = openLibrary(place, family, (error) => this.#warn(error));
+    this.#bonjour = bonjour;
+    this.#mdns = mdns;
+    this.#say = mdns.respond.bind(mdns);
+    mdns.respond = (packet, ...rest) => this.#sayCorrected(packet as DnsRecord[], ...rest);
+    mdns.removeAllListeners('query');
+    mdns.on('query', (packet, from) => this.#guard(() => this.#hearQuery(packet, from)));
+    mdns.on('response', (packet, from) => this.#guard(() => this.#hearResponse(packet, from)));
+  }
+
+  /** Null where port 5353 cannot be had. */
+  static async open(options: FaceOptions): Promise<Face | null> {
+    try {
+      const face = new Face(options);
+      if (await face.#isReady()) return face;
+      await face.close(false);
+    } catch (error) {
+      options.logger.warn({ error: String(error) }, 'mDNS cannot open');
+    }
+    return null;
+  }
+
+  get claim(): Claim | null {
+    return this.#claim;
+  }
+
+  probe(claim: Claim): void {
+    const questions = uniqueNames(claim).map((name) => ({ name, type: 'ANY' }));
+    const authorities = probedRecords(claim, this.place);
+    this.#mdns.query({ questions, authorities }, (error) => this.#warn(error));
+  }
+
+  publish(claim: Claim): void {
+    this.#claim = claim;
+    this.#saidMs.clear();
+    for (const { type } of servicesOf(claim)) {
+      const [, short = ''] = /^_(\w+)\./.exec(type) ?? [];
+      const host = hostName(claim);
+      this.#bonjour.publish({ name: claim.instance, type: short, port: claim.port, host, probe: false });
+    }
+    this.#later(REPEAT_MS, () => {
+      if (this.#claim === claim) this.#send({ answers: recordsOf(claim, this.place), additionals: [] });
+    });
+  }
+
+  /** Takes back what was published, with a goodbye except for `contested` names. */
+  async withdraw(contested: readonly string[]): Promise<void> {
+    if (!this.#claim) return;
+    this.#contested = contested;
+    const said = atMost((done) => this.#bonjour.unpublishAll(done));
+    this.#claim = null;
+    this.#contested = [];
+    await said;
+  }
+
+  async close(saysGoodbye: boolean): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer);
+    if (saysGoodbye) await this.withdraw([]);
+    this.#claim = null;
+    await atMost((done) => this.#bonjour.destroy(done));
+  }
+
+  #isReady(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#mdns.on('ready', () => resolve(true));
+      this.#mdns.on('error', (error) => {
+        this.#warn(error);
+        resolve(false);
+      });
+    });
+  }
+
+  /** What the library announces, or takes back with a TTL of 0: of the same names, but our records. */
+  #sayCorrected(records: DnsRecord[], ...rest: unknown[]): void {
+    const claim = this.#claim;
+    const ours = claim ? recordsOf(claim, this.place) : [];
+    const about = ours.filter(({ name }) => records.some((record) => sameName(record.name, name)));
+    const isGoodbye = records.every(({ ttl }) => ttl === 0);
+    const said = isGoodbye ? about.flatMap((record) => this.#goodbye(record)) : about;
+    const done = rest.findLast((one) => typeof one === 'function') as Sent | undefined;
+    if (said.length === 0) setImmediate(() => done?.());
+    else this.#say(said, ...rest);
+  }
+
+  /** The service types themselves may be somebody else's, too, and a goodbye flushes nothing. */
+  #goodbye(record: DnsRecord): DnsRecord[] {
+    const isOurs = (name: string) => !this.#contested.some((contested) => sameName(contested, name));
+    const isShared = record.name.startsWith('_services.');
+    const isLast = record.type === 'NSEC' || isShared || !isOurs(record.name);
+    if (isLast || (record.type === 'PTR' && !isOurs(record.data))) return [];
+    return [{ ...record, ttl: 0, flush: false }];
+  }
+
+  #hearQuery(packet: HeardPacket, from: Sender): void {
+    if (!isNeighbour(this.place, from.address)) return;
+    if (packet.authorities.length > 0) this.#ears.probed(this, packet);
+    if (!this.#claim) return;
+    const claim = this.#claim;
+    const answer = answerTo(packet, recordsOf(claim, this.place), from.port);
+    if (!answer) return;
+    const delayMs = answer.isShared && answer.to !== 'one-shot' ? sharedDelay() : 0;
+    if (delayMs === 0) this.#answer(answer, from);
+    else {
+      this.#later(delayMs, () => {
+        if (this.#claim === claim) this.#answer(answer, from);
+      });
+    }
+  }
+
+  #answer({ reply, to, isDefence }: Answer, from: Sender): void {
+    if (to !== 'one-shot') this.#sayToAll(reply, isDefence ? AGAIN_MS.probe : AGAIN_MS.query);
+    if (to !== 'all') this.#send(reply, from);
+  }
+
+  /** What everybody has just heard is left out. */
+  #sayToAll({ answers, additionals }: Reply, againMs: number): void {
+    const nowMs = performance.now();
+    const fresh = answers.filter(
+      (record) => nowMs - (this.#saidMs.get(keyOf(record)) ?? -Infinity) >= againMs,
+    );
+    if (fresh.length === 0) return;
+    for (const record of fresh) this.#saidMs.set(keyOf(record), nowMs);
+    this.#send({ answers: fresh, additionals });
+  }
+
+  #hearResponse(packet: HeardPacket, from: Sender): void {
+    if (isNeighbour(this.place, from.address) && from.port === PORT) this.#ears.answered(packet);
+  }
+
+  #send(reply: Reply, to?: Sender): void {
+    const sent: Sent = (error) => this.#warn(error);
+    this.#guard(() => (to ? this.#say({ ...reply }, { ...to }, sent) : this.#say({ ...reply }, sent)));
+  }
+
+  /** What neighbours send must never end the host. */
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
+  #warn(error: unknown): void {
+    if (error) this.#logger.debug({ interface: this.place.interfaceName, err: error }, 'mDNS');
+  }
+
+  #later(ms: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#guard(work);
+    }, ms);
+    this.#timers.add(timer);
+  }
+}
+
+function keyOf(record: DnsRecord): string {
+  return `${record.name} ${dataKey(record)}`;
+}
+
+function sharedDelay(): number {
+  return SHARED_DELAY_MS.least + Math.random() * (SHARED_DELAY_MS.most - SHARED_DELAY_MS.least);
+}

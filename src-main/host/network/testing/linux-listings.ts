@@ -1,0 +1,138 @@
+/** What `os.networkInterfaces()` says on people's machines with Linux, and where the system does not matter. */
+import type { RealListing } from './listing.ts';
+
+export const LINUX_LISTINGS: readonly RealListing[] = [
+  {
+    machine: 'Linux with Docker, its networks, and their cables',
+    lines: [
+      'lo | 127.0.0.1/8',
+      'lo | ::1/128',
+      'wlp1s0 | 192.168.0.109/24 | 6c:29:95:72:0b:fa',
+      'wlp1s0 | fe80::b2ff:925c:476e:e0af/64 | 6c:29:95:72:0b:fa',
+      'br-8be599efde52 | 172.18.0.1/16 | 02:42:67:82:d1:1f',
+      'br-8be599efde52 | fe80::42:67ff:fe82:d11f/64 | 02:42:67:82:d1:1f',
+      'br-7884014b4104 | 192.168.16.1/20 | 02:42:c0:4b:90:0c',
+      'docker0 | 172.17.0.1/16 | 02:42:51:93:e8:e5',
+      'veth6ed3407 | fe80::1c3f:a3ff:fe0e:8c11/64 | 1e:3f:a3:0e:8c:11',
+    ],
+    routes: ['192.168.0.109'],
+    best: '192.168.0.109',
+  },
+  {
+    machine: 'Linux with Tailscale as its way out, libvirt, LXD and Kubernetes',
+    lines: [
+      'enp3s0 | 192.168.1.4/24 | 00:0c:29:3a:55:8e',
+      'tailscale0 | 100.101.1.1/32 | 00:00:00:00:00:00',
+      'tailscale0 | fd7a:115c:a1e0::1/128 | 00:00:00:00:00:00',
+      'virbr0 | 192.168.122.1/24 | 52:54:00:aa:bb:cc',
+      'lxdbr0 | 10.143.8.1/24 | 00:16:3e:11:22:33',
+      'cni0 | 10.244.0.1/24 | 5a:5b:5c:5d:5e:5f',
+      'flannel.1 | 10.244.0.0/32 | 5a:5b:5c:5d:5e:60',
+    ],
+    routes: ['100.101.1.1'],
+    best: '192.168.1.4',
+  },
+  {
+    machine: 'Linux whose cable is in a bridge, as for virtual machines',
+    lines: ['br0 | 192.168.1.50/24 | 00:24:27:09:06:b7', 'virbr0 | 192.168.122.1/24 | 52:54:00:aa:bb:cc'],
+    routes: ['192.168.1.50'],
+    best: '192.168.1.50',
+  },
+  {
+    machine: 'Linux that opens a hotspot while it is on a cable',
+    lines: ['enp0s31f6 | 192.168.1.20/24', 'wlp2s0 | 10.42.0.1/24'],
+    routes: ['192.168.1.20'],
+    best: '192.168.1.20',
+    after: ['10.42.0.1'],
+  },
+  {
+    machine: 'Linux that opens a hotspot with no other network',
+    lines: ['lo | 127.0.0.1/8', 'wlp2s0 | 10.42.0.1/24', 'docker0 | 172.17.0.1/16 | 02:42:51:93:e8:e5'],
+    routes: [],
+    best: '10.42.0.1',
+  },
+  {
+    machine: 'Linux on Wi-Fi that takes its internet from an Android phone by USB',
+    lines: ['wlan0 | 192.168.1.30/24', 'usb0 | 192.168.42.124/24 | 4a:5b:6c:7d:8e:9f'],
+    routes: ['192.168.42.124'],
+    best: '192.168.1.30',
+    after: ['192.168.42.124'],
+  },
+  {
+    machine: 'a laptop with a phone on USB and nothing else',
+    lines: ['enx4a5b6c7d8e9f | 192.168.42.124/24 | 4a:5b:6c:7d:8e:9f'],
+    routes: ['192.168.42.124'],
+    best: '192.168.42.124',
+  },
+  {
+    machine:
+      'the Linux of a Chromebook, which no phone sees: better than nothing where its port is passed on',
+    lines: ['lo | 127.0.0.1/8', 'eth0 | 100.115.92.198/28 | 00:16:3e:6a:4e:53'],
+    routes: ['100.115.92.198'],
+    best: '100.115.92.198',
+  },
+  {
+    machine: 'a campus that gives out addresses of the carriers on its Wi-Fi',
+    lines: ['wlan0 | 100.72.14.8/20', 'docker0 | 172.17.0.1/16 | 02:42:51:93:e8:e5'],
+    routes: ['100.72.14.8'],
+    best: '100.72.14.8',
+  },
+  {
+    machine: 'a university with public addresses',
+    lines: ['wlp2s0 | 130.83.12.77/22', 'virbr0 | 192.168.122.1/24 | 52:54:00:aa:bb:cc'],
+    routes: ['130.83.12.77'],
+    best: '130.83.12.77',
+  },
+  {
+    machine: 'cable and Wi-Fi on different networks: the default route decides',
+    lines: ['eth0 | 192.168.1.4/24', 'wlan0 | 192.168.2.4/24'],
+    routes: ['192.168.1.4'],
+    best: '192.168.1.4',
+    after: ['192.168.2.4'],
+  },
+  {
+    machine: 'a carrier on Wi-Fi beside a cable of the house',
+    lines: ['wlan0 | 100.72.14.8/20', 'eth0 | 192.168.1.4/24'],
+    routes: [],
+    best: '192.168.1.4',
+    after: ['100.72.14.8'],
+  },
+  {
+    machine: 'cable and Wi-Fi with no way out: phones are on Wi-Fi',
+    lines: ['eth0 | 192.168.1.4/24', 'wlan0 | 192.168.2.4/24'],
+    routes: [],
+    best: '192.168.2.4',
+  },
+  {
+    machine: 'a network that gave no address: link-local ones are the last resort',
+    lines: ['lo | 127.0.0.1/8', 'eth0 | 169.254.83.107/16', 'eth0 | fe80::2ff:fe00:1/64'],
+    routes: [],
+    best: '169.254.83.107',
+  },
+  {
+    machine: 'loopback alone',
+    lines: ['lo | 127.0.0.1/8', 'lo | ::1/128', 'lo | 10.255.255.254/32'],
+    routes: [],
+    best: null,
+  },
+  { machine: 'nothing at all', lines: [], routes: [], best: null },
+  {
+    machine: 'an IPv6-only network with a prefix of its own and one of the provider',
+    lines: [
+      'wlan0 | 2001:db8:77:1:5c3a:11ff:fe22:3344/64',
+      'wlan0 | fd12:3456:789a:1:5c3a:11ff:fe22:3344/64',
+      'wlan0 | fe80::5c3a:11ff:fe22:3344/64',
+      'docker0 | 172.17.0.1/16 | 02:42:51:93:e8:e5',
+    ],
+    routes: [],
+    best: 'fd12:3456:789a:1:5c3a:11ff:fe22:3344',
+    after: ['2001:db8:77:1:5c3a:11ff:fe22:3344', '172.17.0.1'],
+  },
+  {
+    machine: 'IPv6 with a way out beside IPv4 without one: every phone speaks IPv4',
+    lines: ['wlan0 | 192.168.1.20/24', 'wlan0 | 2001:db8:77:1::20/64'],
+    routes: ['2001:db8:77:1::20'],
+    best: '192.168.1.20',
+    after: ['2001:db8:77:1::20'],
+  },
+];

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { createTap } from './tap.ts';
+
+function tapped() {
+  let nowMs = 0;
+  let taps = 0;
+  const tap = createTap(
+    () => (taps += 1),
+    () => nowMs,
+  );
+  const finger = (pointerId: number, clientX = 0, clientY = 0) =>
+    ({ pointerId, clientX, clientY, button: 0 }) as PointerEvent;
+  const click = (detail: number) => ({ detail }) as MouseEvent;
+  return { tap, finger, click, pass: (ms: number) => (nowMs += ms), count: () => taps };
+}
+
+test('a tap counts once, although the browser makes a click of it', () => {
+  const { tap, finger, click, count } = tapped();
+  tap.onPointerDown(finger(1));
+  tap.onPointerUp(finger(1, 3, 3));
+  tap.onClick(click(1));
+  expect(count()).toBe(1);
+});
+
+test('a tap of a second finger counts, of which browsers make no click', () => {
+  const { tap, finger, count } = tapped();
+  tap.onPointerDown(finger(2));
+  tap.onPointerUp(finger(2));
+  expect(count()).toBe(1);
+});
+
+test('a finger that scrolls, drags, or is taken away taps nothing', () => {
+  const { tap, finger, count } = tapped();
+  tap.onPointerDown(finger(1));
+  tap.onPointerUp(finger(1, 0, 40));
+  tap.onPointerDown(finger(1));
+  tap.onPointerCancel(finger(1));
+  tap.onPointerUp(finger(1));
+  expect(count()).toBe(0);
+});
+
+test('keys and screen readers click, and two quick taps are two', () => {
+  const { tap, finger, click, pass, count } = tapped();
+  tap.onClick(click(0));
+  expect(count()).toBe(1);
+  for (let once = 0; once < 2; once += 1) {
+    tap.onPointerDown(finger(1));
+    tap.onPointerUp(finger(1));
+    tap.onClick(click(1));
+    pass(120);
+  }
+  expect(count()).toBe(3);
+});
+
+test('a click without a touch before it counts, whatever its number', () => {
+  const { tap, click, count } = tapped();
+  tap.onClick(click(1));
+  expect(count()).toBe(1);
+});
