@@ -62,7 +62,12 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
         />
       )}
       {party && cover === 'menu' && (
-        <HostMenu party={party} orders={shell.orders} onClose={() => setCover('none')} />
+        <HostMenu
+          party={party}
+          orders={shell.orders}
+          refusal={view.refusal}
+          onClose={() => setCover('none')}
+        />
       )}
       {party && cover === 'doctor' && (
         <DoctorPanel view={view} party={party} orders={shell.orders} onClose={() => setCover('none')} />
