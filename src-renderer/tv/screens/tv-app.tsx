@@ -110,7 +110,14 @@ function SceneOf(props: SceneProps): ReactElement {
         />
       );
     case 'playing':
-      return <Playing {...{ shell, party, menuOpen }} standIns={view.standIns} paused={scene.paused} />;
+      return (
+        <Playing
+          {...{ shell, party, menuOpen }}
+          cast={view.cast}
+          standIns={view.standIns}
+          paused={scene.paused}
+        />
+      );
     case 'result':
       return (
         <Result view={view} result={scene} orders={shell.orders} keysOff={menuOpen} onTold={sounds.tell} />
