@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { FaultyLine } from '../../test/e2e/support/faulty-line.ts';
 import { Phones, type Phone } from '../../test/e2e/support/phones.ts';
 import { Room } from '../../test/e2e/support/room.ts';
-import { Client } from '../../test/support/client.ts';
+import { joinAll } from './crowd.ts';
 
 export type Shoot = (page: Page, name: string, settleMs?: number) => Promise<void>;
 
@@ -27,7 +27,7 @@ export async function theDoor(browser: Browser, shoot: Shoot): Promise<void> {
   try {
     const { page: tv } = await room.tv({ width: 1920, height: 1080 });
     const bruno = await room.phone('Bruno');
-    const guests = await join(room, GONE);
+    const guests = await joinAll(room, GONE);
     for (const guest of guests.slice(0, 3)) guest.cut();
     const back = await room.phones.stranger();
     await back.page.getByText('Were you here before?').waitFor();
@@ -35,7 +35,7 @@ export async function theDoor(browser: Browser, shoot: Shoot): Promise<void> {
     for (const guest of guests) guest.cut();
     await back.page.getByText('Nkechi').waitFor();
     await shoot(back.page, 'phone-7-door-many');
-    const crowd = await join(
+    const crowd = await joinAll(
       room,
       Array.from({ length: CROWD }, (_, index) => `Guest ${index + 1}`),
     );
@@ -110,15 +110,4 @@ async function sized(phone: Phone, name: string, shoot: Shoot): Promise<void> {
     await shoot(phone.page, `${name}${suffix}`);
   }
   await phone.page.setViewportSize(SIZES['']);
-}
-
-async function join(room: Room, names: readonly string[]): Promise<Client[]> {
-  const clients: Client[] = [];
-  for (const [index, name] of names.entries()) {
-    const client = await Client.open(new URL(room.joinUrl).origin);
-    client.say('hello', { role: 'phone', protocol: 1, code: 'QRST', name, iconIndex: index + 3 });
-    await client.frame('welcome');
-    clients.push(client);
-  }
-  return clients;
 }

@@ -7,9 +7,9 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { Room } from '../../test/e2e/support/room.ts';
 import { walkOff } from '../../test/e2e/support/walk-off.ts';
-import { Client } from '../../test/support/client.ts';
 import { chromiumLaunch } from '../../test/support/chromium.ts';
 import { root } from '../lib/project.mjs';
+import { joinAll } from './crowd.ts';
 import { theDoor } from './door-screens.ts';
 import { takeGallery } from './take-gallery.ts';
 
@@ -104,18 +104,6 @@ async function anEvening(room: Room): Promise<void> {
   await shoot(tv, 'tv-9-result', 1_500);
   await shoot(ana.page, 'phone-6-result-in-charge');
   await shoot(bruno.page, 'phone-6-result');
-}
-
-/** Raw sockets are enough for those who only fill the board. */
-async function joinAll(room: Room, names: readonly string[]): Promise<Client[]> {
-  const clients: Client[] = [];
-  for (const [index, name] of names.entries()) {
-    const client = await Client.open(new URL(room.joinUrl).origin);
-    client.say('hello', { role: 'phone', protocol: 1, code: 'QRST', name, iconIndex: index + 3 });
-    await client.frame('welcome');
-    clients.push(client);
-  }
-  return clients;
 }
 
 /** Pictures wait for plugs to come to rest; `settleMs` is for what moves all the time. */

@@ -9,6 +9,8 @@ export const CHECK = 'check';
 export const SUITES: readonly Suite[] = [
   { name: 'unit', needs: [], runners: [vitest('unit', 'games')] },
   { name: 'integration', needs: ['build'], runners: [vitest('integration')] },
+  // Compares round trips, so nothing else of ours runs beside it.
+  { name: 'hostile', needs: ['build'], runners: [vitest('hostile')] },
   { name: 'network', needs: ['build', 'chromium'], runners: [vitest('network')] },
   { name: 'e2e', needs: ['build', 'chromium'], runners: [playwright('test/e2e')] },
   {

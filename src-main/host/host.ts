@@ -111,7 +111,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       if (message.type === 'settings') changeSettings(message.data);
       else if (message.type === 'guestWifi') keepGuestWifi(message.data.wifi);
       else if (message.type === 'snapshot') void keepSnapshot(message.data);
-      else void saveGame(null).then(() => phoneDesk.taken(null));
+      else void forgetGame();
     },
     showAddress: (address) => network?.show(address),
     watchDoctor: (open) => help.watch(open),
@@ -120,6 +120,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   /** Inputs count as taken only when the game that contains them is on disk. */
   async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
     if ((await saveGame({ gameId, state })) && taken) phoneDesk.taken(taken);
+  }
+
+  /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
+  async function forgetGame(): Promise<void> {
+    const heard = phoneDesk.heard();
+    await saveGame(null);
+    phoneDesk.taken(heard);
   }
 
   function saveGame(savedGame: SavedGame | null): Promise<boolean> {
@@ -255,8 +262,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     examine: help.examine,
     async close() {
       clearInterval(beat);
-      help.close();
       clearInterval(look);
+      help.close();
       router.sayByeToAll();
       gateway.closeAll(CloseCode.hostClosing);
       echo?.closeAll(CloseCode.hostClosing);

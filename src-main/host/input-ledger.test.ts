@@ -31,7 +31,7 @@ test('3.9 the oldest of too many is given up, and the rest still waits for its c
   for (const seq of [1, 2, 3]) ledger.add(input('p1', seq));
   expect(ledger.waiting().map(({ seq }) => seq)).toEqual([2, 3]);
   expect(ledger.confirm({ p1: 1 })).toEqual([{ playerId: 'p1', seq: 1 }]);
-  expect(ledger.confirmAll()).toEqual([{ playerId: 'p1', seq: 3 }]);
+  expect(ledger.confirm(ledger.heard())).toEqual([{ playerId: 'p1', seq: 3 }]);
 });
 
 test('a seat that was given up leaves nothing behind', () => {
@@ -40,4 +40,13 @@ test('a seat that was given up leaves nothing behind', () => {
   ledger.forget('p1');
   expect(ledger.waiting()).toEqual([]);
   expect([ledger.lastSeq('p1'), ledger.acknowledged('p1')]).toEqual([0, 0]);
+});
+
+test('3.9 what comes after the end of a game is not taken with it, however long that is being written', () => {
+  const ledger = new InputLedger(64);
+  ledger.add(input('p1', 1));
+  const heard = ledger.heard();
+  ledger.add(input('p1', 2));
+  expect(ledger.confirm(heard)).toEqual([{ playerId: 'p1', seq: 1 }]);
+  expect(ledger.waiting().map(({ seq }) => seq)).toEqual([2]);
 });

@@ -65,10 +65,9 @@ export class InputLedger {
     });
   }
 
-  confirmAll(): Acknowledgement[] {
-    return this.confirm(
-      Object.fromEntries([...this.#lines].map(([playerId, line]) => [playerId, line.seen])),
-    );
+  /** The highest number that came from each seat. */
+  heard(): Taken {
+    return Object.fromEntries([...this.#lines].map(([playerId, line]) => [playerId, line.seen]));
   }
 
   /** For a TV that has come back: everything that the last one may have lost, in the order in which it came. */

@@ -72,14 +72,19 @@ export class PhoneDesk {
   /** A TV is there: it hears what the last one may have lost. */
   tvArrived(): void {
     const { router } = this.#office;
-    if (!router.tvConfirms) return this.#acknowledge(this.#ledger.confirmAll());
+    if (!router.tvConfirms) return this.taken(this.heard());
     const list = this.#ledger.waiting();
     if (list.length > 0) router.toTv({ type: 'inputs', data: { list } });
   }
 
-  /** These inputs are part of what is kept; without a table, all are. */
-  taken(taken: Taken | null): void {
-    this.#acknowledge(taken ? this.#ledger.confirm(taken) : this.#ledger.confirmAll());
+  /** The numbers of all that has come so far. */
+  heard(): Taken {
+    return this.#ledger.heard();
+  }
+
+  /** These inputs are part of what is kept. */
+  taken(taken: Taken): void {
+    this.#acknowledge(this.#ledger.confirm(taken));
   }
 
   take(playerId: string, message: PhoneToHost): void {
@@ -134,7 +139,7 @@ export class PhoneDesk {
     if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
     this.#inputs.push(seq === undefined ? input : { ...input, seq });
     // A TV that says nothing of inputs has taken what it was sent.
-    if (!router.tvConfirms) this.#acknowledge(this.#ledger.confirmAll());
+    if (!router.tvConfirms) this.taken(this.heard());
   }
 
   /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */

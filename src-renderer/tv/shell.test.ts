@@ -141,3 +141,11 @@ test('close ends the line and the game', async () => {
   timers.advance(60_000);
   expect(shell.view().scene.at).toBe('playing');
 });
+
+test('1.7 a name that the host does not take is said so at the TV, for a while', async () => {
+  const { shell, carrier, timers } = await openShell();
+  carrier.onTold({ type: 'error', data: { reason: 'unfit-name', message: '' } });
+  expect(shell.view().refusal).toBe('That name does not go on the TV. Pick another.');
+  timers.advance(5_000);
+  expect(shell.view().refusal).toBeNull();
+});

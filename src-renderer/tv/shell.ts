@@ -7,7 +7,7 @@ import { createMoments, momentOf } from './moments.ts';
 import { foldParty } from './party-store.ts';
 import { createPhoneScreens } from './phones/phone-screens.ts';
 import { orderOf } from './phones/shell-controllers.ts';
-import { WORDS } from './phones/words.ts';
+import { WORDS, type TvRefusal } from './phones/words.ts';
 import { createShellStage } from './shell-stage.ts';
 import { createShellState } from './shell-state.ts';
 import type { Line, PickerGame, Shell, ShellOrders } from './shell-view.ts';
@@ -76,7 +76,7 @@ export function createShell(options: ShellOptions): Shell {
       case 'command':
         return onCommand(message.data);
       case 'error':
-        return console.warn(`the host did not take that: ${message.data.reason}, ${message.data.message}`);
+        return onError(message.data);
       case 'welcome':
         return onWelcome(message);
       case 'doctor':
@@ -172,11 +172,19 @@ export function createShell(options: ShellOptions): Shell {
     tellHost({ type: 'commandFailed', data: { playerId, reason, message } });
   }
 
-  function orderAtTv(order: ShowOrder): void {
-    const reason = run(order);
+  function onError({ reason, message }: Extract<Told, { type: 'error' }>['data']): void {
+    if (reason === 'unfit-name') sayRefusal(reason);
+    else console.warn(`the host did not take that: ${reason}, ${message}`);
+  }
+
+  function sayRefusal(reason: TvRefusal | null): void {
     cancelRefusal();
     state.set({ refusal: reason && WORDS[state.language()].refusal[reason] });
     if (reason) cancelRefusal = timers.after(REFUSAL_SHOWN_MS, () => state.set({ refusal: null }));
+  }
+
+  function orderAtTv(order: ShowOrder): void {
+    sayRefusal(run(order));
   }
 
   /** One step of the show: its state first, so that everybody who is told finds it so. */

@@ -59,3 +59,16 @@ test('after the cancel nothing is heard', async () => {
   expect(heard).toEqual([]);
   expect(isPatient()).toBe(true);
 });
+
+test('knocks that hang leave a connection free, and giving one up is no answer', async () => {
+  const { requests, heard, passes } = door();
+  for (let count = 0; count < 7; count += 1) passes();
+  expect(requests.filter(({ signal }) => !signal.aborted)).toHaveLength(5);
+  requests[0]?.refuse();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(heard).toEqual([]);
+  requests[3]?.answer();
+  await Promise.resolve();
+  expect(heard).toEqual(['answered']);
+});

@@ -3,8 +3,13 @@
  * each WebSocket that failed, up to five seconds, which would keep everybody out after the network has healed.
  */
 
-/** A request into a dead network hangs for long, so another one follows it so soon, in ms. */
-const AGAIN_AFTER_MS = 500;
+/**
+ * A request into a dead network hangs for long, and so does one on a connection that the browser kept from before, so
+ * another one follows it so soon, in ms.
+ */
+const AGAIN_AFTER_MS = 250;
+/** A browser holds six connections to a host: those that hang must leave one for the knock that may get through. */
+const AT_ONCE = 5;
 
 export type KnockEvents = {
   /** Any answer is a host. */
@@ -23,27 +28,31 @@ export type KnockPorts = {
 
 /** Knocks until one knock is answered or refused; returns the cancel, after which nothing is heard. */
 export function knock(events: KnockEvents, ports: KnockPorts): () => void {
-  const requests = new AbortController();
+  let requests: AbortController[] = [];
   let cancelNext = () => {};
 
   function once(): void {
-    // Earlier knocks stay out: on a slow line theirs may be the first answer.
-    ports.request(requests.signal).then(
-      () => finish(events.answered),
-      () => finish(events.nobody),
+    const request = new AbortController();
+    ports.request(request.signal).then(
+      () => finish(request, events.answered),
+      () => finish(request, events.nobody),
     );
+    // Earlier knocks stay out: on a slow line theirs may be the first answer. The oldest has had its time.
+    requests.push(request);
+    if (requests.length > AT_ONCE) requests.shift()?.abort();
     cancelNext = ports.after(AGAIN_AFTER_MS, once);
   }
 
-  function finish(tell: () => void): void {
-    if (requests.signal.aborted) return;
+  function finish(request: AbortController, tell: () => void): void {
+    if (request.signal.aborted) return;
     stop();
     tell();
   }
 
   function stop(): void {
     cancelNext();
-    requests.abort();
+    for (const request of requests) request.abort();
+    requests = [];
   }
 
   once();

@@ -113,11 +113,11 @@ export class SoakPhone {
     if (this.#token && !isSame) throw new Error(`${this.name} came back as ${String(name)}`);
     const controller = await client.hears('controller');
     if (controller['title'] !== CONTROLLER.title) throw new Error(`${this.name} got another controller`);
-    client.forget();
     this.playerId = String(playerId);
     this.#token = String(token);
     this.#client = client;
     this.hand.goesOnAt(client, welcome);
+    client.forget();
   }
 
   /** What was said so far has arrived at the host. */

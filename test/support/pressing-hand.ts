@@ -10,12 +10,14 @@ export class PressingHand {
   #untaken: number[] = [];
   #client: Witness | null = null;
 
-  /** On a new line, after its welcome. */
+  /** On a new line, after its welcome; what the host said right behind it is heard, too. */
   goesOnAt(client: Witness, welcome: Frame['data']): void {
     this.#client = client;
-    client.onFrame(({ type, data }) => {
+    const hear = ({ type, data }: Frame) => {
       if (type === 'taken') this.#take(Number(data['seq']));
-    });
+    };
+    client.onFrame(hear);
+    client.heard.forEach(hear);
     const lastSeq = Number(welcome['lastSeq']);
     this.#last = Math.max(this.#last, lastSeq);
     for (const seq of this.#untaken) if (seq > lastSeq) this.#say(seq);

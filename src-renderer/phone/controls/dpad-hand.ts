@@ -1,7 +1,11 @@
 /** What one thumb, or four keys, do to a d-pad: each new direction out at once, and a picture to draw. */
 import { ArrowKeys } from './arrow-keys.ts';
-import { dpadDirection, dpadRadius, NOWHERE, pulledCentre, type Direction } from './dpad-maths.ts';
+import { dpadDirection, dpadRadius, NOWHERE, type Direction } from './dpad-maths.ts';
+import { pulledAlong } from './leash.ts';
 import type { Point } from './stick-maths.ts';
+
+/** In radii: farther from the centre, the thumb pulls the pad along. */
+const LEASH = 1.1;
 
 /** Where the pad stands relative to its home, in CSS pixels, and where it leans. */
 export type DpadPicture = { held: boolean; shift: Point; direction: Direction };
@@ -43,7 +47,7 @@ export function createDpadHand(ports: Ports): DpadHand {
     ports.draw({ held: held !== null || keys.any, shift, direction });
   }
   function follow(finger: Held, at: Point): void {
-    finger.centre = pulledCentre(finger.centre, at, finger.radius);
+    finger.centre = pulledAlong(finger.centre, at, finger.radius * LEASH);
     const offset = { x: at.x - finger.centre.x, y: at.y - finger.centre.y };
     become(dpadDirection(offset, finger.radius, direction));
   }

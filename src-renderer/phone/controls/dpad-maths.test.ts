@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dpadDirection, dpadRadius, NOWHERE, pulledCentre } from './dpad-maths.ts';
+import { dpadDirection, dpadRadius, NOWHERE } from './dpad-maths.ts';
 
 const at = (degrees: number, length = 80) => ({
   x: Math.cos((degrees * Math.PI) / 180) * length,
@@ -35,12 +35,6 @@ test('a thumb on a border does not flutter between two ways', () => {
 
 test('in the middle it rests, whatever it was before', () => {
   expect(dpadDirection(at(0, 20), 100, { x: 1, y: 0 })).toEqual(NOWHERE);
-});
-
-test('a thumb far off has the pad come under it, one nearby leaves it where it is', () => {
-  expect(pulledCentre({ x: 0, y: 0 }, { x: 300, y: 0 }, 100).x).toBeCloseTo(190);
-  const centre = { x: 0, y: 0 };
-  expect(pulledCentre(centre, { x: 60, y: 60 }, 100)).toBe(centre);
 });
 
 test('the pad fits its area and a thumb', () => {

@@ -11,22 +11,9 @@ const DEAD_ZONE = 0.26;
 const STRAIGHT = (25 * Math.PI) / 180;
 /** A thumb on a border stays with the way that it had, in radians. */
 const STICKY = (6 * Math.PI) / 180;
-/** Farther than this many radii from the centre, the thumb pulls the pad along. */
-const LEASH = 1.1;
-
 /** Half the pad's side in an area: no larger than a thumb turns about without travelling. */
 export function dpadRadius(area: { width: number; height: number }): number {
   return Math.round(Math.min(110, Math.max(48, Math.min(area.width, area.height) * 0.4)));
-}
-
-/** The centre after the thumb landed or moved: a thumb that is far off has the pad come under it. */
-export function pulledCentre(centre: Point, thumb: Point, radius: number): Point {
-  const dx = thumb.x - centre.x;
-  const dy = thumb.y - centre.y;
-  const distance = Math.hypot(dx, dy);
-  const excess = distance - radius * LEASH;
-  if (excess <= 0) return centre;
-  return { x: centre.x + (dx / distance) * excess, y: centre.y + (dy / distance) * excess };
 }
 
 const WAYS: readonly Direction[] = [

@@ -4,6 +4,7 @@ import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { createDpadHand, type DpadPicture } from './dpad-hand.ts';
 import { dpadRadius } from './dpad-maths.ts';
+import { handHandlers, pointOf } from './hand-handlers.ts';
 import { capture } from './press-edges.ts';
 import { useBox } from './use-box.ts';
 import { useLetGo } from './use-let-go.ts';
@@ -55,15 +56,7 @@ export function Dpad({ control, live, area }: LateProps<'dpad'>) {
         const middle = { x: at.left + at.width / 2, y: at.top + at.height / 2 };
         hand.down(event.pointerId, pointOf(event), { middle, width: at.width, height: at.height });
       }}
-      onPointerMove={(event) => hand.move(event.pointerId, pointOf(event))}
-      onPointerUp={(event) => hand.up(event.pointerId)}
-      onPointerCancel={(event) => hand.up(event.pointerId)}
-      onLostPointerCapture={(event) => hand.up(event.pointerId)}
-      onKeyDown={(event) => {
-        if (hand.key(event.key, true)) event.preventDefault();
-      }}
-      onKeyUp={(event) => hand.key(event.key, false)}
-      onContextMenu={(event) => event.preventDefault()}
+      {...handHandlers(hand)}
     >
       <div class="dpad-pad" ref={pad} aria-hidden="true">
         <svg viewBox="-100 -100 200 200">
@@ -96,10 +89,6 @@ const ARROWS = [
   ['down', 180],
   ['left', 270],
 ] as const;
-
-function pointOf(event: PointerEvent): { x: number; y: number } {
-  return { x: event.clientX, y: event.clientY };
-}
 
 /** Past the renderer: a thumb moves more often than a page should be rendered. */
 function draw({ held, shift, direction }: DpadPicture, root: HTMLElement | null, pad: HTMLElement | null) {

@@ -4,7 +4,11 @@
  */
 import { ArrowKeys } from './arrow-keys.ts';
 import { browserTimer, createLatestWins } from './latest-wins.ts';
-import { knobOffset, pulledOrigin, stickRadius, stickValue, type Point } from './stick-maths.ts';
+import { pulledAlong } from './leash.ts';
+import { knobOffset, stickRadius, stickValue, type Point } from './stick-maths.ts';
+
+/** In radii: farther from the origin, the thumb pulls the stick along. */
+const LEASH = 1.5;
 
 /** `origin` and `radius` are absent while nobody holds it: then the style sheet places it. */
 type Picture = { held: boolean; origin: Point | null; radius: number | null; knob: Point };
@@ -80,7 +84,7 @@ export function createStickHand(ports: Ports): StickHand {
     },
     move(pointerId, at) {
       if (held?.pointerId !== pointerId) return;
-      held.origin = pulledOrigin(held.origin, at, held.radius);
+      held.origin = pulledAlong(held.origin, at, held.radius * LEASH);
       const knob = knobOffset(held.origin, at, held.radius);
       draw({ held: true, origin: held.origin, radius: held.radius, knob });
       become(stickValue(knob, held.radius));

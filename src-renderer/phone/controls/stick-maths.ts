@@ -4,22 +4,9 @@ export type Point = { x: number; y: number };
 
 /** Below this part of the radius the stick rests: a thumb is never quite still. */
 const DEAD_ZONE = 0.12;
-/** A thumb this many radii away pulls the stick along, so that turning back is felt at once. */
-const LEASH = 1.5;
-
 /** The stick's radius in an area: big enough to steer, small enough for a thumb that does not travel. */
 export function stickRadius(area: { width: number; height: number }): number {
   return Math.round(Math.min(84, Math.max(44, Math.min(area.width, area.height) * 0.28)));
-}
-
-/** The origin after the thumb moved: pulled along where it is farther away than the leash. */
-export function pulledOrigin(origin: Point, thumb: Point, radius: number): Point {
-  const dx = thumb.x - origin.x;
-  const dy = thumb.y - origin.y;
-  const distance = Math.hypot(dx, dy);
-  const excess = distance - radius * LEASH;
-  if (excess <= 0) return origin;
-  return { x: origin.x + (dx / distance) * excess, y: origin.y + (dy / distance) * excess };
 }
 
 /** The knob's place relative to the origin: the thumb's, clamped to the circle. */

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
 import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
+import { handHandlers, pointOf } from './hand-handlers.ts';
 import { capture } from './press-edges.ts';
 import { createStickHand } from './stick-hand.ts';
-import type { Point } from './stick-maths.ts';
 import { useLetGo } from './use-let-go.ts';
 
 type StickProps = { control: ControlOf<'stick'>; live: boolean; area?: string | undefined };
@@ -48,15 +48,7 @@ export function Stick({ control, live, area: place }: StickProps) {
         capture(event);
         if (hand.down(event.pointerId, pointOf(event), area.current.getBoundingClientRect())) feel.tick();
       }}
-      onPointerMove={(event) => hand.move(event.pointerId, pointOf(event))}
-      onPointerUp={(event) => hand.up(event.pointerId)}
-      onPointerCancel={(event) => hand.up(event.pointerId)}
-      onLostPointerCapture={(event) => hand.up(event.pointerId)}
-      onKeyDown={(event) => {
-        if (hand.key(event.key, true)) event.preventDefault();
-      }}
-      onKeyUp={(event) => hand.key(event.key, false)}
-      onContextMenu={(event) => event.preventDefault()}
+      {...handHandlers(hand)}
     >
       <div class="stick-base" ref={base}>
         <div class="stick-knob" ref={knob} />
@@ -64,11 +56,6 @@ export function Stick({ control, live, area: place }: StickProps) {
       {control.label !== undefined && <span class="stick-label">{label}</span>}
     </div>
   );
-}
-
-/** Of the page, not of the area: words that come or go above the stick must not steer it. */
-function pointOf(event: PointerEvent): Point {
-  return { x: event.clientX, y: event.clientY };
 }
 
 type Picture = Parameters<Parameters<typeof createStickHand>[0]['draw']>[0];

@@ -95,7 +95,6 @@ test('a page that wakes up with a dead line is back within half a second or so',
   link.wake();
   field.pass(500);
   expect(link.state().at).toBe('offline');
-  field.pass(250);
   expect(field.wires).toHaveLength(2);
 });
 

@@ -185,9 +185,16 @@ export function createLink(ports: LinkPorts): Link {
   /** Once a second: is the line alive, and how far is the host's clock from this one? */
   function beat(): void {
     if (!isUp) return;
-    if (silenceLeftMs() <= 0) return lose(CloseCode.silent);
+    if (silenceLeftMs() <= 0) return loseSilently();
     ping(LIMITS.silentMs);
     schedule(Math.min(LIMITS.pingEveryMs, silenceLeftMs()), beat);
+  }
+
+  function loseSilently(): void {
+    const isWatched = waiting !== null && waiting.limitMs < LIMITS.silentMs;
+    lose(CloseCode.silent);
+    // The phones of a room do not wake up together, so this one need not wait its turn.
+    if (isWatched) tryNow();
   }
 
   /** How long the host may still be silent. */

@@ -1,7 +1,11 @@
 /** What the shell says on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
 import type { Language } from '../../../src-shared/party.ts';
+import type { ErrorReason } from '../../../src-shared/limits.ts';
 import type { ShowRefusal } from '../show/show.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
+
+/** What somebody at the TV may order in vain: of the show, or of the host. */
+export type TvRefusal = ShowRefusal | Extract<ErrorReason, 'unfit-name'>;
 
 export type Words = {
   onTheLine: string;
@@ -28,7 +32,7 @@ export type Words = {
   resume: string;
   quit: string;
   stopped(title: string): string;
-  refusal: Record<ShowRefusal, string>;
+  refusal: Record<TvRefusal, string>;
   fault: Record<StageFault, string>;
 };
 
@@ -60,6 +64,7 @@ const en: Words = {
     'not-now': 'Not now. The TV shows what can be done.',
     'no-such-game': 'That game is not here. Pick another one.',
     'not-enough-players': 'Nobody is on the line yet. Scan the code first.',
+    'unfit-name': 'That name does not go on the TV. Pick another.',
   },
   fault: {
     rubbish: 'The game said something nobody understands. Pick another one, or try again.',
@@ -98,6 +103,7 @@ const ptBR: Words = {
     'not-now': 'Agora não. A TV mostra o que dá para fazer.',
     'no-such-game': 'Esse jogo não está aqui. Escolha outro.',
     'not-enough-players': 'Ainda não há ninguém na linha. Escaneie o código primeiro.',
+    'unfit-name': 'Esse nome não vai para a TV. Escolha outro.',
   },
   fault: {
     rubbish: 'O jogo disse algo que ninguém entende. Escolha outro ou tente de novo.',

@@ -2,17 +2,16 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import type { ShellOrders, ShellView } from '../shell-view.ts';
+import { Cover } from './cover.tsx';
 import { DoctorCard } from './doctor-card.tsx';
 import { linesOf, shownLine, type LineId } from './doctor-lines.ts';
 import { StateGlyph } from './state-glyph.tsx';
-import { useFocusTrap } from './use-focus-trap.ts';
 import { useWords } from './words.tsx';
 
 export type DoctorPanelProps = { view: ShellView; party: Party; orders: ShellOrders; onClose(): void };
 
 export function DoctorPanel({ view, party, orders, onClose }: DoctorPanelProps): ReactElement {
   const t = useWords();
-  const trap = useFocusTrap<HTMLElement>();
   const [chosen, setChosen] = useState<LineId | null>(null);
   useEffect(() => {
     // After a broken line the host knows nothing of this panel.
@@ -23,34 +22,25 @@ export function DoctorPanel({ view, party, orders, onClose }: DoctorPanelProps):
   const lines = view.doctor ? linesOf(view.doctor) : [];
   const shown = shownLine(lines, chosen);
   return (
-    <div className="cover doctor-cover">
-      <section className="doctor" role="dialog" aria-modal="true" aria-labelledby="doctor-title" ref={trap}>
-        <header>
-          <h1 id="doctor-title">{t('doctor.title')}</h1>
-          <button type="button" className="key" autoFocus onClick={onClose}>
-            {t('menu.close')}
-            <kbd>Esc</kbd>
-          </button>
-        </header>
-        {!shown && <p className="doctor-asking">{t('doctor.asking')}</p>}
-        <ul className="doctor-lines">
-          {lines.map((line) => (
-            <li key={line.id}>
-              <button
-                type="button"
-                aria-current={line === shown}
-                onFocus={() => setChosen(line.id)}
-                onClick={() => setChosen(line.id)}
-              >
-                <StateGlyph state={line.state} />
-                <span>{t(line.id === 'fine' ? 'doctor.fine.name' : `doctor.name.${line.id}`)}</span>
-                <em>{t(`doctor.state.${line.state}`)}</em>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {shown && <DoctorCard line={shown} party={party} orders={orders} />}
-      </section>
-    </div>
+    <Cover kind="doctor" title={t('doctor.title')} onClose={onClose}>
+      {!shown && <p className="doctor-asking">{t('doctor.asking')}</p>}
+      <ul className="doctor-lines">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <button
+              type="button"
+              aria-current={line === shown}
+              onFocus={() => setChosen(line.id)}
+              onClick={() => setChosen(line.id)}
+            >
+              <StateGlyph state={line.state} />
+              <span>{t(line.id === 'fine' ? 'doctor.fine.name' : `doctor.name.${line.id}`)}</span>
+              <em>{t(`doctor.state.${line.state}`)}</em>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown && <DoctorCard line={shown} party={party} orders={orders} />}
+    </Cover>
   );
 }

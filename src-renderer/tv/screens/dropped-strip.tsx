@@ -10,14 +10,13 @@ import { useWords } from './words.tsx';
 const SHOWN = 6;
 
 export type DroppedStripProps = {
-  players: readonly Player[];
+  dropped: readonly Player[];
   /** For whom a bot plays. */
   standIns: readonly string[];
 };
 
-export function DroppedStrip({ players, standIns }: DroppedStripProps): ReactElement {
+export function DroppedStrip({ dropped, standIns }: DroppedStripProps): ReactElement {
   const t = useWords();
-  const dropped = players.filter((player) => !player.connected);
   return (
     <ul className="dropped">
       {dropped.slice(0, SHOWN).map((player) => (
@@ -29,8 +28,8 @@ export function DroppedStrip({ players, standIns }: DroppedStripProps): ReactEle
               : t('playing.kept', { name: player.name })
           }
         >
-          <svg viewBox="0 0 10 60" aria-hidden="true">
-            <CordPath d="M5 0 V60" cord={cordOf(player)} width={6} />
+          <svg viewBox="0 0 10 120" aria-hidden="true">
+            <CordPath d="M5 0 V120" cord={cordOf(player)} width={6} />
           </svg>
           <PlugHead color={player.color} iconIndex={player.iconIndex} />
           <span className="dropped-name">{player.name}</span>

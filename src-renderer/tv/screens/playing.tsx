@@ -2,9 +2,10 @@
 import pauseSvg from '@phosphor-icons/core/assets/fill/pause-fill.svg?raw';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
-import type { Shell } from '../shell-view.ts';
+import type { Shell, ShellView } from '../shell-view.ts';
 import { DroppedStrip } from './dropped-strip.tsx';
 import { Glyph } from './glyph.tsx';
+import { hungUp } from './hung-up.ts';
 import { PauseOverlay } from './pause-overlay.tsx';
 import { useIdle } from './use-idle.ts';
 import { useKeys } from './use-shell.ts';
@@ -13,6 +14,7 @@ import { useWords } from './words.tsx';
 export type PlayingProps = {
   shell: Shell;
   party: Party;
+  cast: ShellView['cast'];
   standIns: readonly string[];
   paused: boolean;
   menuOpen: boolean;
@@ -20,7 +22,7 @@ export type PlayingProps = {
 
 const IDLE_MS = 2_500;
 
-export function Playing({ shell, party, standIns, paused, menuOpen }: PlayingProps): ReactElement {
+export function Playing({ shell, party, cast, standIns, paused, menuOpen }: PlayingProps): ReactElement {
   const t = useWords();
   const stageRef = useRef<HTMLDivElement>(null);
   const idle = useIdle(IDLE_MS);
@@ -37,7 +39,7 @@ export function Playing({ shell, party, standIns, paused, menuOpen }: PlayingPro
   return (
     <main className={`playing ${idle && !paused ? 'playing-idle' : ''}`}>
       <div className="stage" ref={stageRef} />
-      <DroppedStrip players={party.players} standIns={standIns} />
+      <DroppedStrip dropped={hungUp(party.players, cast)} standIns={standIns} />
       {!paused && (
         <button type="button" className="key pause-open" onClick={() => shell.orders.pause()}>
           <Glyph svg={pauseSvg} />

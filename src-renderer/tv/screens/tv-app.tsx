@@ -62,7 +62,12 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
         />
       )}
       {party && cover === 'menu' && (
-        <HostMenu party={party} orders={shell.orders} onClose={() => setCover('none')} />
+        <HostMenu
+          party={party}
+          orders={shell.orders}
+          refusal={view.refusal}
+          onClose={() => setCover('none')}
+        />
       )}
       {party && cover === 'doctor' && (
         <DoctorPanel view={view} party={party} orders={shell.orders} onClose={() => setCover('none')} />
@@ -105,7 +110,14 @@ function SceneOf(props: SceneProps): ReactElement {
         />
       );
     case 'playing':
-      return <Playing {...{ shell, party, menuOpen }} standIns={view.standIns} paused={scene.paused} />;
+      return (
+        <Playing
+          {...{ shell, party, menuOpen }}
+          cast={view.cast}
+          standIns={view.standIns}
+          paused={scene.paused}
+        />
+      );
     case 'result':
       return (
         <Result view={view} result={scene} orders={shell.orders} keysOff={menuOpen} onTold={sounds.tell} />

@@ -28,6 +28,8 @@ const FORGED_DATA = {
 const COMMANDS = ['kick', 'ban', 'rename', 'charge', 'lock', 'pick', 'start', 'quit'];
 /** Below the eleventh malformed frame, which would end the line. */
 const BATCH = 8;
+/** Here it is about what is said, not how often: floods are another assault. */
+const PAUSE_MS = 20;
 
 export const forgedRoles: Assault = async (field) => {
   await Promise.all(
@@ -50,6 +52,7 @@ export const forgedRoles: Assault = async (field) => {
         line.cut();
         field.count('forged messages', types.length + orders.length + VICTIMS.length + 1);
         await guessTvToken(field, seat.token);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     }),
   );

@@ -3,8 +3,8 @@
  * has another one; a volley that failed is fired again, alone, with PARTYLINE_SEED and PARTYLINE_VOLLEY.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fireAgain, spendEvening, type Evening } from '../hostile/evening.ts';
-import { judgeLog } from '../hostile/log-check.ts';
+import { fireAgain, spendEvening, type Evening } from './evening.ts';
+import { judgeLog } from './log-check.ts';
 
 const SEED = Number(process.env['PARTYLINE_SEED'] ?? 7);
 const VOLLEY = process.env['PARTYLINE_VOLLEY'];
