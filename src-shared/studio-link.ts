@@ -2,61 +2,82 @@
  * The contract between the Studio and the TV that stands in a frame of it, over one MessagePort. Both come from the same
  * host, and only a host in developer mode lets a page stand round its TV.
  */
-import type { Controller } from './controller.ts';
-import type { Message } from './protocol.ts';
-import type { Recording } from './recording.ts';
+import { z } from 'zod';
+import { Controller } from './controller.ts';
+import { Json } from './party.ts';
+import type { MessagesOf } from './protocol.ts';
+import { Recording } from './recording.ts';
 
-/** The one `window` message of the Studio to its TV: it carries the port. */
+/** The one `window` message of the Studio to its TV, on their own origin: it carries the port. */
 export const STUDIO_PORT_MESSAGE = 'partyline-studio-port';
 
-/** What the TV shows: a game as it is played, a moment of it that is over, or no game. */
-export type StudioScene =
-  | { at: 'none' }
-  | {
-      at: 'live' | 'past';
-      gameId: string;
-      seed: number;
-      paused: boolean;
-      /** Of play time, 60 a second: the one on the TV, and the last one that was played. */
-      step: number;
-      lastStep: number;
-      /** Where the phase changed, for the slider. */
-      marks: { step: number; phase: string }[];
-      /** For whom a bot plays, by id. */
-      played: string[];
-    };
+const playerId = z.string().max(64);
+const gameId = z.string().max(64);
+const step = z.int().min(0);
 
-export type StudioToTv = Message<{
+const Reel = z.object({
+  gameId,
+  /** Of this game; null where it goes on from something older than its recording. */
+  seed: z.number().nullable(),
+  /** Of play time, 60 a second: where the recording begins, the one on the TV, and the last one that was played. */
+  firstStep: step,
+  step,
+  lastStep: step,
+  /** Where the phase changed, for the slider. */
+  marks: z.array(z.object({ step, phase: z.string() })),
+  /** For whom a bot plays that has no bot's seat, by id. */
+  played: z.array(playerId),
+  /** Whose game it is, phones that are not here as well, in order of seats. */
+  players: z.array(z.object({ id: playerId, name: z.string(), color: z.string(), bot: z.boolean() })),
+});
+
+/**
+ * What the TV shows. `live`: a game as it is played; `past`: a moment of it that is over, standing still; `over`: its
+ * result, and the slider still works; `broken`: it threw, `reload` goes on from the last good moment.
+ */
+export const StudioScene = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('none') }),
+  Reel.extend({ at: z.literal('live'), paused: z.boolean() }),
+  Reel.extend({ at: z.enum(['past', 'over']) }),
+  z.object({ at: z.literal('broken'), gameId, message: z.string() }),
+]);
+export type StudioScene = z.infer<typeof StudioScene>;
+
+const nothing = z.object({});
+
+export const studioToTv = {
   /** The seed of the games to come; null draws another one each time. */
-  seed: { seed: number | null };
-  pick: { gameId: string };
+  seed: z.object({ seed: z.int().nullable() }),
+  pick: z.object({ gameId }),
   /** `bots`: how many play at least, bots included. */
-  start: { bots?: number };
-  pause: Record<string, never>;
-  resume: Record<string, never>;
-  quit: Record<string, never>;
+  start: z.object({ bots: z.int().min(0).max(64).optional() }),
+  pause: nothing,
+  resume: nothing,
+  quit: nothing,
   /** Whether `state` is to be told, at most ten times a second. */
-  watch: { state: boolean };
-  /** The game's code anew, its state kept. */
-  reload: Record<string, never>;
+  watch: z.object({ state: z.boolean() }),
+  /** The game's code anew, its state kept; its recording begins anew there. */
+  reload: nothing,
   /** Bots play for these phones although they are there. */
-  autopilot: { playerIds: string[] };
+  autopilot: z.object({ playerIds: z.array(playerId).max(400) }),
   /** The slider: this moment, standing still; null goes back to now. */
-  scrub: { step: number | null };
+  scrub: z.object({ step: step.nullable() }),
   /** The game goes on from this moment, and what came after it is forgotten. */
-  playFrom: { step: number };
-  /** Asks for `recording`. */
-  keep: Record<string, never>;
-  /** Shows a recording, from its last moment on backwards. */
-  show: { recording: Recording };
-}>;
+  playFrom: z.object({ step }),
+  /** Asks for `recording`: the game that runs, or the last one that did. */
+  keep: nothing,
+  /** Shows a recording, from its last moment on backwards; the TV says `problem` where it cannot be read. */
+  show: z.object({ recording: z.unknown() }),
+};
+export type StudioToTv = MessagesOf<typeof studioToTv>;
 
-export type TvToStudio = Message<{
-  /** At each change, and while a game runs twice a second. */
-  scene: StudioScene;
+export const tvToStudio = {
+  /** At first, at each change, and while a game runs twice a second. */
+  scene: StudioScene,
   /** Of the moment on the TV: what the rules keep, and what each player's phone shows, by id. */
-  state: { step: number; state: unknown; controllers: Record<string, Controller> };
-  recording: { recording: Recording };
+  state: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
+  recording: z.object({ recording: Recording }),
   /** Something that was asked for cannot be: a sentence for the game's maker. */
-  problem: { message: string };
-}>;
+  problem: z.object({ message: z.string() }),
+};
+export type TvToStudio = MessagesOf<typeof tvToStudio>;
