@@ -23,6 +23,8 @@ export type HostOptions = {
   logger: Logger;
   /** Checks what the host sends against its schemas too. */
   checkOutgoing?: boolean;
+  /** Opens the Studio to this machine. */
+  developer?: boolean;
 };
 
 /** What happens at the party, one line each for `--json`. */
@@ -52,6 +54,8 @@ export type Host = {
   /** As it is now: it follows the network. */
   readonly joinUrl: string;
   readonly tvUrl: string;
+  /** In developer mode; null otherwise. */
+  readonly studioUrl: string | null;
   readonly code: string;
   readonly tvToken: string;
   /** As it is now; null while nothing is announced. */
