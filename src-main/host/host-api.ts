@@ -23,6 +23,8 @@ export type HostOptions = {
   logger: Logger;
   /** Checks what the host sends against its schemas too. */
   checkOutgoing?: boolean;
+  /** Opens the Studio to this machine. */
+  developer?: boolean;
 };
 
 /** What happens at the party, one line each for `--json`. */
