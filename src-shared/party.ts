@@ -109,9 +109,11 @@ export const Party = z.object({
   players: z.array(Player),
   claims: z.array(Claim),
   savedGame: SavedGame.nullable(),
+  /** Games are made here: the TV records them, and a Studio may stand round it. */
+  developer: z.boolean().default(false),
 });
 export type Party = z.infer<typeof Party>;
 
 /** The part of a party that can change without a player. */
-export const PartyChange = Party.omit({ players: true, savedGame: true }).partial();
+export const PartyChange = Party.omit({ players: true, savedGame: true, developer: true }).partial();
 export type PartyChange = z.infer<typeof PartyChange>;

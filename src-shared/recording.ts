@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { Json } from './party.ts';
 
 const playerId = z.string().max(64);
-const step = z.int().min(0);
+/** Twelve hours are the longest evening. */
+const step = z
+  .int()
+  .min(0)
+  .max(12 * 60 * 60 * 60);
 
 /** The same as `StagePlayer` of the stage's contract. */
 const RecordedPlayer = z.object({
@@ -80,10 +84,13 @@ export const Recording = z.object({
    */
   moves: z.object({ tracks: z.array(MoveTrack), rows: Numbers }),
   checks: z.array(RecordedCheck),
-  /** The last step that was played. */
+  /** The last step that was played, and the state after all that happened then. */
   steps: step,
+  end: RecordedCheck,
   /** The last ranking, null where the game was not over. */
   ranking: z.array(z.object({ playerId, score: z.number() })).nullable(),
+  /** What the rules threw, where the game ended so. */
+  threw: z.string().nullable(),
 });
 export type Recording = z.infer<typeof Recording>;
 

@@ -57,6 +57,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const party = createPartyView(records, session, {
     claims: () => door.claims(),
     wifiName: () => help.wifiName,
+    developer: options.developer ?? false,
   });
   let network: Network | null = null;
 

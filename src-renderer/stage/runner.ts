@@ -1,13 +1,13 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
-import type { Controller, ControlValue } from '../../src-shared/controller.ts';
+import type { Control, Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { Context, Effect, Game, Player, Result } from '../sdk/partyline.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createRandom } from './random.ts';
 import { createStandIns } from './stand-ins.ts';
-import { compareSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
+import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
 import { createTranslate, waitingController } from './translate.ts';
 
 /** One step of play time in ms. */
@@ -22,13 +22,30 @@ export type RunnerSetup = Pick<
   'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'standIns' | 'snapshot'
 >;
 
+/** The press is at `at` of the host's time, or at `pressedAt` of play time, both in ms; without either, now. */
+export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> & {
+  at?: number;
+  pressedAt?: number;
+};
+
 /** To phones by id, to all of them, or to the TV's own loudspeaker. */
 type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
 
-export type Runner<State> = {
+/** Who comes, goes and is called otherwise. */
+export type RunnerSeats = {
+  join(player: Player): void;
+  drop(playerId: string): void;
+  back(playerId: string): void;
+  leave(playerId: string): void;
+  change(player: Player): void;
+};
+
+export type Runner<State> = RunnerSeats & {
   readonly state: State;
   readonly players: readonly Player[];
   readonly audience: readonly Player[];
+  /** Play time in steps. */
+  readonly steps: number;
   /** Play time in ms. */
   readonly now: number;
   readonly realTime: boolean;
@@ -36,22 +53,25 @@ export type Runner<State> = {
   /** Passes one step of play time: bots, then `tick`. */
   step(): void;
   /**
-   * Dropped without a word where the player does not show that control, or the value does not fit it, or where its
-   * `seq` says that it was here before. `at` is the host's time of the press in ms; without it, now.
+   * False, and dropped without a word, where the player does not show that control, or the value does not fit it, or
+   * where its `seq` says that it was here before.
    */
-  input(input: Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> & { at?: number }): void;
-  join(player: Player): void;
-  drop(playerId: string): void;
-  back(playerId: string): void;
-  leave(playerId: string): void;
-  change(player: Player): void;
+  input(input: RunnerInput): boolean;
+  /** What this player shows now under this name. */
+  controlOf(playerId: string, control: string): Control | undefined;
+  /** The play time in ms of a press at this host time; without one, now. */
+  pressTime(hostTimeMs: number | undefined): number;
   /** Whether bots may play for who is away. */
   allowStandIns(allowed: boolean): void;
+  /** Bots play for these, too, although they are there: their own touch counts as ever. */
+  autopilot(playerIds: readonly string[]): void;
   /** For whom a bot plays now, by id. */
   standIns(): readonly string[];
-  /** Tells which host time it is at this play time. */
+  /** Tells which host time it was at play time zero. */
   anchorHostTime(hostTimeMs: number): void;
   takeControllers(): ControllerNews[];
+  /** What everybody's phone shows now, by id: bots' as if they had one. */
+  controllers(): Record<string, Controller>;
   takeEffects(): EffectNews[];
   result(): Result | null;
   snapshot(): RunnerSnapshot;
@@ -70,8 +90,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let effects: EffectNews[] = [];
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
-  let botsMayAct = true;
-  let playedFor: readonly string[] = [];
+  let botsMayAct = saved?.botsMayAct ?? true;
+  let playedFor: readonly string[] = saved?.playedFor ?? [];
+  let autopilot: ReadonlySet<string> = new Set(saved?.autopilot);
   let pressedAt: number | null = null;
 
   const ctx: Context = {
@@ -98,23 +119,28 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const controllerOf = (player: Player): Controller => game.controller(state, player, ctx);
   const audienceController = () => game.audience?.(state, ctx) ?? waitingController(setup.language);
 
-  function act(player: Player, control: string, value: unknown): void {
-    const shown = controllerOf(player).controls.find((one) => one.id === control);
+  const shownTo = (player: Player, control: string) =>
+    controllerOf(player).controls.find((one) => one.id === control);
+
+  function act(player: Player, control: string, value: unknown): boolean {
+    const shown = shownTo(player, control);
     const fitting: ControlValue | null = shown ? parseControlValue(shown, value) : null;
-    if (fitting === null) return;
+    if (fitting === null) return false;
     game.input(state, player, control, fitting, ctx);
     botsMayAct = true;
+    return true;
   }
 
-  /** The play time of a press; steps lag behind the wall a little, so it may lie after `now`. */
-  function playTimeOf(hostTimeMs: number): number {
+  /** Steps lag behind the wall a little, so a press may lie after `now`. */
+  function pressTime(hostTimeMs: number | undefined): number {
+    if (hostTimeMs === undefined) return ctx.now;
     const playTimeMs = hostTimeMs - hostTimeAtZero;
     return Math.min(ctx.now + NEWEST_PRESS_MS, Math.max(ctx.now - OLDEST_PRESS_MS, playTimeMs));
   }
 
   function letBotsAct(): void {
     if (!game.bot) return;
-    const absent = standIns.among(players, steps);
+    const absent = standIns.among(players, steps, autopilot);
     // Who is played for from now on is a change, too.
     if (absent.length > playedFor.length) botsMayAct = true;
     playedFor = absent.map((player) => player.id);
@@ -182,19 +208,17 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     Object.assign(known, { name, iconIndex, cordIndex, color });
   }
 
-  if (saved) {
-    const comings = compareSeats([...players, ...audience], [...setup.players, ...setup.audience]);
-    comings.renamed.forEach(change);
-    for (const player of comings.gone) leave(player.id);
-    for (const player of comings.dropped) setConnected(player.id, false);
-    for (const player of comings.back) back(player.id);
-    comings.come.forEach(join);
-  }
+  const drop = (playerId: string) => setConnected(playerId, false);
+  const seats = { join, drop, back, leave, change };
+  if (saved) followSeats(seats, [...players, ...audience], [...setup.players, ...setup.audience]);
 
   return {
     state,
     players,
     audience,
+    get steps() {
+      return steps;
+    },
     get now() {
       return ctx.now;
     },
@@ -206,34 +230,46 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
     },
-    input({ playerId, control, value, seq, at }) {
+    input({ playerId, control, value, seq, at, pressedAt: playTimeMs }) {
       if (seq !== undefined) {
-        if (seq <= (taken.get(playerId) ?? 0)) return;
+        if (seq <= (taken.get(playerId) ?? 0)) return false;
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player?.connected || game.result(state)) return;
-      pressedAt = at === undefined ? null : playTimeOf(at);
-      act(player, control, value);
+      if (!player?.connected || game.result(state)) return false;
+      pressedAt = playTimeMs ?? pressTime(at);
+      const isTaken = act(player, control, value);
       pressedAt = null;
+      return isTaken;
     },
-    join,
-    drop: (playerId) => setConnected(playerId, false),
-    back,
-    leave,
-    change,
+    controlOf(playerId, control) {
+      const player = playing(playerId);
+      return player && shownTo(player, control);
+    },
+    pressTime,
+    ...seats,
     allowStandIns(allowed) {
       standIns.allowed = allowed;
     },
+    autopilot(playerIds) {
+      const released = players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
+      autopilot = new Set(playerIds);
+      botsMayAct = true;
+      if (game.bot && !game.result(state)) released.filter((one) => one.connected).forEach(letGo);
+    },
     standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
-      hostTimeAtZero = hostTimeMs - ctx.now;
+      hostTimeAtZero = hostTimeMs;
     },
     takeControllers() {
       const shown = players.filter((one) => !one.bot).map((one) => [one.id, controllerOf(one)] as const);
       const forAudience = audience.length > 0 ? audienceController() : null;
       const watched = forAudience ? audience.map((one) => [one.id, forAudience] as const) : [];
       return board.changes([...shown, ...watched]);
+    },
+    controllers() {
+      const watched = audience.map((one) => [one.id, audienceController()] as const);
+      return Object.fromEntries([...players.map((one) => [one.id, controllerOf(one)] as const), ...watched]);
     },
     takeEffects() {
       const bots = new Set(players.filter((one) => one.bot).map((one) => one.id));
@@ -252,6 +288,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         audience,
         taken: Object.fromEntries(taken),
         away: standIns.since(),
+        botsMayAct,
+        playedFor: [...playedFor],
+        autopilot: [...autopilot],
       };
       return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
     },

@@ -101,7 +101,7 @@ export function createSession(parts: SessionParts): Session {
   function anchor({ runner, start }: Round): void {
     const hostTimeMs = wallClock() + start.clockOffsetMs;
     hostTimeAtZero = hostTimeMs - runner.now;
-    runner.anchorHostTime(hostTimeMs);
+    runner.anchorHostTime(hostTimeAtZero);
   }
 
   function draw(alpha: number): void {

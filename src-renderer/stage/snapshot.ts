@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StagePlayer } from '../../src-shared/stage-link.ts';
+import type { RunnerSeats } from './runner.ts';
 
 const StoredPlayer = z.object({
   id: z.string(),
@@ -24,6 +25,11 @@ export const RunnerSnapshot = z.object({
   taken: z.record(z.string(), z.number()).default({}),
   /** Since which step who is away. */
   away: z.record(z.string(), z.number()).default({}),
+  /** In a turn game: whether something has changed since bots had their go. */
+  botsMayAct: z.boolean().default(true),
+  /** For whom a bot plays who has no bot's seat. */
+  playedFor: z.array(z.string()).default([]),
+  autopilot: z.array(z.string()).default([]),
 });
 export type RunnerSnapshot = z.infer<typeof RunnerSnapshot>;
 
@@ -35,7 +41,7 @@ export function parseSnapshot(value: unknown): RunnerSnapshot {
 }
 
 /** What happened to the players while nobody ran the game. */
-export type Comings = {
+type Comings = {
   gone: StagePlayer[];
   come: StagePlayer[];
   dropped: StagePlayer[];
@@ -43,11 +49,25 @@ export type Comings = {
   renamed: StagePlayer[];
 };
 
+/** Tells a game that went on from a snapshot, or from an earlier moment, who is here now. */
+export function followSeats(
+  seats: RunnerSeats,
+  before: readonly StagePlayer[],
+  now: readonly StagePlayer[],
+): void {
+  const comings = compareSeats(before, now);
+  comings.renamed.forEach(seats.change);
+  for (const player of comings.gone) seats.leave(player.id);
+  for (const player of comings.dropped) seats.drop(player.id);
+  for (const player of comings.back) seats.back(player.id);
+  comings.come.forEach(seats.join);
+}
+
 /**
  * Compares those of a snapshot with those here now. Bots live in the game alone, so a bot that the shell
  * does not name stays.
  */
-export function compareSeats(before: readonly StagePlayer[], now: readonly StagePlayer[]): Comings {
+function compareSeats(before: readonly StagePlayer[], now: readonly StagePlayer[]): Comings {
   const nowById = new Map(now.map((player) => [player.id, player]));
   const knownIds = new Set(before.map((player) => player.id));
   const changes: Comings = { gone: [], come: [], dropped: [], back: [], renamed: [] };

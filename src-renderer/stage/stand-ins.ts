@@ -10,8 +10,8 @@ export type StandIns = {
   left(playerId: string, step: number): void;
   /** True where a bot had played for this player. */
   returned(playerId: string, step: number): boolean;
-  /** Those for whom a bot plays now; nobody while no person is there to play with. */
-  among(players: readonly Player[], step: number): Player[];
+  /** Those for whom a bot plays now, the willing as well; nobody is away while no person is there to play with. */
+  among(players: readonly Player[], step: number, willing: ReadonlySet<string>): Player[];
   /** Since which step who is away, for a snapshot. */
   since(): Record<string, number>;
 };
@@ -30,10 +30,11 @@ export function createStandIns(saved: Readonly<Record<string, number>>, allowed:
       away.delete(playerId);
       return wasDue;
     },
-    among(players, step) {
+    among(players, step, willing) {
       const somebodyIsHere = players.some((player) => player.connected && !player.bot);
-      if (!standIns.allowed || !somebodyIsHere) return [];
-      return players.filter((player) => !player.connected && !player.bot && isDue(player.id, step));
+      const isAway = ({ id, connected }: Player) =>
+        standIns.allowed && somebodyIsHere && !connected && isDue(id, step);
+      return players.filter((player) => !player.bot && (isAway(player) || willing.has(player.id)));
     },
     since: () => Object.fromEntries(away),
   };

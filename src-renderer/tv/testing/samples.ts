@@ -64,6 +64,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
     claims: [],
     players: [],
     savedGame: null,
+    developer: false,
     ...change,
   };
 }
