@@ -30,25 +30,28 @@ export function openLineCall({ request, phone, head, door, weather, onEnd }: Cal
   (phone as Socket).setNoDelay(true);
   const up = flowTo(host, weather);
   const down = flowTo(phone, weather);
-  let isOver = false;
+  const open = new Set<Duplex>([host, phone]);
 
-  function end(): void {
-    if (isOver) return;
-    isOver = true;
-    up.close();
-    down.close();
-    host.destroy();
-    phone.destroy();
-    onEnd();
+  /** What was said before is still on its way; only then the other side hears that this one hung up. */
+  function follow(side: Duplex, onward: SlowFlow): void {
+    side.on('data', (chunk: Buffer) => onward.push(chunk));
+    side.on('end', () => onward.end());
+    side.on('error', () => side.destroy());
+    side.on('close', () => {
+      onward.end();
+      open.delete(side);
+      if (open.size === 0) onEnd();
+    });
   }
 
-  host.on('data', (chunk: Buffer) => down.push(chunk));
-  host.on('end', () => down.end());
-  phone.on('data', (chunk: Buffer) => up.push(chunk));
-  phone.on('end', () => up.end());
-  host.on('error', end);
-  phone.on('error', end);
-  phone.on('close', end);
+  function end(): void {
+    up.close();
+    down.close();
+    for (const side of open) side.destroy();
+  }
+
+  follow(host, down);
+  follow(phone, up);
   up.push(Buffer.concat([Buffer.from(requestHead(request), 'latin1'), head]));
 
   return {
@@ -71,7 +74,8 @@ function flowTo(target: Duplex, weather: () => LineWeather): SlowFlow {
       return () => clearTimeout(timer);
     },
     deliver: (chunk) => void target.write(chunk),
-    ended: () => void target.end(),
+    // A peer that does not hang up in turn is not waited for.
+    ended: () => void target.end(() => target.destroy()),
   });
 }
 

@@ -32,8 +32,9 @@ export type PhonesOptions = {
 };
 
 export function createPhones({ kept, desk, newId, onShortcut }: PhonesOptions): Phones {
-  const store = createStore({ list: kept.map((phone) => ({ ...phone, told: null })) });
+  const store = createStore<{ list: SimPhone[] }>({ list: kept.map((phone) => ({ ...phone, told: null })) });
   const ports = new Map<string, MessagePort>();
+  const leaving = new Set<string>();
   for (const phone of store.now().list) setLine(phone);
 
   function setLine({ id, weather, lineState }: SimPhone): void {
@@ -68,10 +69,19 @@ export function createPhones({ kept, desk, newId, onShortcut }: PhonesOptions): 
     if (leftHanded !== before.leftHanded) say(id, { type: 'leftHanded', data: { leftHanded } });
   }
 
+  function drop(id: string): void {
+    ports.get(id)?.close();
+    ports.delete(id);
+    leaving.delete(id);
+    desk.setLine(id, { weather: WEATHERS.perfect, state: 'up' });
+    store.set({ list: store.now().list.filter((phone) => phone.id !== id) });
+  }
+
   function onTold(id: string, message: PhoneToStudio): void {
     switch (message.type) {
       case 'state': {
         const { language, leftHanded } = message.data;
+        if (leaving.has(id) && message.data.at === 'ended') return drop(id);
         return patch(id, { told: message.data, language, leftHanded });
       }
       case 'shortcut':
@@ -105,11 +115,10 @@ export function createPhones({ kept, desk, newId, onShortcut }: PhonesOptions): 
       setLine(phone);
     },
     remove(id) {
-      // The party hears it from the phone itself, where it can.
+      if (find(id)?.told?.at !== 'online') return drop(id);
+      // The party hears it from the phone itself.
+      leaving.add(id);
       say(id, { type: 'leave', data: {} });
-      ports.get(id)?.close();
-      ports.delete(id);
-      store.set({ list: store.now().list.filter((phone) => phone.id !== id) });
     },
     change,
     say,
