@@ -26,6 +26,8 @@ export type TvTalk = Readable<TvView> & {
   attach(frame: Window): void;
   say(message: StudioToTv): void;
   reloadPage(): void;
+  /** Something of the Studio's own that could not be done. */
+  complain(problem: string): void;
   forgetProblem(): void;
 };
 
@@ -84,6 +86,7 @@ export function createTvTalk({ greeting, onScene, onRecording }: TvTalkOptions):
     },
     say,
     reloadPage: () => store.set({ page: store.now().page + 1, heard: false, state: null }),
+    complain: (problem) => store.set({ problem }),
     forgetProblem: () => store.set({ problem: null }),
   };
 }
