@@ -1,5 +1,6 @@
 /** What the rules keep and what each phone shows, as it is at this moment; what has just changed is lit. */
 import { useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Rect } from '../placement.ts';
 import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';
 import { changedPaths, rowsOf, type StateRow } from '../tv/state-rows.ts';
@@ -8,7 +9,7 @@ import { useWords } from '../words/words.ts';
 /** The key of the rules' own state among the players' ids. */
 const RULES = '';
 
-export function Inspector({ studio }: { studio: Studio }): ReactElement {
+export function Inspector({ studio, place }: { studio: Studio; place: Rect }): ReactElement {
   const t = useWords();
   const { state, scene } = useStore(studio.tv);
   const [shown, setShown] = useState(RULES);
@@ -16,27 +17,32 @@ export function Inspector({ studio }: { studio: Studio }): ReactElement {
   const players = 'players' in scene ? scene.players : [];
   const value = shown === RULES ? state?.state : state?.controllers[shown];
   return (
-    <aside className="inspector" aria-label={t('inspector')}>
-      <div className="tabs" role="tablist">
-        <Tab id={RULES} name={t('rules')} shown={shown} onShow={setShown} />
-        {players.map(({ id, name, color }) => (
-          <Tab key={id} id={id} name={name} color={color} shown={shown} onShow={setShown} />
-        ))}
-      </div>
-      <input
-        type="search"
-        aria-label={t('find')}
-        placeholder={`${t('find')}: ${t('findHint')}`}
-        value={filter}
-        onChange={(event) => setFilter(event.currentTarget.value)}
-      />
+    <aside
+      className="inspector"
+      style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+      aria-label={t('inspector')}
+    >
+      <header>
+        <div className="tabs" role="tablist">
+          <Tab id={RULES} name={t('rules')} shown={shown} onShow={setShown} />
+          {players.map(({ id, name, color }) => (
+            <Tab key={id} id={id} name={name} color={color} shown={shown} onShow={setShown} />
+          ))}
+        </div>
+        <input
+          type="search"
+          aria-label={t('find')}
+          placeholder={`${t('find')}: ${t('findHint')}`}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+      </header>
       {value === undefined ? (
         <p className="still">{t('noState')}</p>
       ) : (
         // Another tree is not a change of this one.
         <Tree key={shown} value={value} filter={filter} />
       )}
-      {state && <footer>{t('step', { step: state.step })}</footer>}
     </aside>
   );
 }

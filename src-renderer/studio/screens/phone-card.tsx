@@ -20,6 +20,8 @@ type PhoneCardProps = {
   scene: StudioScene;
 };
 
+/** Narrower cards keep half of their tools in the slip. */
+const TOOLS_WIDTH_PX = 150;
 /** Brass, for a cord that is nobody's yet. */
 const NOBODY = '#e8b04b';
 
@@ -38,6 +40,15 @@ export function PhoneCard({
   const screen = PHONE_SIZES[phone.size];
   const scale = Math.min((place.height - HEAD_PX) / screen.height, place.width / screen.width);
   const at = phone.told?.at ?? 'idle';
+  const isNarrow = place.width < TOOLS_WIDTH_PX;
+  const enlarge = (
+    <Button
+      kind="small"
+      glyph={isLarge ? 'arrowsIn' : 'arrowsOut'}
+      hint={t(isLarge ? 'shrink' : 'enlarge')}
+      onClick={() => studio.toggleLarge(index)}
+    />
+  );
   return (
     <section
       className={`card ${isLarge ? 'large' : ''} is-${at}`}
@@ -51,15 +62,12 @@ export function PhoneCard({
         <span className="name" title={name}>
           {name}
         </span>
-        <kbd>{(index + 1) % 10}</kbd>
-        <Button
-          kind="small"
-          glyph={isLarge ? 'arrowsIn' : 'arrowsOut'}
-          hint={t(isLarge ? 'shrink' : 'enlarge')}
-          onClick={() => studio.toggleLarge(index)}
-        />
+        {!isNarrow && index < 10 && <kbd>{(index + 1) % 10}</kbd>}
+        {!isNarrow && enlarge}
       </header>
-      <PhoneTools studio={studio} phone={phone} />
+      <PhoneTools studio={studio} phone={phone} isNarrow={isNarrow}>
+        {isNarrow && enlarge}
+      </PhoneTools>
       <div className="screen" style={{ width: screen.width * scale, height: screen.height * scale }}>
         {phone.presence.at === 'here' ? (
           <iframe

@@ -1,5 +1,5 @@
 /** What can be done to a simulated phone. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGE_NAMES } from '../../phone/texts/texts.ts';
 import { PHONE_SIZES, SIZE_NAMES, type PhoneChange, type SimPhone } from '../phones/sim-phone.ts';
 import { barsOf } from '../phones/weathers.ts';
@@ -10,13 +10,22 @@ import { Button } from './button.tsx';
 import { LineSlip } from './line-slip.tsx';
 import { Popover } from './popover.tsx';
 
-type ToolsProps = { studio: Studio; phone: SimPhone };
+type ToolsProps = {
+  studio: Studio;
+  phone: SimPhone;
+  /** Lock, line and the slip, which then holds the others, too. */
+  isNarrow: boolean;
+};
 
-export function PhoneTools({ studio, phone }: ToolsProps): ReactElement {
+export function PhoneTools({
+  studio,
+  phone,
+  isNarrow,
+  children,
+}: ToolsProps & { children?: ReactNode }): ReactElement {
   const t = useWords();
   const { phones } = studio;
   const isLocked = phone.lineState === 'locked';
-  const isCut = phone.lineState === 'cut';
   const change = (changed: PhoneChange): void => phones.change(phone.id, changed);
   return (
     <div className="tools" role="toolbar" aria-label={t('tools', { name: phone.name })}>
@@ -26,13 +35,6 @@ export function PhoneTools({ studio, phone }: ToolsProps): ReactElement {
         hint={t(isLocked ? 'unlock' : 'lock')}
         on={isLocked}
         onClick={() => change({ lineState: isLocked ? 'up' : 'locked' })}
-      />
-      <Button
-        kind="small"
-        glyph="plugs"
-        hint={t(isCut ? 'mend' : 'cut')}
-        on={isCut}
-        onClick={() => change({ lineState: isCut ? 'up' : 'cut' })}
       />
       <Popover kind="small" sign={<Bars bars={barsOf(phone.weather)} />} hint={t('line')}>
         {() => (
@@ -45,28 +47,51 @@ export function PhoneTools({ studio, phone }: ToolsProps): ReactElement {
           />
         )}
       </Popover>
-      <Button
-        kind="small"
-        glyph="robot"
-        hint={t('autopilot')}
-        on={phone.autopilot}
-        onClick={() => change({ autopilot: !phone.autopilot })}
-      />
-      <Button
-        kind="small"
-        glyph="baby"
-        hint={t('fingers')}
-        on={phone.fingers}
-        onClick={() => change({ fingers: !phone.fingers })}
-      />
+      {!isNarrow && <Switches phone={phone} change={change} kind="small" />}
+      {children}
       <Popover kind="small" glyph="dots" hint={t('more')}>
-        {(close) => <MoreSlip studio={studio} phone={phone} close={close} />}
+        {(close) => <MoreSlip studio={studio} phone={phone} isNarrow={isNarrow} close={close} />}
       </Popover>
     </div>
   );
 }
 
-function MoreSlip({ studio, phone, close }: ToolsProps & { close: () => void }): ReactElement {
+type SwitchesProps = { phone: SimPhone; change(change: PhoneChange): void; kind: 'small' | 'plain' };
+
+/** What a phone can be besides locked. */
+function Switches({ phone, change, kind }: SwitchesProps): ReactElement {
+  const t = useWords();
+  const isCut = phone.lineState === 'cut';
+  const named = (text: string): { text?: string; hint: string } =>
+    kind === 'small' ? { hint: text } : { text, hint: text };
+  return (
+    <>
+      <Button
+        kind={kind}
+        glyph="plugs"
+        {...named(t(isCut ? 'mend' : 'cut'))}
+        on={isCut}
+        onClick={() => change({ lineState: isCut ? 'up' : 'cut' })}
+      />
+      <Button
+        kind={kind}
+        glyph="robot"
+        {...named(t('autopilot'))}
+        on={phone.autopilot}
+        onClick={() => change({ autopilot: !phone.autopilot })}
+      />
+      <Button
+        kind={kind}
+        glyph="baby"
+        {...named(t('fingers'))}
+        on={phone.fingers}
+        onClick={() => change({ fingers: !phone.fingers })}
+      />
+    </>
+  );
+}
+
+function MoreSlip({ studio, phone, isNarrow, close }: ToolsProps & { close: () => void }): ReactElement {
   const t = useWords();
   const { phones } = studio;
   const change = (changed: PhoneChange): void => phones.change(phone.id, changed);
@@ -114,6 +139,7 @@ function MoreSlip({ studio, phone, close }: ToolsProps & { close: () => void }):
         {t('leftHanded')}
       </label>
       <div className="orders">
+        {isNarrow && <Switches phone={phone} change={change} kind="plain" />}
         <Button
           text={t('reloadPhone')}
           glyph="reload"

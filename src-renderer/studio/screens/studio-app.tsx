@@ -21,7 +21,7 @@ import { TvFrame } from './tv-frame.tsx';
 
 export function StudioApp({ studio }: { studio: Studio }): ReactElement {
   const t = useWords();
-  const { isInspecting, line } = useStore(studio.view);
+  const { line } = useStore(studio.view);
   const [isDragging, setDragging] = useState(false);
   useShortcuts(studio);
 
@@ -34,14 +34,13 @@ export function StudioApp({ studio }: { studio: Studio }): ReactElement {
 
   return (
     <div
-      className={`studio ${isInspecting ? 'with-inspector' : ''}`}
+      className="studio"
       onDragEnter={() => setDragging(true)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
       <TopBar studio={studio} />
       <Bench studio={studio} />
-      {isInspecting && <Inspector studio={studio} />}
       {line !== 'open' && (
         <p className="desk-line" role="status">
           {t(`desk.${line}`)}
@@ -67,12 +66,13 @@ function Bench({ studio }: { studio: Studio }): ReactElement {
   const placed = placeAll(
     room,
     list.map(({ size }) => PHONE_SIZES[size]),
-    large < 0 ? null : large,
+    { large: large < 0 ? null : large, isInspecting: view.isInspecting },
   );
   return (
     <main className="bench" ref={bench}>
       {view.party && <TvFrame studio={studio} place={placed.tv} height={view.tvHeight} />}
       <Timeline studio={studio} place={placed.tools} />
+      {placed.inspector && <Inspector studio={studio} place={placed.inspector} />}
       {view.party &&
         list.map((phone, index) => {
           const place = placed.phones[index];
