@@ -1,6 +1,5 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
 import type { Socket } from 'node:net';
-import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
@@ -10,7 +9,7 @@ import { Door } from './door.ts';
 import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
 import { upgradeProblem } from './front-door.ts';
-import { GameLibrary } from './game-library.ts';
+import { createGames } from './games/games.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
 import { createHttpServer } from './http-server.ts';
@@ -60,6 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     claims: () => door.claims(),
     wifiName: () => help.wifiName,
     developer: options.developer ?? false,
+    gamesDir: () => games.ownDir,
   });
   let network: Network | null = null;
 
@@ -180,10 +180,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
     now: () => performance.now(),
   });
+  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const startedMs = performance.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
-    library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
+    library: games.library,
     hosts,
     logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
@@ -243,6 +244,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.beat();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
+  games.watch();
   logger.info({ port, ...joined.reach() }, 'host started');
 
   return {
@@ -274,7 +276,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         echo?.cutAll();
         server.closeAllConnections();
       }, GOODBYE_MS);
-      await Promise.all([closed, joined.close()]);
+      await Promise.all([closed, joined.close(), games.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();

@@ -81,6 +81,8 @@ export function createShell(options: ShellOptions): Shell {
         return onWelcome(message);
       case 'doctor':
         return state.set({ doctor: message.data });
+      case 'gamesChanged':
+        return games.refresh();
       case 'signals':
         return state.set({ party: foldParty(state.now().party, message) });
       default:
@@ -106,7 +108,7 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onPartyNews(
-    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' }>,
+    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'gamesChanged' }>,
   ): void {
     const before = state.language();
     state.set({ party: foldParty(state.now().party, message) });
