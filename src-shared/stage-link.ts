@@ -106,7 +106,7 @@ export const stageToShell = {
     step,
     lastStep: step,
     /** Where the phase changed. */
-    marks: z.array(z.object({ step, phase: z.string().max(200) })).max(1000),
+    marks: z.array(z.object({ step, phase: z.string() })).max(1000),
     played: z.array(playerId).max(400),
   }),
   /** What is on the TV: the rules' state, and everybody's controller by id. */

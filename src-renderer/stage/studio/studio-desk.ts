@@ -1,4 +1,5 @@
 /** What a stage does in developer mode beside playing: it records, shows any moment again, and goes on from it. */
+import { phaseMarks } from '../../../src-shared/recording.ts';
 import type { StageStart, StageStudio, StageToShell, StudioOrder } from '../../../src-shared/stage-link.ts';
 import type { Game, Player } from '../../sdk/partyline.ts';
 import { describeProblem } from '../problem.ts';
@@ -46,12 +47,15 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
   const tape = createTape({ ...(studio.show ?? studio), start: begun }, studio.show ?? undefined);
   const keyframes = createKeyframes();
   let past: Replay | null = null;
+  /** A recording stands on the stage, and nobody has played on yet. */
+  let isShown = studio.show !== null;
   let isWatched = false;
   let toldParting = false;
   let autopilot: readonly string[] | null = null;
   let momentAtMs = -Infinity;
   let watchedAtMs = -Infinity;
   let recorder = studio.show ? recordFrom(await playThrough(studio.show.steps)) : recordNew();
+  if (studio.show) meet([...start.players, ...start.audience]);
 
   function recordNew() {
     const runner = createRunner(game, start);
@@ -94,6 +98,12 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
     return createRecorder({ runner, tape, keyframes, standIns, hostTimeMs });
   }
 
+  /** Who is at the party now is so in the game, too. */
+  function meet(now: readonly Player[]): void {
+    const { runner } = recorder;
+    if (!studio.paper) followSeats(runner, [...runner.players, ...runner.audience], now);
+  }
+
   function firstStep(): number {
     return keyframes.first()?.step ?? 0;
   }
@@ -128,10 +138,9 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
     const live = recorder.runner;
     const now: Player[] = [...live.players, ...live.audience];
     recorder = recordFrom(replay, live.snapshot().taken);
-    past = null;
-    const { runner } = recorder;
-    if (!studio.paper) followSeats(runner, [...runner.players, ...runner.audience], now);
-    if (autopilot) runner.autopilot(autopilot);
+    toNow();
+    meet(now);
+    if (autopilot) recorder.runner.autopilot(autopilot);
   }
 
   /** What was asked for can be too much for the rules: then everything stays as it is. */
@@ -153,10 +162,8 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
       case 'watch':
         isWatched = order.state;
         return;
-      case 'scrub': {
-        const { step } = order;
-        return step === null ? toNow() : carefully(() => (past = replayTo(step)));
-      }
+      case 'scrub':
+        return scrub(order.step);
       case 'playFrom':
         return carefully(() => playFrom(order.step));
       case 'keep':
@@ -166,8 +173,14 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
     }
   }
 
+  function scrub(step: number | null): void {
+    if (step === null) past = null;
+    else carefully(() => (past = replayTo(step)));
+  }
+
   function toNow(): void {
     past = null;
+    isShown = false;
   }
 
   const shown = () => past?.runner ?? recorder.runner;
@@ -179,11 +192,11 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
       send({
         type: 'moment',
         data: {
-          past: past !== null,
+          past: past !== null || isShown,
           firstStep: firstStep(),
           step: shown().steps,
           lastStep: recorder.runner.steps,
-          marks: marks(),
+          marks: phaseMarks(tape.checks).slice(-MOST_MARKS),
           played: [...shown().standIns()],
         },
       });
@@ -194,17 +207,6 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
       const copy = JSON.parse(JSON.stringify(state)) as unknown;
       send({ type: 'watched', data: { step, state: copy, controllers: shown().controllers() } });
     }
-  }
-
-  function marks(): { step: number; phase: string }[] {
-    let last: string | null = null;
-    return tape.checks
-      .flatMap(({ step, phase }) => {
-        if (phase === null || phase === last) return [];
-        last = phase;
-        return [{ step, phase: phase.slice(0, 200) }];
-      })
-      .slice(-MOST_MARKS);
   }
 
   function tellRecording(error?: unknown): void {
