@@ -95,6 +95,8 @@ export const hostToTv = {
   inputs: z.object({ list: z.array(Input) }),
   command: z.object({ playerId, name: z.string(), args: z.record(z.string(), z.unknown()) }),
   party: PartyChange,
+  /** `GET /games` has another answer now. */
+  gamesChanged: z.object({}),
   doctor: DoctorReport,
   pong: z.object({ sent: z.number(), serverTime: z.number() }),
   error: z.object({ reason: z.enum(ERROR_REASONS), message: z.string() }),

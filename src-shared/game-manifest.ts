@@ -1,26 +1,46 @@
 /** `game.json`: what the picker knows of a game before it runs any of it. */
 import { z } from 'zod';
 import { CONTROL_KINDS } from './controller-kinds.ts';
+import { GameFault } from './game-fault.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
 export const SDK_VERSION = 1;
 
+export const GAME_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 export const GameManifest = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and dashes'),
-  title: z.string().min(1).max(40),
+  id: z.string().regex(GAME_ID, 'lower-case letters, digits and dashes'),
+  title: z.string().trim().min(1).max(40),
   tagline: z.string().max(120),
   players: z
     .object({ min: z.int().min(1), max: z.int().min(1).max(200) })
     .refine((players) => players.min <= players.max, 'players.min is above players.max'),
   /** How long one game takes, in minutes. */
-  minutes: z.number().positive(),
+  minutes: z.number().positive().max(600),
   /** BCP 47 tags that the game has texts in; the first is the fallback. */
-  languages: z.array(z.string()).min(1),
-  controls: z.array(z.enum(CONTROL_KINDS)),
-  version: z.string(),
+  languages: z
+    .array(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'a language tag such as "en"'))
+    .min(1)
+    .max(50),
+  controls: z.array(z.enum(CONTROL_KINDS)).max(50),
+  version: z.string().max(40),
   sdk: z.literal(SDK_VERSION, { error: `this Partyline runs games of SDK ${SDK_VERSION}` }),
 });
 export type GameManifest = z.infer<typeof GameManifest>;
 
-/** One line of `GET /games`: a game, or a folder that is not one and why. */
-export type GameListing = GameManifest | { id: string; title: string; problem: string };
+/** A game of the list. `revision` is another one whenever any file of its folder is. */
+export const ListedGame = GameManifest.extend({ revision: z.string() });
+export type ListedGame = z.infer<typeof ListedGame>;
+
+/** A folder that is no game. `problem` is `fault` in an English sentence; the `id` is none that a game can have in play. */
+export const BrokenGame = z.object({
+  id: z.string(),
+  title: z.string(),
+  problem: z.string(),
+  fault: GameFault,
+  revision: z.string(),
+});
+export type BrokenGame = z.infer<typeof BrokenGame>;
+
+/** One line of `GET /games`. */
+export type GameListing = ListedGame | BrokenGame;

@@ -104,6 +104,8 @@ export const Party = z.object({
   wifiName: z.string().nullable(),
   /** For the TV alone: it never goes to a phone or into the log. */
   guestWifi: GuestWifi.nullable(),
+  /** Where games of one's own go: a path of the host's machine, for the TV alone. */
+  gamesDir: z.string(),
   settings: Settings,
   notices: z.array(Notice),
   players: z.array(Player),

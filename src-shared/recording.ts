@@ -94,6 +94,16 @@ export const Recording = z.object({
 });
 export type Recording = z.infer<typeof Recording>;
 
+/** Where the phase became another one. */
+export function phaseMarks(checks: readonly RecordedCheck[]): { step: number; phase: string }[] {
+  let last: string | null = null;
+  return checks.flatMap(({ step: at, phase }) => {
+    if (phase === null || phase === last) return [];
+    last = phase;
+    return [{ step: at, phase }];
+  });
+}
+
 /** A recording that came from outside, such as a file's JSON; `problem` is a sentence for people. */
 export function readRecording(value: unknown): { recording: Recording } | { problem: string } {
   const head = z.object({ kind: z.literal('partyline-recording'), version: z.number() }).safeParse(value);

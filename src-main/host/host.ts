@@ -7,7 +7,7 @@ import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
-import { GameLibrary } from './game-library.ts';
+import { createGames } from './games/games.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
 import { createHttpServer } from './http-server.ts';
@@ -58,6 +58,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     claims: () => door.claims(),
     wifiName: () => help.wifiName,
     developer: options.developer ?? false,
+    gamesDir: () => games.ownDir,
   });
   let network: Network | null = null;
 
@@ -178,6 +179,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
     now: () => performance.now(),
   });
+  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const chosen = chosenName(options.address);
   const studio = options.developer
     ? createStudio({
@@ -190,7 +192,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const startedMs = performance.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
-    library: new GameLibrary(options.shippedGamesDir, options.gamesDir ?? path.join(dataDir, 'games')),
+    library: games.library,
     hosts,
     logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
@@ -243,6 +245,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     router.beat();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
+  games.watch();
   logger.info({ port, ...joined.reach() }, 'host started');
 
   const ownOrigin = `http://${bracketed(chosen ?? '127.0.0.1')}:${port}`;
@@ -277,7 +280,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         echo?.cutAll();
         server.closeAllConnections();
       }, GOODBYE_MS);
-      await Promise.all([closed, joined.close()]);
+      await Promise.all([closed, joined.close(), games.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();

@@ -20,6 +20,7 @@ import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { Sightings } from './doctor/sightings.ts';
 import { requestProblem } from './front-door.ts';
 import type { GameLibrary } from './game-library.ts';
+import { gameFiles } from './games/serve-game.ts';
 import type { KnownHosts } from './known-hosts.ts';
 import type { Metrics } from './metrics.ts';
 import { limitSockets } from './socket-limits.ts';
@@ -109,7 +110,8 @@ export function createHttpServer(office: HttpOffice): Server {
       },
     ],
   ]);
-  const serveGame = gameFiles(office.library);
+  const serveFile = gameFiles(office.library);
+  const serveGame: Handler = (request, response) => serveFile(request, response, () => notFound(response));
 
   const busy = new WeakSet<Socket>();
   const server = createServer(PATIENCE, (request, response) => {
@@ -194,25 +196,6 @@ function readPolicies(pagesDir: string): ReadonlyMap<string, string> {
   } catch (error) {
     throw new StartProblem('not-built', 'The pages are not built. Run: npm run build', { cause: error });
   }
-}
-
-/** `/games/<id>/…`, from whichever folder the game is in. */
-function gameFiles(library: GameLibrary): Handler {
-  const servers = new Map<string, ReturnType<typeof sirv>>();
-  return async (request, response, pathname) => {
-    const [, id = '', rest = '/'] = /^\/games\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
-    const folder = await library.folderOf(id);
-    if (folder === null) return notFound(response);
-    let serve = servers.get(folder);
-    if (!serve) {
-      serve = sirv(folder, { dev: true, etag: true });
-      servers.set(folder, serve);
-    }
-    response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('cache-control', 'no-cache');
-    request.url = rest;
-    serve(request, response, () => notFound(response));
-  };
 }
 
 /** Files with a hash in their name never change; everything else is asked for anew. */

@@ -5,7 +5,12 @@ import type { Records } from './records.ts';
 import type { Session } from './session.ts';
 
 /** What others know of the party at this moment. */
-export type PartyNews = { claims(): Claim[]; wifiName(): string | null; developer: boolean };
+export type PartyNews = {
+  claims(): Claim[];
+  wifiName(): string | null;
+  gamesDir(): string;
+  developer: boolean;
+};
 
 /** Before the network is known: what a TV on this machine could use. */
 const NOWHERE: Reach = {
@@ -45,6 +50,7 @@ export function createPartyView(records: Records, session: Session, news: PartyN
       port,
       wifiName: news.wifiName(),
       guestWifi: records.guestWifi,
+      gamesDir: news.gamesDir(),
       settings: records.settings,
       players: session.seats().map((seat) => session.player(seat)),
       claims: news.claims(),

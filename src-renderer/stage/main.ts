@@ -1,7 +1,7 @@
 import './no-jit.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
-import { STAGE_PORT_MESSAGE, type ShellToStage } from '../../src-shared/stage-link.ts';
+import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../src-shared/stage-link.ts';
 import '../ui/tokens.css';
 import { installGuard } from './guard.ts';
 import { importGame } from './import-game.ts';
@@ -20,6 +20,12 @@ function openStage(port: MessagePort, element: HTMLElement): void {
       return guard?.hold(game) ?? game;
     },
     createPicture: (game, office) => createPicture(game, element, office),
+    async openStudio(office) {
+      const { createStudioDesk } = await import('./studio/studio-desk.ts');
+      const send = (message: StageToShell) => port.postMessage(message);
+      const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+      return createStudioDesk({ ...office, send, wallClock: () => Date.now(), breathe });
+    },
     wallClock: () => Date.now(),
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),

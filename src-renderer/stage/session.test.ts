@@ -53,6 +53,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
     send: (message) => sent.push(message),
     importGame: () => Promise.resolve(game as Game<unknown>),
     createPicture: () => ({ draw: () => {}, close: () => {} }),
+    openStudio: () => Promise.reject(new Error('a release records nothing')),
     wallClock: () => nowMs,
     requestFrame: (callback) => {
       frame = callback;

@@ -1,5 +1,5 @@
 /** One game from `start` to its end: what the shell says goes to the runner, what the runner says goes back. */
-import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
+import type { ShellToStage, StageStart, StageToShell, StudioOrder } from '../../src-shared/stage-link.ts';
 import type { Game, TvFrame } from '../sdk/partyline.ts';
 import { startLoop, type Loop, type LoopParts } from './loop.ts';
 import type { Picture, PictureOffice } from './picture.ts';
@@ -7,6 +7,7 @@ import { createAssets } from './assets.ts';
 import { phaseOf } from './phase-of.ts';
 import { describeProblem } from './problem.ts';
 import { createRunner, STEP_MS, type Runner } from './runner.ts';
+import type { StudioDesk, StudioOffice } from './studio/studio-desk.ts';
 
 /** Play time between snapshots of a real-time game. */
 const SNAPSHOT_EVERY_MS = 1000;
@@ -17,6 +18,8 @@ export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
   send(message: StageToShell): void;
   importGame(url: string): Promise<Game<unknown>>;
   createPicture(game: Game<unknown>, office: PictureOffice): Picture<unknown>;
+  /** Asked for in developer mode alone. */
+  openStudio(office: Pick<StudioOffice, 'game' | 'start'>): Promise<StudioDesk>;
   /** This machine's wall clock in ms. */
   wallClock(): number;
 };
@@ -34,6 +37,7 @@ type Round = {
   loop: Loop;
   start: StageStart;
   asset: TvFrame['asset'];
+  studio: StudioDesk | null;
 };
 
 export function createSession(parts: SessionParts): Session {
@@ -51,7 +55,17 @@ export function createSession(parts: SessionParts): Session {
     if (isOver) return;
     isOver = true;
     round?.loop.close();
+    tellLastRecording(error);
     send({ type: 'problem', data: { message: describeProblem(error) } });
+  }
+
+  /** How a game came to throw is what its maker wants to see most; where that throws, too, there is the first error. */
+  function tellLastRecording(error: unknown): void {
+    try {
+      round?.studio?.tellRecording(error);
+    } catch {
+      return;
+    }
   }
 
   function guarded(work: () => void): void {
@@ -67,31 +81,36 @@ export function createSession(parts: SessionParts): Session {
     waiting = [];
     try {
       const game = await parts.importGame(start.gameUrl);
-      const runner = createRunner(game, start);
+      const { studio: wanted } = start;
+      const studio = wanted ? await parts.openStudio({ game, start: { ...start, studio: wanted } }) : null;
+      const runner = studio?.live() ?? createRunner(game, start);
       const asset = createAssets(start.gameUrl);
       const picture = parts.createPicture(game, { asset, onError: fail });
       const loop = startLoop({
         stepMs: STEP_MS,
         step: () =>
           guarded(() => {
-            runner.step();
+            round?.runner.step();
             afterChange();
           }),
         draw: guardedDraw,
         requestFrame: parts.requestFrame,
         cancelFrame: parts.cancelFrame,
       });
-      round = { runner, picture, loop, start, asset };
-      anchor(round);
+      round = { runner, picture, loop, start, asset, studio };
+      if (!start.studio?.show) anchor(round);
     } catch (error) {
       fail(error);
       return;
     }
     guarded(() => {
       draw(0);
+      // What is shown again is news to nobody.
+      if (start.studio?.show) return round?.loop.pause();
       snapshot();
       afterChange();
     });
+    round?.studio?.look(true);
     if (!isOver) send({ type: 'started', data: {} });
     const missed = waiting;
     waiting = null;
@@ -106,7 +125,8 @@ export function createSession(parts: SessionParts): Session {
 
   function draw(alpha: number): void {
     if (!round) return;
-    const { runner, picture, start, asset } = round;
+    const { picture, start, asset, studio } = round;
+    const runner = studio?.shown() ?? round.runner;
     picture.draw(runner.state, {
       players: runner.players,
       t: runner.t,
@@ -121,6 +141,7 @@ export function createSession(parts: SessionParts): Session {
   function guardedDraw(alpha: number): void {
     try {
       draw(alpha);
+      round?.studio?.look(false);
     } catch (error) {
       round?.loop.close();
       fail(error);
@@ -142,6 +163,7 @@ export function createSession(parts: SessionParts): Session {
     const result = runner.result();
     if (result) {
       isOver = true;
+      round.studio?.tellRecording();
       send({ type: 'result', data: result });
       return;
     }
@@ -169,7 +191,9 @@ export function createSession(parts: SessionParts): Session {
       return;
     }
     const running = round;
-    if (running) guarded(() => apply(running, message));
+    if (!running) return;
+    guarded(() => apply(running, message));
+    if (!isOver && message.type !== 'inputs') running.studio?.look(true);
   }
 
   function apply(running: Round, message: Exclude<ShellToStage, { type: 'start' | 'ping' }>): void {
@@ -197,14 +221,30 @@ export function createSession(parts: SessionParts): Session {
         return turnPassed();
       case 'standIns':
         return runner.allowStandIns(message.data.allowed);
+      case 'studio':
+        if (running.studio) onStudio(running, running.studio, message.data);
+        return;
       case 'pause':
         loop.pause();
         return draw(0);
       case 'resume':
+        running.studio?.toNow();
         loop.resume();
         anchor(running);
         return afterChange();
     }
+  }
+
+  function onStudio(running: Round, studio: StudioDesk, order: StudioOrder): void {
+    if (order.do === 'scrub') running.loop.pause();
+    studio.receive(order);
+    if (running.runner !== studio.live()) {
+      running.runner = studio.live();
+      anchor(running);
+      turnPassed();
+    } else if (order.do === 'settle') snapshot();
+    else if (order.do === 'autopilot') afterChange();
+    draw(0);
   }
 
   /** Something happened that must not be lost with the next power cut. */

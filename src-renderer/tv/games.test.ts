@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createGamesKeeper, loadGames, loadTexts } from './games.ts';
 import type { PickerGame } from './shell-view.ts';
 import { createFakeTimers } from './testing/fake-timers.ts';
-import { sampleGame } from './testing/samples.ts';
+import { sampleBroken, sampleGame } from './testing/samples.ts';
 
 function host(files: Record<string, unknown>) {
   return async (path: string): Promise<unknown> => files[path] ?? null;
@@ -20,7 +20,7 @@ test('titles and taglines come in the language of the party', async () => {
 });
 
 test('a game without texts keeps the words of its manifest; a broken one its problem', async () => {
-  const broken = { id: 'x', title: 'X', problem: 'no game.js' };
+  const broken = sampleBroken('x');
   const games = await loadGames(host({ '/games': [sampleGame('floe', { tagline: 'Shove' }), broken] }), 'en');
   expect(games).toMatchObject([{ title: 'FLOE', tagline: 'Shove' }, broken]);
 });

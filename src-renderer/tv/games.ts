@@ -1,12 +1,10 @@
 /** The games that the host offers, and their texts. */
 import { z } from 'zod';
-import { GameManifest } from '../../src-shared/game-manifest.ts';
+import { BrokenGame, ListedGame } from '../../src-shared/game-manifest.ts';
 import type { PickerGame } from './shell-view.ts';
 import type { Timers } from './timers.ts';
 
-const Listing = z.array(
-  z.union([z.object({ id: z.string(), title: z.string(), problem: z.string() }), GameManifest]),
-);
+const Listing = z.array(z.union([BrokenGame, ListedGame]));
 const Texts = z.record(z.string(), z.string());
 
 /** Reads one JSON file of the host by its path: null where there is none; rejects where nobody answers. */
@@ -20,7 +18,7 @@ export async function loadGames(fetchJson: FetchJson, language: string): Promise
   );
 }
 
-async function localise(game: GameManifest, fetchJson: FetchJson, language: string): Promise<PickerGame> {
+async function localise(game: ListedGame, fetchJson: FetchJson, language: string): Promise<PickerGame> {
   // A game without readable texts still has its manifest's words; its start will say what is wrong.
   const texts = await loadTexts(game, fetchJson, language).catch((): Record<string, string> => ({}));
   return { ...game, title: texts['title'] ?? game.title, tagline: texts['tagline'] ?? game.tagline };
@@ -31,7 +29,7 @@ async function localise(game: GameManifest, fetchJson: FetchJson, language: stri
  * @throws {Error} where they cannot be read
  */
 export async function loadTexts(
-  game: Pick<GameManifest, 'id' | 'languages'>,
+  game: Pick<ListedGame, 'id' | 'languages'>,
   fetchJson: FetchJson,
   language: string,
 ): Promise<Record<string, string>> {

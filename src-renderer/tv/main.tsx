@@ -11,6 +11,7 @@ import { listenForFullscreenKey } from './fullscreen.ts';
 import { TvApp } from './screens/tv-app.tsx';
 import { createShell } from './shell.ts';
 import { openStageFrame } from './stage/stage-frame.ts';
+import { listenForStudio } from './studio/studio-port.ts';
 import { realTimers } from './timers.ts';
 
 declare global {
@@ -49,6 +50,7 @@ const shell = createShell({
 });
 
 listenForFullscreenKey(document, app);
+listenForStudio(window, shell.attachStudio);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

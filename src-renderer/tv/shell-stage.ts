@@ -1,6 +1,8 @@
 /** The shell's side of the stage: how a round begins there, and what becomes of the stage's words. */
 import type { Taken, TvToHost } from '../../src-shared/bridge.ts';
-import type { ShellToStage, StageStart } from '../../src-shared/stage-link.ts';
+import type { GameManifest } from '../../src-shared/game-manifest.ts';
+import type { Recording } from '../../src-shared/recording.ts';
+import type { ShellToStage, StageStart, StageStudio } from '../../src-shared/stage-link.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
 import type { PhoneScreens } from './phones/phone-screens.ts';
@@ -8,10 +10,12 @@ import type { ShellState } from './shell-state.ts';
 import { saveShow } from './show/saved-show.ts';
 import type { Round, ShowEvent } from './show/show.ts';
 import { createStageKeeper, type StageKeeperOptions } from './stage/stage-keeper.ts';
-import type { StageWord } from './stage/stage-talk.ts';
+import type { StageWord, StudioWord } from './stage/stage-talk.ts';
 
 /** How long a game that did not start waits for the line to be found lost, too. */
 const VERDICT_MS = 1_000;
+/** How long a reload waits for the game's latest state: a game that hangs has none. */
+const SETTLE_MS = 500;
 
 export type ShellStageOptions = StageKeeperOptions & {
   state: ShellState;
@@ -22,10 +26,17 @@ export type ShellStageOptions = StageKeeperOptions & {
   clockOffsetMs(): number;
   tellHost(message: TvToHost): void;
   onEvent(event: ShowEvent): void;
+  /** What the stage says in developer mode alone. */
+  onStudioWord(word: StudioWord): void;
+  /** A game runs on the stage, or one that is shown. */
+  onStarted(): void;
 };
 
 export type ShellStage = {
-  open(round: Round, snapshot: unknown): void;
+  /** With a recording it is shown, from its last moment on backwards. */
+  open(round: Round, snapshot: unknown, recording?: Recording): void;
+  /** Opens the game anew, from its latest moment; after a fault from the last one that it told. */
+  reload(round: Round): void;
   send(message: ShellToStage): void;
   /** The party's settings may be others. */
   followSettings(): void;
@@ -47,28 +58,35 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let toldPaused = false;
   let keptPaused = false;
   let toldTooLarge = false;
+  /** What is shown until somebody plays on. */
+  let shown: Recording | null = null;
+  let isUp = false;
+  let cancelReload = () => {};
+  let reloadNow: (() => void) | null = null;
   /** Since the game was opened: then its files may have been missing for that alone. */
   let lineWasLost = false;
   let isInterrupted = false;
   let cancelVerdict = () => {};
 
-  function open(round: Round, from: unknown): void {
+  function open(round: Round, from: unknown, recording: Recording | null = null): void {
     cancelVerdict();
+    forgetReload();
+    shown = recording;
+    isUp = false;
     const isFresh = from === null;
-    let isReported = !isFresh;
+    let isReported = !isFresh || shown !== null;
     snapshot = from;
     taken = {};
     keptPaused = false;
     toldTooLarge = false;
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
-    state.set({ standIns: [] });
+    state.set({ standIns: [], past: false });
     let isStarted = false;
     phones.newGame(isFresh);
-    const game = state.now().games.find(({ id }) => id === round.gameId);
-    const languages = game && !('problem' in game) ? game.languages : [];
+    const languages = gameOf(round)?.languages ?? [];
     keeper.open({
-      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson, state.language()),
+      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson, languageOf()),
       begin(texts) {
         toldPaused = shouldPause();
         const start: ShellToStage = { type: 'start', data: startOf(currentRound() ?? round, texts) };
@@ -76,6 +94,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       },
       onStarted() {
         isStarted = true;
+        isUp = true;
+        options.onStarted();
         if (isReported) return;
         isReported = true;
         tellHost({ type: 'gameStarted', data: { gameId: round.gameId } });
@@ -87,6 +107,20 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         else cancelVerdict = options.timers.after(VERDICT_MS, () => judge(broke));
       },
     });
+  }
+
+  function reload(round: Round): void {
+    const again = () => open(currentRound() ?? round, snapshot, shown ?? undefined);
+    if (!isUp || shown) return again();
+    // A real-time game tells its state once a second: the last one is asked for.
+    reloadNow = again;
+    cancelReload = options.timers.after(SETTLE_MS, again);
+    keeper.send({ type: 'studio', data: { do: 'settle' } });
+  }
+
+  function forgetReload(): void {
+    cancelReload();
+    reloadNow = null;
   }
 
   /** A game is not to blame for a host that was away when its files were wanted. */
@@ -105,19 +139,40 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const { cast, seed } = round;
     toldStandIns = mayStandIn();
     return {
-      gameUrl: `/games/${round.gameId}/game.js`,
+      gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.now()}` : ''}`,
       players: [...cast.players],
       audience: [...cast.audience],
       maxPlayers: cast.maxPlayers,
       seed,
       options: { ...round.options },
-      language: state.language(),
+      language: languageOf(),
       texts,
       clockOffsetMs: options.clockOffsetMs(),
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
       snapshot,
+      ...(isDeveloping() ? { studio: studioOf(round) } : {}),
     };
+  }
+
+  function studioOf(round: Round): StageStudio {
+    const game = { id: round.gameId, version: gameOf(round)?.version ?? '' };
+    const recordedAt = new Date(options.timers.now()).toISOString();
+    return { game, recordedAt, show: shown, paper: round.paper ?? false };
+  }
+
+  function gameOf({ gameId }: Round): GameManifest | null {
+    const game = state.now().games.find(({ id }) => id === gameId);
+    return game && !('problem' in game) ? game : null;
+  }
+
+  function isDeveloping(): boolean {
+    return state.now().party?.developer ?? false;
+  }
+
+  /** A recording speaks the language that it was played in. */
+  function languageOf(): string {
+    return shown?.start.language ?? state.language();
   }
 
   function onWord(word: StageWord): void {
@@ -129,11 +184,20 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       case 'snapshot':
         snapshot = word.data.state;
         taken = word.data.taken;
-        return keep();
+        shown = null;
+        keep();
+        return reloadNow?.();
       case 'standIns':
         return state.set({ standIns: word.data.playerIds });
       case 'result':
         return onEvent({ type: 'ended', ...word.data });
+      case 'moment':
+        if (isDeveloping()) state.set({ past: word.data.past });
+        return options.onStudioWord(word);
+      case 'watched':
+      case 'recording':
+      case 'refused':
+        return options.onStudioWord(word);
     }
   }
 
@@ -150,7 +214,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   function keep(): void {
     const { scene } = state.now().show;
-    if (scene.at !== 'playing' || snapshot === null) return;
+    if (scene.at !== 'playing' || snapshot === null || scene.round.paper) return;
     keptPaused = scene.paused;
     const message = saveShow(scene, snapshot, taken);
     if (message) tellHost(message);
@@ -198,6 +262,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   return {
     open,
+    reload,
     send: keeper.send,
     followSettings,
     followPause,
@@ -208,7 +273,10 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     setParent: keeper.setParent,
     close() {
       cancelVerdict();
+      forgetReload();
       isInterrupted = false;
+      isUp = false;
+      state.set({ past: false });
       keeper.close();
     },
   };

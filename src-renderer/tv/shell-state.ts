@@ -18,6 +18,8 @@ type State = {
   doctor: DoctorReport | null;
   /** For whom a bot plays, as the running game says. */
   standIns: readonly string[];
+  /** The picture stands still at a moment that is over. */
+  past: boolean;
 };
 
 export type ShellState = {
@@ -43,6 +45,7 @@ export function createShellState(): ShellState {
     refusal: null,
     doctor: null,
     standIns: [],
+    past: false,
   };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
@@ -75,7 +78,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal, doctor, standIns } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, past } = state;
   const isSameScene =
     last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
   return {
@@ -86,6 +89,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     refusal,
     doctor,
     standIns,
+    past,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
     scene: isSameScene ? last.scene : sceneOf(show.scene, languageOf(state)),

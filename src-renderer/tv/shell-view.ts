@@ -4,6 +4,7 @@ import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { GameListing } from '../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../src-shared/party.ts';
 import type { StagePlayer } from '../../src-shared/stage-link.ts';
+import type { StudioPort } from './studio/studio-port.ts';
 
 /** What the TV shows now. */
 export type Scene =
@@ -35,6 +36,8 @@ export type ShellView = {
   cast: readonly StagePlayer[];
   /** Who is away, and played for by a bot meanwhile; player ids. */
   standIns: readonly string[];
+  /** A moment of the game that is over is on the stage, standing still: nothing lies over it. */
+  past: boolean;
   /** Why the last order could not be carried out; gone after a few seconds. */
   refusal: string | null;
   /** What the join doctor found last; null before its first word since the panel was opened. */
@@ -79,5 +82,7 @@ export type Shell = {
   orders: ShellOrders;
   /** Puts the running game's frame into this element, or takes it out with null. */
   setStageParent(element: HTMLElement | null): void;
+  /** A Studio stands round this TV: heard in developer mode alone, otherwise its port is closed. */
+  attachStudio(port: StudioPort): void;
   close(): void;
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleParty, samplePlayer } from './testing/samples.ts';
+import { sampleBroken, sampleGame, sampleParty, samplePlayer } from './testing/samples.ts';
 import { openShell, playGame } from './testing/shell-bench.ts';
 import { until } from './testing/until.ts';
 
@@ -148,4 +148,20 @@ test('1.7 a name that the host does not take is said so at the TV, for a while',
   expect(shell.view().refusal).toBe('That name does not go on the TV. Pick another.');
   timers.advance(5_000);
   expect(shell.view().refusal).toBeNull();
+});
+
+test('8.7 the picker follows the list of games without anybody touching anything', async () => {
+  const { shell, carrier, files } = await openShell();
+  files['/games'] = [sampleGame('floe'), sampleBroken('half')];
+  carrier.onTold({ type: 'gamesChanged', data: {} });
+  await until(() => expect(shell.view().games.map(({ id }) => id)).toEqual(['floe', 'half']));
+});
+
+test('8.7 a game whose folder is gone plays on', async () => {
+  const { shell, carrier, files, stage } = await playGame();
+  files['/games'] = [];
+  carrier.onTold({ type: 'gamesChanged', data: {} });
+  await until(() => expect(shell.view().games).toEqual([]));
+  expect(shell.view().scene).toMatchObject({ at: 'playing', gameId: 'floe' });
+  expect(stage().isRemoved).toBe(false);
 });

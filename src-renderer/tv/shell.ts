@@ -15,6 +15,7 @@ import { readCommand } from './show/commands.ts';
 import { readSavedShow } from './show/saved-show.ts';
 import { stepShow, type ShowEffect, type ShowEvent, type ShowOrder, type ShowRefusal } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
+import { createStudioSeat } from './studio/studio-seat.ts';
 import type { Timers } from './timers.ts';
 
 const REFUSAL_SHOWN_MS = 5_000;
@@ -42,6 +43,13 @@ export function createShell(options: ShellOptions): Shell {
     tellHost,
     clockOffsetMs,
     onEvent: run,
+    onStudioWord: (word) => studio.onWord(word),
+    onStarted: () => studio.onStarted(),
+  });
+  const studio = createStudioSeat({
+    state,
+    run,
+    orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
   let savedGame: ShowEvent | null = null;
@@ -81,6 +89,8 @@ export function createShell(options: ShellOptions): Shell {
         return onWelcome(message);
       case 'doctor':
         return state.set({ doctor: message.data });
+      case 'gamesChanged':
+        return games.refresh();
       case 'signals':
         return state.set({ party: foldParty(state.now().party, message) });
       default:
@@ -106,7 +116,7 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onPartyNews(
-    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' }>,
+    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'gamesChanged' }>,
   ): void {
     const before = state.language();
     state.set({ party: foldParty(state.now().party, message) });
@@ -190,7 +200,7 @@ export function createShell(options: ShellOptions): Shell {
   /** One step of the show: its state first, so that everybody who is told finds it so. */
   function run(event: ShowEvent): ShowRefusal | null {
     const { show, players, games: known } = state.forPhones();
-    const world = { players, games: known, seed: options.newSeed() };
+    const world = { players, games: known, seed: studio.seed ?? options.newSeed() };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
     for (const effect of next.effects) carryOut(effect);
@@ -204,7 +214,9 @@ export function createShell(options: ShellOptions): Shell {
   function carryOut(effect: ShowEffect): void {
     switch (effect.do) {
       case 'openStage':
-        return stage.open(effect.round, effect.snapshot);
+        return stage.open(effect.round, effect.snapshot, effect.recording);
+      case 'reloadStage':
+        return stage.reload(effect.round);
       case 'tellStage':
         return stage.send(effect.message);
       case 'closeStage':
@@ -219,6 +231,7 @@ export function createShell(options: ShellOptions): Shell {
     const restored = savedGame;
     savedGame = null;
     run(restored ?? { type: 'partyChanged' });
+    studio.followGames();
     const held = heldInputs;
     heldInputs = [];
     if (held.length > 0) onInputs(held);
@@ -259,7 +272,9 @@ export function createShell(options: ShellOptions): Shell {
     onMoment: moments.listen,
     orders,
     setStageParent: stage.setParent,
+    attachStudio: studio.attach,
     close() {
+      studio.close();
       games.close();
       cancelRefusal();
       stage.close();

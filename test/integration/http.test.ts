@@ -1,4 +1,4 @@
-import { mkdir, readdir, readlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, readlink, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -25,6 +25,14 @@ function statusOf(rawPath: string, method = 'GET'): Promise<number> {
   });
 }
 
+/** A game of the user's own. */
+async function putGame(id: string): Promise<void> {
+  const folder = path.join(party.dataDir, 'games', id);
+  await cp(path.join(import.meta.dirname, '../support/games/quiz'), folder, { recursive: true });
+  const manifest = path.join(folder, 'game.json');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('"quiz"', JSON.stringify(id)));
+}
+
 test('healthz tells of the players', async () => {
   await party.phone('Ana');
   const health = (await (await fetch(`${party.url}/healthz`)).json()) as Record<string, unknown>;
@@ -40,6 +48,48 @@ test('games lists manifests, and broken folders with their problem, without a re
     { id: 'half', problem: expect.any(String) },
   ]);
   expect(await statusOf('/games/quiz/game.js')).toBe(200);
+});
+
+test('9.11 no link leads out of a game’s folder, and what is no game is not served', async () => {
+  const games = path.join(party.dataDir, 'games');
+  await cp(path.join(import.meta.dirname, '../support/games/quiz'), path.join(games, 'coin'), {
+    recursive: true,
+  });
+  const manifest = path.join(games, 'coin/game.json');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('"quiz"', '"coin"'));
+  expect(await statusOf('/games/coin/game.js')).toBe(200);
+  await fetch(`${party.url}/games`);
+  await writeFile(path.join(games, 'coin/.env'), 'secret');
+  await writeFile(path.join(games, 'secret.txt'), 'secret');
+  await symlink('../secret.txt', path.join(games, 'coin/link.txt'));
+  await symlink(party.dataDir, path.join(games, 'coin/all'));
+  await symlink(party.dataDir, path.join(games, 'outside'));
+  for (const file of ['coin/.env', 'coin/link.txt', 'coin/all/settings.json', 'outside/settings.json'])
+    expect(await statusOf(`/games/${file}`), file).toBe(404);
+  const listed = (await (await fetch(`${party.url}/games`)).json()) as unknown[];
+  expect(listed).toMatchObject([
+    { id: 'quiz' },
+    { id: 'coin', fault: { code: 'link-outside', link: 'all' } },
+    { id: 'outside', fault: { code: 'link-outside', link: 'outside' } },
+  ]);
+  expect(await statusOf('/games/coin/game.js')).toBe(404);
+});
+
+test('9.11 a file that was saved is the file that comes, even with the size and time of the one before', async () => {
+  await putGame('coin');
+  const file = path.join(party.dataDir, 'games/coin/more.js');
+  const { atime, mtime } = await stat(path.dirname(file));
+  const url = `${party.url}/games/coin/more.js`;
+  const etags: (string | null)[] = [];
+  for (const word of ['one', 'two']) {
+    await writeFile(file, `export const word = "${word}";`);
+    await utimes(file, atime, mtime);
+    const response = await fetch(url, { headers: { 'if-none-match': etags[0] ?? '' } });
+    etags.push(response.headers.get('etag'));
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain(word);
+  }
+  expect(etags[0]).toBe(etags[1]);
 });
 
 test.each(['/', '/tv/', '/stage/'])('%s has a policy that lets no foreign script in', async (page) => {
@@ -89,12 +139,14 @@ test('an upgrade to nowhere that is cut at once does not end the host', async ()
 test.skipIf(process.platform === 'win32')(
   'a file that cannot be read ends its answer, and not the host',
   async () => {
-    const folder = path.join(party.dataDir, 'games/odd');
-    await mkdir(folder, { recursive: true });
+    const pagesDir = path.join(party.dataDir, 'pages');
+    await cp(path.join(import.meta.dirname, '../support/pages'), pagesDir, { recursive: true });
     const door = createServer();
     // A socket has a name and a size, and cannot be opened.
-    await new Promise<void>((resolve) => door.listen(path.join(folder, 'door.js'), resolve));
-    await expect(statusOf('/games/odd/door.js')).rejects.toThrow();
+    await new Promise<void>((resolve) => door.listen(path.join(pagesDir, 'phone/door.js'), resolve));
+    await party.stop();
+    party = await TestParty.start({ pagesDir, dataDir: party.dataDir });
+    await expect(statusOf('/phone/door.js')).rejects.toThrow();
     door.close();
     expect((await fetch(`${party.url}/healthz`)).status).toBe(200);
   },
@@ -103,7 +155,7 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform !== 'linux')(
   'a file that nobody reads to its end is closed (counted on Linux)',
   async () => {
-    await mkdir(path.join(party.dataDir, 'games/big'), { recursive: true });
+    await putGame('big');
     await writeFile(path.join(party.dataDir, 'games/big/big.bin'), Buffer.alloc(20_000_000));
     const openFiles = async () => {
       const names = await readdir('/proc/self/fd');

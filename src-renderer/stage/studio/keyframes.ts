@@ -18,6 +18,7 @@ export type Keyframes = {
   /** Whether a moment so late deserves to be kept. */
   isDue(step: number): boolean;
   add(keyframe: Keyframe): void;
+  first(): Keyframe | undefined;
   /** The last one that is not after this step. */
   before(step: number): Keyframe | undefined;
   /** The one at which half of them lie behind. */
@@ -27,7 +28,8 @@ export type Keyframes = {
   cutBefore(first: Keyframe): void;
 };
 
-const FIRST_SPACING_STEPS = 150;
+/** Checks lie elsewhere than keyframes, so a jump passes some of them and finds out where rules are not the same again. */
+const FIRST_SPACING_STEPS = 140;
 const MOST_FRAMES = 240;
 const MOST_CHARS = 48_000_000;
 
@@ -54,6 +56,7 @@ export function createKeyframes(): Keyframes {
       chars += keyframe.snapshot.length;
       while (frames.length > 2 && (frames.length > MOST_FRAMES || chars > MOST_CHARS)) thin();
     },
+    first: () => frames[0],
     before: (step) => frames.findLast((frame) => frame.step <= step),
     middle: () => frames[Math.floor(frames.length / 2)],
     cutAfter: (step) => keep(frames.filter((frame) => frame.step <= step)),

@@ -21,6 +21,7 @@ export type Tape = Pick<Recording, 'start' | 'events' | 'moves' | 'checks'> & {
 
 const BYTES_A_NUMBER = 8;
 const BYTES_AN_EVENT = 200;
+const BYTES_A_CHECK = 800;
 
 /** An empty tape, or one that goes on with a recording. */
 export function createTape(head: TapeHead, from?: Recording): Tape {
@@ -61,7 +62,7 @@ export function createTape(head: TapeHead, from?: Recording): Tape {
       moves += 1;
     },
     addCheck: (check) => void checks.push(check),
-    size: () => eventBytes + rows.length * BYTES_A_NUMBER,
+    size: () => eventBytes + rows.length * BYTES_A_NUMBER + checks.length * BYTES_A_CHECK,
     cutAfter(place, step) {
       events.length = place.events;
       rows.length = place.row;

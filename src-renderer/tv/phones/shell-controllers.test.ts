@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Controller } from '../../../src-shared/controller.ts';
-import { samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
+import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
 import { FIRST_SHOW, stepShow, type Show, type ShowEvent } from '../show/show.ts';
 import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { orderOf, shellController, type ShellState } from './shell-controllers.ts';
@@ -106,7 +106,7 @@ test('a small game offers bots up to its own maximum', () => {
 });
 
 test('a broken game is not offered, and without any there is nothing to start', () => {
-  const broken = { id: 'x', title: 'X', problem: 'no game.js' };
+  const broken = sampleBroken('x');
   expect(control(shellController(after([], { games: [...games, broken] }), ana), 'game')).toMatchObject({
     options: { length: 2 },
   });

@@ -17,12 +17,22 @@ export type PlayingProps = {
   cast: ShellView['cast'];
   standIns: readonly string[];
   paused: boolean;
+  /** A moment that is over stands on the stage, for whoever makes the game: nothing may lie over it. */
+  past: boolean;
   menuOpen: boolean;
 };
 
 const IDLE_MS = 2_500;
 
-export function Playing({ shell, party, cast, standIns, paused, menuOpen }: PlayingProps): ReactElement {
+export function Playing({
+  shell,
+  party,
+  cast,
+  standIns,
+  paused,
+  past,
+  menuOpen,
+}: PlayingProps): ReactElement {
   const t = useWords();
   const stageRef = useRef<HTMLDivElement>(null);
   const idle = useIdle(IDLE_MS);
@@ -47,7 +57,7 @@ export function Playing({ shell, party, cast, standIns, paused, menuOpen }: Play
           <kbd>Esc</kbd>
         </button>
       )}
-      {paused && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
+      {paused && !past && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
     </main>
   );
 }

@@ -116,6 +116,7 @@ function SceneOf(props: SceneProps): ReactElement {
           cast={view.cast}
           standIns={view.standIns}
           paused={scene.paused}
+          past={view.past}
         />
       );
     case 'result':

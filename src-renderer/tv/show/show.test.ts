@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { sampleGame, samplePlayer, samplePlayers } from '../testing/samples.ts';
+import { sampleBroken, sampleGame, samplePlayer, samplePlayers } from '../testing/samples.ts';
 import { FIRST_SHOW, stepShow, type Show, type ShowEvent, type ShowStep, type ShowWorld } from './show.ts';
 
 const world: ShowWorld = {
   players: samplePlayers(3),
-  games: [
-    { id: 'broken', title: 'broken', problem: 'no game.js' },
-    sampleGame('floe'),
-    sampleGame('duel', { players: { min: 2, max: 2 } }),
-  ],
+  games: [sampleBroken('broken'), sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })],
   seed: 42,
 };
 

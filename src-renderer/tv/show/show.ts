@@ -5,10 +5,13 @@
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { GameManifest } from '../../../src-shared/game-manifest.ts';
 import type { Player } from '../../../src-shared/party.ts';
+import type { Recording } from '../../../src-shared/recording.ts';
 import type { PickerGame } from '../shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
 import { castChanges, castPhones, everybody, followParty, type Cast, type CastChange } from './cast.ts';
+import { stepStudio } from './step-studio.ts';
+import { go, leave, refuse } from './steps.ts';
 
 /** One game from its start to its result: all that a rematch or a restore needs. */
 export type Round = {
@@ -18,11 +21,17 @@ export type Round = {
   /** What was chosen for the start, for the rematch. */
   readonly botsUpTo: number;
   readonly cast: Cast;
+  /** Of a recording: nobody at this party plays in it, and the host keeps nothing of it. */
+  readonly paper?: true;
 };
+
+/** What a recording is shown in place of. */
+type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
 
 export type ShowScene =
   | { at: 'lobby' }
-  | { at: 'playing'; round: Round; paused: boolean }
+  /** `before`: moments of a recording are shown, and there is a scene to come back to. */
+  | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
   | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
   | { at: 'problem'; round: Round; fault: StageFault; detail: string };
 
@@ -42,13 +51,25 @@ export type ShowEvent =
   | { type: 'partyChanged' }
   | { type: 'ended'; ranking: Ranked[]; headline: string }
   | { type: 'broke'; fault: StageFault; detail: string }
+  | StudioEvent
   | { type: 'restored'; round: Round; paused: boolean; snapshot: unknown };
+
+/** In developer mode. */
+export type StudioEvent =
+  /** The game's code is another one: it goes on with that, after a fault as well. */
+  | { type: 'reload' }
+  | { type: 'show'; round: Round; recording: Recording }
+  /** What is shown becomes the game that is played. */
+  | { type: 'playOn' }
+  /** Back from what is shown to what was there before. */
+  | { type: 'putAway' };
 
 /** The error reasons of the wire that an order can meet. */
 export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
 
 export type ShowEffect =
-  | { do: 'openStage'; round: Round; snapshot: unknown }
+  | { do: 'openStage'; round: Round; snapshot: unknown; recording?: Recording }
+  | { do: 'reloadStage'; round: Round }
   | { do: 'tellStage'; message: CastChange }
   | { do: 'closeStage' }
   | { do: 'tellHost'; message: TvToHost };
@@ -89,6 +110,11 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
       return breakOff(show, event);
     case 'restored':
       return restore(show, event, world);
+    case 'reload':
+    case 'show':
+    case 'playOn':
+    case 'putAway':
+      return stepStudio(show, event, world);
   }
 }
 
@@ -134,7 +160,7 @@ function pause(show: Show, paused: boolean): ShowStep {
 function quit(show: Show): ShowStep {
   const { scene } = show;
   if (scene.at === 'lobby') return refuse(show, 'not-now');
-  const effects = scene.at === 'playing' ? over(scene.round, []) : [];
+  const effects = scene.at === 'playing' ? leave(scene, []) : [];
   return go({ ...show, scene: { at: 'lobby' } }, effects);
 }
 
@@ -146,7 +172,7 @@ function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: s
   const ranked = ranking
     .filter(({ playerId }) => known.has(playerId))
     .toSorted((one, other) => other.score - one.score);
-  return go({ ...show, scene: { at: 'result', round, ranking: ranked, headline } }, over(round, ranked));
+  return go({ ...show, scene: { at: 'result', round, ranking: ranked, headline } }, leave(scene, ranked));
 }
 
 function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: string }): ShowStep {
@@ -157,7 +183,7 @@ function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: st
   const problem: TvToHost = { type: 'problem', data: { reason: `game-${fault}`, message } };
   return go({ ...show, scene: { at: 'problem', round, fault, detail } }, [
     { do: 'tellHost', message: problem },
-    ...over(round, []),
+    ...leave(scene, []),
   ]);
 }
 
@@ -179,27 +205,10 @@ function restore(
 
 function followPlayers(show: Show, world: ShowWorld): ShowStep {
   const { scene } = show;
-  if (scene.at === 'lobby') return go(show);
+  if (scene.at === 'lobby' || scene.round.paper) return go(show);
   const { cast } = scene.round;
   const next = scene.at === 'playing' ? followParty(cast, world.players) : cast;
   if (next === cast) return go(show);
   const effects = castChanges(cast, next).map((message): ShowEffect => ({ do: 'tellStage', message }));
   return go({ ...show, scene: { ...scene, round: { ...scene.round, cast: next } } }, effects);
-}
-
-/** A round that is over leaves the stage, and nothing of it is to be restored. */
-function over(round: Round, ranking: Ranked[]): ShowEffect[] {
-  return [
-    { do: 'closeStage' },
-    { do: 'tellHost', message: { type: 'gameEnded', data: { gameId: round.gameId, ranking } } },
-    { do: 'tellHost', message: { type: 'snapshotDone', data: {} } },
-  ];
-}
-
-function go(show: Show, effects: ShowEffect[] = []): ShowStep {
-  return { show, effects, refusal: null };
-}
-
-function refuse(show: Show, refusal: ShowRefusal): ShowStep {
-  return { show, effects: [], refusal };
 }

@@ -24,8 +24,11 @@ export type StagePort = {
 /** What of the stage's words concerns the shell. */
 export type StageWord = Extract<
   StageToShell,
-  { type: 'controllers' | 'effect' | 'snapshot' | 'standIns' | 'result' }
+  { type: 'controllers' | 'effect' | 'snapshot' | 'standIns' | 'result' | StudioWord['type'] }
 >;
+
+/** What it says in developer mode alone. */
+export type StudioWord = Extract<StageToShell, { type: 'moment' | 'watched' | 'recording' | 'refused' }>;
 
 export type StageTalkEvents = {
   /** The stage stands; what this returns is sent to it, the start first. */
@@ -75,6 +78,10 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
       case 'snapshot':
       case 'standIns':
       case 'result':
+      case 'moment':
+      case 'watched':
+      case 'recording':
+      case 'refused':
         return events.onWord(message);
     }
   }

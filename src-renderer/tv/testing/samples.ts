@@ -1,6 +1,6 @@
 /** Players, games and parties for tests. */
 import { CORDS } from '../../../src-shared/cords.ts';
-import type { GameManifest } from '../../../src-shared/game-manifest.ts';
+import type { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
 import type { Party, Player } from '../../../src-shared/party.ts';
 
 export function samplePlayer(playerId: string, change: Partial<Player> = {}): Player {
@@ -24,7 +24,7 @@ export function samplePlayers(count: number): Player[] {
   );
 }
 
-export function sampleGame(id: string, change: Partial<GameManifest> = {}): GameManifest {
+export function sampleGame(id: string, change: Partial<ListedGame> = {}): ListedGame {
   return {
     id,
     title: id.toUpperCase(),
@@ -35,6 +35,18 @@ export function sampleGame(id: string, change: Partial<GameManifest> = {}): Game
     controls: ['stick', 'button'],
     version: '1.0.0',
     sdk: 1,
+    revision: 'first',
+    ...change,
+  };
+}
+
+export function sampleBroken(id: string, change: Partial<BrokenGame> = {}): BrokenGame {
+  return {
+    id,
+    title: id,
+    problem: 'game.js is missing.',
+    fault: { code: 'no-module' },
+    revision: 'first',
     ...change,
   };
 }
@@ -51,6 +63,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
     addresses: [],
     wifiName: null,
     guestWifi: null,
+    gamesDir: '/home/ana/games',
     settings: {
       language: 'en',
       partyName: 'Party',

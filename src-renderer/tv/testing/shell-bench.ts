@@ -74,7 +74,21 @@ export async function openShell({ players = samplePlayers(2), savedGame = null, 
   const command = (playerId: string, name: string, args: Record<string, unknown> = {}) =>
     carrier.onTold({ type: 'command', data: { playerId, name, args } });
 
-  return { shell, carrier, timers, stages, moments, welcome, stage, raise, sent, shows, press, command };
+  return {
+    shell,
+    carrier,
+    timers,
+    files,
+    stages,
+    moments,
+    welcome,
+    stage,
+    raise,
+    sent,
+    shows,
+    press,
+    command,
+  };
 }
 
 /** The same with a game on. */

@@ -1,0 +1,56 @@
+/** What `GET /games` and the log say of a fault; the TV has words of its own, in its language. */
+import { CONTROL_KINDS } from '../../../src-shared/controller-kinds.ts';
+import type { GameFault, ManifestMember } from '../../../src-shared/game-fault.ts';
+
+const WANTED: Record<ManifestMember, string> = {
+  id: 'the name of its folder: lower-case letters, digits and dashes, at most 40',
+  title: 'a text of 1 to 40 letters',
+  tagline: 'a text of at most 120 letters',
+  players: '{"min", "max"}: whole numbers from 1 to 200, min not above max',
+  minutes: 'a number above 0, at most 600',
+  languages: 'a list of language tags such as ["en", "pt-BR"], at least one',
+  controls: `a list of these: ${CONTROL_KINDS.join(', ')}`,
+  version: 'a text of at most 40 letters, such as "1.0.0"',
+  sdk: 'the number of the SDK',
+};
+
+export function faultSentence(fault: GameFault): string {
+  switch (fault.code) {
+    case 'bad-folder-name':
+      return 'The name of the folder cannot be an id: lower-case letters, digits and dashes, at most 40.';
+    case 'link-outside':
+      return `${fault.link} is a link that leads out of the folder. Put the files themselves there.`;
+    case 'unreadable':
+      return `${fault.file} cannot be read (${fault.why}).`;
+    case 'too-many-files':
+      return `There are more than ${fault.most} files in it. Leave out what the game does not need.`;
+    case 'no-manifest':
+      return 'game.json is missing.';
+    case 'too-large':
+      return `${fault.file} is larger than ${fault.mostKiB} KiB.`;
+    case 'not-utf8':
+      return `${fault.file} is not UTF-8 text. Save it as UTF-8.`;
+    case 'bad-json':
+      return fault.line === 0
+        ? `${fault.file} is not valid JSON.`
+        : `${fault.file} is not valid JSON: line ${fault.line}, column ${fault.column}.`;
+    case 'no-object':
+      return `${fault.file} must be one JSON object: {…}.`;
+    case 'missing-member':
+      return `game.json has no "${fault.member}": ${WANTED[fault.of]}.`;
+    case 'wrong-member':
+      return `game.json: "${fault.member}" must be ${WANTED[fault.of]}.`;
+    case 'wrong-sdk':
+      return `It is made for SDK ${fault.found}; this Partyline runs games of SDK ${fault.wanted}.`;
+    case 'wrong-id':
+      return `game.json says "${fault.found}", the folder "${fault.folder}". They must be the same.`;
+    case 'id-taken':
+      return `"${fault.folder}" is a game that comes with Partyline. Rename the folder and its id.`;
+    case 'no-module':
+      return 'game.js is missing.';
+    case 'bad-texts':
+      return fault.key === ''
+        ? `${fault.file} must be one JSON object of texts: {"title": "…"}.`
+        : `${fault.file}: "${fault.key}" must be a text.`;
+  }
+}

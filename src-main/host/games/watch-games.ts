@@ -1,0 +1,118 @@
+/** Watches the folders of games, and says when their list has become another one. */
+import { mkdir, stat } from 'node:fs/promises';
+import { watch, type FSWatcher } from 'chokidar';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import type { GameLibrary } from '../game-library.ts';
+import { isIgnored } from './game-files.ts';
+
+/** A folder is copied file by file: the list is read when nothing came for so long… */
+const QUIET_MS = 150;
+/** …and at the latest so long after the first of them. */
+const PATIENCE_MS = 600;
+/** A folder of games itself may be taken away, put back or mounted, which no watcher tells. */
+const BEAT_MS = 1_000;
+/** How deep in a game's folder a change is seen. */
+const DEPTH = 8;
+
+export type GamesWatch = { close(): Promise<void> };
+
+export type GamesWatchOptions = {
+  library: GameLibrary;
+  /** The user's own folder; made where it is not there yet. */
+  ownDir: string;
+  logger: Logger;
+  onChange(): void;
+};
+
+export function watchGames({ library, ownDir, logger, onChange }: GamesWatchOptions): GamesWatch {
+  /** Null until the first look, which is always told: a TV may have read the list just before a change. */
+  let last: string | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let firstTouchMs = 0;
+  let isClosed = false;
+  const places = new Map<string, string>();
+  const watchers = new Map<string, FSWatcher>();
+  let following = begin();
+  const beat = setInterval(followAll, BEAT_MS);
+
+  async function begin(): Promise<void> {
+    await mkdir(ownDir, { recursive: true }).catch((error: unknown) =>
+      logger.warn({ err: error, ownDir }, 'the games folder cannot be made'),
+    );
+    for (const dir of library.dirs) await follow(dir);
+  }
+
+  async function readSignature(): Promise<string> {
+    const games = await library.list();
+    return games.map(({ listing }) => `${listing.id} ${listing.revision}`).join('\n');
+  }
+
+  function touched(): void {
+    if (isClosed) return;
+    const nowMs = performance.now();
+    if (timer) clearTimeout(timer);
+    else firstTouchMs = nowMs;
+    timer = setTimeout(look, Math.max(0, Math.min(QUIET_MS, firstTouchMs + PATIENCE_MS - nowMs)));
+  }
+
+  function look(): void {
+    timer = null;
+    readSignature().then(
+      (signature) => {
+        if (isClosed || signature === last) return;
+        last = signature;
+        onChange();
+      },
+      (error: unknown) => logger.warn({ err: error }, 'the games cannot be listed'),
+    );
+  }
+
+  async function follow(dir: string): Promise<void> {
+    const place = await placeOf(dir);
+    if (isClosed || place === places.get(dir)) return;
+    const isFirst = !places.has(dir);
+    places.set(dir, place);
+    await watchers.get(dir)?.close();
+    watchers.delete(dir);
+    if (!isFirst) touched();
+    if (place === '' || isClosed) return;
+    const watcher = watch(dir, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      depth: DEPTH,
+      ignored: (name) => name !== dir && isIgnored(path.basename(name)),
+    });
+    watchers.set(dir, watcher);
+    watcher.on('all', (event, name) => {
+      // The watcher ends with the folder, whatever comes in its place.
+      if (event === 'unlinkDir' && name === dir) places.set(dir, '');
+      touched();
+    });
+    // What came while the watcher was being set up.
+    watcher.on('ready', touched);
+    watcher.on('error', (error) => logger.warn({ err: error, dir }, 'a folder of games cannot be watched'));
+  }
+
+  function followAll(): void {
+    following = following.then(async () => {
+      for (const dir of library.dirs) await follow(dir);
+    });
+  }
+
+  return {
+    async close() {
+      isClosed = true;
+      clearInterval(beat);
+      if (timer) clearTimeout(timer);
+      await following;
+      await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
+    },
+  };
+}
+
+/** Which folder has this path now; empty where there is none. */
+async function placeOf(dir: string): Promise<string> {
+  const stats = await stat(dir).catch(() => null);
+  return stats?.isDirectory() ? `${stats.dev} ${stats.ino}` : '';
+}

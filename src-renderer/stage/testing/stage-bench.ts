@@ -1,0 +1,117 @@
+/** The stage in developer mode with a shell, a screen and a clock that the test works by hand. */
+import { expect } from 'vitest';
+import { readMessage } from '../../../src-shared/protocol.ts';
+import {
+  stageToShell,
+  type ShellToStage,
+  type StageStart,
+  type StageToShell,
+  type StudioOrder,
+} from '../../../src-shared/stage-link.ts';
+import type { Game } from '../../sdk/partyline.ts';
+import { createSession } from '../session.ts';
+import { createStudioDesk } from '../studio/studio-desk.ts';
+
+export const FRAME_MS = 20;
+
+export const benchPlayer = (id: string, change: Partial<StageStart['players'][number]> = {}) => ({
+  id,
+  name: id.toUpperCase(),
+  iconIndex: 0,
+  cordIndex: 0,
+  color: '#ff6b57',
+  seat: 0,
+  connected: true,
+  bot: false,
+  ...change,
+});
+
+export const benchStart: StageStart = {
+  gameUrl: '/games/x/game.js',
+  players: [benchPlayer('a'), benchPlayer('b', { seat: 1 })],
+  audience: [],
+  maxPlayers: 8,
+  seed: 7,
+  options: {},
+  language: 'en',
+  texts: {},
+  clockOffsetMs: 0,
+  reducedMotion: false,
+  standIns: true,
+  snapshot: null,
+  studio: {
+    game: { id: 'x', version: '1.0.0' },
+    recordedAt: '2026-11-23T20:00:00.000Z',
+    show: null,
+    paper: false,
+  },
+};
+
+export async function openStage<State>(
+  game: Game<State>,
+  change: Partial<StageStart> = {},
+  beginning: StageStart = benchStart,
+) {
+  const sent: StageToShell[] = [];
+  const drawn: unknown[] = [];
+  let frame: ((nowMs: number) => void) | null = null;
+  let nowMs = 0;
+  const send = (message: StageToShell) => {
+    // As over a port to a shell that doubts us.
+    const read = readMessage(stageToShell, structuredClone(message));
+    if ('problem' in read) throw new Error(`the stage said rubbish: ${JSON.stringify(message)}`);
+    sent.push(read);
+  };
+  const wallClock = () => 1_000_000 + nowMs;
+  const session = createSession({
+    send,
+    importGame: () => Promise.resolve(game as Game<unknown>),
+    createPicture: () => ({
+      draw: (state) => drawn.push(JSON.parse(JSON.stringify(state))),
+      close: () => {},
+    }),
+    openStudio: (office) =>
+      createStudioDesk({ ...office, send, wallClock, breathe: () => Promise.resolve() }),
+    wallClock,
+    requestFrame(callback) {
+      frame = callback;
+      return 1;
+    },
+    cancelFrame: () => (frame = null),
+  });
+  const tell = (message: ShellToStage) => session.receive(structuredClone(message));
+  const words = <Type extends StageToShell['type']>(type: Type) =>
+    sent.filter((message): message is Extract<StageToShell, { type: Type }> => message.type === type);
+
+  tell({ type: 'start', data: { ...beginning, ...change } });
+  await expect.poll(() => words('started').length + words('problem').length).toBe(1);
+
+  return {
+    words,
+    tell,
+    /** So many frames of 20 ms pass; `each` is called before each of them. */
+    pass(frames: number, each: (index: number) => void = () => {}) {
+      for (let index = 0; index < frames; index += 1) {
+        each(index);
+        nowMs += FRAME_MS;
+        const due = frame;
+        frame = null;
+        due?.(nowMs);
+      }
+    },
+    isRunning: () => frame !== null,
+    /** A touch that is 30 ms old. */
+    touch: (playerId: string, control: string, value: unknown) =>
+      tell({ type: 'inputs', data: { list: [{ playerId, control, value, at: wallClock() - 30 }] } }),
+    studio: (order: StudioOrder) => tell({ type: 'studio', data: order }),
+    moment: () => words('moment').at(-1)?.data,
+    /** The state on the picture. */
+    picture: () => drawn.at(-1),
+    recording() {
+      tell({ type: 'studio', data: { do: 'keep' } });
+      const found = words('recording').at(-1)?.data.recording;
+      if (!found) throw new Error('no recording');
+      return structuredClone(found);
+    },
+  };
+}

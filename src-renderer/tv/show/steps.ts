@@ -1,0 +1,24 @@
+/** What steps of the show are made of. */
+import type { Ranked } from '../../../src-shared/bridge.ts';
+import type { Show, ShowEffect, ShowRefusal, ShowScene, ShowStep } from './show.ts';
+
+/** A round that is over leaves the stage, and nothing of it is to be restored; a recording never was to be. */
+export function leave(
+  { round, before }: Extract<ShowScene, { at: 'playing' }>,
+  ranking: Ranked[],
+): ShowEffect[] {
+  if (before || round.paper) return [{ do: 'closeStage' }];
+  return [
+    { do: 'closeStage' },
+    { do: 'tellHost', message: { type: 'gameEnded', data: { gameId: round.gameId, ranking } } },
+    { do: 'tellHost', message: { type: 'snapshotDone', data: {} } },
+  ];
+}
+
+export function go(show: Show, effects: ShowEffect[] = []): ShowStep {
+  return { show, effects, refusal: null };
+}
+
+export function refuse(show: Show, refusal: ShowRefusal): ShowStep {
+  return { show, effects: [], refusal };
+}

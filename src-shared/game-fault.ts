@@ -1,0 +1,44 @@
+/** Why a folder of the games folder is no game: one table, with words on the TV and, for tools, on the host. */
+import { z } from 'zod';
+
+/** Members of `game.json` as its maker knows them: `players.max` is explained with `players`. */
+export const MANIFEST_MEMBERS = [
+  'id',
+  'title',
+  'tagline',
+  'players',
+  'minutes',
+  'languages',
+  'controls',
+  'version',
+  'sdk',
+] as const;
+export type ManifestMember = (typeof MANIFEST_MEMBERS)[number];
+
+const file = z.string();
+/** `of` names the rule that `member`, its full path, is to keep. */
+const member = { member: z.string(), of: z.enum(MANIFEST_MEMBERS) };
+
+export const GameFault = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('bad-folder-name') }),
+  /** `link` leads out of the games folder, or out of the game's own. */
+  z.object({ code: z.literal('link-outside'), link: z.string() }),
+  /** `why` is the system's word for it: EACCES. */
+  z.object({ code: z.literal('unreadable'), file, why: z.string() }),
+  z.object({ code: z.literal('too-many-files'), most: z.number() }),
+  z.object({ code: z.literal('no-manifest') }),
+  z.object({ code: z.literal('too-large'), file, mostKiB: z.number() }),
+  z.object({ code: z.literal('not-utf8'), file }),
+  /** Both count from 1; 0 where nobody can say. */
+  z.object({ code: z.literal('bad-json'), file, line: z.int(), column: z.int() }),
+  z.object({ code: z.literal('no-object'), file }),
+  z.object({ code: z.literal('missing-member'), ...member }),
+  z.object({ code: z.literal('wrong-member'), ...member }),
+  z.object({ code: z.literal('wrong-sdk'), found: z.string(), wanted: z.number() }),
+  z.object({ code: z.literal('wrong-id'), found: z.string(), folder: z.string() }),
+  z.object({ code: z.literal('id-taken'), folder: z.string() }),
+  z.object({ code: z.literal('no-module') }),
+  /** `key` has no text; empty where the whole file is something else. */
+  z.object({ code: z.literal('bad-texts'), file, key: z.string() }),
+]);
+export type GameFault = z.infer<typeof GameFault>;
