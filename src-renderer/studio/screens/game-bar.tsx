@@ -76,7 +76,7 @@ export function GameBar({ studio }: { studio: Studio }): ReactElement {
         >
           {PLAYERS.map((count) => (
             <option key={count} value={count}>
-              {count === 0 ? t('playersAsTheyAre') : `${t('players')} ${t('playersUpTo', { count })}`}
+              {count === 0 ? t('playersAsTheyAre') : t('playersUpTo', { count })}
             </option>
           ))}
         </select>
