@@ -1,5 +1,5 @@
 /** The stage in developer mode with a shell, a screen and a clock that the test works by hand. */
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import {
   stageToShell,
@@ -84,7 +84,10 @@ export async function openStage<State>(
     sent.filter((message): message is Extract<StageToShell, { type: Type }> => message.type === type);
 
   tell({ type: 'start', data: { ...beginning, ...change } });
-  await expect.poll(() => words('started').length + words('problem').length).toBe(1);
+  await vi.waitFor(() => expect(words('started').length + words('problem').length).toBe(1), {
+    interval: 1,
+    timeout: 20_000,
+  });
 
   return {
     words,
