@@ -1,6 +1,6 @@
 /** The desktop app's command line: the host's options, its own `--kiosk`, and whatever is meant for Chromium. */
 
-const FLAGS = new Set(['--no-mdns', '--echo']);
+const FLAGS = new Set(['--no-mdns', '--echo', '--dev']);
 const WITH_VALUE = new Set(['--port', '--host', '--data', '--games', '--code']);
 
 export type AppArguments = {

@@ -13,6 +13,7 @@ test('options are read', () => {
       '--code',
       'qrst',
       '--json',
+      '--dev',
     ]),
   ).toEqual({
     port: 0,
@@ -21,6 +22,7 @@ test('options are read', () => {
     echo: true,
     code: 'QRST',
     json: true,
+    developer: true,
     doctor: false,
     help: false,
     version: false,

@@ -12,6 +12,7 @@ export type CommandLine = {
   code?: string;
   json: boolean;
   doctor: boolean;
+  developer: boolean;
   help: boolean;
   version: boolean;
 };
@@ -30,6 +31,7 @@ export const USAGE = `Usage: npm run host -- [options]
   --code ABCD     use these four letters as the party's code
   --json          one JSON object a line on standard output: ready, then each event
   --doctor        say why phones cannot join, and end
+  --dev           developer mode: opens the Studio to this machine
   --help          say this
   --version       say the version
 `;
@@ -41,6 +43,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     echo: values.echo ?? false,
     json: values.json ?? false,
     doctor: values.doctor ?? false,
+    developer: values.dev ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
     ...(values.port === undefined ? {} : { port: readPort(values.port) }),
@@ -70,6 +73,7 @@ function readOptions(args: string[]) {
         code: text,
         json: flag,
         doctor: flag,
+        dev: flag,
         help: flag,
         version: flag,
       },

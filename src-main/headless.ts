@@ -31,9 +31,11 @@ function start(line: CommandLine): Promise<Host> {
 }
 
 function sayReady(host: Host, json: boolean): void {
-  const { port, joinUrl, tvUrl, code, tvToken, mdnsName } = host;
-  const ready = { event: 'ready', port, joinUrl, tvUrl, code, tvToken, mdnsName };
-  const text = `TV:     ${tvUrl}\nPhones: ${joinUrl}\nCode:   ${code}`;
+  const { port, joinUrl, tvUrl, code, tvToken, mdnsName, studioUrl } = host;
+  const studio = studioUrl === null ? {} : { studioUrl };
+  const ready = { event: 'ready', port, joinUrl, tvUrl, code, tvToken, mdnsName, ...studio };
+  const first = studioUrl === null ? '' : `Studio: ${studioUrl}\n`;
+  const text = `${first}TV:     ${tvUrl}\nPhones: ${joinUrl}\nCode:   ${code}`;
   console.log(json ? JSON.stringify(ready) : text);
 }
 

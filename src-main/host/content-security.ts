@@ -15,6 +15,20 @@ export const TV_POLICY = [
   NOTHING_ELSE,
 ].join('; ');
 
+/** The same pages where the Studio, and nobody else, stands round them. */
+export const FRAMED_PHONE_POLICY = inStudio(PHONE_POLICY);
+export const FRAMED_TV_POLICY = inStudio(TV_POLICY);
+
+export const STUDIO_POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'",
+  "connect-src 'self'; frame-src 'self'; frame-ancestors 'none'",
+  NOTHING_ELSE,
+].join('; ');
+
+function inStudio(policy: string): string {
+  return policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+}
+
 /**
  * Games run in a sandboxed frame of no origin: they may load what this host serves and connect nowhere. The
  * import map is the page's only inline script and is named by its hash.

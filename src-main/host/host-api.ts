@@ -54,6 +54,8 @@ export type Host = {
   /** As it is now: it follows the network. */
   readonly joinUrl: string;
   readonly tvUrl: string;
+  /** In developer mode; null otherwise. */
+  readonly studioUrl: string | null;
   readonly code: string;
   readonly tvToken: string;
   /** As it is now; null while nothing is announced. */

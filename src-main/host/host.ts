@@ -1,20 +1,18 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
-import type { Socket } from 'node:net';
+import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
-import { clientAddress } from './client-address.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
-import { upgradeProblem } from './front-door.ts';
 import { createGames } from './games/games.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
 import { createHttpServer } from './http-server.ts';
 import { KnownHosts, machineNames } from './known-hosts.ts';
-import { listen } from './listen.ts';
+import { listen, portOf } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createNameFilter } from './name-filter.ts';
 import { safeName } from './names.ts';
@@ -30,9 +28,10 @@ import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
+import { createStudio } from './studio/studio.ts';
 import { Traffic } from './traffic.ts';
-import { turnAway } from './turn-away.ts';
 import { TvDesk } from './tv-desk.ts';
+import { answerUpgrades } from './upgrades.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
@@ -181,6 +180,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
     now: () => performance.now(),
   });
   const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
+  const chosen = chosenName(options.address);
+  const studio = options.developer
+    ? createStudio({
+        door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
+        isToken: (token) => sameSecret(token, records.party.tvToken),
+        party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
+        buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
+      })
+    : null;
   const startedMs = performance.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
@@ -198,29 +206,22 @@ export async function startHost(options: HostOptions): Promise<Host> {
     examine: help.examine,
     code: () => records.party.code,
     development: options.checkOutgoing ?? false,
+    studio,
   });
-  server.on('upgrade', (request, socket, head) => {
-    const problem = upgradeProblem(request, hosts);
-    if (problem) {
-      const address = clientAddress(socket as Socket);
-      logger.info({ address, status: problem.status }, 'upgrade turned away');
-      if (problem.status === 421) help.sightings.foreignName(address, request.headers.host ?? '');
-      turnAway(socket, problem.status, problem.sentence);
-      return;
-    }
-    const pathname = request.url?.split('?', 1)[0];
-    if (pathname === '/ws') {
-      help.sightings.lineOpened(clientAddress(socket as Socket));
-      gateway.upgrade(request, socket, head);
-    } else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
-    else turnAway(socket, 404, 'Nothing here.');
+  answerUpgrades(server, {
+    hosts,
+    logger,
+    sightings: help.sightings,
+    gateway,
+    echo,
+    studio,
+    isOwn: help.isOwn,
   });
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   for (const notice of records.notices) sayNotice(notice);
-  const chosen = chosenName(options.address);
   const joined = await startNetwork({
     port,
     fixed: chosen,
@@ -247,12 +248,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
   games.watch();
   logger.info({ port, ...joined.reach() }, 'host started');
 
+  const ownOrigin = `http://${bracketed(chosen ?? '127.0.0.1')}:${port}`;
   return {
     port,
     get joinUrl() {
       return party.view().joinUrl;
     },
-    tvUrl: `http://${bracketed(chosen ?? '127.0.0.1')}:${port}/tv/?token=${records.party.tvToken}`,
+    tvUrl: `${ownOrigin}/tv/?token=${records.party.tvToken}`,
+    studioUrl: studio && `${ownOrigin}/studio/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
     get mdnsName() {
@@ -267,6 +270,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       clearInterval(beat);
       clearInterval(look);
       help.close();
+      studio?.close();
       router.sayByeToAll();
       gateway.closeAll(CloseCode.hostClosing);
       echo?.closeAll(CloseCode.hostClosing);

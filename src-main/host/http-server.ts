@@ -7,7 +7,14 @@ import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
 import { clientAddress, isLoopback } from './client-address.ts';
-import { PHONE_POLICY, stagePolicy, TV_POLICY } from './content-security.ts';
+import {
+  FRAMED_PHONE_POLICY,
+  FRAMED_TV_POLICY,
+  PHONE_POLICY,
+  stagePolicy,
+  STUDIO_POLICY,
+  TV_POLICY,
+} from './content-security.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { Sightings } from './doctor/sightings.ts';
@@ -18,6 +25,7 @@ import type { KnownHosts } from './known-hosts.ts';
 import type { Metrics } from './metrics.ts';
 import { limitSockets } from './socket-limits.ts';
 import { StartProblem } from './start-problem.ts';
+import type { Studio } from './studio/studio.ts';
 
 export type HttpOffice = {
   pagesDir: string;
@@ -34,6 +42,8 @@ export type HttpOffice = {
   code(): string;
   /** Reads files anew at each request: for a build that changes under a running host. */
   development: boolean;
+  /** In developer mode; its pages are this machine's alone. */
+  studio: Studio | null;
 };
 
 /** How long a request may take to arrive; Node looks once in a while, and not often enough by itself. */
@@ -60,10 +70,15 @@ export function createHttpServer(office: HttpOffice): Server {
   const servePage: Handler = (request, response, pathname) => {
     if (pathname === '/' || pathname === '/phone/') notePhonePage(office, request);
     if (pathname === '/') request.url = '/phone/';
-    const page = /^\/(phone|tv|stage)(\/|$)/.exec(request.url ?? '')?.[1] as
-      keyof typeof policies | undefined;
-    if (!page) return notFound(response);
-    response.setHeader('content-security-policy', policies[page]);
+    const page = /^\/([a-z-]+)(\/|$)/.exec(request.url ?? '')?.[1] ?? '';
+    const isStudio = page === 'studio' || page === 'studio-phone';
+    const withStudio = office.studio !== null && (isStudio || page === 'tv');
+    const isOwn = withStudio && office.isOwn(clientAddress(request.socket));
+    if (isStudio && withStudio && !isOwn) return onlyOwn(response);
+    if (isStudio && office.studio?.knock(pathname, response)) return;
+    const policy = (isOwn ? studioPolicies : policies).get(page);
+    if (policy === undefined) return notFound(response);
+    response.setHeader('content-security-policy', policy);
     // The stage's frame has no origin of its own, so what it loads must be open to any.
     if (page === 'stage') response.setHeader('access-control-allow-origin', '*');
     pages(request, response, () => notFound(response));
@@ -83,7 +98,7 @@ export function createHttpServer(office: HttpOffice): Server {
       '/doctor',
       async (request, response) => {
         if (office.isOwn(clientAddress(request.socket))) sendJson(response, await office.examine());
-        else response.writeHead(403, TEXT).end('Only from this machine.\n');
+        else onlyOwn(response);
       },
     ],
     [
@@ -162,11 +177,22 @@ function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage
   );
 }
 
-function readPolicies(pagesDir: string): Record<'phone' | 'tv' | 'stage', string> {
+/** For this machine in developer mode. */
+const studioPolicies: ReadonlyMap<string, string> = new Map([
+  ['studio', STUDIO_POLICY],
+  ['studio-phone', FRAMED_PHONE_POLICY],
+  ['tv', FRAMED_TV_POLICY],
+]);
+
+function readPolicies(pagesDir: string): ReadonlyMap<string, string> {
   try {
     for (const page of ['phone', 'tv']) readFileSync(path.join(pagesDir, page, 'index.html'));
     const stage = stagePolicy(readFileSync(path.join(pagesDir, 'stage', 'index.html'), 'utf8'));
-    return { phone: PHONE_POLICY, tv: TV_POLICY, stage };
+    return new Map([
+      ['phone', PHONE_POLICY],
+      ['tv', TV_POLICY],
+      ['stage', stage],
+    ]);
   } catch (error) {
     throw new StartProblem('not-built', 'The pages are not built. Run: npm run build', { cause: error });
   }
@@ -184,7 +210,7 @@ async function serveMetrics(
   response: ServerResponse,
 ): Promise<void> {
   if (!isLoopback(clientAddress(request.socket))) {
-    response.writeHead(403, TEXT).end('Only from this machine.\n');
+    onlyOwn(response);
     return;
   }
   response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
@@ -194,6 +220,10 @@ function sendJson(response: ServerResponse, value: unknown): void {
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
     .end(JSON.stringify(value));
+}
+
+function onlyOwn(response: ServerResponse): void {
+  response.writeHead(403, TEXT).end('Only from this machine.\n');
 }
 
 function notFound(response: ServerResponse): void {

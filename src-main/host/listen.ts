@@ -9,12 +9,17 @@ const TRIES = 20;
 /** The port in use: the wanted one, or the next free one up; 0 picks any. `address` null is all addresses. */
 export async function listen(server: Server, wanted: number, address: string | null): Promise<number> {
   for (let port = wanted; port <= Math.min(wanted + TRIES, 65_535); port += 1) {
-    if (await tryPort(server, port, address)) return (server.address() as AddressInfo).port;
+    if (await tryPort(server, port, address)) return portOf(server);
   }
   throw new StartProblem(
     'port-taken',
     `Ports ${wanted} to ${wanted + TRIES} are all taken. Close the program that uses them, or start with --port 0.`,
   );
+}
+
+/** Of a server that listens. */
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
 function tryPort(server: Server, port: number, address: string | null): Promise<boolean> {

@@ -17,7 +17,10 @@ export type Memory = {
 
 const KEY = 'partyline.';
 
-export function createMemory(storage: Storage | null): Memory {
+/** What is needed of a browser's storage. */
+export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export function createMemory(storage: MemoryStorage | null): Memory {
   function read(key: string): string | null {
     try {
       return storage?.getItem(KEY + key) ?? null;

@@ -59,11 +59,13 @@ export function knock(events: KnockEvents, ports: KnockPorts): () => void {
   return stop;
 }
 
-/** Knocks at the page's own host. */
-export const pageKnockPorts: KnockPorts = {
-  request: (signal) => fetch('/healthz', { cache: 'no-store', signal }),
-  after(delayMs, run) {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
+/** Knocks at the page's own host, where any answer under `path` will do. */
+export function pageKnockPorts(path = '/healthz'): KnockPorts {
+  return {
+    request: (signal) => fetch(path, { cache: 'no-store', signal }),
+    after(delayMs, run) {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+  };
+}

@@ -2,10 +2,18 @@
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
 import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
 
-/** Opens `/ws` on the page's own host. */
-export function browserPorts(inspect?: (message: unknown) => void): LinkPorts {
+/** Where the page's own host takes phones in, and where it says that it is there. */
+const FRONT_DOOR: LineDoor = { socket: '/ws', knock: '/healthz' };
+
+type LineDoor = { socket: string; knock: string };
+
+/** Opens `/ws` on the page's own host; in the Studio another `door` of it. */
+export function browserPorts({
+  door = FRONT_DOOR,
+  inspect,
+}: { door?: LineDoor; inspect?: (message: unknown) => void } = {}): LinkPorts {
   return {
-    open: openWithKnock(),
+    open: openWithKnock(door),
     now: () => Date.now(),
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
@@ -16,9 +24,9 @@ export function browserPorts(inspect?: (message: unknown) => void): LinkPorts {
   };
 }
 
-function openSocket(events: WireEvents): Wire {
+function openSocket({ socket: path }: LineDoor, events: WireEvents): Wire {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const socket = new WebSocket(`${scheme}//${location.host}/ws`);
+  const socket = new WebSocket(`${scheme}//${location.host}${path}`);
   socket.onopen = () => events.opened();
   socket.onmessage = (event) => {
     if (typeof event.data === 'string') events.text(event.data);
@@ -39,23 +47,23 @@ function openSocket(events: WireEvents): Wire {
 const NOTHING_THERE = 1006;
 
 /** After a connection that was lost or given up, a knock looks first whether the host is there at all. */
-function openWithKnock(): (events: WireEvents) => Wire {
+function openWithKnock(door: LineDoor): (events: WireEvents) => Wire {
   let isFirst = true;
   return (events) => {
-    if (!isFirst) return openAfterKnock(events);
+    if (!isFirst) return openAfterKnock(door, events);
     isFirst = false;
-    return openSocket(events);
+    return openSocket(door, events);
   };
 }
 
-function openAfterKnock(events: WireEvents): Wire {
+function openAfterKnock(door: LineDoor, events: WireEvents): Wire {
   let socket: Wire | null = null;
   const stopKnocking = knock(
     {
-      answered: () => (socket = openSocket(events)),
+      answered: () => (socket = openSocket(door, events)),
       nobody: () => events.closed(NOTHING_THERE),
     },
-    pageKnockPorts,
+    pageKnockPorts(door.knock),
   );
   return {
     send: (text) => socket?.send(text),

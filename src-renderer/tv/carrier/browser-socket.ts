@@ -21,7 +21,7 @@ function openAfterKnock(page: Pick<Location, 'href'>, events: SocketEvents): Soc
       answered: () => (socket = openSocket(page, events)),
       nobody: () => events.onClose(NOTHING_THERE),
     },
-    pageKnockPorts,
+    pageKnockPorts(),
   );
   return {
     send: (text) => socket?.send(text),

@@ -1,0 +1,67 @@
+/** One direction of a simulated line: chunks go in, and come out when the line clock says so, in order. */
+import type { LineClock } from './line-clock.ts';
+import type { LineWeather } from '../../../src-shared/studio-desk.ts';
+
+export type SlowFlow = {
+  push(chunk: Buffer): void;
+  /** After the chunks before it. */
+  end(): void;
+  /** Nothing comes out until it goes on. */
+  setHeld(held: boolean): void;
+  /** Drops what is on the way. */
+  close(): void;
+};
+
+export type FlowPorts = {
+  clock: LineClock;
+  weather(): LineWeather;
+  nowMs(): number;
+  /** Returns the cancel. */
+  after(delayMs: number, run: () => void): () => void;
+  deliver(chunk: Buffer): void;
+  ended(): void;
+};
+
+type OnTheWay = { dueMs: number; chunk: Buffer | null };
+
+export function createSlowFlow(ports: FlowPorts): SlowFlow {
+  let queue: OnTheWay[] = [];
+  let isHeld = false;
+  let cancel: (() => void) | null = null;
+
+  function add(chunk: Buffer | null): void {
+    const dueMs = ports.clock.arrivalMs(ports.nowMs(), chunk?.length ?? 0, ports.weather());
+    queue.push({ dueMs, chunk });
+    pump();
+  }
+
+  function pump(): void {
+    cancel?.();
+    cancel = null;
+    if (isHeld) return;
+    for (let next = queue[0]; next; next = queue[0]) {
+      const leftMs = next.dueMs - ports.nowMs();
+      if (leftMs > 0) {
+        cancel = ports.after(leftMs, pump);
+        return;
+      }
+      queue.shift();
+      if (next.chunk) ports.deliver(next.chunk);
+      else ports.ended();
+    }
+  }
+
+  return {
+    push: (chunk) => add(chunk),
+    end: () => add(null),
+    setHeld(held) {
+      isHeld = held;
+      pump();
+    },
+    close() {
+      queue = [];
+      cancel?.();
+      cancel = null;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * The host's side of the Studio, in developer mode and for this machine alone: the desk at `/studio/desk` sets what lies
+ * between each simulated phone and the host, and `/studio/line/<name>` is a phone's way in through it.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
+import { readMessage } from '../../../src-shared/protocol.ts';
+import { LineName, STUDIO_SEATS, studioToHost, type HostToStudio } from '../../../src-shared/studio-desk.ts';
+import { DEEPEST, readJson } from '../read-json.ts';
+import type { OwnDoor } from './line-call.ts';
+import { StudioLines } from './studio-lines.ts';
+import { watchBuilds, type Builds } from './watch-builds.ts';
+
+export type StudioOffice = {
+  door(): OwnDoor;
+  isToken(token: string): boolean;
+  party(): { code: string; joinUrl: string };
+  /** Where `npm run dev` notes what it has built. */
+  buildsFile: string;
+};
+
+export type Studio = {
+  /** False where the path is none of the Studio's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** A phone asks over its line whether the host is there; false where the path is none of the Studio's. */
+  knock(pathname: string, response: ServerResponse): boolean;
+  close(): void;
+};
+
+/** Of one Studio: phones come and go all day, and each has a line of its own. */
+const MOST_LINES = STUDIO_SEATS * 64;
+const LINE_PATH = /^\/studio\/line\/([^/?]+)$/;
+
+export function createStudio(office: StudioOffice): Studio {
+  const lines = new StudioLines(office.door);
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.phoneFrameBytes,
+    perMessageDeflate: false,
+  });
+  let builds: Builds = {};
+  const stopWatching = watchBuilds(office.buildsFile, (at) => {
+    builds = at;
+    for (const desk of server.clients) tell(desk, { type: 'built', data: { at } });
+  });
+
+  function open(desk: WebSocket): void {
+    const own = new Set<string>();
+    let isKnown = false;
+    const patience = setTimeout(() => desk.close(CloseCode.noHello), LIMITS.helloTimeoutMs);
+    desk.on('error', () => desk.terminate());
+    desk.on('close', () => {
+      clearTimeout(patience);
+      for (const name of own) lines.release(name);
+    });
+    desk.on('message', (raw) => {
+      const message = readMessage(studioToHost, readJson(raw as Buffer, DEEPEST.phone));
+      if ('problem' in message) return desk.close(CloseCode.badMessage);
+      switch (message.type) {
+        case 'hello':
+          if (!office.isToken(message.data.token)) return desk.close(CloseCode.refused);
+          isKnown = true;
+          clearTimeout(patience);
+          tell(desk, { type: 'party', data: office.party() });
+          return tell(desk, { type: 'built', data: { at: builds } });
+        case 'line': {
+          const { line, ...condition } = message.data;
+          const isOneTooMany = !own.has(line) && own.size >= MOST_LINES;
+          if (!isKnown || isOneTooMany) return desk.close(CloseCode.refused);
+          own.add(line);
+          return lines.set(line, condition);
+        }
+      }
+    });
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      const pathname = (request.url ?? '').split('?', 1)[0] ?? '';
+      const name = lineIn(pathname);
+      if (name !== null) lines.upgrade(name, request, [socket, head]);
+      else if (pathname === '/studio/desk') server.handleUpgrade(request, socket, head, open);
+      else return false;
+      return true;
+    },
+    knock(pathname, response) {
+      const name = lineIn(pathname);
+      if (name === null) return false;
+      if (!lines.isOpen(name)) response.destroy();
+      else setTimeout(() => response.writeHead(204).end(), lines.roundTripMs(name));
+      return true;
+    },
+    close() {
+      stopWatching();
+      lines.close();
+      for (const desk of server.clients) desk.close(CloseCode.hostClosing);
+      server.close();
+    },
+  };
+}
+
+function lineIn(pathname: string): string | null {
+  const name = LineName.safeParse(LINE_PATH.exec(pathname)?.[1]);
+  return name.success ? name.data : null;
+}
+
+function tell(desk: WebSocket, message: HostToStudio): void {
+  if (desk.readyState === desk.OPEN) desk.send(JSON.stringify(message));
+}

@@ -1,0 +1,89 @@
+/** Makes the parts of a phone, ties them together and shows the first screen: for a guest's page and for the Studio's. */
+import { render } from 'preact';
+import type { Language } from '../../src-shared/party.ts';
+import { ICONS } from '../ui/icons.ts';
+import { App } from './app.tsx';
+import { createInputs, type Inputs } from './controls/inputs.ts';
+import { createLateParts, lateStyleSheet, whenIdle } from './controls/late-parts.ts';
+import { browserTimer } from './controls/latest-wins.ts';
+import { createBeeps } from './feel/beeps.ts';
+import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
+import { guardZoom } from './guard-zoom.ts';
+import { createHandSide, type HandSide } from './hand-side.ts';
+import { wakeWithPage } from './link/browser-ports.ts';
+import { createLink, type Link, type LinkPorts } from './link/link.ts';
+import type { Memory } from './memory.ts';
+import { PhoneContext } from './phone-context.ts';
+import { rememberSeat } from './remember-seat.ts';
+import { loadTable, type Table } from './texts/tables.ts';
+import { createTexts, preferredLanguage, type Texts } from './texts/texts.ts';
+
+export type PhoneOptions = {
+  ports: LinkPorts;
+  memory: Memory;
+  /** The letters that came with the link; empty where none did. */
+  code: string;
+  /** The words of the first screen, however long they take. */
+  firstTable(language: Language): Promise<Table>;
+};
+
+export type MountedPhone = {
+  link: Link;
+  inputs: Inputs;
+  hand: HandSide;
+  /** Once the first screen is there. */
+  texts: Promise<Texts>;
+};
+
+export function mountPhone(
+  root: HTMLElement,
+  { ports, memory, code, firstTable }: PhoneOptions,
+): MountedPhone {
+  const language = memory.language() ?? preferredLanguage(navigator.languages ?? [navigator.language]);
+  const beeps = createBeeps();
+  const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: () => Date.now() });
+  const link = createLink(ports);
+  const inputs = createInputs(link);
+  const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
+  const hand = createHandSide(memory);
+
+  rememberSeat(link, memory);
+  wakeWithPage(link);
+  guardZoom(document);
+  link.onSignal((signal) => {
+    if (signal.type === 'effect') feel.effect(signal.data);
+  });
+  for (const gesture of ['pointerdown', 'touchend', 'keydown']) {
+    document.addEventListener(gesture, () => beeps.wake());
+  }
+
+  const token = memory.token();
+  if (token !== null) link.resume(token, language);
+  return { link, inputs, hand, texts: show() };
+
+  /** The first screen, once its words are there; the line is on its way meanwhile. */
+  async function show(): Promise<Texts> {
+    const texts = createTexts({ language, table: await firstTable(language) }, loadTable);
+    texts.onChange(() => {
+      memory.keepLanguage(texts.language());
+      link.send({ type: 'profile', data: { language: texts.language() } });
+    });
+    const profile = memory.profile();
+    const draft = {
+      code,
+      name: profile?.name ?? '',
+      iconIndex: profile?.iconIndex ?? Math.floor(Math.random() * ICONS.length),
+      luck: Math.random(),
+    };
+    root.textContent = '';
+    render(
+      <PhoneContext.Provider value={{ link, inputs, texts, memory, feel, hand, late }}>
+        <App draft={draft} codeKnown={code !== ''} />
+      </PhoneContext.Provider>,
+      root,
+    );
+    // No controller of the evening is to wait for its code.
+    whenIdle(() => void late.fetchAll());
+    return texts;
+  }
+}

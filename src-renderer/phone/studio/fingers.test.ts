@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { CONTROL_KINDS } from '../../../src-shared/controller-kinds.ts';
+import { parseControlValue } from '../../../src-shared/controller-values.ts';
+import type { Control } from '../../../src-shared/controller.ts';
+import { anyTouch } from './fingers.ts';
+
+const OPTIONS = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id }));
+const CONTROLS: Control[] = [
+  { kind: 'stick', id: 'stick' },
+  { kind: 'dpad', id: 'dpad' },
+  { kind: 'button', id: 'button' },
+  { kind: 'buzzer', id: 'buzzer' },
+  { kind: 'choices', id: 'choices', options: OPTIONS },
+  { kind: 'choices', id: 'several', options: OPTIONS, pick: { min: 2, max: 3 } },
+  { kind: 'cards', id: 'cards', cards: [...OPTIONS, { id: 'no', label: 'no', playable: false }] },
+  { kind: 'text', id: 'text', maxLength: 4 },
+  { kind: 'draw', id: 'draw', colors: ['#ff0000'], aspect: 1 },
+  { kind: 'slider', id: 'slider', min: -3, max: 10, step: 0.5, value: 0 },
+  { kind: 'toggle', id: 'toggle', value: true },
+  { kind: 'swipe', id: 'swipe' },
+  { kind: 'tilt', id: 'tilt' },
+];
+
+/** Repeatable, and good enough for a child. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test('every touch of every kind is one that the host takes', () => {
+  const random = chance(3);
+  const seen = new Set<string>();
+  for (let touch = 0; touch < 3_000; touch += 1) {
+    const touched = anyTouch({ controls: CONTROLS }, random);
+    if (!touched) throw new Error('nothing was touched');
+    for (const value of touched.values) expect(parseControlValue(touched.control, value)).toEqual(value);
+    seen.add(touched.control.kind);
+  }
+  expect([...seen].sort()).toEqual([...CONTROL_KINDS].sort());
+});
+
+test('a button that is pressed is let go', () => {
+  expect(anyTouch({ controls: [{ kind: 'button', id: 'go' }] }, () => 0.5)?.values).toEqual([true, false]);
+});
+
+test('what is disabled, what cannot be played and what is the shell’s stays untouched', () => {
+  const none: Control[][] = [
+    [],
+    [{ kind: 'button', id: 'go', disabled: true }],
+    [{ kind: 'cards', id: 'hand', cards: [{ id: 'a', label: 'a', playable: false }] }],
+    [
+      { kind: 'button', id: 'resume' },
+      { kind: 'button', id: 'quit' },
+    ],
+  ];
+  for (const controls of none) expect(anyTouch({ controls }, () => 0.5)).toBeNull();
+  expect(anyTouch(null, () => 0.5)).toBeNull();
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { LinkPorts, WireEvents } from '../link/link.ts';
+import { createFreezer } from './freezer.ts';
+
+function bench() {
+  const log: string[] = [];
+  const timers: { run: () => void; isCancelled: boolean }[] = [];
+  let wire: WireEvents | null = null;
+  const ports: LinkPorts = {
+    open(events) {
+      wire = events;
+      return { send: () => {}, close: () => {} };
+    },
+    now: () => 0,
+    after(_delayMs, run) {
+      const timer = { run, isCancelled: false };
+      timers.push(timer);
+      return () => void (timer.isCancelled = true);
+    },
+    random: () => 0,
+  };
+  const freezer = createFreezer(ports);
+  freezer.ports.open({
+    opened: () => log.push('opened'),
+    text: (text) => log.push(text),
+    closed: (code) => log.push(`closed ${code}`),
+  });
+  const fire = () => timers.splice(0).forEach((timer) => timer.isCancelled || timer.run());
+  const heard = (): WireEvents => {
+    if (!wire) throw new Error('no wire');
+    return wire;
+  };
+  return { freezer, log, fire, heard };
+}
+
+test('an awake phone hears at once', () => {
+  const { freezer, log, fire, heard } = bench();
+  heard().opened();
+  freezer.ports.after(5, () => log.push('timer'));
+  fire();
+  expect(log).toEqual(['opened', 'timer']);
+});
+
+test('a locked phone hears nothing, and everything in order when it wakes, after its page has noticed', () => {
+  const { freezer, log, fire, heard } = bench();
+  freezer.ports.after(5, () => log.push('timer'));
+  freezer.freeze();
+  heard().text('one');
+  fire();
+  heard().closed(4007);
+  expect(log).toEqual([]);
+  freezer.thaw(() => log.push('visible'));
+  expect(log).toEqual(['visible', 'one', 'timer', 'closed 4007']);
+  heard().text('two');
+  expect(log.at(-1)).toBe('two');
+});
+
+test('a timer that waking cancels does not go off late', () => {
+  const { freezer, log, fire } = bench();
+  const cancel = freezer.ports.after(5, () => log.push('timer'));
+  freezer.freeze();
+  fire();
+  freezer.thaw(cancel);
+  expect(log).toEqual([]);
+});
+
+test('a phone that is awake is not woken', () => {
+  const { freezer, log } = bench();
+  freezer.thaw(() => log.push('visible'));
+  expect(log).toEqual([]);
+});

@@ -1,0 +1,74 @@
+/** The Studio's line to the host: what lies between each phone and the host is said there, and builds are heard of. */
+import { CloseCode } from '../../src-shared/limits.ts';
+import type { HostToStudio, LineState, LineWeather, StudioToHost } from '../../src-shared/studio-desk.ts';
+import { knock, pageKnockPorts } from '../ui/knock.ts';
+
+const AGAIN_MS = 400;
+
+export type DeskEvents = {
+  /** `refused`: the token is another party's. */
+  onLine(line: 'open' | 'lost' | 'refused'): void;
+  onMessage(message: HostToStudio): void;
+};
+
+type Condition = { weather: LineWeather; state: LineState };
+
+export type Desk = {
+  /** Said again whenever the host is back. */
+  setLine(name: string, condition: Condition): void;
+  close(): void;
+};
+
+export function openDesk(token: string | undefined, events: DeskEvents): Desk {
+  const lines = new Map<string, Condition>();
+  let socket: WebSocket | null = null;
+  let isClosed = false;
+  let stopKnocking = (): void => {};
+
+  function say(message: StudioToHost): void {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  }
+
+  function sayLine(line: string, condition: Condition): void {
+    say({ type: 'line', data: { line, ...condition } });
+  }
+
+  function connect(): void {
+    const fresh = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/studio/desk`);
+    socket = fresh;
+    fresh.onopen = () => {
+      say({ type: 'hello', data: { token: token ?? '' } });
+      for (const [name, condition] of lines) sayLine(name, condition);
+    };
+    fresh.onmessage = ({ data }: MessageEvent<string>) => {
+      const message = JSON.parse(data) as HostToStudio;
+      if (message.type === 'party') events.onLine('open');
+      events.onMessage(message);
+    };
+    fresh.onclose = ({ code }) => {
+      if (isClosed) return;
+      if (code === CloseCode.refused) return events.onLine('refused');
+      events.onLine('lost');
+      setTimeout(find, AGAIN_MS);
+    };
+  }
+
+  function find(): void {
+    if (isClosed) return;
+    const again = () => setTimeout(find, AGAIN_MS);
+    stopKnocking = knock({ answered: connect, nobody: again }, pageKnockPorts());
+  }
+
+  connect();
+  return {
+    setLine(name, condition) {
+      lines.set(name, condition);
+      sayLine(name, condition);
+    },
+    close() {
+      isClosed = true;
+      stopKnocking();
+      socket?.close();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The Studio's page: TV and simulated phones on one screen, for whoever writes a game. */
+import '@fontsource-variable/bricolage-grotesque/index.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
+import '../ui/tokens.css';
+import './styles/all.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { takeTvToken } from '../tv/carrier/tv-token.ts';
+import { readKept, writeKept } from './kept.ts';
+import { StudioApp } from './screens/studio-app.tsx';
+import { createStudio } from './studio.ts';
+import { wordsFor, WordsContext } from './words/words.ts';
+
+// This page may not evaluate strings as code, and zod would ask the browser for it.
+z.config({ jitless: true });
+
+const words = wordsFor(navigator.languages);
+const studio = createStudio({
+  words,
+  // The TV in its frame finds the token where this page has put it.
+  token: takeTvToken({ location, history, storage: sessionStorage }),
+  kept: readKept(sessionStorage, () => crypto.randomUUID().slice(0, 8)),
+  keep: (kept) => writeKept(sessionStorage, kept),
+  download,
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <WordsContext value={words}>
+    <StudioApp studio={studio} />
+  </WordsContext>,
+);
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

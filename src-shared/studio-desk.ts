@@ -1,0 +1,38 @@
+/** The contract between the Studio's page and a host in developer mode, over `/studio/desk`: the simulated phones' lines. */
+import { z } from 'zod';
+import type { MessagesOf } from './protocol.ts';
+
+/** How many simulated phones one Studio has at most. */
+export const STUDIO_SEATS = 16;
+
+/** A line's name, the Studio's own; the phone in its frame opens `/studio/line/<name>` instead of `/ws`. */
+export const LineName = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** What lies between one simulated phone and the host. */
+export const LineWeather = z.object({
+  /** One way, in ms; `jitterMs` is what is added to it at most. */
+  latencyMs: z.number().min(0).max(2_000),
+  jitterMs: z.number().min(0).max(2_000),
+  /** How many packets of a hundred are lost. */
+  lossPercent: z.number().min(0).max(60),
+});
+export type LineWeather = z.infer<typeof LineWeather>;
+
+/** `locked`: nothing passes and nobody is told, as with a phone in a pocket; `cut`: every connection ends at once. */
+export const LineState = z.enum(['up', 'locked', 'cut']);
+export type LineState = z.infer<typeof LineState>;
+
+export const studioToHost = {
+  /** The TV's token. */
+  hello: z.object({ token: z.string().max(64) }),
+  line: z.object({ line: LineName, weather: LineWeather, state: LineState }),
+};
+export type StudioToHost = MessagesOf<typeof studioToHost>;
+
+export const hostToStudio = {
+  /** After `hello`, and whenever one of it is another one. */
+  party: z.object({ code: z.string(), joinUrl: z.string() }),
+  /** When each part under `out/` was built last, in ms: `tv`, `phone`, `stage`, `game:<id>`. */
+  built: z.object({ at: z.record(z.string(), z.number()) }),
+};
+export type HostToStudio = MessagesOf<typeof hostToStudio>;
