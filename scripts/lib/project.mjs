@@ -42,14 +42,15 @@ export class Problem extends Error {}
  * Runs a script's body: a Problem is one plain line and exit code 1, anything else keeps its stack.
  *
  * @param {() => Promise<number>} body gives the exit code
+ * @param {number} problemCode the exit code of a Problem, where it is another one
  */
-export async function runScript(body) {
+export async function runScript(body, problemCode = 1) {
   endWithNpm();
   try {
     process.exitCode = await body();
   } catch (error) {
     say(error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error));
-    process.exitCode = 1;
+    process.exitCode = error instanceof Problem ? problemCode : 1;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Game, TvFrame } from '../sdk/partyline.ts';
 
 export type Picture<State> = {
   draw(state: State, frame: TvFrame): void;
+  /** Another moment than the next one is drawn from now on: what a canvas remembers of the last ones is wrong. */
+  jump(): void;
   close(): void;
 };
 
@@ -16,14 +18,24 @@ export function createPicture<State>(
   element: HTMLElement,
   { asset, onError }: PictureOffice,
 ): Picture<State> {
-  if (game.mount) {
-    const draw = game.mount(element, { asset });
-    return { draw, close: () => element.replaceChildren() };
+  const { mount } = game;
+  if (mount) {
+    let draw = mount(element, { asset });
+    return {
+      draw: (state, frame) => draw(state, frame),
+      jump() {
+        element.replaceChildren();
+        draw = mount(element, { asset });
+      },
+      close: () => element.replaceChildren(),
+    };
   }
   const { Tv } = game;
   const root = createRoot(element, { onUncaughtError: onError });
   return {
     draw: (state, frame) => root.render(createElement(Tv, { ...frame, state })),
+    // Components are made of what they are given.
+    jump: () => {},
     close: () => root.unmount(),
   };
 }

@@ -228,16 +228,25 @@ export function createSession(parts: SessionParts): Session {
         loop.pause();
         return draw(0);
       case 'resume':
-        running.studio?.toNow();
+        toNow(running);
         loop.resume();
         anchor(running);
         return afterChange();
     }
   }
 
+  function toNow({ studio, picture }: Round): void {
+    if (!studio) return;
+    const shown = studio.shown();
+    studio.toNow();
+    if (studio.shown() !== shown) picture.jump();
+  }
+
   function onStudio(running: Round, studio: StudioDesk, order: StudioOrder): void {
     if (order.do === 'scrub') running.loop.pause();
+    const shown = studio.shown();
     studio.receive(order);
+    if (studio.shown() !== shown || order.do === 'scrub') running.picture.jump();
     if (running.runner !== studio.live()) {
       running.runner = studio.live();
       anchor(running);

@@ -1,8 +1,11 @@
 /** A check that cannot fail checks nothing: for each there is a bad game, and it is found. */
 import { expect, test } from 'vitest';
 import { CONTRACT } from './contract.ts';
-import { BAD } from './bad/bad-games.ts';
+import { BAD as BAD_GAMES } from './bad/bad-games.ts';
+import { BAD_RECORDINGS } from './bad/bad-recordings.ts';
 import { contestant } from './bad/good-game.ts';
+
+const BAD = [...BAD_GAMES, ...BAD_RECORDINGS];
 
 test.each(CONTRACT)('the good game keeps its promise: it $title', ({ run }) => {
   expect(() => run(contestant())).not.toThrow();

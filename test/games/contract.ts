@@ -15,6 +15,7 @@ import {
 import type { Check } from './contract/contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './contract/endings.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './contract/replays.ts';
+import { sameFromItsRecording } from './contract/recordings.ts';
 import { keepsSecrets } from './contract/secrets.ts';
 import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './contract/texts.ts';
 
@@ -27,6 +28,7 @@ export const CONTRACT: readonly Check[] = [
   comingsAtEveryPhase,
   goesOnFromASnapshot,
   sameSeedSameGame,
+  sameFromItsRecording,
   contextAlone,
   onlyReads,
   keepsSecrets,

@@ -20,12 +20,15 @@ export function nextMoveStep({ rows }: Recording['moves'], { row, movedAt }: Pla
   return wait === undefined ? null : movedAt + wait;
 }
 
+/** What the file says cannot be: its message is a sentence. */
+export class DamagedRecording extends Error {}
+
 /** The move that lies here; throws a sentence where the numbers make none. */
 export function moveAt({ tracks, rows }: Recording['moves'], { row }: Place): Move {
   const track = tracks[rows[row + 1] ?? -1];
   const [ageMs, x, y] = rows.slice(row + 2, row + 5);
   if (!track || ageMs === undefined || x === undefined || (track.axes === 2 && y === undefined)) {
-    throw new Error('This recording is damaged: its moves end in the middle.');
+    throw new DamagedRecording('This recording is damaged: its moves end in the middle.');
   }
   const { playerId, control, axes } = track;
   return { playerId, control, ageMs, value: axes === 1 ? x : { x, y: y ?? 0 } };

@@ -2,6 +2,7 @@
 import type { Recording } from '../../../src-shared/recording.ts';
 import type { Game, Player, Result } from '../../sdk/partyline.ts';
 import { canonicalJson, checkState } from './state-check.ts';
+import { DamagedRecording } from './place.ts';
 import { createReplay, partingOf, type Parting } from './replay.ts';
 import { describeProblem } from '../problem.ts';
 import { rankingOf } from './recorder.ts';
@@ -31,6 +32,7 @@ export function replayWhole(
     replay.advance(last);
     result = runner.result();
   } catch (error) {
+    if (error instanceof DamagedRecording) throw error;
     threw = describeProblem(error);
   }
   const { steps, state, players } = runner;

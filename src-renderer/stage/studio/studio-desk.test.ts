@@ -101,6 +101,7 @@ test('the slider shows any moment as it was, standing still, and comes back to n
   stage.tell({ type: 'pause', data: {} });
   const now = stage.picture();
   const told = stage.words('controllers').length;
+  expect(stage.jumps()).toBe(0);
   for (const [step, state] of [...seen].toReversed()) {
     stage.studio({ do: 'scrub', step });
     expect(bodies(stage.picture()), `step ${step}`).toEqual(bodies(state));
@@ -111,6 +112,9 @@ test('the slider shows any moment as it was, standing still, and comes back to n
   stage.studio({ do: 'scrub', step: null });
   expect(stage.picture()).toEqual(now);
   expect(stage.moment()?.past).toBe(false);
+  expect(stage.jumps()).toBe(seen.size + 1);
+  stage.tell({ type: 'resume', data: {} });
+  expect(stage.jumps()).toBe(seen.size + 1);
 });
 
 test('the game goes on from a moment that is over: phones get its controllers, and the tape is cut there', async () => {

@@ -1,4 +1,6 @@
 /** What a stage does in developer mode beside playing: it records, shows any moment again, and goes on from it. */
+// Also here, so that it stays in front of all schemas where the build puts them into a chunk of their own.
+import '../no-jit.ts';
 import { phaseMarks } from '../../../src-shared/recording.ts';
 import type { StageStart, StageStudio, StageToShell, StudioOrder } from '../../../src-shared/stage-link.ts';
 import type { Game, Player } from '../../sdk/partyline.ts';

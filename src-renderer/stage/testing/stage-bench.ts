@@ -1,5 +1,5 @@
 /** The stage in developer mode with a shell, a screen and a clock that the test works by hand. */
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import {
   stageToShell,
@@ -54,6 +54,7 @@ export async function openStage<State>(
 ) {
   const sent: StageToShell[] = [];
   const drawn: unknown[] = [];
+  let jumps = 0;
   let frame: ((nowMs: number) => void) | null = null;
   let nowMs = 0;
   const send = (message: StageToShell) => {
@@ -68,6 +69,7 @@ export async function openStage<State>(
     importGame: () => Promise.resolve(game as Game<unknown>),
     createPicture: () => ({
       draw: (state) => drawn.push(JSON.parse(JSON.stringify(state))),
+      jump: () => (jumps += 1),
       close: () => {},
     }),
     openStudio: (office) =>
@@ -84,7 +86,10 @@ export async function openStage<State>(
     sent.filter((message): message is Extract<StageToShell, { type: Type }> => message.type === type);
 
   tell({ type: 'start', data: { ...beginning, ...change } });
-  await expect.poll(() => words('started').length + words('problem').length).toBe(1);
+  await vi.waitFor(() => expect(words('started').length + words('problem').length).toBe(1), {
+    interval: 1,
+    timeout: 20_000,
+  });
 
   return {
     words,
@@ -105,6 +110,8 @@ export async function openStage<State>(
       tell({ type: 'inputs', data: { list: [{ playerId, control, value, at: wallClock() - 30 }] } }),
     studio: (order: StudioOrder) => tell({ type: 'studio', data: order }),
     moment: () => words('moment').at(-1)?.data,
+    /** How often the picture was told that time has jumped. */
+    jumps: () => jumps,
     /** The state on the picture. */
     picture: () => drawn.at(-1),
     recording() {

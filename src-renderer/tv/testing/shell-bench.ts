@@ -12,10 +12,11 @@ import { sampleGame, sampleParty, samplePlayers } from './samples.ts';
 
 const somewhere = {} as HTMLElement;
 
-type Opening = { players?: Player[]; savedGame?: SavedGame | null; isUp?: boolean };
+type Opening = { players?: Player[]; savedGame?: SavedGame | null; isUp?: boolean; developer?: boolean };
 
 /** A shell with a host and a stage that the test plays, in the lobby with the games read. */
-export async function openShell({ players = samplePlayers(2), savedGame = null, isUp = true }: Opening = {}) {
+export async function openShell(opening: Opening = {}) {
+  const { players = samplePlayers(2), savedGame = null, isUp = true, developer = false } = opening;
   const timers = createFakeTimers();
   const carrier = createFakeCarrier(250);
   const stages: FakeStage[] = [];
@@ -42,7 +43,7 @@ export async function openShell({ players = samplePlayers(2), savedGame = null, 
   });
   shell.onMoment((moment) => moments.push(moment));
   shell.setStageParent(somewhere);
-  const welcome = (party = sampleParty({ players, savedGame })) => {
+  const welcome = (party = sampleParty({ players, savedGame, developer })) => {
     carrier.onLine('open');
     carrier.onTold({ type: 'welcome', data: { party, serverTime: 0 } });
   };

@@ -13,7 +13,7 @@ import {
 } from './breaking.ts';
 import { contestant, good, words } from './good-game.ts';
 
-type Bad = { check: string; what: string; says: string; contestant: Contestant };
+export type Bad = { check: string; what: string; says: string | RegExp; contestant: Contestant };
 
 const { en, pt } = words;
 

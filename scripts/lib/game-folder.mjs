@@ -1,0 +1,51 @@
+// @ts-check
+/** A game's folder made ready for our programs, and a fenced Node for the programs that run its rules. */
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startChild } from './children.mjs';
+import { lockedNode, root, say } from './project.mjs';
+
+/** npm runs scripts in the project's folder, whatever folder it was called in. */
+export function pathFromCaller(/** @type {string} */ given) {
+  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+}
+
+/**
+ * Calls `use` with a folder that has a `game.js`: this one, or for a game of this project what is built of it, as the host
+ * would get it.
+ *
+ * @template Answer
+ * @param {string} folder
+ * @param {(ready: string) => Promise<Answer>} use
+ */
+export async function withBuiltGame(folder, use) {
+  if (existsSync(path.join(folder, 'game.js')) || !existsSync(path.join(folder, 'game.ts')))
+    return use(folder);
+  const { buildGame } = await import('./build-game.mjs');
+  const scratch = await mkdtemp(path.join(tmpdir(), 'partyline-game-'));
+  try {
+    // The template's folder has a name that no game can have.
+    const target = path.join(scratch, path.basename(folder).replace(/^_/, ''));
+    say('Building.');
+    await buildGame({ source: folder, target, mode: 'production' });
+    return await use(target);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Outside of the stage nothing holds a game back, so Node does: it may read the project and what is named, and write
+ * nothing, start nothing.
+ *
+ * @param {string} script of this project
+ * @param {{ reads: readonly string[], args: readonly string[] }} call
+ * @returns {Promise<number>} the exit code
+ */
+export function runFenced(script, { reads, args }) {
+  const readable = [root, path.join(root, 'node_modules'), ...reads].map((one) => realpathSync(one));
+  const fence = ['--permission', ...[...readable, root].map((one) => `--allow-fs-read=${one}`)];
+  return startChild(lockedNode, [...fence, '--disable-warning=SecurityWarning', script, ...args]).ended;
+}
