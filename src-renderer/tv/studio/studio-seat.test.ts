@@ -83,6 +83,17 @@ test('a port that comes before the host has spoken waits for its word', async ()
   expect(studio.isClosed()).toBe(true);
 });
 
+test('what is ordered before the host has said which games there are is done then', async () => {
+  const opened = await openShell({ isUp: false, developer: true });
+  const studio = attachStudio(opened.shell);
+  studio.say({ type: 'pick', data: { gameId: 'duel' } });
+  opened.welcome();
+  expect(studio.told).toEqual([]);
+  await until(() => expect(studio.scene()).toEqual({ at: 'none' }));
+  expect(opened.shell.view().pickedGameId).toBe('duel');
+  studio.expectNoProblem();
+});
+
 test('in developer mode the stage is told to record, from code that no cache has', async () => {
   const { stage } = await develop();
   expect(heard(stage(), 'start')[0]?.data).toMatchObject({

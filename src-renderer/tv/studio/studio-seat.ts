@@ -5,9 +5,10 @@ import type { StudioOrder } from '../../../src-shared/stage-link.ts';
 import { studioToTv, type StudioToTv } from '../../../src-shared/studio-link.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from '../shell-state.ts';
-import type { ListedGame } from '../../../src-shared/game-manifest.ts';
-import type { Round, ShowEvent, ShowRefusal } from '../show/show.ts';
+import { playableGames, type ShowEvent, type ShowRefusal } from '../show/show.ts';
 import type { StudioWord } from '../stage/stage-talk.ts';
+import { createCodeWatch } from './code-watch.ts';
+import { paperRound } from './paper-round.ts';
 import { studioScene, type StageMoment } from './scene-of.ts';
 import type { StudioPort } from './studio-port.ts';
 
@@ -29,6 +30,9 @@ export type StudioSeat = {
   close(): void;
 };
 
+/** Orders that wait for the host's first word. */
+const MOST_EARLY = 50;
+
 export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions): StudioSeat {
   let port: StudioPort | null = null;
   let seed: number | null = null;
@@ -42,8 +46,10 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
   let onceStarted: (() => void) | null = null;
   /** We paused the game for the slider, and it goes on after. */
   let isHalted = false;
-  let revision: { gameId: string; is: string } | null = null;
   let toldScene = '';
+  /** Ordered before the host has spoken. */
+  let early: unknown[] = [];
+  const code = createCodeWatch(state, () => run({ type: 'reload' }));
   const stopListening = state.onChange(follow);
 
   function attach(next: StudioPort): void {
@@ -51,10 +57,18 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
     port = next;
     isWatching = false;
     toldScene = '';
+    early = [];
     next.onMessage((raw) => {
-      if (port === next && isDeveloping()) onRaw(raw);
+      if (port !== next) return;
+      if (isReady()) onRaw(raw);
+      else early = [...early, raw].slice(-MOST_EARLY);
     });
     follow();
+  }
+
+  /** The host has said that games are made here, and which there are. */
+  function isReady(): boolean {
+    return isDeveloping() && state.now().gamesKnown;
   }
 
   function isDeveloping(): boolean {
@@ -62,18 +76,26 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
   }
 
   function follow(): void {
-    const { party, show } = state.now();
+    const { party } = state.now();
     if (party && !party.developer) {
       port?.close();
       port = null;
     }
-    if (!party || !port) return;
+    if (!port || !isReady()) return;
+    const waiting = early;
+    early = [];
+    waiting.forEach(onRaw);
+    tellScene();
+  }
+
+  function tellScene(): void {
+    const { show } = state.now();
     if (show.scene.at !== 'playing') moment = null;
     const scene = studioScene(show.scene, { moment, recording });
     const text = JSON.stringify(scene);
     if (text === toldScene) return;
     toldScene = text;
-    port.send({ type: 'scene', data: scene });
+    port?.send({ type: 'scene', data: scene });
   }
 
   function onRaw(raw: unknown): void {
@@ -176,17 +198,10 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
     const read = readRecording(raw);
     if ('problem' in read) return tellProblem(read.problem);
     const { id } = read.recording.game;
-    if (!findGame(id)) return tellProblem(`There is no game "${id}" here, or it cannot be played.`);
+    if (!playableGames(state.now().games).some((game) => game.id === id))
+      return tellProblem(`There is no game "${id}" here, or it cannot be played.`);
     ({ recording } = read);
     order({ type: 'show', round: paperRound(recording), recording });
-  }
-
-  function findGame(gameId: string): ListedGame | undefined {
-    return state
-      .now()
-      .games.find(
-        (game): game is ListedGame & { title: string } => game.id === gameId && !('problem' in game),
-      );
   }
 
   function tellProblem(message: string): void {
@@ -214,27 +229,12 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
 
   function onStarted(): void {
     if (!isDeveloping()) return;
-    rememberRevision();
+    code.isUp();
     if (isWatching) orderStage({ do: 'watch', state: true });
     if (autopilot.length > 0) orderStage({ do: 'autopilot', playerIds: autopilot });
     const wanted = onceStarted;
     onceStarted = null;
     wanted?.();
-  }
-
-  function rememberRevision(): void {
-    const { scene } = state.now().show;
-    const game = scene.at === 'playing' ? findGame(scene.round.gameId) : undefined;
-    if (game) revision = { gameId: game.id, is: game.revision };
-  }
-
-  function followGames(): void {
-    const { scene } = state.now().show;
-    if (!isDeveloping() || (scene.at !== 'playing' && scene.at !== 'problem')) return;
-    const game = findGame(scene.round.gameId);
-    if (!game || revision?.gameId !== game.id || revision.is === game.revision) return;
-    revision = { gameId: game.id, is: game.revision };
-    run({ type: 'reload' });
   }
 
   return {
@@ -244,25 +244,11 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
     },
     onWord,
     onStarted,
-    followGames,
+    followGames: code.follow,
     close() {
       stopListening();
       port?.close();
       port = null;
     },
-  };
-}
-
-/** The round of a recording: everybody in it is of paper. */
-function paperRound({ game, start, events }: Recording): Round {
-  const come = events.flatMap(({ event }) => (event.type === 'join' ? [event.player] : []));
-  const people = new Map([...start.players, ...start.audience, ...come].map((one) => [one.id, one]));
-  return {
-    gameId: game.id,
-    seed: start.seed,
-    options: start.options,
-    botsUpTo: 0,
-    cast: { maxPlayers: start.maxPlayers, players: [...people.values()], audience: [], gone: [] },
-    paper: true,
   };
 }
