@@ -1,29 +1,43 @@
 // @ts-check
-// npm run dev -- [options]: the host without a window; what you save is built, and the host starts again
-// when its own code changed. Phones and TV are reloaded by hand.
+// npm run dev -- [options]: the host in developer mode, and its Studio in a window. What you save is built, and only
+// that: a game is reloaded with its state, a page by the Studio, and the host starts again when its own code changed.
 import { watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { isSource } from './lib/build-stamp.mjs';
-import { capture, startChild } from './lib/children.mjs';
-import { lockedEnv, lockedNode, root, runScript, say } from './lib/project.mjs';
+import { startChild } from './lib/children.mjs';
+import { Problem, lockedEnv, lockedNode, root, runScript, say } from './lib/project.mjs';
+import { hasDisplay, openTvWindow } from './lib/tv-window.mjs';
 import { setUp } from './setup.mjs';
+
+/** @import { Told } from './dev/builder.mjs' */
 
 const program = path.join(root, 'out', 'main', 'headless.js');
 /** Editors write a file in several steps. */
-const QUIET_MS = 150;
+const QUIET_MS = 60;
+/** Shows no window; everything else is the host's. */
+const NO_WINDOW = '--no-window';
 
 await runScript(async () => {
+  const options = process.argv.slice(2);
+  const isPlain = options.some((option) => ['--help', '--version', '--doctor'].includes(option));
+  const mayOpen = !options.includes(NO_WINDOW) && !isPlain && hasDisplay();
   await setUp({ build: false });
-  if (!(await buildOnce())) return 1;
   const stopped = toldToStop();
-  const changes = watchSources();
+  const builds = startBuilds();
+  const studio = studioWindow(mayOpen);
   try {
+    await builds.first;
     for (;;) {
-      const args = ['--enable-source-maps', program, ...process.argv.slice(2)];
+      const own = options.filter((option) => option !== NO_WINDOW && option !== '--dev');
+      const args = ['--enable-source-maps', program, '--dev', ...own];
       // In development the host checks what it sends, too.
-      const host = startChild(lockedNode, args, { env: lockedEnv({ NODE_ENV: 'development' }) });
-      const changed = changes.next();
+      const host = startChild(lockedNode, args, {
+        env: lockedEnv({ NODE_ENV: 'development' }),
+        stdio: ['inherit', 'pipe', 'inherit'],
+      });
+      if (host.child.stdout) createInterface({ input: host.child.stdout }).on('line', studio.read);
+      const changed = builds.hostChanged();
       const first = await Promise.race([host.ended, changed, stopped]);
       // 0 is an answer to --help or the like, 2 an option that it does not know; all else is a crash.
       if (first === 0 || first === 2) return first;
@@ -34,7 +48,8 @@ await runScript(async () => {
       say('The host starts again.');
     }
   } finally {
-    changes.close();
+    builds.close();
+    studio.close();
   }
 });
 
@@ -47,43 +62,72 @@ function toldToStop() {
   });
 }
 
-async function buildOnce() {
-  const { code, output } = await capture(lockedNode, ['scripts/build.mjs', '--dev'], {
-    env: lockedEnv({ NO_COLOR: '1' }),
-  });
-  if (code !== 0) say(`${output.trim()}\nThis does not build; what ran before goes on.`);
-  return code === 0;
+/** Passes on what the host says, and shows the Studio when it says where that is; once. */
+function studioWindow(/** @type {boolean} */ mayOpen) {
+  /** @type {(() => void) | null} */
+  let closeWindow = null;
+  let isShown = !mayOpen;
+  return {
+    read(/** @type {string} */ line) {
+      process.stdout.write(`${line}\n`);
+      const [, url] = /(https?:\/\/[^\s"]+\/studio\/\?token=[\w-]+)/.exec(line) ?? [];
+      if (isShown || url === undefined) return;
+      isShown = true;
+      closeWindow = openTvWindow(url, () => say(`The Studio's window is closed. Open it again at ${url}`));
+      if (!closeWindow) say('No browser was found here: open the Studio’s address in one.');
+    },
+    close: () => closeWindow?.(),
+  };
 }
 
-/** Builds after each change, one build at a time. */
-function watchSources() {
-  let built = Promise.resolve();
+/** The builder beside us, fed with what is saved. */
+function startBuilds() {
+  const builder = startChild(lockedNode, [path.join('scripts', 'dev', 'builder.mjs')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  /** @type {Set<string>} */
+  const saved = new Set();
   /** @type {NodeJS.Timeout | undefined} */
   let soon;
   /** @type {() => void} */
-  let tellOfProgram = () => {};
-  const rebuild = async () => {
-    const before = await readFile(program, 'utf8').catch(() => '');
-    const startedAt = Date.now();
-    if (!(await buildOnce())) return;
-    say(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s. Reload the TV and the phones.`);
-    if ((await readFile(program, 'utf8')) !== before) tellOfProgram();
-  };
+  let tellOfHost = () => {};
+  let isFirst = true;
+  /** @type {Promise<void>} */
+  const first = new Promise((resolve, reject) => {
+    builder.child.on('message', (/** @type {Told} */ told) => {
+      if (!isFirst) return report(told);
+      isFirst = false;
+      if (told.problem === null) resolve();
+      else reject(new Problem(`${told.problem}\nThis does not build.`));
+    });
+    void builder.ended.then(() => reject(new Problem('The builder stopped.')));
+  });
+
+  function report(/** @type {Told} */ { built, ms, hostChanged, problem }) {
+    if (built.length > 0) say(`Built ${built.join(', ')} in ${(ms / 1000).toFixed(1)} s.`);
+    if (problem !== null) say(`${problem}\nThis does not build; what ran before goes on.`);
+    if (hostChanged) tellOfHost();
+  }
+
   const watchers = ['src-shared', 'src-main', 'src-renderer'].map((folder) =>
     watch(path.join(root, folder), { recursive: true }, (_event, name) => {
-      if (name && !isSource(name)) return;
+      if (!name || !isSource(name)) return;
+      saved.add(`${folder}/${name.replaceAll(path.sep, '/')}`);
       clearTimeout(soon);
       soon = setTimeout(() => {
-        built = built.then(rebuild);
+        if (builder.child.connected) builder.child.send({ changed: [...saved] });
+        saved.clear();
       }, QUIET_MS);
     }),
   );
   return {
+    first,
     /** @returns {Promise<'changed'>} once the host's own code is another */
-    next: () => new Promise((resolve) => (tellOfProgram = () => resolve('changed'))),
+    hostChanged: () => new Promise((resolve) => (tellOfHost = () => resolve('changed'))),
     close() {
       clearTimeout(soon);
       for (const watcher of watchers) watcher.close();
+      if (builder.child.connected) builder.child.disconnect();
     },
   };
 }

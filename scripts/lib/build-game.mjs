@@ -8,15 +8,16 @@ import { build } from 'vite';
 const SERVED = ['partyline', 'react', 'react/jsx-runtime', 'react-dom/client'];
 
 /**
- * @param {{ source: string, target: string, mode: 'production' | 'development' }} game folders: the one with `game.ts`,
- *   and the one that gets `game.js`
+ * @param {{ source: string, target: string, mode: 'production' | 'development', plugins?: import('vite').Plugin[] }} game folders: the one with `game.ts`,
+ *   and the one that gets `game.js`; `plugins` are more of Vite's own
  */
-export async function buildGame({ source, target, mode }) {
+export async function buildGame({ source, target, mode, plugins = [] }) {
   await build({
     mode,
     logLevel: 'warn',
     configFile: false,
     publicDir: false,
+    plugins,
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
       sourcemap: mode === 'development',

@@ -12,7 +12,7 @@ import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
 import { createHttpServer } from './http-server.ts';
 import { KnownHosts, machineNames } from './known-hosts.ts';
-import { listen, portOf } from './listen.ts';
+import { chosenName, listen, portOf } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createNameFilter } from './name-filter.ts';
 import { safeName } from './names.ts';
@@ -289,13 +289,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
       logger.flush();
     },
   };
-}
-
-const WILDCARDS = new Set(['0.0.0.0', '::']);
-
-/** The name that was asked to listen on, where it is one that can be called. */
-function chosenName(address: string | undefined): string | null {
-  return address === undefined || WILDCARDS.has(address) ? null : address;
 }
 
 function filesOf(records: Records): { flush(): Promise<void> }[] {

@@ -48,3 +48,10 @@ function listenProblem(error: NodeJS.ErrnoException, port: number, address: stri
   const sentence = sentences[error.code ?? ''] ?? `Cannot listen on port ${port}: ${error.message}.`;
   return new StartProblem('cannot-listen', sentence, { cause: error });
 }
+
+const WILDCARDS = new Set(['0.0.0.0', '::']);
+
+/** The name that was asked to listen on, where it is one that can be called. */
+export function chosenName(address: string | undefined): string | null {
+  return address === undefined || WILDCARDS.has(address) ? null : address;
+}

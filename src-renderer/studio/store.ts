@@ -23,6 +23,10 @@ export function createStore<Value extends object>(first: Value): Store<Value> {
   };
 }
 
-export function useStore<Value>(store: Readable<Value>): Value {
-  return useSyncExternalStore(store.onChange, store.now);
+/** The part of it that `select` takes: only when that is another one, it is rendered anew. */
+export function useStore<Value, Part = Value>(
+  store: Readable<Value>,
+  select: (value: Value) => Part = (value) => value as unknown as Part,
+): Part {
+  return useSyncExternalStore(store.onChange, () => select(store.now()));
 }

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { GameManifest } from '../../src-shared/game-manifest.ts';
 import type { HostToStudio } from '../../src-shared/studio-desk.ts';
-import type { StudioScene } from '../../src-shared/studio-link.ts';
 import { ICONS } from '../ui/icons.ts';
 import { staleParts, type Builds } from './builds.ts';
 import { openDesk } from './desk.ts';
@@ -40,6 +39,8 @@ export type Studio = {
   choose(change: Partial<Choices>): void;
   addPhones(count: number): void;
   addLatePhone(seconds: number): void;
+  /** Folders of games come and go. */
+  refreshGames(): void;
   start(): void;
   /** Shows it on the TV, which says what is wrong with it. */
   openRecording(file: File): Promise<void>;
@@ -106,8 +107,6 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
       for (const { id, page } of phones.now().list) phones.change(id, { page: page + 1 });
     }
     if (stale.some((part) => part.startsWith('game:'))) void readGames();
-    const played = gameOn(tv.now().scene);
-    if (played !== null && stale.includes(`game:${played}`)) tv.say({ type: 'reload', data: {} });
     return undefined;
   }
 
@@ -163,6 +162,7 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
       const presence = comingIn(seconds, tv.now().scene);
       phones.add({ size: view.now().phoneSize, presence, icons: ICONS.length });
     },
+    refreshGames: () => void readGames(),
     start() {
       const { gameId, players } = view.now();
       if (gameId !== null) tv.say({ type: 'pick', data: { gameId } });
@@ -185,8 +185,4 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
       if (large !== null) phones.say(large, { type: 'focus', data: {} });
     },
   };
-}
-
-function gameOn(scene: StudioScene): string | null {
-  return scene.at === 'none' ? null : scene.gameId;
 }

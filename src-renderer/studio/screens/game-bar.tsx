@@ -11,7 +11,7 @@ export function GameBar({ studio }: { studio: Studio }): ReactElement {
   const t = useWords();
   const { tv } = studio;
   const { gameId, games, players } = useStore(studio.view);
-  const { scene } = useStore(tv);
+  const scene = useStore(tv, (now) => now.scene);
   const { list } = useStore(studio.phones);
   const isOn = scene.at !== 'none';
   const isPaused = scene.at === 'live' && scene.paused;
@@ -24,6 +24,7 @@ export function GameBar({ studio }: { studio: Studio }): ReactElement {
           title={t('game')}
           value={gameId ?? ''}
           disabled={isOn}
+          onFocus={studio.refreshGames}
           onChange={({ currentTarget }) => studio.choose({ gameId: currentTarget.value })}
         >
           {games.map(({ id, title }) => (
@@ -76,7 +77,7 @@ export function GameBar({ studio }: { studio: Studio }): ReactElement {
         >
           {PLAYERS.map((count) => (
             <option key={count} value={count}>
-              {count === 0 ? t('playersAsTheyAre') : `${t('players')} ${t('playersUpTo', { count })}`}
+              {count === 0 ? t('playersAsTheyAre') : t('playersUpTo', { count })}
             </option>
           ))}
         </select>
@@ -97,7 +98,7 @@ export function GameBar({ studio }: { studio: Studio }): ReactElement {
 function Seed({ studio }: { studio: Studio }): ReactElement {
   const t = useWords();
   const { seed } = useStore(studio.view);
-  const { scene } = useStore(studio.tv);
+  const scene = useStore(studio.tv, (now) => now.scene);
   const current = 'seed' in scene ? scene.seed : null;
   return (
     <div className="group">

@@ -59,52 +59,41 @@ function Tab({ id, name, color, shown, onShow }: TabProps): ReactElement {
 }
 
 function Tree({ value, filter }: { value: unknown; filter: string }): ReactElement {
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const changed = useChanged(value);
-  const rows = useMemo(() => rowsOf(value, closed, filter), [value, closed, filter]);
+  const rows = useMemo(() => rowsOf(value, toggled, filter), [value, toggled, filter]);
 
   function toggle(path: string): void {
-    const next = new Set(closed);
+    const next = new Set(toggled);
     if (!next.delete(path)) next.add(path);
-    setClosed(next);
+    setToggled(next);
   }
 
   return (
     <div className="tree" role="tree">
       {rows.map((row) => (
-        <Row
-          key={row.path}
-          row={row}
-          isClosed={closed.has(row.path)}
-          isChanged={changed.has(row.path)}
-          onToggle={toggle}
-        />
+        <Row key={row.path} row={row} isChanged={changed.has(row.path)} onToggle={toggle} />
       ))}
     </div>
   );
 }
 
-type RowProps = { row: StateRow; isClosed: boolean; isChanged: boolean; onToggle(path: string): void };
+type RowProps = { row: StateRow; isChanged: boolean; onToggle(path: string): void };
 
-function Row({
-  row: { path, depth, key, text, kind },
-  isClosed,
-  isChanged,
-  onToggle,
-}: RowProps): ReactElement {
+function Row({ row: { path, depth, key, text, kind, isOpen }, isChanged, onToggle }: RowProps): ReactElement {
   const branch = kind === 'branch';
   return (
     <div
       role="treeitem"
       aria-level={depth + 1}
-      aria-expanded={branch ? !isClosed : undefined}
+      aria-expanded={branch ? isOpen : undefined}
       className={`row ${kind} ${isChanged ? 'changed' : ''}`}
       style={{ paddingLeft: 10 + depth * 12 }}
       title={path}
     >
       {branch ? (
         <button type="button" className="twig" onClick={() => onToggle(path)}>
-          {`${isClosed ? '▸' : '▾'} ${key}`}
+          {`${isOpen ? '▾' : '▸'} ${key}`}
         </button>
       ) : (
         <span className="key">{key}</span>

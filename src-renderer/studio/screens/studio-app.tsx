@@ -2,6 +2,7 @@
 import {
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type DragEvent,
@@ -59,14 +60,19 @@ function Bench({ studio }: { studio: Studio }): ReactElement {
   const t = useWords();
   const view = useStore(studio.view);
   const { list } = useStore(studio.phones);
-  const { scene } = useStore(studio.tv);
+  const scene = useStore(studio.tv, (now) => now.scene);
   const bench = useRef<HTMLElement>(null);
   const room = useSize(bench);
   const large = list.findIndex(({ id }) => id === view.large);
-  const placed = placeAll(
-    room,
-    list.map(({ size }) => PHONE_SIZES[size]),
-    { large: large < 0 ? null : large, isInspecting: view.isInspecting },
+  const sizes = list.map(({ size }) => size).join(' ');
+  const placed = useMemo(
+    () =>
+      placeAll(
+        room,
+        list.map(({ size }) => PHONE_SIZES[size]),
+        { large: large < 0 ? null : large, isInspecting: view.isInspecting },
+      ),
+    [room, sizes, large, view.isInspecting],
   );
   return (
     <main className="bench" ref={bench}>

@@ -12,7 +12,7 @@ type Reel = Extract<StudioScene, { at: 'live' | 'past' | 'over' }>;
 
 export function Timeline({ studio, place }: { studio: Studio; place: Rect }): ReactElement {
   const t = useWords();
-  const { scene } = useStore(studio.tv);
+  const scene = useStore(studio.tv, (now) => now.scene);
   const file = useRef<HTMLInputElement>(null);
   const isPlayed = scene.at !== 'none' && scene.at !== 'broken';
   return (

@@ -10,7 +10,8 @@ type TvFrameProps = { studio: Studio; place: Rect; height: 720 | 1080 };
 
 export function TvFrame({ studio, place, height }: TvFrameProps): ReactElement {
   const t = useWords();
-  const { page, problem } = useStore(studio.tv);
+  const page = useStore(studio.tv, (now) => now.page);
+  const problem = useStore(studio.tv, (now) => now.problem);
   const width = (height * 16) / 9;
   const scale = place.width / width;
   return (

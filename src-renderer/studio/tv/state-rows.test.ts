@@ -29,6 +29,12 @@ test('every member is a row, in order, with its depth and one line of value', ()
   ]);
 });
 
+test('a long list is closed until it is opened', () => {
+  const long = { ice: Array.from({ length: 17 }, () => 1), short: [1] };
+  expect(rowsOf(long, new Set()).map(({ path }) => path)).toEqual(['ice', 'short', 'short.0']);
+  expect(rowsOf(long, new Set(['ice']))).toHaveLength(20);
+});
+
 test('a closed branch hides what is in it', () => {
   expect(paths(new Set(['players.p1', 'hits']))).not.toContain('players.p1.x');
   expect(paths(new Set(['players.p1']))).toContain('players.p2.x');

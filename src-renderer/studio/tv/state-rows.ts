@@ -8,14 +8,21 @@ export type StateRow = {
   /** One line: the value, or how much is in it. */
   text: string;
   kind: 'branch' | 'string' | 'number' | 'boolean' | 'null';
+  isOpen: boolean;
 };
 
 /** More rows are nobody's to read. */
 const MOST_ROWS = 1_500;
 const LONGEST_TEXT = 200;
+/** A branch that holds more, or lies deeper, is closed at first. */
+const MOST_OPEN = 16;
+const DEEPEST_OPEN = 3;
 
-/** Branches in `closed` hide what is in them; with a `filter`, only what fits it is shown, and the way there. */
-export function rowsOf(value: unknown, closed: ReadonlySet<string>, filter = ''): StateRow[] {
+/**
+ * What is small is open and what is large is closed, except where it was `toggled`; with a `filter`, only what fits it is
+ * shown, and the way there.
+ */
+export function rowsOf(value: unknown, toggled: ReadonlySet<string>, filter = ''): StateRow[] {
   const rows: StateRow[] = [];
   const wanted = filter.trim().toLowerCase();
 
@@ -23,11 +30,12 @@ export function rowsOf(value: unknown, closed: ReadonlySet<string>, filter = '')
   function add(key: string, child: unknown, at: { path: string; depth: number; isWanted: boolean }): boolean {
     if (rows.length >= MOST_ROWS) return false;
     const row = rowOf(key, child, at);
+    row.isOpen = row.isOpen !== toggled.has(row.path);
     const fits = at.isWanted || fitsFilter(row, wanted);
     const index = rows.push(row) - 1;
     let isShown = fits;
     // What a filter finds is shown, whatever was closed before.
-    if (isBranch(child) && (wanted !== '' || !closed.has(row.path))) {
+    if (isBranch(child) && (wanted !== '' || row.isOpen)) {
       for (const [name, one] of Object.entries(child)) {
         const deeper = {
           path: `${row.path}.${name}`,
@@ -66,10 +74,13 @@ export function changedPaths(before: unknown, after: unknown): Set<string> {
 }
 
 function rowOf(key: string, value: unknown, { path, depth }: { path: string; depth: number }): StateRow {
-  if (Array.isArray(value)) return { path, depth, key, kind: 'branch', text: `[${value.length}]` };
-  if (isBranch(value)) return { path, depth, key, kind: 'branch', text: `{${Object.keys(value).length}}` };
+  const isOpen = isBranch(value) && Object.keys(value).length <= MOST_OPEN && depth < DEEPEST_OPEN;
+  if (Array.isArray(value)) return { path, depth, key, isOpen, kind: 'branch', text: `[${value.length}]` };
+  if (isBranch(value)) {
+    return { path, depth, key, isOpen, kind: 'branch', text: `{${Object.keys(value).length}}` };
+  }
   const text = (JSON.stringify(value) ?? 'undefined').slice(0, LONGEST_TEXT);
-  return { path, depth, key, kind: kindOf(value), text };
+  return { path, depth, key, isOpen, kind: kindOf(value), text };
 }
 
 function kindOf(value: unknown): StateRow['kind'] {

@@ -15,7 +15,7 @@ export type TvView = {
   state: Extract<TvToStudio, { type: 'state' }>['data'] | null;
   /** The last thing that could not be done. */
   problem: string | null;
-  /** Whether the TV has answered since it was loaded. */
+  /** Whether the TV has spoken since it was loaded. */
   heard: boolean;
   /** Another number is another page. */
   page: number;
@@ -51,6 +51,7 @@ export function createTvTalk({ greeting, onScene, onRecording }: TvTalkOptions):
   function take(message: TvToStudio): void {
     switch (message.type) {
       case 'scene':
+        if (!store.now().heard) for (const order of greeting()) say(order);
         store.set({
           scene: message.data,
           heard: true,
@@ -77,12 +78,12 @@ export function createTvTalk({ greeting, onScene, onRecording }: TvTalkOptions):
       const { port1: ours, port2: theirs } = new MessageChannel();
       port?.close();
       port = ours;
+      store.set({ heard: false });
       ours.onmessage = ({ data }: MessageEvent<unknown>) => {
         const message = readMessage(tvToStudio, data);
         if (port === ours && !('problem' in message)) take(message);
       };
       frame.postMessage(STUDIO_PORT_MESSAGE, location.origin, [theirs]);
-      for (const message of greeting()) say(message);
     },
     say,
     reloadPage: () => store.set({ page: store.now().page + 1, heard: false, state: null }),
