@@ -254,6 +254,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     tvUrl: `http://${bracketed(chosen ?? '127.0.0.1')}:${port}/tv/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
+    gamesDir: games.ownDir,
     get mdnsName() {
       return joined.reach().mdnsName;
     },
