@@ -9,16 +9,19 @@ import path from 'node:path';
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.html': 'text/html' };
 
 export type Attacker = {
-  /** What arrived: paths that were asked for, each connection, each datagram. */
+  /** What arrived and said something: paths that were asked for, and datagrams. */
   hits: string[];
+  /** Connections since this was last asked, also of those that said nothing. */
+  takeKnocks(): number;
   port: number;
   stunPort: number;
   close(): Promise<void>;
 };
 
 /** It serves the attacks of `dir`, too, for a page that has no stage around it; those files are no hits. */
-export async function openAttacker(dir: string): Promise<Attacker> {
+export async function openAttacker(dir: string, address: string): Promise<Attacker> {
   const hits: string[] = [];
+  let knocks = 0;
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://x').pathname;
     response.setHeader('access-control-allow-origin', '*');
@@ -33,7 +36,7 @@ export async function openAttacker(dir: string): Promise<Attacker> {
     );
   });
   server.on('connection', (socket) => {
-    hits.push('connection');
+    knocks += 1;
     socket.on('error', () => undefined);
   });
   server.on('upgrade', (request, socket) => {
@@ -41,11 +44,16 @@ export async function openAttacker(dir: string): Promise<Attacker> {
     socket.destroy();
   });
   const udp = createSocket('udp4').on('message', () => hits.push('datagram'));
-  server.listen(0, '127.0.0.1');
-  udp.bind(0, '127.0.0.1');
+  server.listen(0, address);
+  udp.bind(0, address);
   await Promise.all([once(server, 'listening'), once(udp, 'listening')]);
   return {
     hits,
+    takeKnocks() {
+      const taken = knocks;
+      knocks = 0;
+      return taken;
+    },
     port: (server.address() as AddressInfo).port,
     stunPort: udp.address().port,
     async close() {

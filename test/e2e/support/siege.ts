@@ -31,12 +31,12 @@ export class Siege {
     this.#dir = made.dir;
   }
 
-  static async open(browser: Browser, attacks: readonly Attack[]): Promise<Siege> {
+  static async open(browser: Browser, attacks: readonly Attack[], address = '127.0.0.1'): Promise<Siege> {
     const dir = await mkdtemp(path.join(tmpdir(), 'partyline-hostile-'));
-    const attacker = await openAttacker(dir);
+    const attacker = await openAttacker(dir, address);
     const target = [
-      `export const TARGET = 'http://127.0.0.1:${attacker.port}';`,
-      `export const SOCKET = 'ws://127.0.0.1:${attacker.port}';`,
+      `export const TARGET = 'http://${address}:${attacker.port}';`,
+      `export const SOCKET = 'ws://${address}:${attacker.port}';`,
       `export const STUN_PORT = ${attacker.stunPort};`,
     ].join('\n');
     for (const attack of attacks) await putAttack(dir, attack, target);
@@ -53,26 +53,30 @@ export class Siege {
   /** Plays the attack until it is over, and leads everybody back to the lobby. */
   async play(attack: Attack): Promise<Outcome> {
     const id = idOf(attack);
-    const heardBefore = this.phone.frames.length;
     this.phone.say('command', { name: 'pick', args: { gameId: id } });
-    this.phone.say('command', { name: 'start', args: {} });
+    this.phone.say('command', { name: 'start', args: { bots: 2 } });
     const outcome = await Promise.race([
       this.phone
         .frame('controller', ({ title }) => String(title).startsWith(`${id}: open `), 25_000)
         .then(({ title }) => ({ open: String(title).slice(`${id}: open `.length) })),
       this.room.host
-        .event('problem', ({ message }) => String(message).startsWith(`${id}: `))
+        .event(
+          'problem',
+          ({ reason, message }) =>
+            String(reason).startsWith('game-') && String(message).startsWith(`${id}: `),
+        )
         .then(({ reason, message }) => ({
           problem: `${String(reason)}: ${String(message).slice(id.length + 2)}`,
         })),
     ]);
-    this.phone.say('command', { name: 'quit', args: {} });
-    const isBack = () => this.phone.frames.slice(heardBefore).findLastIndex(({ data }) => hasStart(data)) > 0;
-    for (const deadline = Date.now() + 7_000; !isBack();) {
-      if (Date.now() > deadline) throw new Error(`${id}: nobody came back to the lobby`);
-      await this.phone.settle();
-    }
+    await this.quit();
     return outcome;
+  }
+
+  async quit(): Promise<void> {
+    const before = new Set(this.phone.frames.map(({ data }) => data));
+    this.phone.say('command', { name: 'quit', args: {} });
+    await this.phone.frame('controller', (data) => !before.has(data) && hasStart(data));
   }
 
   /** The same attack on a page without a stage around it. */
@@ -88,7 +92,8 @@ export class Siege {
       )
       .then((found) => found.jsonValue());
     await context.close();
-    const hits = this.attacker.hits.splice(before).filter((hit) => hit !== 'connection');
+    this.attacker.takeKnocks();
+    const hits = this.attacker.hits.splice(before);
     return { open: String(title).split(': open ')[1] ?? '', hits };
   }
 

@@ -11,7 +11,7 @@ export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export function attack(run, more = {}) {
   const open = [];
   let isDone = false;
-  const door = (name, isOpen = true) => isOpen && open.push(name);
+  const door = (name, isOpen) => isOpen && open.push(name);
   /** Tries one way among several. */
   const attempt = async (name, act) => {
     try {

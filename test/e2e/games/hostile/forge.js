@@ -55,9 +55,9 @@ const WORDS = {
   bigint: [snapshot({ count: 10n })],
   map: [snapshot({ map: new Map([[1, 2]]) })],
   bytes: [snapshot(new Uint8Array(10))],
-  deep: [snapshot(nested(5_000))],
+  deep: [snapshot(nested(900))],
   doubled: [snapshot(doubled())],
-  wide: [snapshot(Array.from({ length: 5_000_000 }, () => 1))],
+  wide: [snapshot(Array.from({ length: 7_000_000 }, () => 1))],
   long: [snapshot('x'.repeat(120_000_000))],
   many: [controllers(Array.from({ length: 2_000_000 }, () => 1))],
   controls: [

@@ -9,6 +9,9 @@ export const game = attack(async ({ attempt, element }) => {
   element.append(link);
   link.click();
   await attempt('history', () => (history.go(-1), false));
-  await attempt('navigation', () => (navigation.traverseTo('x'), false));
+  await attempt('navigation', () => {
+    const { committed, finished } = navigation.back();
+    return Promise.all([committed, finished]).then(() => true);
+  });
   await pause(400);
 });
