@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { attachStudio } from '../testing/fake-studio.ts';
 import { samplePlayer } from '../testing/samples.ts';
 import { openShell } from '../testing/shell-bench.ts';
-import { develop, heard, moment, orders, recording } from '../testing/studio-kit.ts';
+import { develop, heard, moment, orders, recording, told } from '../testing/studio-kit.ts';
 
 test('keep asks the running game; of one that is over the last recording is there', async () => {
   const { studio, stage } = await develop();
   studio.say({ type: 'keep', data: {} });
   expect(orders(stage())).toEqual([{ do: 'keep' }]);
-  stage().says({ type: 'recording', data: { recording } });
+  stage().says(told(recording));
   expect(studio.words('recording')).toEqual([{ type: 'recording', data: { recording } }]);
-  stage().says({ type: 'recording', data: { recording: { ...recording, steps: 700 } } });
+  stage().says(told({ ...recording, steps: 700 }));
   expect(studio.words('recording')).toHaveLength(1);
   stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
   studio.say({ type: 'keep', data: {} });
@@ -19,7 +19,7 @@ test('keep asks the running game; of one that is over the last recording is ther
 
 test('after the result the slider still goes back, and comes back to the result', async () => {
   const { studio, stage, stages, shell, raise, sent } = await develop();
-  stage().says({ type: 'recording', data: { recording } });
+  stage().says(told(recording));
   stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
   expect(studio.scene()).toMatchObject({ at: 'over', lastStep: 600, marks: [{ step: 300, phase: 'play' }] });
   studio.say({ type: 'scrub', data: { step: 30 } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attachStudio } from '../testing/fake-studio.ts';
 import { openShell, playGame } from '../testing/shell-bench.ts';
-import { develop, heard, moment, orders, recording, stick } from '../testing/studio-kit.ts';
+import { develop, heard, moment, orders, recording, stick, told } from '../testing/studio-kit.ts';
 import { until } from '../testing/until.ts';
 
 test('a release closes the port unheard, and its stage records nothing', async () => {
@@ -9,7 +9,7 @@ test('a release closes the port unheard, and its stage records nothing', async (
   const studio = attachStudio(shell);
   expect(studio.isClosed()).toBe(true);
   studio.say({ type: 'quit', data: {} });
-  stage().says({ type: 'recording', data: { recording } });
+  stage().says(told(recording));
   stage().says(moment({ past: true }));
   expect(studio.told).toEqual([]);
   expect(shell.view()).toMatchObject({ scene: { at: 'playing' }, past: false });

@@ -42,6 +42,9 @@ export const recording: Recording = {
   threw: null,
 };
 
+/** As the stage tells it. */
+export const told = (kept: Recording) => ({ type: 'recording', data: { text: JSON.stringify(kept) } });
+
 export const moment = (change: object = {}) => ({
   type: 'moment',
   data: { past: false, firstStep: 0, step: 90, lastStep: 90, marks: [], played: [], ...change },
