@@ -29,7 +29,7 @@ function readArguments() {
   try {
     parsed = parseArgs({ allowPositionals: true, options: { to: text, json: flag, games: text } });
   } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
   const { values, positionals } = parsed;
   const [given, ...more] = positionals;

@@ -16,6 +16,7 @@ import { APP_SCHEME } from '../src-shared/app-window.ts';
 import { splitArguments } from './app-arguments.ts';
 import { pagesHandler } from './app-pages.ts';
 import { appWords } from './app-words.ts';
+import { CHROMIUM_SWITCHES } from './chromium-switches.ts';
 import { parseCommandLine, UsageError } from './command-line.ts';
 import { defaultDataDir } from './data-dir.ts';
 import { startHost } from './host/host.ts';
@@ -33,6 +34,7 @@ protocol.registerSchemesAsPrivileged([
     privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
   },
 ]);
+for (const [name, value] of Object.entries(CHROMIUM_SWITCHES)) app.commandLine.appendSwitch(name, value);
 app.on('window-all-closed', () => app.quit());
 app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());

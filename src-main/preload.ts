@@ -8,6 +8,7 @@ declare const location: { readonly origin: string };
 const appWindow: AppWindow = {
   connect: () => ipcRenderer.send(APP_CHANNELS.connect),
   toggleFullscreen: () => ipcRenderer.send(APP_CHANNELS.toggleFullscreen),
+  openGamesFolder: () => ipcRenderer.send(APP_CHANNELS.openGamesFolder),
 };
 contextBridge.exposeInMainWorld(APP_WINDOW_KEY, appWindow);
 

@@ -1,4 +1,12 @@
-import { app, BrowserWindow, dialog, MessageChannelMain, type IpcMainEvent, type Session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  MessageChannelMain,
+  shell,
+  type IpcMainEvent,
+  type Session,
+} from 'electron';
 import type { Logger } from 'pino';
 import { APP_CHANNELS } from '../src-shared/app-window.ts';
 import { isTvPage, mayNavigate, TV_URL } from './app-address.ts';
@@ -11,7 +19,7 @@ import { tvCarrier, type MainPort } from './tv-port.ts';
 const INK = '#171330';
 
 export type TvWindowOptions = {
-  host: Pick<Host, 'attachTv'>;
+  host: Pick<Host, 'attachTv' | 'gamesDir'>;
   preloadPath: string;
   kiosk: boolean;
   words: AppWords;
@@ -78,7 +86,7 @@ function fenceIn(window: BrowserWindow): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** The two things that the page may ask of the main process. A fresh port ends the one before it. */
+/** The three things that the page may ask of the main process. A fresh port ends the one before it. */
 function answerPage(window: BrowserWindow, { host, logger }: TvWindowOptions): void {
   const contents = window.webContents;
   let line: MainPort | null = null;
@@ -98,6 +106,12 @@ function answerPage(window: BrowserWindow, { host, logger }: TvWindowOptions): v
     contents.postMessage(APP_CHANNELS.port, null, [port2]);
   });
   onlyFromTvPage(APP_CHANNELS.toggleFullscreen, () => toggleFullscreen(window));
+  // The page names no path: a page that was taken over could open nothing else with it.
+  onlyFromTvPage(APP_CHANNELS.openGamesFolder, () => {
+    void shell.openPath(host.gamesDir).then((problem) => {
+      if (problem !== '') logger.warn({ event: 'gamesFolder', problem }, 'the games folder did not open');
+    });
+  });
 }
 
 function isFromTvPage(event: IpcMainEvent): boolean {

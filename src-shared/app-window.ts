@@ -10,6 +10,8 @@ export type AppWindow = {
   /** Asks for a fresh port to the host; it arrives as a `window` message, see TV_PORT_MESSAGE. */
   connect(): void;
   toggleFullscreen(): void;
+  /** Shows the folder for games of one's own in the system's file manager. */
+  openGamesFolder(): void;
 };
 
 /** The name under which the preload exposes it on `window`. */
@@ -23,4 +25,5 @@ export const APP_CHANNELS = {
   connect: 'partyline:connect',
   port: 'partyline:port',
   toggleFullscreen: 'partyline:toggle-fullscreen',
+  openGamesFolder: 'partyline:open-games-folder',
 } as const;

@@ -7,7 +7,7 @@ import { Ranked, type Input } from './bridge.ts';
 import { Controller, Effect } from './controller.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
-import { Recording } from './recording.ts';
+import type { Recording } from './recording.ts';
 
 /** A player as games see one. `seat` is the order of joining, from 0; `cordIndex` an index into CORDS. */
 export type StagePlayer = {
@@ -111,7 +111,8 @@ export const stageToShell = {
   }),
   /** What is on the TV: the rules' state, and everybody's controller by id. */
   watched: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
-  recording: z.object({ recording: Recording }),
+  /** A `Recording` as JSON: its millions of numbers are one word. */
+  recording: z.object({ text: z.string() }),
   /** Why an order of the Studio could not be carried out. */
   refused: z.object({ message: z.string().max(2000) }),
 };

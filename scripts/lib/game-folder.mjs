@@ -13,16 +13,16 @@ export function pathFromCaller(/** @type {string} */ given) {
 }
 
 /**
- * Calls `use` with a folder that has a `game.js`: this one, or for a game of this project what is built of it, as the host
+ * Calls `work` with a folder that has a `game.js`: this one, or for a game of this project what is built of it, as the host
  * would get it.
  *
  * @template Answer
  * @param {string} folder
- * @param {(ready: string) => Promise<Answer>} use
+ * @param {(ready: string) => Promise<Answer>} work
  */
-export async function withBuiltGame(folder, use) {
+export async function withBuiltGame(folder, work) {
   if (existsSync(path.join(folder, 'game.js')) || !existsSync(path.join(folder, 'game.ts')))
-    return use(folder);
+    return work(folder);
   const { buildGame } = await import('./build-game.mjs');
   const scratch = await mkdtemp(path.join(tmpdir(), 'partyline-game-'));
   try {
@@ -30,7 +30,7 @@ export async function withBuiltGame(folder, use) {
     const target = path.join(scratch, path.basename(folder).replace(/^_/, ''));
     say('Building.');
     await buildGame({ source: folder, target, mode: 'production' });
-    return await use(target);
+    return await work(target);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -30,6 +30,12 @@ function inStudio(policy: string): string {
 }
 
 /**
+ * A file of a game is a part of its stage and never a page of its own: as one it would have the party's origin, the
+ * phones' tokens with it, and none of the stage's policy.
+ */
+export const GAME_FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/**
  * Games run in a sandboxed frame of no origin: they may load what this host serves and connect nowhere. The
  * import map is the page's only inline script and is named by its hash.
  */

@@ -58,6 +58,8 @@ export type Host = {
   readonly studioUrl: string | null;
   readonly code: string;
   readonly tvToken: string;
+  /** The folder for games of one's own. */
+  readonly gamesDir: string;
   /** As it is now; null while nothing is announced. */
   readonly mdnsName: string | null;
   /** Done when `mdnsName` is settled: a second or so after the start. */

@@ -258,6 +258,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     studioUrl: studio && `${ownOrigin}/studio/?token=${records.party.tvToken}`,
     code: records.party.code,
     tvToken: records.party.tvToken,
+    gamesDir: games.ownDir,
     get mdnsName() {
       return joined.reach().mdnsName;
     },

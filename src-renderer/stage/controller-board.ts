@@ -16,7 +16,8 @@ export function createControllerBoard(): ControllerBoard {
     changes(shown) {
       const groups = new Map<string, ControllerNews>();
       for (const [playerId, controller] of shown) {
-        const text = JSON.stringify(controller);
+        // A game that gives none gives nothing that could be said: that is a fault, too.
+        const text = JSON.stringify(controller) ?? '';
         if (sent.get(playerId) === text) continue;
         const group = groups.get(text);
         if (group) group.to.push(playerId);

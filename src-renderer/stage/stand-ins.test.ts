@@ -129,3 +129,53 @@ test('after a restore the absent are played for still', () => {
   again.back('a');
   expect(again.state.held['a move']).toEqual({ x: 0, y: 0 });
 });
+
+test('by autopilot bots play for who is here, whose own touch still counts, and let go when it ends', () => {
+  const runner = start(pushing(), { standIns: false });
+  runner.autopilot(['a', 'nobody']);
+  pass(runner, 3);
+  expect(runner.state.moves).toEqual(['a', 'a', 'a']);
+  expect(runner.standIns()).toEqual(['a']);
+  runner.input({ playerId: 'a', control: 'go', value: true });
+  expect(runner.state.held['a go']).toBe(true);
+  runner.autopilot([]);
+  expect(runner.state.held).toMatchObject({ 'a move': { x: 0, y: 0 }, 'a go': false });
+  const { length } = runner.state.moves;
+  pass(runner, 3);
+  expect(runner.state.moves.length).toBe(length);
+  expect(runner.standIns()).toEqual([]);
+});
+
+test('a game without bots stays as it is under autopilot', () => {
+  const { bot: _bot, ...rest } = pushing();
+  const runner = start(rest as Game<State>);
+  runner.autopilot(['a']);
+  pass(runner, 3);
+  runner.autopilot([]);
+  expect(runner.state.moves).toEqual([]);
+  expect(runner.standIns()).toEqual([]);
+});
+
+test('a turn game that goes on from a snapshot does not give its bots a second go', () => {
+  const { tick: _tick, ...turns } = pushing({
+    bot(_state, _player, ctx) {
+      ctx.random();
+      return null;
+    },
+  });
+  const game = turns as Game<State>;
+  const players = [person('a'), person('b', true)];
+  const runner = start(game, { players });
+  const began = runner.snapshot().random;
+  runner.autopilot(['a']);
+  pass(runner, 5);
+  const thought = runner.snapshot().random;
+  expect(thought).not.toEqual(began);
+  const again = start(game, { players, snapshot: runner.snapshot() });
+  expect(again.standIns()).toEqual(['a']);
+  pass(again, 5);
+  expect(again.snapshot().random).toEqual(thought);
+  again.input({ playerId: 'a', control: 'go', value: true });
+  pass(again, 1);
+  expect(again.snapshot().random).not.toEqual(thought);
+});

@@ -29,7 +29,7 @@ test('every text is said somewhere', () => {
   const unsaid = Object.keys(en)
     .map((key) => key.replace(/_(one|other)$/, ''))
     .filter(
-      (key) => !sources.includes(`'${key}'`) && !/^(line|notice|desk|doctor|address\.kind)\./.test(key),
+      (key) => !sources.includes(`'${key}'`) && !/^(line|notice|desk|doctor|fault|address\.kind)\./.test(key),
     );
   expect(unsaid).toEqual([]);
 });

@@ -47,6 +47,7 @@ const shell = createShell({
   timers: realTimers,
   newSeed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 0,
   reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  openGamesFolder: app && (() => app.openGamesFolder()),
 });
 
 listenForFullscreenKey(document, app);

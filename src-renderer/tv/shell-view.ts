@@ -1,7 +1,7 @@
 /** What the TV's screens draw and what they may order: the seam between the shell's logic and its looks. */
 import type { Ranked } from '../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../src-shared/doctor.ts';
-import type { GameListing } from '../../src-shared/game-manifest.ts';
+import type { BrokenGame, ListedGame } from '../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../src-shared/party.ts';
 import type { StagePlayer } from '../../src-shared/stage-link.ts';
 import type { StudioPort } from './studio/studio-port.ts';
@@ -17,8 +17,11 @@ export type Scene =
 /** The line between this TV and its host. */
 export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
 
-/** A game of the picker, in the party's language. */
-export type PickerGame = GameListing & { title: string; tagline?: string };
+/** A game that can be started, in the party's language. */
+export type PlayableGame = ListedGame;
+
+/** A folder of the picker: a game, or what keeps it from being one. */
+export type PickerGame = PlayableGame | BrokenGame;
 
 export type ShellView = {
   line: Line;
@@ -64,6 +67,8 @@ export type ShellOrders = {
   changeSettings(change: Partial<Settings>): void;
   /** Null for the best. */
   showAddress(address: string | null): void;
+  /** Shows the folder for games of one's own, where this TV is the laptop's own window; null elsewhere. */
+  openGamesFolder: (() => void) | null;
   keepGuestWifi(wifi: GuestWifi | null): void;
   /** While it is open the view has the doctor's reports. */
   openDoctor(open: boolean): void;

@@ -28,6 +28,7 @@ export type ShellOptions = {
   /** A random 32-bit integer. */
   newSeed(): number;
   reducedMotion(): boolean;
+  openGamesFolder?: (() => void) | undefined;
 };
 
 export function createShell(options: ShellOptions): Shell {
@@ -258,6 +259,7 @@ export function createShell(options: ShellOptions): Shell {
     lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
     changeSettings: (change) => tellHost({ type: 'settings', data: change }),
     showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
+    openGamesFolder: options.openGamesFolder ?? null,
     keepGuestWifi: (wifi) => tellHost({ type: 'guestWifi', data: { wifi } }),
     openDoctor(open) {
       // What was found an hour ago must not greet who opens the panel anew.

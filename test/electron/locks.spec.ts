@@ -68,7 +68,11 @@ describeApp('the window is locked', () => {
       };
     }, APP_WINDOW_KEY);
     expect(bridge.frozen).toBe(true);
-    expect(Object.fromEntries(bridge.kinds)).toEqual({ connect: 'function', toggleFullscreen: 'function' });
+    expect(Object.fromEntries(bridge.kinds)).toEqual({
+      connect: 'function',
+      toggleFullscreen: 'function',
+      openGamesFolder: 'function',
+    });
   });
 
   test('the sandbox, its own world and web security are on', async ({ launch }) => {
@@ -173,6 +177,18 @@ describeApp('the window is locked', () => {
     expect(statuses).toEqual({ games: 200, head: 200, metrics: 404, health: 404, post: 405 });
   });
 
+  test('the menu opens the folder for games of one’s own, whatever the page says', async ({ launch }) => {
+    test.skip(backEnd.kind !== 'stand-in', 'a real app would open a window of the file manager');
+    const { app, tv } = await launch();
+    await tv.keyboard.press('m');
+    await tv.getByRole('tab', { name: 'Games' }).click();
+    await tv.getByRole('button', { name: 'Open folder' }).click();
+    await expect.poll(() => callsOf(app, 'shell.openPath')).toHaveLength(1);
+    const [path] = (await callsOf(app, 'shell.openPath'))[0]?.args ?? [];
+    await expect(tv.locator('.games-folder code')).toHaveText(String(path));
+    expect(path).toMatch(/games$/);
+  });
+
   test('a stranger in the window gets no line to the host', async ({ launch }) => {
     const { app, tv } = await launch();
     await tapLine(tv);
@@ -191,10 +207,14 @@ describeApp('the window is locked', () => {
     );
     await app.evaluate(() => null);
     await tv.evaluate((key) => {
-      const bridge = (window as unknown as Record<string, { connect(): void; toggleFullscreen(): void }>)[
-        key
-      ];
+      const bridge = (
+        window as unknown as Record<
+          string,
+          { connect(): void; openGamesFolder(): void; toggleFullscreen(): void }
+        >
+      )[key];
       bridge?.connect();
+      bridge?.openGamesFolder();
       bridge?.toggleFullscreen();
     }, APP_WINDOW_KEY);
     // The second request has been refused by now, and so the first has too.
@@ -204,5 +224,6 @@ describeApp('the window is locked', () => {
     );
     expect(isFullscreen).toBe(false);
     expect(await portsOf(tv)).toBe(0);
+    if (backEnd.kind === 'stand-in') expect(await callsOf(app, 'shell.openPath')).toEqual([]);
   });
 });

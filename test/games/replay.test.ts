@@ -33,9 +33,7 @@ beforeAll(async () => {
     stage.pass(50, (index) => stage.touch('a', 'move', { x: Math.cos(index / 9), y: Math.sin(index / 9) }));
   }
   expect(stage.words('result')).toHaveLength(1);
-  const found = stage.words('recording').at(-1)?.data.recording;
-  if (!found) throw new Error('no recording');
-  recording = found;
+  recording = stage.lastRecording();
 });
 
 type Said = { code: number; out: string; err: string };

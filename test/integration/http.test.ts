@@ -75,6 +75,14 @@ test('9.11 no link leads out of a game’s folder, and what is no game is not se
   expect(await statusOf('/games/coin/game.js')).toBe(404);
 });
 
+test('9.12 a page among a game’s files is none: no script, no frame, no origin', async () => {
+  await putGame('coin');
+  await writeFile(path.join(party.dataDir, 'games/coin/page.html'), '<script>alert(1)</script>');
+  const { headers } = await fetch(`${party.url}/games/coin/page.html`);
+  const policy = headers.get('content-security-policy');
+  expect(policy).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+});
+
 test('9.11 a file that was saved is the file that comes, even with the size and time of the one before', async () => {
   await putGame('coin');
   const file = path.join(party.dataDir, 'games/coin/more.js');

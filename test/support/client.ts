@@ -77,9 +77,11 @@ export class Client {
   async frame(
     type: string,
     fits: (data: Record<string, unknown>) => boolean = () => true,
+    waitMs = WAIT_MS,
   ): Promise<Frame['data']> {
-    const found = await this.#until(() =>
-      this.frames.find((frame) => frame.type === type && fits(frame.data)),
+    const found = await this.#until(
+      () => this.frames.find((frame) => frame.type === type && fits(frame.data)),
+      waitMs,
     );
     if (found) return found.data;
     throw new Error(`no ${type} came; got ${JSON.stringify(this.frames.map((frame) => frame.type))}`);
@@ -98,8 +100,8 @@ export class Client {
     await this.frame('pong', (data) => data['sent'] === sent);
   }
 
-  async #until<Value>(look: () => Value | undefined): Promise<Value | undefined> {
-    const deadline = performance.now() + WAIT_MS;
+  async #until<Value>(look: () => Value | undefined, waitMs = WAIT_MS): Promise<Value | undefined> {
+    const deadline = performance.now() + waitMs;
     for (;;) {
       const value = look();
       if (value !== undefined) return value;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sirv from 'sirv';
+import { GAME_FILE_POLICY } from '../content-security.ts';
 import type { GameLibrary } from '../game-library.ts';
 import { isIgnored, leadsInto } from './game-files.ts';
 
@@ -24,6 +25,7 @@ export function gameFiles(library: GameLibrary): ServeGame {
       servers.set(folder, serve);
     }
     response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('content-security-policy', GAME_FILE_POLICY);
     // Asked for anew each time, so a file that was saved is the file that comes. Code is not even kept: an
     // unpacked archive may bring another of the same size and time, which looks unchanged to a cache.
     const isCode = /\.(m?js|json)$/.test(rest);

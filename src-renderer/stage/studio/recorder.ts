@@ -17,8 +17,8 @@ import type { Tape } from './tape.ts';
 const CHECK_EVERY_STEPS = 300;
 /** A game that changes its phase at each step is not checked at each step. */
 const LEAST_BETWEEN_STEPS = 6;
-/** A tape larger than this loses its older half. */
-const MOST_BYTES = 64_000_000;
+/** A tape larger than this loses its older half: a quarter of an hour of sixteen sticks that never rest. */
+const MOST_BYTES = 32_000_000;
 
 export type RecorderParts = {
   runner: Runner<unknown>;

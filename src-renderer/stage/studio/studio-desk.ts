@@ -212,7 +212,7 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
   }
 
   function tellRecording(error?: unknown): void {
-    send({ type: 'recording', data: { recording: recorder.recording(error) } });
+    send({ type: 'recording', data: { text: JSON.stringify(recorder.recording(error)) } });
   }
 
   return { live: () => recorder.runner, shown, receive, toNow, look, tellRecording };

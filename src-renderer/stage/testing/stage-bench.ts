@@ -1,6 +1,7 @@
 /** The stage in developer mode with a shell, a screen and a clock that the test works by hand. */
 import { expect, vi } from 'vitest';
 import { readMessage } from '../../../src-shared/protocol.ts';
+import { readRecording } from '../../../src-shared/recording.ts';
 import {
   stageToShell,
   type ShellToStage,
@@ -85,6 +86,13 @@ export async function openStage<State>(
   const words = <Type extends StageToShell['type']>(type: Type) =>
     sent.filter((message): message is Extract<StageToShell, { type: Type }> => message.type === type);
 
+  /** The last one that it told, as it would lie in a file. */
+  const lastRecording = () => {
+    const read = readRecording(JSON.parse(words('recording').at(-1)?.data.text ?? 'null'));
+    if ('problem' in read) throw new Error(read.problem);
+    return read.recording;
+  };
+
   tell({ type: 'start', data: { ...beginning, ...change } });
   await vi.waitFor(() => expect(words('started').length + words('problem').length).toBe(1), {
     interval: 1,
@@ -116,9 +124,8 @@ export async function openStage<State>(
     picture: () => drawn.at(-1),
     recording() {
       tell({ type: 'studio', data: { do: 'keep' } });
-      const found = words('recording').at(-1)?.data.recording;
-      if (!found) throw new Error('no recording');
-      return structuredClone(found);
+      return lastRecording();
     },
+    lastRecording,
   };
 }

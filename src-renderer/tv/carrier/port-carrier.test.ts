@@ -30,6 +30,7 @@ function open() {
       queueMicrotask(() => post(TV_PORT_MESSAGE));
     },
     toggleFullscreen() {},
+    openGamesFolder() {},
   };
   const carrier = openPortCarrier(
     { app, page, timers },

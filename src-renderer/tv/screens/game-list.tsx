@@ -1,11 +1,17 @@
-/** The shelf of games beside the poster, one line each; a broken one is greyed. */
+/** The shelf of games beside the poster, one line each; below, in one line, how many do not run. */
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { PickerGame } from '../shell-view.ts';
+import type { PlayableGame } from '../shell-view.ts';
 import { useWords } from './words.tsx';
 
-export type GameListProps = { games: readonly PickerGame[]; pickedId: string; onPick(gameId: string): void };
+export type GameListProps = {
+  games: readonly PlayableGame[];
+  pickedId: string | null;
+  brokenCount: number;
+  onPick(gameId: string): void;
+  onBroken(): void;
+};
 
-export function GameList({ games, pickedId, onPick }: GameListProps): ReactElement {
+export function GameList({ games, pickedId, brokenCount, onPick, onBroken }: GameListProps): ReactElement {
   const t = useWords();
   const pickedRef = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -13,23 +19,30 @@ export function GameList({ games, pickedId, onPick }: GameListProps): ReactEleme
     pickedRef.current?.scrollIntoView({ block: 'nearest' });
   }, [pickedId]);
   return (
-    <div className="games" role="radiogroup" aria-label={t('picker.games')}>
-      {games.map((game) => {
-        const picked = game.id === pickedId;
-        return (
-          <button
-            type="button"
-            key={game.id}
-            ref={picked ? pickedRef : null}
-            role="radio"
-            aria-checked={picked}
-            className={`game ${'problem' in game ? 'game-broken' : ''}`}
-            onClick={() => onPick(game.id)}
-          >
-            {game.title}
-          </button>
-        );
-      })}
+    <div className="shelf">
+      <div className="games" role="radiogroup" aria-label={t('picker.games')}>
+        {games.map((game) => {
+          const picked = game.id === pickedId;
+          return (
+            <button
+              type="button"
+              key={game.id}
+              ref={picked ? pickedRef : null}
+              role="radio"
+              aria-checked={picked}
+              className="game"
+              onClick={() => onPick(game.id)}
+            >
+              {game.title}
+            </button>
+          );
+        })}
+      </div>
+      {brokenCount > 0 && (
+        <button type="button" className="game games-broken" onClick={onBroken}>
+          {t('broken.shelf', { count: brokenCount })}
+        </button>
+      )}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export type LobbyProps = {
   sockets: Sockets;
   menuOpen: boolean;
   onMenu(): void;
+  /** Opens the menu where it tells of games. */
+  onGames(): void;
   onHelp(): void;
   onClick(playerId: string): void;
 };
@@ -37,7 +39,7 @@ export function Lobby(props: LobbyProps): ReactElement {
     <main className={`lobby screen ${overflow.length > 0 ? 'lobby-crowded' : ''}`}>
       <div className="lobby-top">
         <JoinCard party={party} wifiFirst={wifiFirst} onNext={toggleWifi} />
-        <Picker view={view} orders={shell.orders} keysOff={menuOpen} />
+        <Picker view={view} orders={shell.orders} keysOff={menuOpen} onBroken={props.onGames} />
       </div>
       <Board shell={shell} players={party.players} sockets={props.sockets} onClick={props.onClick} />
       {overflow.length > 0 && <Gallery players={overflow} />}

@@ -28,7 +28,7 @@ import { useSounds, type Sounds } from './use-sounds.ts';
 import { Words } from './words.tsx';
 
 /** What lies over the scene: one thing at most. */
-type Cover = 'none' | 'menu' | 'doctor';
+type Cover = 'none' | 'menu' | 'games' | 'doctor';
 
 export function TvApp({ shell }: { shell: Shell }): ReactElement {
   const view = useShellView(shell);
@@ -58,12 +58,15 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
           {...{ shell, view, party, sockets, sounds }}
           menuOpen={cover !== 'none'}
           onMenu={() => setCover('menu')}
+          onGames={() => setCover('games')}
           onHelp={() => setCover('doctor')}
         />
       )}
-      {party && cover === 'menu' && (
+      {party && (cover === 'menu' || cover === 'games') && (
         <HostMenu
           party={party}
+          games={view.games}
+          firstTab={cover === 'games' ? 'games' : 'people'}
           orders={shell.orders}
           refusal={view.refusal}
           onClose={() => setCover('none')}
@@ -93,6 +96,7 @@ type SceneProps = {
   sounds: Sounds;
   menuOpen: boolean;
   onMenu(): void;
+  onGames(): void;
   onHelp(): void;
 };
 
@@ -105,6 +109,7 @@ function SceneOf(props: SceneProps): ReactElement {
         <Lobby
           {...{ shell, view, party, sockets, menuOpen }}
           onMenu={props.onMenu}
+          onGames={props.onGames}
           onHelp={props.onHelp}
           onClick={sounds.clickIn}
         />

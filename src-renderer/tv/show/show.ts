@@ -3,10 +3,9 @@
  * happened and gives the next state with what is to be done; whoever runs it does that, in order.
  */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
-import type { GameManifest } from '../../../src-shared/game-manifest.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Recording } from '../../../src-shared/recording.ts';
-import type { PickerGame } from '../shell-view.ts';
+import type { PickerGame, PlayableGame } from '../shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
 import { castChanges, castPhones, everybody, followParty, type Cast, type CastChange } from './cast.ts';
@@ -119,26 +118,23 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
 }
 
 /** The games that can be started; a listing with a problem is not one. */
-export function playableGames(games: readonly PickerGame[]): (PickerGame & GameManifest)[] {
-  return games.filter((game): game is PickerGame & GameManifest => !('problem' in game));
+export function playableGames(games: readonly PickerGame[]): PlayableGame[] {
+  return games.filter((game): game is PlayableGame => !('problem' in game));
 }
 
 /** The game that a start would start: the picked one, the first where nobody picked one that is here. */
-export function pickedGame(
-  show: Show,
-  games: readonly PickerGame[],
-): (PickerGame & GameManifest) | undefined {
+export function pickedGame(show: Show, games: readonly PickerGame[]): PlayableGame | undefined {
   const playable = playableGames(games);
   return playable.find((game) => game.id === show.pickedGameId) ?? playable[0];
 }
 
-function findGame(world: ShowWorld, gameId: string): (PickerGame & GameManifest) | undefined {
+function findGame(world: ShowWorld, gameId: string): PlayableGame | undefined {
   return playableGames(world.games).find((game) => game.id === gameId);
 }
 
 function start(
   show: Show,
-  game: (PickerGame & GameManifest) | undefined,
+  game: PlayableGame | undefined,
   { bots, world }: { bots: number; world: ShowWorld },
 ): ShowStep {
   if (!game) return refuse(show, 'no-such-game');

@@ -83,6 +83,31 @@ test.each([
   expect(stage.isClosed).toBe(true);
 });
 
+test.each([
+  ['a flood of small words', { type: 'effect', data: { to: 'tv', sound: 'bell' } }, 3_000],
+  ['a few large ones', { type: 'snapshot', data: { state: Array(1_000_000).fill(0), taken: {} } }, 5],
+])('%s ends the talk, and as many in their time do not', (_what, word, most) => {
+  const flooded = open();
+  for (let count = 0; count <= most; count += 1) flooded.stage.says(word);
+  expect(flooded.heard.faults).toEqual([['rubbish', expect.any(String)]]);
+  expect(flooded.heard.words.length).toBeLessThanOrEqual(most);
+
+  const fine = open();
+  fine.stage.says(ready);
+  fine.stage.says(started);
+  for (let second = 0; second < 4; second += 1) {
+    for (let count = 0; count < most / 3 - 1; count += 1) fine.stage.says(word);
+    answer(fine, 1);
+  }
+  expect(fine.heard.faults).toEqual([]);
+});
+
+test('what is no plain JSON ends the talk', () => {
+  const { stage, heard } = open();
+  stage.says({ type: 'snapshot', data: { state: { count: 1n }, taken: {} } });
+  expect(heard.faults).toEqual([['rubbish', expect.any(String)]]);
+});
+
 test('a game that threw says why', () => {
   const { stage, heard } = open();
   stage.says({ type: 'problem', data: { message: 'x is null' } });

@@ -5,11 +5,20 @@
 import { stageToShell, type ShellToStage, type StageToShell } from '../../../src-shared/stage-link.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import type { Timers } from '../timers.ts';
+import { weighWord } from './weigh-word.ts';
 
 const PING_EVERY_MS = 1_000;
 const UNANSWERED_PINGS = 5;
 /** From the frame's making to the game's first picture: slow machines load slowly. */
 const START_WITHIN_MS = 20_000;
+
+/**
+ * What a stage may say: a busy game of sixteen has some hundred words a second, of a few thousand members in all.
+ * So many seconds' worth may come at once.
+ */
+const WORDS_A_SECOND = 1_000;
+const WEIGHT_A_SECOND = 2_000_000;
+const SECONDS_AT_ONCE = 3;
 
 /** Why a stage was given up. */
 export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left';
@@ -48,14 +57,29 @@ export type StageTalk = {
 export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEvents): StageTalk {
   let at: 'loading' | 'starting' | 'running' | 'over' = 'loading';
   let unanswered = 0;
+  let heardMs = timers.now();
+  let wordsLeft = WORDS_A_SECOND * SECONDS_AT_ONCE;
+  let weightLeft = WEIGHT_A_SECOND * SECONDS_AT_ONCE;
   let stopPings = () => {};
   const cancelDeadline = timers.after(START_WITHIN_MS, () => give('no-start', 'no first picture'));
 
   function onMessage(raw: unknown): void {
     if (at === 'over') return;
+    if (!mayHear(raw)) return give('rubbish', 'it said too much, or what is no plain JSON');
     const message = readMessage(stageToShell, raw);
     if ('problem' in message) give('rubbish', `it said ${typeOf(raw)}: ${message.problem}`);
     else onParsed(message);
+  }
+
+  /** Who floods the shell is given up before the room feels it. */
+  function mayHear(raw: unknown): boolean {
+    const seconds = (timers.now() - heardMs) / 1_000;
+    heardMs = timers.now();
+    wordsLeft = Math.min(WORDS_A_SECOND * SECONDS_AT_ONCE, wordsLeft + seconds * WORDS_A_SECOND) - 1;
+    weightLeft = Math.min(WEIGHT_A_SECOND * SECONDS_AT_ONCE, weightLeft + seconds * WEIGHT_A_SECOND);
+    const weight = wordsLeft < 0 ? null : weighWord(raw, weightLeft);
+    weightLeft -= weight ?? 0;
+    return weight !== null;
   }
 
   function onParsed(message: StageToShell): void {

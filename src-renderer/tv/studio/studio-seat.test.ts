@@ -1,72 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Recording } from '../../../src-shared/recording.ts';
-import type { ShellToStage, StudioOrder } from '../../../src-shared/stage-link.ts';
 import { attachStudio } from '../testing/fake-studio.ts';
-import type { FakeStage } from '../testing/fake-stage.ts';
-import { samplePlayer } from '../testing/samples.ts';
 import { openShell, playGame } from '../testing/shell-bench.ts';
+import { develop, heard, moment, orders, recording, stick, told } from '../testing/studio-kit.ts';
 import { until } from '../testing/until.ts';
-
-const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' }] };
-
-const recordedPlayer = (id: string) => ({
-  id,
-  name: id,
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ffffff',
-  seat: 0,
-  connected: true,
-  bot: false,
-});
-
-const recording: Recording = {
-  kind: 'partyline-recording',
-  version: 1,
-  game: { id: 'floe', version: '1.0.0' },
-  recordedAt: '2026-11-23T20:00:00.000Z',
-  start: {
-    players: [recordedPlayer('x1'), recordedPlayer('x2')],
-    audience: [],
-    maxPlayers: 16,
-    seed: 5,
-    options: {},
-    language: 'pt-BR',
-    standIns: true,
-    snapshot: null,
-  },
-  events: [{ step: 9, moves: 0, event: { type: 'join', player: recordedPlayer('x3') } }],
-  moves: { tracks: [], rows: [] },
-  checks: [{ step: 300, phase: 'play', hash: 'aa', members: {} }],
-  steps: 600,
-  end: { step: 600, phase: 'play', hash: 'bb', members: {} },
-  ranking: null,
-  threw: null,
-};
-
-const moment = (change: object = {}) => ({
-  type: 'moment',
-  data: { past: false, firstStep: 0, step: 90, lastStep: 90, marks: [], played: [], ...change },
-});
-
-/** A game in developer mode with a Studio round the TV; the stage has told its first moment. */
-async function develop() {
-  const opened = await playGame({ developer: true });
-  const studio = attachStudio(opened.shell);
-  opened.stage().says(moment());
-  return { ...opened, studio };
-}
-
-const heard = <Type extends ShellToStage['type']>(stage: FakeStage, type: Type) =>
-  stage.heard.filter((message): message is Extract<ShellToStage, { type: Type }> => message.type === type);
-const orders = (stage: FakeStage): StudioOrder[] => heard(stage, 'studio').map(({ data }) => data);
 
 test('a release closes the port unheard, and its stage records nothing', async () => {
   const { shell, stage } = await playGame();
   const studio = attachStudio(shell);
   expect(studio.isClosed()).toBe(true);
   studio.say({ type: 'quit', data: {} });
-  stage().says({ type: 'recording', data: { recording } });
+  stage().says(told(recording));
   stage().says(moment({ past: true }));
   expect(studio.told).toEqual([]);
   expect(shell.view()).toMatchObject({ scene: { at: 'playing' }, past: false });
@@ -276,83 +219,6 @@ test('a release leaves a running game alone when its files change', async () => 
   await until(() => expect(shell.view().games).not.toBe(list));
   expect(orders(stage())).toEqual([]);
   expect(stages).toHaveLength(1);
-});
-
-test('keep asks the running game; of one that is over the last recording is there', async () => {
-  const { studio, stage } = await develop();
-  studio.say({ type: 'keep', data: {} });
-  expect(orders(stage())).toEqual([{ do: 'keep' }]);
-  stage().says({ type: 'recording', data: { recording } });
-  expect(studio.words('recording')).toEqual([{ type: 'recording', data: { recording } }]);
-  stage().says({ type: 'recording', data: { recording: { ...recording, steps: 700 } } });
-  expect(studio.words('recording')).toHaveLength(1);
-  stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
-  studio.say({ type: 'keep', data: {} });
-  expect(studio.words('recording').at(-1)?.data.recording.steps).toBe(700);
-});
-
-test('after the result the slider still goes back, and comes back to the result', async () => {
-  const { studio, stage, stages, shell, raise, sent } = await develop();
-  stage().says({ type: 'recording', data: { recording } });
-  stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
-  expect(studio.scene()).toMatchObject({ at: 'over', lastStep: 600, marks: [{ step: 300, phase: 'play' }] });
-  studio.say({ type: 'scrub', data: { step: 30 } });
-  await raise(2);
-  expect(heard(stage(), 'start')[0]?.data).toMatchObject({
-    players: [{ id: 'p1' }, { id: 'p2' }],
-    studio: { show: { steps: 600 }, paper: false },
-  });
-  expect(orders(stage())).toEqual([{ do: 'scrub', step: 30 }]);
-  expect(shell.view().scene).toMatchObject({ at: 'playing', paused: true });
-  stage().says(moment({ past: true, step: 30, lastStep: 600 }));
-  expect(studio.scene()).toMatchObject({ at: 'past', step: 30 });
-  studio.say({ type: 'scrub', data: { step: null } });
-  expect(shell.view().scene).toMatchObject({ at: 'result', headline: 'Over' });
-  expect(stages.at(-1)?.isRemoved).toBe(true);
-  expect(sent('gameStarted')).toHaveLength(1);
-  expect(sent('gameEnded')).toHaveLength(1);
-});
-
-test('a file is shown with players of paper: nobody of this party plays, and the host keeps nothing', async () => {
-  const { shell, raise, stage, sent, carrier, timers } = await openShell({ developer: true });
-  const studio = attachStudio(shell);
-  studio.say({ type: 'show', data: { recording: JSON.parse(JSON.stringify(recording)) } });
-  await raise();
-  expect(heard(stage(), 'start')[0]?.data).toMatchObject({ language: 'pt-BR', studio: { paper: true } });
-  expect(heard(stage(), 'start')[0]?.data.texts).toMatchObject({ title: 'Banquisa' });
-  stage().says(moment({ past: true, step: 600, lastStep: 600 }));
-  expect(studio.scene()).toMatchObject({
-    at: 'past',
-    seed: 5,
-    players: [{ id: 'x1' }, { id: 'x2' }, { id: 'x3' }],
-  });
-  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
-  studio.say({ type: 'playFrom', data: { step: 100 } });
-  stage().says({ type: 'snapshot', data: { state: { turn: 1 }, taken: {} } });
-  expect(shell.view().scene).toMatchObject({ at: 'playing', paused: false });
-  expect(heard(stage(), 'playerJoined')).toEqual([]);
-  expect(sent('snapshot')).toEqual([]);
-  timers.advance(1);
-  studio.say({ type: 'quit', data: {} });
-  expect(shell.view().scene).toEqual({ at: 'lobby' });
-  expect([...sent('gameStarted'), ...sent('gameEnded'), ...sent('snapshotDone')]).toEqual([]);
-});
-
-test.each<[string, unknown, RegExp]>([
-  ['rubbish', 'hello', /^This is no recording of Partyline\.$/],
-  ['another version', { ...recording, version: 3 }, /of version 3; only version 1/],
-  ['a damaged one', { ...recording, steps: -1 }, /^This recording is damaged at "steps"/],
-  [
-    'one of a game that is not here',
-    { ...recording, game: { id: 'gone', version: '1' } },
-    /There is no game "gone" here/,
-  ],
-])('%s is not shown', async (_what, raw, sentence) => {
-  const { shell } = await openShell({ developer: true });
-  const studio = attachStudio(shell);
-  studio.say({ type: 'show', data: { recording: raw } });
-  expect(studio.problem()).toMatch(sentence);
-  expect(shell.view().scene).toEqual({ at: 'lobby' });
 });
 
 test('what the stage refuses is told, and a second Studio takes the place of the first', async () => {

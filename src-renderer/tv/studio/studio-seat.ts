@@ -218,13 +218,18 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
         if (isWatching) port?.send({ type: 'state', data: word.data });
         return;
       case 'recording':
-        ({ recording } = word.data);
-        if (isKeepAsked) port?.send(word);
-        isKeepAsked = false;
-        return;
+        return onRecording(word.data.text);
       case 'refused':
         return tellProblem(word.data.message);
     }
+  }
+
+  function onRecording(text: string): void {
+    const read = readRecording(parseJson(text));
+    if ('problem' in read) return tellProblem(read.problem);
+    ({ recording } = read);
+    if (isKeepAsked) port?.send({ type: 'recording', data: { recording } });
+    isKeepAsked = false;
   }
 
   function onStarted(): void {
@@ -251,4 +256,13 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
       port = null;
     },
   };
+}
+
+/** Null where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
 }

@@ -5,7 +5,7 @@ const { BrowserWindow, pageAttached, targetGone } = require('./browser-window.cj
 const chromium = require('./chromium.cjs');
 const { ipcMain, MessageChannelMain } = require('./ipc.cjs');
 const { makeProtocol } = require('./protocol.cjs');
-const { dialog, Menu, powerMonitor, powerSaveBlocker } = require('./recorded.cjs');
+const { dialog, Menu, powerMonitor, powerSaveBlocker, shell } = require('./recorded.cjs');
 const { session } = require('./session.cjs');
 const { boot, state, strict } = require('./state.cjs');
 const { webContents } = require('./web-contents.cjs');
@@ -30,5 +30,6 @@ module.exports = strict('', {
   powerSaveBlocker,
   protocol: makeProtocol(() => app.isReady()),
   session,
+  shell,
   webContents: strict('webContents', webContents),
 });

@@ -25,6 +25,8 @@ const dialog = recorder('dialog', {
   showErrorBox: (title, content) => console.error(`stand-in: dialog.showErrorBox ${title}: ${content}`),
 });
 
+const shell = recorder('shell', { openPath: async () => '' });
+
 const blockers = new Set();
 let lastBlocker = 0;
 const powerSaveBlocker = strict('powerSaveBlocker', {
@@ -42,4 +44,4 @@ const powerSaveBlocker = strict('powerSaveBlocker', {
 
 const powerMonitor = strict('powerMonitor', new KnownEmitter('powerMonitor', []));
 
-module.exports = { Menu: strict('Menu', Menu), dialog, powerMonitor, powerSaveBlocker };
+module.exports = { Menu: strict('Menu', Menu), dialog, powerMonitor, powerSaveBlocker, shell };

@@ -1,0 +1,36 @@
+/** Who may come in, who plays, and who is here. */
+import type { ReactElement } from 'react';
+import type { HostMenuProps } from './host-menu.tsx';
+import { PeopleList } from './people-list.tsx';
+import { SwitchRow } from './switch-row.tsx';
+import { useWords } from './words.tsx';
+
+type PeopleTabProps = Pick<HostMenuProps, 'party' | 'orders' | 'refusal'>;
+
+export function PeopleTab({ party, orders, refusal }: PeopleTabProps): ReactElement {
+  const t = useWords();
+  const { settings } = party;
+  return (
+    <>
+      <SwitchRow title={t('menu.lock')} hint={t('menu.lockHint')} on={party.locked} onChange={orders.lock} />
+      <SwitchRow
+        title={t('menu.nameFilter')}
+        hint={t('menu.nameFilterHint')}
+        on={settings.nameFilter}
+        onChange={(nameFilter) => orders.changeSettings({ nameFilter })}
+      />
+      <SwitchRow
+        title={t('menu.standIns')}
+        hint={t('menu.standInsHint')}
+        on={settings.standIns}
+        onChange={(standIns) => orders.changeSettings({ standIns })}
+      />
+      {refusal !== null && (
+        <p className="refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      <PeopleList players={party.players} orders={orders} />
+    </>
+  );
+}

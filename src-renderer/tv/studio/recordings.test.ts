@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { attachStudio } from '../testing/fake-studio.ts';
+import { samplePlayer } from '../testing/samples.ts';
+import { openShell } from '../testing/shell-bench.ts';
+import { develop, heard, moment, orders, recording, told } from '../testing/studio-kit.ts';
+
+test('keep asks the running game; of one that is over the last recording is there', async () => {
+  const { studio, stage } = await develop();
+  studio.say({ type: 'keep', data: {} });
+  expect(orders(stage())).toEqual([{ do: 'keep' }]);
+  stage().says(told(recording));
+  expect(studio.words('recording')).toEqual([{ type: 'recording', data: { recording } }]);
+  stage().says(told({ ...recording, steps: 700 }));
+  expect(studio.words('recording')).toHaveLength(1);
+  stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
+  studio.say({ type: 'keep', data: {} });
+  expect(studio.words('recording').at(-1)?.data.recording.steps).toBe(700);
+});
+
+test('after the result the slider still goes back, and comes back to the result', async () => {
+  const { studio, stage, stages, shell, raise, sent } = await develop();
+  stage().says(told(recording));
+  stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
+  expect(studio.scene()).toMatchObject({ at: 'over', lastStep: 600, marks: [{ step: 300, phase: 'play' }] });
+  studio.say({ type: 'scrub', data: { step: 30 } });
+  await raise(2);
+  expect(heard(stage(), 'start')[0]?.data).toMatchObject({
+    players: [{ id: 'p1' }, { id: 'p2' }],
+    studio: { show: { steps: 600 }, paper: false },
+  });
+  expect(orders(stage())).toEqual([{ do: 'scrub', step: 30 }]);
+  expect(shell.view().scene).toMatchObject({ at: 'playing', paused: true });
+  stage().says(moment({ past: true, step: 30, lastStep: 600 }));
+  expect(studio.scene()).toMatchObject({ at: 'past', step: 30 });
+  studio.say({ type: 'scrub', data: { step: null } });
+  expect(shell.view().scene).toMatchObject({ at: 'result', headline: 'Over' });
+  expect(stages.at(-1)?.isRemoved).toBe(true);
+  expect(sent('gameStarted')).toHaveLength(1);
+  expect(sent('gameEnded')).toHaveLength(1);
+});
+
+test('a file is shown with players of paper: nobody of this party plays, and the host keeps nothing', async () => {
+  const { shell, raise, stage, sent, carrier, timers } = await openShell({ developer: true });
+  const studio = attachStudio(shell);
+  studio.say({ type: 'show', data: { recording: JSON.parse(JSON.stringify(recording)) } });
+  await raise();
+  expect(heard(stage(), 'start')[0]?.data).toMatchObject({ language: 'pt-BR', studio: { paper: true } });
+  expect(heard(stage(), 'start')[0]?.data.texts).toMatchObject({ title: 'Banquisa' });
+  stage().says(moment({ past: true, step: 600, lastStep: 600 }));
+  expect(studio.scene()).toMatchObject({
+    at: 'past',
+    seed: 5,
+    players: [{ id: 'x1' }, { id: 'x2' }, { id: 'x3' }],
+  });
+  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
+  studio.say({ type: 'playFrom', data: { step: 100 } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 1 }, taken: {} } });
+  expect(shell.view().scene).toMatchObject({ at: 'playing', paused: false });
+  expect(heard(stage(), 'playerJoined')).toEqual([]);
+  expect(sent('snapshot')).toEqual([]);
+  timers.advance(1);
+  studio.say({ type: 'quit', data: {} });
+  expect(shell.view().scene).toEqual({ at: 'lobby' });
+  expect([...sent('gameStarted'), ...sent('gameEnded'), ...sent('snapshotDone')]).toEqual([]);
+});
+
+test.each<[string, unknown, RegExp]>([
+  ['rubbish', 'hello', /^This is no recording of Partyline\.$/],
+  ['another version', { ...recording, version: 3 }, /of version 3; only version 1/],
+  ['a damaged one', { ...recording, steps: -1 }, /^This recording is damaged at "steps"/],
+  [
+    'one of a game that is not here',
+    { ...recording, game: { id: 'gone', version: '1' } },
+    /There is no game "gone" here/,
+  ],
+])('%s is not shown', async (_what, raw, sentence) => {
+  const { shell } = await openShell({ developer: true });
+  const studio = attachStudio(shell);
+  studio.say({ type: 'show', data: { recording: raw } });
+  expect(studio.problem()).toMatch(sentence);
+  expect(shell.view().scene).toEqual({ at: 'lobby' });
+});

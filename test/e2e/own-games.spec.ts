@@ -1,0 +1,130 @@
+/** Games of one's own, as a person drops, breaks, mends and takes them away while the party is on. */
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Phone } from './support/phones.ts';
+import { Room } from './support/room.ts';
+import type { Screen } from './support/screen.ts';
+
+let dir: string;
+let games: string;
+let room: Room;
+let tv: Screen;
+let ana: Phone;
+test.beforeEach(async ({ browser }) => {
+  dir = await mkdtemp(path.join(tmpdir(), 'partyline-own-'));
+  games = path.join(dir, 'games');
+  room = await Room.open(browser, ['--games', games]);
+  tv = await room.tv({ width: 1920, height: 1080 });
+  ana = await room.phone('Ana');
+});
+test.afterEach(async () => {
+  await room.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const shelf = () => tv.page.getByRole('radiogroup', { name: 'Games' }).getByRole('radio');
+
+/** Writes the game into a folder beside the games folder, and drops it there as a whole. */
+async function drop(id: string, files: Record<string, string>): Promise<void> {
+  await mkdir(path.join(dir, id));
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(dir, id, name), content);
+  await rename(path.join(dir, id), path.join(games, id));
+}
+
+/** The blocks of docs/write-a-game.md that belong to the game without a build. */
+async function coinOfTheDocs(): Promise<Record<string, string>> {
+  const page = await readFile(path.join(import.meta.dirname, '../../docs/write-a-game.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```\w+ coin\/(\S+)\n([\s\S]*?)^```$/gm)];
+  return Object.fromEntries(blocks.map(([, name, code]) => [name, code]));
+}
+
+const wordGame = (id: string, word: string): Record<string, string> => ({
+  'game.json': JSON.stringify({
+    id,
+    title: 'Word',
+    tagline: 'Shows one.',
+    players: { min: 1, max: 4 },
+    minutes: 1,
+    languages: ['en'],
+    controls: [],
+    version: '1.0.0',
+    sdk: 1,
+  }),
+  'game.js': `import { defineGame } from 'partyline';
+    import { word } from './word.js';
+    export const game = defineGame({
+      setup: () => ({}), input() {}, result: () => null,
+      controller: () => ({ title: word, controls: [] }),
+      mount: (element) => () => { element.textContent = word; },
+    });`,
+  'word.js': `export const word = '${word}';`,
+});
+
+test('the coin of docs/write-a-game.md, dropped into a running party, is on the shelf and played', async () => {
+  await expect(ana.page.locator('[data-control="game"]')).toHaveCount(0);
+  await drop('coin', await coinOfTheDocs());
+  await expect(shelf().filter({ hasText: 'Coin' })).toBeVisible({ timeout: 3_000 });
+  await ana.page.locator('[data-control="game"]').getByText('Coin').tap();
+  await ana.page.locator('[data-control="bots"]').getByText('4').tap();
+  await ana.page.locator('[data-control="start"]').tap();
+  for (let toss = 1; toss <= 5; toss += 1) {
+    await expect(ana.page.getByText(`Toss ${toss}`, { exact: true })).toBeVisible();
+    await ana.page.locator('[data-control="guess"]').getByText('Heads').tap();
+  }
+  expect(await room.host.event('gameEnded')).toMatchObject({ gameId: 'coin', ranking: { length: 4 } });
+  await expect(tv.page.getByText('The coin has spoken.')).toBeVisible();
+});
+
+test('a broken game stands apart with its reason, no phone is offered it, and what is mended moves up', async () => {
+  await drop('word', wordGame('word', 'one'));
+  await drop('half', { 'game.json': '{\n  "id": "half",\n  "title" "Half"\n}' });
+  await drop('future', { 'game.json': JSON.stringify({ sdk: 9 }) });
+  await tv.page.getByRole('button', { name: '2 do not run' }).click();
+  const broken = tv.page.getByRole('listitem');
+  await expect(broken.filter({ hasText: 'half' })).toContainText('line 3, column 11');
+  await expect(broken.filter({ hasText: 'future' })).toContainText('SDK 9');
+  await expect(tv.page.getByText(games, { exact: true })).toBeVisible();
+  await tv.page.keyboard.press('Escape');
+  await expect(shelf()).toHaveText(['Floe', 'Word']);
+  await expect(ana.page.locator('[data-control="game"] [role="radio"]')).toHaveText([/Floe/, /Word/]);
+
+  for (const [name, content] of Object.entries(wordGame('half', 'two')))
+    await writeFile(path.join(games, 'half', name), content);
+  await expect(shelf()).toHaveText(['Floe', 'Word', 'Word']);
+  await expect(tv.page.getByRole('button', { name: '1 does not run' })).toBeVisible();
+});
+
+test('a file that the game imports is the one that lies there at the start, however often it was loaded before', async () => {
+  await drop('word', wordGame('word', 'first'));
+  const stage = tv.page.frameLocator('iframe').locator('#game');
+  await ana.page.locator('[data-control="game"]').getByText('Word').tap();
+  for (const word of ['first', 'again', 'third']) {
+    await writeFile(path.join(games, 'word/word.js'), `export const word = '${word}';`);
+    await ana.page.locator('[data-control="start"]').tap();
+    await expect(stage).toHaveText(word);
+    await expect(ana.page.getByText(word, { exact: true })).toBeVisible();
+    await tv.page.keyboard.press('Escape');
+    await ana.page.locator('[data-control="quit"]').tap();
+  }
+});
+
+test('a game whose folder is taken away plays on, and is gone from the shelf after it', async () => {
+  await drop('word', wordGame('word', 'still here'));
+  await ana.page.locator('[data-control="game"]').getByText('Word').tap();
+  await ana.page.locator('[data-control="start"]').tap();
+  const stage = tv.page.frameLocator('iframe').locator('#game');
+  await expect(stage).toHaveText('still here');
+  const told = () => tv.frames.filter(({ type }) => type === 'gamesChanged').length;
+  const before = told();
+  await rm(path.join(games, 'word'), { recursive: true });
+  // The TV knows it by now.
+  await expect.poll(told).toBeGreaterThan(before);
+  await tv.page.keyboard.press('Escape');
+  await expect(stage).toHaveText('still here');
+  await ana.page.locator('[data-control="quit"]').tap();
+  await expect(shelf()).toHaveCount(0);
+  await expect(tv.page.getByRole('heading', { name: 'Floe' })).toBeVisible();
+  await expect(ana.page.locator('[data-control="start"]')).toContainText('Floe');
+});
