@@ -164,7 +164,7 @@ test('a turn game that goes on from a snapshot does not give its bots a second g
     },
   });
   const game = turns as Game<State>;
-  const players = [person('a'), person('b', true)];
+  const players = [person('a'), person('b')];
   const runner = start(game, { players });
   const began = runner.snapshot().random;
   runner.autopilot(['a']);

@@ -192,13 +192,18 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       case 'result':
         return onEvent({ type: 'ended', ...word.data });
       case 'moment':
-        if (isDeveloping()) state.set({ past: word.data.past });
-        return options.onStudioWord(word);
       case 'watched':
       case 'recording':
       case 'refused':
-        return options.onStudioWord(word);
+        return onStudioWord(word);
     }
+  }
+
+  /** A game that speaks for its stage in a release is not listened to. */
+  function onStudioWord(word: StudioWord): void {
+    if (!isDeveloping()) return;
+    if (word.type === 'moment') state.set({ past: word.data.past });
+    options.onStudioWord(word);
   }
 
   function onEffect({ to, ...effect }: Extract<StageWord, { type: 'effect' }>['data']): void {

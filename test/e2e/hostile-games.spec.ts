@@ -113,12 +113,12 @@ function expectNoKnocks(attack: Attack): void {
 }
 
 for (const attack of QUIET) {
-  test(`${idOf(attack)} finds every door shut`, async ({ browser }) => {
+  test(`${idOf(attack)} finds every door shut`, async () => {
     expect(await siege.play(attack)).toEqual({ open: 'nothing' });
     await tvIsWell();
     expectNoKnocks(attack);
     if (!attack.free) return;
-    const { open, hits } = await siege.playFree(browser, attack);
+    const { open, hits } = await siege.playFree(attack);
     expect([...hits, open].filter((one) => one !== 'nothing')).not.toEqual([]);
   });
 }

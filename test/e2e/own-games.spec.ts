@@ -37,7 +37,7 @@ async function drop(id: string, files: Record<string, string>): Promise<void> {
 async function coinOfTheDocs(): Promise<Record<string, string>> {
   const page = await readFile(path.join(import.meta.dirname, '../../docs/write-a-game.md'), 'utf8');
   const blocks = [...page.matchAll(/^```\w+ coin\/(\S+)\n([\s\S]*?)^```$/gm)];
-  return Object.fromEntries(blocks.map(([, name, code]) => [name, code]));
+  return Object.fromEntries(blocks.map(([, name = '', code = '']): [string, string] => [name, code]));
 }
 
 const wordGame = (id: string, word: string): Record<string, string> => ({

@@ -180,7 +180,7 @@ describeApp('the window is locked', () => {
   test('the menu opens the folder for games of one’s own, whatever the page says', async ({ launch }) => {
     test.skip(backEnd.kind !== 'stand-in', 'a real app would open a window of the file manager');
     const { app, tv } = await launch();
-    await tv.keyboard.press('m');
+    await tv.getByRole('button', { name: 'Menu' }).click();
     await tv.getByRole('tab', { name: 'Games' }).click();
     await tv.getByRole('button', { name: 'Open folder' }).click();
     await expect.poll(() => callsOf(app, 'shell.openPath')).toHaveLength(1);

@@ -121,3 +121,12 @@ test('the games folder is there before anybody looks for it, and the TV knows wh
   const welcome = await tv.frame('welcome');
   expect(welcome['party']).toMatchObject({ gamesDir: own });
 });
+
+test('a host that is closed watches nothing any more', async () => {
+  const watchers = () => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
+  const withHost = watchers();
+  expect(withHost).toBeGreaterThan(0);
+  await party.stop();
+  // Handles are let go a turn after they are closed.
+  await expect.poll(watchers).toBe(0);
+});

@@ -103,8 +103,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       return true;
     }
     flush();
-    // Rules may keep the value and change it.
-    const value = structuredClone(given.value);
+    const { value } = given;
     return taken({ ...given, pressedAt }, () =>
       tape.addEvent(inner.steps, { type: 'input', playerId, control, value, at: pressedAt }),
     );

@@ -70,8 +70,7 @@ export function createReplay({ game, tape, texts, from }: ReplayParts): Replay {
     switch (event.type) {
       case 'input': {
         const { playerId, control, value, at } = event;
-        // Rules may keep the value and change it.
-        runner.input({ playerId, control, value: structuredClone(value), pressedAt: at });
+        runner.input({ playerId, control, value, pressedAt: at });
         return;
       }
       case 'join':

@@ -3,7 +3,7 @@ import type { ShellState } from '../shell-state.ts';
 import { playableGames } from '../show/show.ts';
 
 export type CodeWatch = {
-  /** The game of this moment runs with the files of this moment. */
+  /** The game of this moment runs with the files of this moment; never said in a release. */
   isUp(): void;
   /** The list of games was read anew. */
   follow(): void;
@@ -27,8 +27,7 @@ export function createCodeWatch(state: ShellState, reload: () => void): CodeWatc
     },
     follow() {
       const now = current();
-      if (!now || !state.now().party?.developer || runs?.gameId !== now.gameId) return;
-      if (runs.revision === now.revision) return;
+      if (!now || runs?.gameId !== now.gameId || runs.revision === now.revision) return;
       runs = now;
       reload();
     },

@@ -64,6 +64,30 @@ test('a file is shown with players of paper: nobody of this party plays, and the
   expect([...sent('gameStarted'), ...sent('gameEnded'), ...sent('snapshotDone')]).toEqual([]);
 });
 
+test('what was shown and is played on is reloaded from its latest state', async () => {
+  const { shell, raise, stage } = await openShell({ developer: true });
+  const studio = attachStudio(shell);
+  studio.say({ type: 'show', data: { recording } });
+  await raise();
+  stage().says(moment({ past: true, step: 600, lastStep: 600 }));
+  studio.say({ type: 'reload', data: {} });
+  await raise(2);
+  expect(heard(stage(), 'start')[0]?.data).toMatchObject({
+    snapshot: null,
+    studio: { show: { steps: 600 } },
+  });
+  stage().says(moment({ past: true, step: 600, lastStep: 600 }));
+  studio.say({ type: 'playFrom', data: { step: 100 } });
+  stage().says({ type: 'snapshot', data: { state: { turn: 1 }, taken: {} } });
+  studio.say({ type: 'reload', data: {} });
+  stage().says({ type: 'snapshot', data: { state: { turn: 2 }, taken: {} } });
+  await raise(3);
+  expect(heard(stage(), 'start')[0]?.data).toMatchObject({
+    snapshot: { turn: 2 },
+    studio: { show: null, paper: true },
+  });
+});
+
 test.each<[string, unknown, RegExp]>([
   ['rubbish', 'hello', /^This is no recording of Partyline\.$/],
   ['another version', { ...recording, version: 3 }, /of version 3; only version 1/],

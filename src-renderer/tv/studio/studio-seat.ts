@@ -209,7 +209,6 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
   }
 
   function onWord(word: StudioWord): void {
-    if (!isDeveloping()) return;
     switch (word.type) {
       case 'moment':
         moment = word.data;

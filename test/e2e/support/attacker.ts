@@ -13,6 +13,7 @@ export type Attacker = {
   hits: string[];
   /** Connections since this was last asked, also of those that said nothing. */
   takeKnocks(): number;
+  address: string;
   port: number;
   stunPort: number;
   close(): Promise<void>;
@@ -54,6 +55,7 @@ export async function openAttacker(dir: string, address: string): Promise<Attack
       knocks = 0;
       return taken;
     },
+    address,
     port: (server.address() as AddressInfo).port,
     stunPort: udp.address().port,
     async close() {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { Headless, type Line } from '../../support/headless.ts';
 import { Phones, type Phone } from './phones.ts';
 import { openScreen, type Screen } from './screen.ts';
@@ -50,6 +50,13 @@ export class Room {
     await screen.page.goto(String(this.ready['tvUrl']));
     await screen.page.getByText(String(this.ready['code']), { exact: true }).waitFor();
     return screen;
+  }
+
+  /** A page of any other kind. */
+  async page(): Promise<Page> {
+    const context = await this.#browser.newContext();
+    this.#tvs.push(context);
+    return context.newPage();
   }
 
   /** A phone that has joined under this name and holds a controller. */

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { Client } from '../../support/client.ts';
 import { openAttacker, type Attacker } from './attacker.ts';
 import { Room } from './room.ts';
@@ -22,6 +22,7 @@ export class Siege {
   readonly phone: Client;
   readonly attacker: Attacker;
   readonly #dir: string;
+  #free: Page | null = null;
 
   private constructor(made: { room: Room; tv: Screen; phone: Client; attacker: Attacker; dir: string }) {
     this.room = made.room;
@@ -80,21 +81,16 @@ export class Siege {
   }
 
   /** The same attack on a page without a stage around it. */
-  async playFree(browser: Browser, attack: Attack): Promise<{ open: string; hits: string[] }> {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+  async playFree(attack: Attack): Promise<{ open: string; hits: string[] }> {
+    this.#free ??= await this.room.page();
     const before = this.attacker.hits.length;
-    const url = `http://127.0.0.1:${this.attacker.port}/attacks`;
-    await page.goto(`${url}/control.html?attack=/attacks/${idOf(attack)}/game.js`);
-    const title = await page
-      .waitForFunction(
-        () => document.body.dataset['title']?.includes(': open ') && document.body.dataset['title'],
-      )
-      .then((found) => found.jsonValue());
-    await context.close();
+    const id = idOf(attack);
+    const url = `http://${this.attacker.address}:${this.attacker.port}/attacks`;
+    await this.#free.goto(`${url}/control.html?attack=/attacks/${id}/game.js`);
+    await expect(this.#free.locator('body')).toHaveAttribute('data-title', /: open /);
     this.attacker.takeKnocks();
-    const hits = this.attacker.hits.splice(before);
-    return { open: String(title).split(': open ')[1] ?? '', hits };
+    const open = (await this.#free.locator('body').getAttribute('data-title'))?.split(': open ')[1] ?? '';
+    return { open, hits: this.attacker.hits.splice(before) };
   }
 
   async close(): Promise<void> {
