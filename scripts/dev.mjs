@@ -30,7 +30,7 @@ await runScript(async () => {
     await builds.first;
     for (;;) {
       const own = options.filter((option) => option !== NO_WINDOW && option !== '--dev');
-      const args = ['--enable-source-maps', program, '--dev', ...own];
+      const args = ['--enable-source-maps', program, '--dev', ...own, ...studio.samePort()];
       // In development the host checks what it sends, too.
       const host = startChild(lockedNode, args, {
         env: lockedEnv({ NODE_ENV: 'development' }),
@@ -67,11 +67,17 @@ function studioWindow(/** @type {boolean} */ mayOpen) {
   /** @type {(() => void) | null} */
   let closeWindow = null;
   let isShown = !mayOpen;
+  /** @type {string | null} */
+  let port = null;
   return {
+    /** Phones and the Studio look for a host that starts again where it was, `--port 0` or not. */
+    samePort: () => (port === null ? [] : ['--port', port]),
     read(/** @type {string} */ line) {
       process.stdout.write(`${line}\n`);
       const [, url] = /(https?:\/\/[^\s"]+\/studio\/\?token=[\w-]+)/.exec(line) ?? [];
-      if (isShown || url === undefined) return;
+      if (url === undefined) return;
+      ({ port } = new URL(url));
+      if (isShown) return;
       isShown = true;
       closeWindow = openTvWindow(url, () => say(`The Studio's window is closed. Open it again at ${url}`));
       if (!closeWindow) say('No browser was found here: open the Studio’s address in one.');

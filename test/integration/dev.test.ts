@@ -95,8 +95,10 @@ test('a new game appears', async () => {
   expect(JSON.parse(readFileSync(fileOf('out/games/order.json'), 'utf8'))).toContain('my-game');
 });
 
-test('the host’s own code starts it again', async () => {
+test('the host’s own code starts it again, on its port', async () => {
   edit('src-main/command-line.ts', (text) => text.replace('announce the party', 'announce this party'));
   await expect.poll(() => said, SOON).toContain('The host starts again.');
   await expect.poll(() => said.split('"event":"ready"').length, SOON).toBe(3);
+  const ports = [...said.matchAll(/"event":"ready","port":(\d+)/g)].map(([, port]) => port);
+  expect(ports[1]).toBe(ports[0]);
 });

@@ -1,5 +1,5 @@
 /** A button with a slip of paper behind it, above everything else. */
-import { useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Glyph, type GlyphName } from './glyph.tsx';
 
 type PopoverProps = {
@@ -32,6 +32,13 @@ export function Popover({ glyph, sign, text, hint, kind = 'plain', children }: P
     paper.style.left = `${Math.max(EDGE_PX, left)}px`;
     paper.style.top = `${Math.max(EDGE_PX, top)}px`;
   }
+
+  // A click into a frame is heard there alone; here the focus goes.
+  useEffect(() => {
+    const putAway = (): void => slip.current?.hidePopover();
+    window.addEventListener('blur', putAway);
+    return () => window.removeEventListener('blur', putAway);
+  }, []);
 
   return (
     <>
