@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTvPage, mayNavigate, servedPath } from './app-address.ts';
+import { isTvPage, mayNavigate, mayNavigateInStudio, servedPath } from './app-address.ts';
 
 test('pages, stage and games are served with their query', () => {
   expect(servedPath('app://partyline/tv/')).toBe('/tv/');
@@ -39,4 +39,20 @@ test('only the TV page speaks to the main process', () => {
   expect(isTvPage('app://partyline/stage/')).toBe(false);
   expect(isTvPage('https://partyline/tv/')).toBe(false);
   expect(isTvPage('')).toBe(false);
+});
+
+test('the Studio’s window stays on the Studio, and its frames on the pages of this host that belong into it', () => {
+  const host = 'http://127.0.0.1:7278';
+  const may = (path: string, isMainFrame: boolean) => mayNavigateInStudio(host + path, isMainFrame, host);
+  expect(may('/studio/?token=x', true)).toBe(true);
+  for (const page of ['/tv/', '/studio-phone/', '/stage/index.html']) {
+    expect(may(page, false)).toBe(true);
+    expect(may(page, true)).toBe(false);
+  }
+  expect(may('/studio/', false)).toBe(false);
+  expect(may('/', false)).toBe(false);
+  for (const url of ['http://127.0.0.1:7279/studio/', 'https://example.com/studio/', 'about:blank']) {
+    expect(mayNavigateInStudio(url, true, host)).toBe(false);
+    expect(mayNavigateInStudio(url, false, host)).toBe(false);
+  }
 });

@@ -26,6 +26,14 @@ export function mayNavigate(url: string, isMainFrame: boolean): boolean {
   return appUrl(url)?.pathname.startsWith('/stage/') ?? false;
 }
 
+/** The same in the Studio's window: its page stays, and TV, phones and stage stand in it, all of this host. */
+export function mayNavigateInStudio(url: string, isMainFrame: boolean, hostOrigin: string): boolean {
+  const parsed = URL.parse(url);
+  if (parsed?.origin !== hostOrigin) return false;
+  const folders = isMainFrame ? ['/studio/'] : ['/tv/', '/studio-phone/', '/stage/'];
+  return folders.some((folder) => parsed.pathname.startsWith(folder));
+}
+
 function appUrl(url: string): URL | null {
   const parsed = URL.parse(url);
   return parsed?.protocol === `${APP_SCHEME}:` && parsed.host === APP_HOST ? parsed : null;

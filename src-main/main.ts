@@ -23,7 +23,7 @@ import { startHost } from './host/host.ts';
 import { createLogger } from './host/logger.ts';
 import { StartProblem } from './host/start-problem.ts';
 import { keepAwake, type Awake } from './keep-awake.ts';
-import { denyPermissions, openTvWindow } from './window.ts';
+import { denyPermissions, openStudioWindow, openTvWindow } from './window.ts';
 
 const CLOSE_WITHIN_MS = 2_000;
 const out = path.resolve(import.meta.dirname, '..');
@@ -72,8 +72,14 @@ async function start(): Promise<void> {
   const words = appWords(app.getLocale());
   const opened = openTvWindow({ host, preloadPath, kiosk: own.kiosk, words, logger });
   // Who quits while the page still loads has not met a problem.
-  await opened.catch((error: unknown) => {
+  const tv = await opened.catch((error: unknown) => {
     if (!quitting.aborted) throw error;
+    return null;
+  });
+  if (host.studioUrl === null || tv === null || tv.isDestroyed()) return;
+  await openStudioWindow(host.studioUrl, () => {
+    // The Studio's TV had the party; a fresh page takes it back.
+    if (!quitting.aborted && !tv.isDestroyed()) tv.webContents.reload();
   });
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'electron';
 import type { Logger } from 'pino';
 import { APP_CHANNELS } from '../src-shared/app-window.ts';
-import { isTvPage, mayNavigate, TV_URL } from './app-address.ts';
+import { isTvPage, mayNavigate, mayNavigateInStudio, TV_URL } from './app-address.ts';
 import type { AppWords } from './app-words.ts';
 import { createCrashLimit } from './crash-limit.ts';
 import type { Host } from './host/host-api.ts';
@@ -26,8 +26,8 @@ export type TvWindowOptions = {
   logger: Logger;
 };
 
-/** Opens the TV window with all its locks on; resolves once the TV page is loaded. */
-export async function openTvWindow(options: TvWindowOptions): Promise<void> {
+/** Opens the TV window with all its locks on; resolves with it once the TV page is loaded. */
+export async function openTvWindow(options: TvWindowOptions): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     title: 'Partyline',
     width: 1280,
@@ -51,13 +51,48 @@ export async function openTvWindow(options: TvWindowOptions): Promise<void> {
       spellcheck: false,
     },
   });
-  fenceIn(window);
+  fenceIn(window, mayNavigate);
   answerPage(window, options);
   listenToKeys(window);
   reviveAfterCrash(window, options);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(TV_URL).catch((error: unknown) => {
     if (!window.isDestroyed()) throw error; // closing it in the middle of loading is a person's right
+  });
+  return window;
+}
+
+/**
+ * The Studio in a window of its own, which is a page of the host like any other: it has no preload and speaks to nobody
+ * but the host. Its TV takes the party over; `onClosed` is when the other one may have it back.
+ */
+export async function openStudioWindow(url: string, onClosed: () => void): Promise<void> {
+  const window = new BrowserWindow({
+    title: 'Partyline Studio',
+    width: 1440,
+    height: 900,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    backgroundColor: INK,
+    autoHideMenuBar: true,
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
+      spellcheck: false,
+    },
+  });
+  const { origin } = new URL(url);
+  fenceIn(window, (to, isMainFrame) => mayNavigateInStudio(to, isMainFrame, origin));
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', onClosed);
+  await window.loadURL(url).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error;
   });
 }
 
@@ -72,10 +107,11 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-function fenceIn(window: BrowserWindow): void {
+/** `mayGo` says where a window's own page, and where a frame in it, may go by itself. */
+function fenceIn(window: BrowserWindow, mayGo: (url: string, isMainFrame: boolean) => boolean): void {
   const contents = window.webContents;
   const stay = (details: { url: string; isMainFrame: boolean; preventDefault(): void }): void => {
-    if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault();
+    if (!mayGo(details.url, details.isMainFrame)) details.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);

@@ -1,7 +1,7 @@
 // @ts-check
 // The builder of `npm run dev`: it stays, so that a game is built in a fraction of a second. It builds all of it first,
 // then what each saved file is in, one build at a time, and tells its parent over IPC.
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolveConfig } from 'electron-vite';
@@ -35,6 +35,7 @@ process.on('message', (/** @type {{ changed: string[] }} */ { changed }) => {
 process.on('disconnect', () => process.exit(0));
 work = work.then(async () => {
   await rm('out/.built-from', { force: true });
+  await mkdir('out/games', { recursive: true });
   await buildAll([...(await gameTargets()), ...PARTS]);
 });
 
@@ -120,7 +121,7 @@ async function buildOneGame(id, witness) {
 /** The list as it is now; it is also the order in the picker. */
 async function gameTargets() {
   const { SHIPPED_GAMES } = await import(`${pathToFileURL(list).href}?${Date.now()}`);
-  await writeFile(path.join('out', 'games', 'order.json'), JSON.stringify(SHIPPED_GAMES)).catch(() => {});
+  await writeFile(path.join('out', 'games', 'order.json'), JSON.stringify(SHIPPED_GAMES));
   return SHIPPED_GAMES.map((/** @type {string} */ id) => `game:${id}`);
 }
 

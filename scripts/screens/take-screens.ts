@@ -12,6 +12,7 @@ import { root } from '../lib/project.mjs';
 import { joinAll } from './crowd.ts';
 import { theDoor } from './door-screens.ts';
 import { takeGallery } from './take-gallery.ts';
+import { takeStudio } from './take-studio.ts';
 
 const FOLDER = path.join(root, 'screens');
 const CROWD = [
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
   const launch = chromiumLaunch();
   const browser = await chromium.launch({ ...launch, args: [...launch.args, '--mute-audio'] });
   try {
+    // `-- studio`: the Studio alone.
+    if (process.argv[2] === 'studio') return await takeStudio(browser, FOLDER);
     await takeGallery(browser, FOLDER, process.argv[3]);
     // `-- controls [390x844]`: the gallery alone.
     if (process.argv[2] === 'controls') return;
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       await room.close();
     }
     await theDoor(browser, shoot);
+    await takeStudio(browser, FOLDER);
   } finally {
     await browser.close();
   }

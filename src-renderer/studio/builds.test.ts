@@ -12,3 +12,7 @@ test('what was built since is stale, and the rest is not', () => {
 test('a new game is news', () => {
   expect(staleParts({ tv: 5 }, { tv: 5, 'game:quiz': 7 })).toEqual(['game:quiz']);
 });
+
+test('a page that is heard of for the first time was there before', () => {
+  expect(staleParts({ tv: 5 }, { tv: 5, stage: 7 })).toEqual([]);
+});

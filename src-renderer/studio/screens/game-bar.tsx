@@ -120,15 +120,16 @@ function Seed({ studio }: { studio: Studio }): ReactElement {
             on={seed === current}
             onClick={() => studio.choose({ seed: seed === current ? null : current })}
           />
-          <Button
-            glyph="copy"
-            hint={t('copySeed')}
-            onClick={() => void navigator.clipboard?.writeText(String(current))}
-          />
+          <Button glyph="copy" hint={t('copySeed')} onClick={() => copy(String(current))} />
         </>
       )}
     </div>
   );
+}
+
+/** Where the window may not write to it, the seed can still be read. */
+function copy(text: string): void {
+  navigator.clipboard?.writeText(text).catch(() => {});
 }
 
 /** Seeds are 32-bit integers. */

@@ -32,7 +32,7 @@ export function Inspector({ studio, place }: { studio: Studio; place: Rect }): R
         <input
           type="search"
           aria-label={t('find')}
-          placeholder={`${t('find')}: ${t('findHint')}`}
+          placeholder={t('find')}
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />

@@ -1,0 +1,94 @@
+/** Developer mode as another device of the room meets it: its doors, told that nobody is this machine itself. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Sightings } from '../../src-main/host/doctor/sightings.ts';
+import { GameLibrary } from '../../src-main/host/game-library.ts';
+import { Gateway, type GatewayHandlers } from '../../src-main/host/gateway.ts';
+import { createHttpServer } from '../../src-main/host/http-server.ts';
+import { KnownHosts } from '../../src-main/host/known-hosts.ts';
+import { silentLogger } from '../../src-main/host/logger.ts';
+import { createMetrics } from '../../src-main/host/metrics.ts';
+import { createStudio } from '../../src-main/host/studio/studio.ts';
+import { Traffic } from '../../src-main/host/traffic.ts';
+import { answerUpgrades } from '../../src-main/host/upgrades.ts';
+import { Client } from '../support/client.ts';
+
+const PAGES = path.resolve(import.meta.dirname, '../support/pages');
+const nobody = (): never => {
+  throw new Error('nobody is let in here');
+};
+const HANDLERS: GatewayHandlers = {
+  phoneArrived: nobody,
+  visitorSaid: nobody,
+  visitorGone: nobody,
+  phoneSaid: nobody,
+  phoneGone: nobody,
+  phoneMeasured: nobody,
+  isTvToken: () => true,
+  tvArrived: nobody,
+};
+
+async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): Promise<void> {
+  const logger = silentLogger();
+  const traffic = new Traffic();
+  const now = () => performance.now();
+  const parts = {
+    logger,
+    hosts: new KnownHosts({ listNames: () => ['127.0.0.1'], now }),
+    sightings: new Sightings({ isOwn: () => isOwn, now }),
+    isOwn: () => isOwn,
+    studio: createStudio({
+      door: nobody,
+      isToken: () => true,
+      party: () => ({ code: 'QRST', joinUrl: '' }),
+      buildsFile: path.join(PAGES, 'none.json'),
+    }),
+  };
+  const server = createHttpServer({
+    ...parts,
+    pagesDir: PAGES,
+    library: new GameLibrary(PAGES, PAGES),
+    metrics: createMetrics({
+      traffic,
+      connectionsByRole: () => ({ unknown: 0, visitor: 0, phone: 0, tv: 0 }),
+    }),
+    health: () => ({ ok: true, players: 0, uptimeMs: 0 }),
+    examine: nobody,
+    code: () => 'QRST',
+    development: true,
+  });
+  answerUpgrades(server, { ...parts, gateway: new Gateway(HANDLERS, traffic, logger), echo: null });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    await look(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    parts.studio.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test('11.1 another device of the room gets neither Studio nor lines, and may frame nothing', async () => {
+  await withDoors(false, async (url) => {
+    for (const page of ['/studio/', '/studio-phone/', '/studio/line/a', '/studio/desk']) {
+      expect((await fetch(url + page)).status, page).toBe(403);
+    }
+    for (const line of ['/studio/desk', '/studio/line/a']) {
+      await expect(Client.open(url, line)).rejects.toThrow('404');
+    }
+    const tv = await fetch(`${url}/tv/`);
+    expect(tv.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+});
+
+test('11.1 the same doors are open to this machine itself', async () => {
+  await withDoors(true, async (url) => {
+    expect((await fetch(`${url}/studio/`)).status).toBe(200);
+    (await Client.open(url, '/studio/desk')).cut();
+    const tv = await fetch(`${url}/tv/`);
+    expect(tv.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  });
+});
