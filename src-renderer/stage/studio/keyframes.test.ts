@@ -28,14 +28,14 @@ function farthest(keyframes: ReturnType<typeof createKeyframes>, steps: number):
   return most;
 }
 
-test('ten minutes are never more than a few seconds from a keyframe', () => {
+test('ten minutes are never more than a second or so from a keyframe', () => {
   const { keyframes } = fill(36_000);
-  expect(farthest(keyframes, 36_000)).toBeLessThanOrEqual(300);
+  expect(farthest(keyframes, 36_000)).toBeLessThanOrEqual(70);
 });
 
 test('a long evening has no more keyframes than a short one, evenly spread', () => {
   const { keyframes, count } = fill(400_000);
-  expect(count).toBeLessThan(1_000);
+  expect(count).toBeLessThan(2_000);
   expect(farthest(keyframes, 400_000)).toBeLessThanOrEqual(4_500);
   expect(keyframes.first()?.step).toBe(0);
 });

@@ -28,9 +28,8 @@ export type Keyframes = {
   cutBefore(first: Keyframe): void;
 };
 
-/** Checks lie elsewhere than keyframes, so a jump passes some of them and finds out where rules are not the same again. */
-const FIRST_SPACING_STEPS = 140;
-const MOST_FRAMES = 240;
+const FIRST_SPACING_STEPS = 70;
+const MOST_FRAMES = 520;
 const MOST_CHARS = 48_000_000;
 
 export function createKeyframes(): Keyframes {

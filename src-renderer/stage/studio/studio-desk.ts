@@ -9,7 +9,8 @@ import { createRunner, type Runner } from '../runner.ts';
 import { followSeats } from '../snapshot.ts';
 import { createKeyframes, type Keyframe } from './keyframes.ts';
 import { createRecorder } from './recorder.ts';
-import { createReplay, type Parting, type Replay } from './replay.ts';
+import { createReplay, partingOf, type Parting, type Replay } from './replay.ts';
+import { checkState } from './state-check.ts';
 import { createTape } from './tape.ts';
 
 const MOMENT_EVERY_MS = 500;
@@ -53,6 +54,7 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
   let isShown = studio.show !== null;
   let isWatched = false;
   let toldParting = false;
+  let isProven = false;
   let autopilot: readonly string[] | null = null;
   let momentAtMs = -Infinity;
   let watchedAtMs = -Infinity;
@@ -114,10 +116,26 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
     const step = Math.max(firstStep(), Math.min(wanted, recorder.runner.steps));
     const from = keyframes.before(step);
     const isNear = past && past.runner.steps <= step && past.runner.steps >= (from?.step ?? 0);
+    if (from) prove(from);
     const replay = past && isNear ? past : replayFrom(from);
     replay.advance(step);
     tellParting(replay.parting());
     return replay;
+  }
+
+  /** Once a game: from one keyframe to the next it must be the same game, or the slider shows what never was. */
+  function prove(next: Keyframe): void {
+    const first = isProven ? undefined : keyframes.before(next.step - 1);
+    if (!first) return;
+    isProven = true;
+    const replay = replayFrom(first);
+    const expected = checkState((JSON.parse(next.snapshot) as { state: unknown }).state, next.step);
+    replay.advance(next.step, () => {
+      const { steps, state } = replay.runner;
+      if (steps !== next.step) return;
+      const found = checkState(state, steps);
+      if (found.hash !== expected.hash) tellParting(partingOf(expected, found, first.step));
+    });
   }
 
   function replayFrom(from: Keyframe | undefined): Replay {
