@@ -30,7 +30,7 @@ export const studioToHost = {
 export type StudioToHost = MessagesOf<typeof studioToHost>;
 
 export const hostToStudio = {
-  /** After `hello`, and whenever one of it is another one. */
+  /** The answer to `hello`. */
   party: z.object({ code: z.string(), joinUrl: z.string() }),
   /** When each part under `out/` was built last, in ms: `tv`, `phone`, `stage`, `game:<id>`. */
   built: z.object({ at: z.record(z.string(), z.number()) }),
