@@ -43,7 +43,7 @@ export class Siege {
   }
 
   static async open(browser: Browser, attacks: readonly Attack[], address = '127.0.0.1'): Promise<Siege> {
-    const dir = await mkdtemp(path.join(tmpdir(), 'partyline-hostile-'));
+    const dir = await mkdtemp(path.join(tmpdir(), 'partyline-siege-'));
     const attacker = await openAttacker(dir, address);
     const bystander = await openAttacker(dir, address);
     const target = targetModule(attacker);
