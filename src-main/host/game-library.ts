@@ -1,5 +1,5 @@
 /** Finds the games: the shipped ones and the user's own folders. It reads manifests and runs nothing. */
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { GameFault } from '../../src-shared/game-fault.ts';
 import { GAME_ID, type GameListing } from '../../src-shared/game-manifest.ts';
@@ -86,10 +86,12 @@ export class GameLibrary {
   /** Null where there is no such folder. */
   async #find(dir: string, name: string): Promise<FoundGame | null> {
     const folder = path.join(dir, name);
-    const root = await realpath(dir).catch(() => null);
-    const real = await realpath(folder).catch(() => null);
-    if (root === null || real === null) return null;
-    if (!(await leadsInto(folder, root))) return broken(folder, { code: 'link-outside', link: name }, 'link');
+    const stats = await stat(folder).catch(() => null);
+    if (!stats?.isDirectory()) return null;
+    // What came with the app is ours; it may lie in the app's archive, where nothing is a link.
+    const isOwn = dir === this.#ownDir;
+    if (isOwn && !(await leadsInto(folder, await realpath(dir).catch(() => dir))))
+      return broken(folder, { code: 'link-outside', link: name }, 'link');
     const { revision, fault } = await lookAtFiles(folder);
     const known = this.#known.get(folder);
     if (known?.listing.revision === revision) return known;

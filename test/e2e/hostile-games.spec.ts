@@ -77,7 +77,8 @@ const ENDED: [attack: Attack, problem: RegExp][] = [
   [{ name: 'throw', choice: 'no game' }, /^game-threw: .*no export named "game"/],
 ];
 
-const HANGS = ['module', 'setup', 'tick', 'controller', 'picture', 'microtasks'];
+// In an input: stage.spec.ts.
+const HANGS = ['module', 'setup', 'tick', 'picture', 'microtasks'];
 
 // Tracing asks every frame for its picture, and one that hangs would keep the whole test waiting.
 test.use({ trace: 'off', screenshot: 'off' });

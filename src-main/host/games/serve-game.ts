@@ -42,7 +42,7 @@ async function isOwnFile(folder: string, urlPath: string): Promise<boolean> {
   if (name === null || name.split(/[/\\]/).some(isIgnored)) return false;
   const file = path.join(folder, name);
   const stats = await stat(file).catch(() => null);
-  return stats?.isFile() === true && leadsInto(file, await realpath(folder));
+  return stats?.isFile() === true && leadsInto(file, await realpath(folder).catch(() => folder));
 }
 
 function decoded(urlPath: string): string | null {

@@ -33,6 +33,8 @@ export function watchGames({ library, ownDir, logger, onChange }: GamesWatchOpti
   let isClosed = false;
   const places = new Map<string, string>();
   const watchers = new Map<string, FSWatcher>();
+  // The app's archive never changes, and cannot be watched.
+  const dirs = library.dirs.filter((dir) => !dir.includes(`.asar${path.sep}`));
   let following = begin();
   const beat = setInterval(followAll, BEAT_MS);
 
@@ -40,7 +42,7 @@ export function watchGames({ library, ownDir, logger, onChange }: GamesWatchOpti
     await mkdir(ownDir, { recursive: true }).catch((error: unknown) =>
       logger.warn({ err: error, ownDir }, 'the games folder cannot be made'),
     );
-    for (const dir of library.dirs) await follow(dir);
+    for (const dir of dirs) await follow(dir);
   }
 
   async function readSignature(): Promise<string> {
@@ -96,7 +98,7 @@ export function watchGames({ library, ownDir, logger, onChange }: GamesWatchOpti
 
   function followAll(): void {
     following = following.then(async () => {
-      for (const dir of library.dirs) await follow(dir);
+      for (const dir of dirs) await follow(dir);
     });
   }
 

@@ -19,7 +19,23 @@ export type Attacker = {
   close(): Promise<void>;
 };
 
-/** It serves the attacks of `dir`, too, for a page that has no stage around it; those files are no hits. */
+/** The module that tells an attack whom to reach. */
+export function targetModule({
+  address,
+  port,
+  stunPort,
+}: Pick<Attacker, 'address' | 'port' | 'stunPort'>): string {
+  return [
+    `export const TARGET = 'http://${address}:${port}';`,
+    `export const SOCKET = 'ws://${address}:${port}';`,
+    `export const STUN_PORT = ${stunPort};`,
+  ].join('\n');
+}
+
+/**
+ * It serves the attacks of `dir`, too, for a page that has no stage around it; those files are no hits. There they
+ * aim at this attacker, whomever else they were made for.
+ */
 export async function openAttacker(dir: string, address: string): Promise<Attacker> {
   const hits: string[] = [];
   let knocks = 0;
@@ -29,6 +45,10 @@ export async function openAttacker(dir: string, address: string): Promise<Attack
     if (!name.startsWith('/attacks/')) {
       hits.push(name);
       response.writeHead(204).end();
+      return;
+    }
+    if (name.endsWith('/target.js')) {
+      response.setHeader('content-type', 'text/javascript').end(targetModule({ address, ...ports() }));
       return;
     }
     readFile(path.join(dir, name.slice('/attacks/'.length))).then(
@@ -45,6 +65,7 @@ export async function openAttacker(dir: string, address: string): Promise<Attack
     socket.destroy();
   });
   const udp = createSocket('udp4').on('message', () => hits.push('datagram'));
+  const ports = () => ({ port: (server.address() as AddressInfo).port, stunPort: udp.address().port });
   server.listen(0, address);
   udp.bind(0, address);
   await Promise.all([once(server, 'listening'), once(udp, 'listening')]);
@@ -56,8 +77,7 @@ export async function openAttacker(dir: string, address: string): Promise<Attack
       return taken;
     },
     address,
-    port: (server.address() as AddressInfo).port,
-    stunPort: udp.address().port,
+    ...ports(),
     async close() {
       udp.close();
       server.closeAllConnections();

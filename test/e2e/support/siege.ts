@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { Client } from '../../support/client.ts';
-import { openAttacker, type Attacker } from './attacker.ts';
+import { openAttacker, targetModule, type Attacker } from './attacker.ts';
 import { Room } from './room.ts';
 import type { Screen } from './screen.ts';
 
@@ -21,25 +21,32 @@ export class Siege {
   readonly tv: Screen;
   readonly phone: Client;
   readonly attacker: Attacker;
+  /** The target of pages without a stage, so that what comes late of them is not laid to a game. */
+  readonly #bystander: Attacker;
   readonly #dir: string;
   #free: Page | null = null;
 
-  private constructor(made: { room: Room; tv: Screen; phone: Client; attacker: Attacker; dir: string }) {
+  private constructor(made: {
+    room: Room;
+    tv: Screen;
+    phone: Client;
+    attacker: Attacker;
+    bystander: Attacker;
+    dir: string;
+  }) {
     this.room = made.room;
     this.tv = made.tv;
     this.phone = made.phone;
     this.attacker = made.attacker;
+    this.#bystander = made.bystander;
     this.#dir = made.dir;
   }
 
   static async open(browser: Browser, attacks: readonly Attack[], address = '127.0.0.1'): Promise<Siege> {
-    const dir = await mkdtemp(path.join(tmpdir(), 'partyline-hostile-'));
+    const dir = await mkdtemp(path.join(tmpdir(), 'partyline-siege-'));
     const attacker = await openAttacker(dir, address);
-    const target = [
-      `export const TARGET = 'http://${address}:${attacker.port}';`,
-      `export const SOCKET = 'ws://${address}:${attacker.port}';`,
-      `export const STUN_PORT = ${attacker.stunPort};`,
-    ].join('\n');
+    const bystander = await openAttacker(dir, address);
+    const target = targetModule(attacker);
     for (const attack of attacks) await putAttack(dir, attack, target);
     for (const file of ['control.html', 'free-partyline.js'])
       await cp(path.join(ATTACKS, file), path.join(dir, file));
@@ -48,7 +55,7 @@ export class Siege {
     const phone = await Client.open(new URL(room.joinUrl).origin);
     phone.say('hello', { role: 'phone', protocol: 1, code: room.ready['code'], name: 'Ana' });
     await phone.frame('controller', hasStart);
-    return new Siege({ room, tv, phone, attacker, dir });
+    return new Siege({ room, tv, phone, attacker, bystander, dir });
   }
 
   /** Plays the attack until it is over, and leads everybody back to the lobby. */
@@ -83,20 +90,20 @@ export class Siege {
   /** The same attack on a page without a stage around it. */
   async playFree(attack: Attack): Promise<{ open: string; hits: string[] }> {
     this.#free ??= await this.room.page();
-    const before = this.attacker.hits.length;
-    const id = idOf(attack);
-    const url = `http://${this.attacker.address}:${this.attacker.port}/attacks`;
-    await this.#free.goto(`${url}/control.html?attack=/attacks/${id}/game.js`);
+    const { address, port, hits } = this.#bystander;
+    const before = hits.length;
+    const url = `http://${address}:${port}/attacks`;
+    await this.#free.goto(`${url}/control.html?attack=/attacks/${idOf(attack)}/game.js`);
     await expect(this.#free.locator('body')).toHaveAttribute('data-title', /: open /);
-    this.attacker.takeKnocks();
-    const open = (await this.#free.locator('body').getAttribute('data-title'))?.split(': open ')[1] ?? '';
-    return { open, hits: this.attacker.hits.splice(before) };
+    const title = await this.#free.locator('body').getAttribute('data-title');
+    return { open: title?.split(': open ')[1] ?? '', hits: hits.slice(before) };
   }
 
   async close(): Promise<void> {
     this.phone.close();
     await this.room.close();
     await this.attacker.close();
+    await this.#bystander.close();
     await rm(this.#dir, { recursive: true, force: true });
   }
 }

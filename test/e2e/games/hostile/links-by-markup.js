@@ -3,22 +3,26 @@ import { attack, pause, TARGET } from './attack.js';
 export const game = attack(async ({ attempt, element }) => {
   const markup = (name) =>
     `<link rel="preconnect" href="${TARGET}/${name}"><img src="${TARGET}/${name}.png">`;
-  await attempt('inner', () => ((element.innerHTML = markup('inner')), false));
-  await attempt('adjacent', () => (element.insertAdjacentHTML('beforeend', markup('adjacent')), false));
-  await attempt('unsafe', () => (element.setHTMLUnsafe(markup('unsafe')), false));
+  /** Whether markup became elements; what an element may be made of otherwise, it may be. */
+  const makes = (name, act) =>
+    attempt(name, () => {
+      element.replaceChildren();
+      act(markup(name));
+      return element.querySelector('link, img');
+    });
+  await makes('inner', (text) => (element.innerHTML = text));
+  await makes('adjacent', (text) => element.insertAdjacentHTML('beforeend', text));
+  await makes('unsafe', (text) => element.setHTMLUnsafe(text));
+  await makes('parser', (text) =>
+    element.append(...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')),
+  );
+  await makes('fragment', (text) => element.append(document.createRange().createContextualFragment(text)));
   await attempt('sanitized', () => {
     const elements = ['img', 'link'];
     element.setHTML(markup('sanitized'), {
       sanitizer: new Sanitizer({ elements, attributes: ['rel', 'href', 'src'] }),
     });
   });
-  await attempt('parser', () => {
-    const page = new DOMParser().parseFromString(markup('parser'), 'text/html');
-    element.append(...page.querySelectorAll('*'));
-  });
-  await attempt('fragment', () =>
-    element.append(document.createRange().createContextualFragment(markup('fragment'))),
-  );
   await attempt('write', () => document.write(markup('write')));
   await attempt('other page', () => {
     const link = document.implementation.createHTMLDocument('').createElement('link');
