@@ -277,6 +277,11 @@ export function createLink(ports: LinkPorts): Link {
     },
     wake() {
       if (!isUp) return tryNow();
+      // By now the host has given the old line up: there is nobody left to ask on it.
+      if (ports.now() - lastHeard > LIMITS.silentMs) {
+        lose(CloseCode.silent);
+        return tryNow();
+      }
       waiting = null;
       lastHeard = ports.now();
       ping(WAKE_TIMEOUT_MS);
