@@ -51,6 +51,9 @@ const PATIENCE = {
   headersTimeout: LIMITS.requestTimeoutMs,
   requestTimeout: LIMITS.requestTimeoutMs,
   connectionsCheckingInterval: 500,
+  // Long enough for a page and its parts. A phone that comes back from a dead network tries the lines that its
+  // browser still holds, one after the other, before it opens a new one: so it should hold none.
+  keepAliveTimeout: 1_000,
   // Ours to refuse, on upgrades too and with a sentence.
   requireHostHeader: false,
 };

@@ -139,7 +139,7 @@ export class PhoneDesk {
     if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
     this.#inputs.push(seq === undefined ? input : { ...input, seq });
     // A TV that says nothing of inputs has taken what it was sent.
-    if (!router.tvConfirms) this.taken(this.heard());
+    if (seq !== undefined && !router.tvConfirms) this.taken({ [playerId]: seq });
   }
 
   /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */

@@ -29,8 +29,9 @@ export type SessionTools = {
   readName(raw: string): string;
 };
 
-/** Who gave no name that could be shown. */
-const NAMELESS = 'Guest';
+/** Who gave no name that could be shown, in the words of their phone. */
+const nameless = (language: string | undefined): string =>
+  /^pt\b/i.test(language ?? '') ? 'Visita' : 'Guest';
 
 export class Session {
   readonly #seats = new Map<string, Seat>();
@@ -153,7 +154,7 @@ export class Session {
     return this.seats()
       .filter((seat) => !this.isFitName(seat.name))
       .flatMap((seat) => {
-        seat.name = uniqueName(NAMELESS, this.#namesBut(seat));
+        seat.name = uniqueName(nameless(seat.language), this.#namesBut(seat));
         return [{ type: 'changed', seat, change: { name: seat.name } }];
       });
   }
@@ -229,7 +230,10 @@ export class Session {
     const seat: Seat = {
       playerId: `p${number}`,
       tokenDigest: this.#tools.digest(token),
-      name: uniqueName(this.#tools.readName(hello.name ?? '') || NAMELESS, this.#namesBut(null)),
+      name: uniqueName(
+        this.#tools.readName(hello.name ?? '') || nameless(hello.language),
+        this.#namesBut(null),
+      ),
       iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: this.#freeCord(),
       address: caller.address,

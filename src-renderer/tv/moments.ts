@@ -1,3 +1,4 @@
+import type { Claim } from '../../src-shared/party.ts';
 import type { Told } from './carrier/carrier.ts';
 import type { Moment } from './shell-view.ts';
 
@@ -34,6 +35,13 @@ export function createMoments(): Moments {
       tell({ kind: 'spoke', playerId });
     },
   };
+}
+
+/** Who has come to ask for a seat between two looks at the door. */
+export function newClaims(before: readonly Claim[], after: readonly Claim[]): Moment[] {
+  const known = new Set(before.map(({ claimId }) => claimId));
+  const come = after.filter(({ claimId }) => !known.has(claimId));
+  return come.map(({ playerId }) => ({ kind: 'claimed', playerId }));
 }
 
 /** The moment that a message of the host is, or null. */

@@ -101,6 +101,19 @@ test('the stage hears who joins, drops, returns and leaves, and the room sees it
   expect(shell.view().cast.map((player) => player.id)).toEqual(['p1', 'p3', 'p2']);
 });
 
+test('who asks at the door for a seat is heard once, and not again with the next news', async () => {
+  const { carrier, moments } = await playGame();
+  const claim = (claimId: string, playerId: string) => ({ claimId, playerId });
+  carrier.onTold({ type: 'party', data: { claims: [claim('c1', 'p2')] } });
+  carrier.onTold({ type: 'party', data: { claims: [claim('c1', 'p2'), claim('c2', 'p1')] } });
+  carrier.onTold({ type: 'party', data: { locked: true } });
+  carrier.onTold({ type: 'party', data: { claims: [] } });
+  expect(moments).toEqual([
+    { kind: 'claimed', playerId: 'p2' },
+    { kind: 'claimed', playerId: 'p1' },
+  ]);
+});
+
 test('a phone that joins mid-game gets a screen before the stage has a word for it', async () => {
   const { carrier, shows } = await playGame();
   carrier.onTold({ type: 'playerJoined', data: samplePlayer('p3') });

@@ -77,6 +77,8 @@ export type ShellOrders = {
 /** What happens at an instant and is heard or seen once; `spoke` is an input of that player. */
 export type Moment =
   | { kind: 'joined' | 'dropped' | 'returned' | 'left' | 'spoke' | 'plucked'; playerId: string }
+  /** Somebody at the door says that this player's seat is theirs. */
+  | { kind: 'claimed'; playerId: string }
   | { kind: 'sound'; name: string };
 
 export type Shell = {

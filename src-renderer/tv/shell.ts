@@ -3,7 +3,7 @@ import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { Carrier, OpenCarrier, Told } from './carrier/carrier.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
-import { createMoments, momentOf } from './moments.ts';
+import { createMoments, momentOf, newClaims } from './moments.ts';
 import { foldParty } from './party-store.ts';
 import { createPhoneScreens } from './phones/phone-screens.ts';
 import { orderOf } from './phones/shell-controllers.ts';
@@ -120,6 +120,7 @@ export function createShell(options: ShellOptions): Shell {
     message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'gamesChanged' }>,
   ): void {
     const before = state.language();
+    const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });
     // "Nobody is on the line" must not stand beside the first name.
     if (message.type === 'playerJoined' || message.type === 'playerReturned') state.set({ refusal: null });
@@ -127,6 +128,7 @@ export function createShell(options: ShellOptions): Shell {
     run({ type: 'partyChanged' });
     const moment = momentOf(message);
     if (moment) moments.tell(moment);
+    newClaims(claims, state.now().party?.claims ?? []).forEach(moments.tell);
     if (state.language() !== before) games.refresh();
     stage.followSettings();
   }

@@ -159,9 +159,8 @@ async function expectBack(since: number | 'page opened'): Promise<void> {
 
 async function expectOnline(since: number | 'page opened'): Promise<void> {
   const { atMs, openedMs } = await scene.holdsController();
-  expect(note('phone back', atMs - (since === 'page opened' ? openedMs : since))).toBeLessThan(
-    BACK_WITHIN_MS,
-  );
+  const tookMs = note('phone back', atMs - (since === 'page opened' ? openedMs : since));
+  expect(tookMs).toBeLessThan(BACK_WITHIN_MS * contention() ** 2);
 }
 
 /** The TV has told Ana's phone its controller anew, and the game goes on. */

@@ -109,6 +109,9 @@ test('1.7 names are made safe and unique', async () => {
     names.push((await party.phone(name)).welcome['name']);
   }
   expect(names).toEqual(['Ana', 'ANA 2', 'Bruno', 'x'.repeat(16), 'Guest', 'Guest 2']);
+  const visitor = await party.client();
+  visitor.say('hello', hello({ code: party.host.code, language: 'pt-BR' }));
+  expect(await visitor.frame('welcome')).toMatchObject({ name: 'Visita' });
 });
 
 test('1.8 a locked party lets only known seats in', async () => {

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contention } from '../support/contention.ts';
 import { TestParty } from '../support/party.ts';
 import { RawSocket, upgradeRequest } from '../support/raw-socket.ts';
 
@@ -196,6 +197,18 @@ test('9.8 a line that asks for more before it has its answer is cut, and one tha
     await patient.until((received) => received.split('"ok":true').length > count);
   }
   patient.end();
+});
+
+test('9.8 a line that nobody uses is closed before a phone could try it in vain after a dead network', async () => {
+  const get = `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:${party.host.port}\r\n\r\n`;
+  const idle = await RawSocket.open(party.host.port, get);
+  expect(await idle.until((received) => received.includes('"ok":true'))).toMatch(
+    /^keep-alive: timeout=1\r$/im,
+  );
+  const answeredMs = performance.now();
+  await idle.closed();
+  // Node's own five seconds would be too long; a buffer for answers that cross is its own, too.
+  expect(performance.now() - answeredMs).toBeLessThan(4_000 * contention());
 });
 
 test('only reading is allowed', async () => {

@@ -89,10 +89,20 @@ test('hears nothing from a wire that it has replaced', () => {
   expect(link.state().at).toBe('online');
 });
 
-test('a page that wakes up with a dead line is back within half a second or so', () => {
+test('a page that slept for longer than the host waits opens a new line at once', () => {
   const { field, link } = joined();
   field.sleep(60_000);
   link.wake();
+  expect(field.wires.map(({ closed }) => closed)).toEqual([true, false]);
+  field.wire().open();
+  expect(field.wire().sent[0]?.data).toMatchObject({ token: 'seat-1' });
+});
+
+test('a page that slept for a moment asks its line, and a dead one is given up within half a second', () => {
+  const { field, link } = joined();
+  field.sleep(2_000);
+  link.wake();
+  expect(field.wires).toHaveLength(1);
   field.pass(500);
   expect(link.state().at).toBe('offline');
   expect(field.wires).toHaveLength(2);
@@ -100,7 +110,7 @@ test('a page that wakes up with a dead line is back within half a second or so',
 
 test('a page that wakes up with a living line keeps it', () => {
   const { field, link } = joined();
-  field.sleep(60_000);
+  field.sleep(2_000);
   link.wake();
   expect(field.wire().sent.map((message) => message.type)).toContain('ping');
   field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() } });

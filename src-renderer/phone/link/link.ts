@@ -2,9 +2,10 @@
  * The line to the host: opens it, says hello, notices when it is dead and opens it again. Socket, clock and
  * chance come in, so that tests need neither network nor patience.
  */
-import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../../src-shared/limits.ts';
+import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
 import { backoffMs } from './backoff.ts';
+import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import { createHostClock } from './host-clock.ts';
 import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
 import { parseFrame } from './parse-frame.ts';
@@ -23,8 +24,6 @@ export type LinkPorts = {
   /** In development: looks at each message before it is taken. */
   inspect?: (message: unknown) => void;
 };
-
-type JoinDetails = { code: string; name: string; iconIndex: number; language: string };
 
 /** What passes: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
@@ -227,7 +226,7 @@ export function createLink(ports: LinkPorts): Link {
 
   function visit(code: string): void {
     if (!isAtDoor(state)) return;
-    hello = { role: 'phone', protocol: PROTOCOL, visit: true, ...(code === '' ? {} : { code }) };
+    hello = visitHello(code);
     if (state.at === 'refused' && state.reason === 'wrong-code') become({ at: 'idle', ...NOTHING_KNOWN });
     if (isUp && wire) sayHello(wire);
     else connect();
@@ -252,7 +251,7 @@ export function createLink(ports: LinkPorts): Link {
       become({ ...state, claim: null });
       wire?.send(JSON.stringify({ type: 'unclaim', data: {} }));
     },
-    join: (details) => start({ role: 'phone', protocol: PROTOCOL, ...details }),
+    join: (details) => start(joinHello(details)),
     resume: (token, language) => start(resumeHello(token, language)),
     send(message) {
       if (state.at !== 'online' || !wire) return false;
@@ -276,6 +275,8 @@ export function createLink(ports: LinkPorts): Link {
       become({ at: 'idle', ...NOTHING_KNOWN });
     },
     wake() {
+      // By now the host has given the old line up: there is nobody left to ask on it.
+      if (isUp && ports.now() - lastHeard > LIMITS.silentMs) lose(CloseCode.silent);
       if (!isUp) return tryNow();
       waiting = null;
       lastHeard = ports.now();
@@ -293,8 +294,4 @@ export function createLink(ports: LinkPorts): Link {
       signalListeners.clear();
     },
   };
-}
-
-function resumeHello(token: string, language: string | undefined): PhoneHello {
-  return { role: 'phone', protocol: PROTOCOL, token, ...(language === undefined ? {} : { language }) };
 }

@@ -17,6 +17,8 @@ export function useNews(shell: Shell, view: ShellView): News | null {
 
   useMoments(shell, (moment) => {
     if (!('playerId' in moment) || moment.kind === 'spoke' || moment.kind === 'plucked') return;
+    // It stands on a slip of its own.
+    if (moment.kind === 'claimed') return;
     const { kind } = moment;
     const now = shell.view().party?.players.find((player) => player.playerId === moment.playerId);
     const who = now ?? seen.current.get(moment.playerId);

@@ -43,6 +43,9 @@ export function useSounds(shell: Shell, view: ShellView, sockets: Sockets): Soun
       case 'left':
         synth.current?.play('unplug');
         break;
+      case 'claimed':
+        synth.current?.play('call', { iconIndex: iconOf(moment.playerId) });
+        break;
       case 'plucked':
         synth.current?.play('pluck', { iconIndex: iconOf(moment.playerId) });
         break;
