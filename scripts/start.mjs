@@ -49,9 +49,10 @@ async function runWithBrowser() {
   return code;
 }
 
-/** @param {{ tvUrl: string, joinUrl: string }} ready */
-function showTv({ tvUrl, joinUrl }) {
-  const again = `TV:     ${tvUrl}\nPhones: ${joinUrl}\nCtrl-C ends the party.`;
+/** @param {{ tvUrl: string, joinUrl: string, studioUrl?: string }} ready */
+function showTv({ tvUrl, joinUrl, studioUrl }) {
+  const studio = studioUrl ? `Studio: ${studioUrl}\n` : '';
+  const again = `${studio}TV:     ${tvUrl}\nPhones: ${joinUrl}\nCtrl-C ends the party.`;
   const close = openTvWindow(tvUrl, () =>
     say(`The TV window is closed, the party is not. Open it again at ${tvUrl}`),
   );
@@ -61,7 +62,7 @@ function showTv({ tvUrl, joinUrl }) {
 
 /**
  * @param {string} line
- * @returns {{ event: string, tvUrl: string, joinUrl: string } | null}
+ * @returns {{ event: string, tvUrl: string, joinUrl: string, studioUrl?: string } | null}
  */
 function eventIn(line) {
   try {

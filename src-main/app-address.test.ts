@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTvPage, mayNavigate, mayNavigateInStudio, servedPath } from './app-address.ts';
+import { isPhonePage, isTvPage, mayNavigate, mayNavigateInStudio, servedPath } from './app-address.ts';
 
 test('pages, stage and games are served with their query', () => {
   expect(servedPath('app://partyline/tv/')).toBe('/tv/');
@@ -55,4 +55,18 @@ test('the Studio’s window stays on the Studio, and its frames on the pages of 
     expect(mayNavigateInStudio(url, true, host)).toBe(false);
     expect(mayNavigateInStudio(url, false, host)).toBe(false);
   }
+});
+
+test('from the Studio only the phones’ page of this host may be opened in the system’s browser', () => {
+  const host = 'http://127.0.0.1:7278';
+  expect(isPhonePage(`${host}/?c=PLAY`, host)).toBe(true);
+  for (const url of [
+    `${host}/tv/?token=x`,
+    `${host}/studio/`,
+    'http://127.0.0.1:7279/?c=PLAY',
+    'https://example.com/',
+    'file:///etc/passwd',
+    'ms-settings:',
+  ])
+    expect(isPhonePage(url, host)).toBe(false);
 });

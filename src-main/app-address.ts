@@ -34,6 +34,12 @@ export function mayNavigateInStudio(url: string, isMainFrame: boolean, hostOrigi
   return folders.some((folder) => parsed.pathname.startsWith(folder));
 }
 
+/** The phones' page of this host: the one that the Studio may open in the system's browser. */
+export function isPhonePage(url: string, hostOrigin: string): boolean {
+  const parsed = URL.parse(url);
+  return parsed?.origin === hostOrigin && parsed.pathname === '/';
+}
+
 function appUrl(url: string): URL | null {
   const parsed = URL.parse(url);
   return parsed?.protocol === `${APP_SCHEME}:` && parsed.host === APP_HOST ? parsed : null;

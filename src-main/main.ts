@@ -70,17 +70,24 @@ async function start(): Promise<void> {
   protocol.handle(APP_SCHEME, pagesHandler(new URL(host.tvUrl).origin));
   const preloadPath = path.join(out, 'preload', 'preload.cjs');
   const words = appWords(app.getLocale());
-  const opened = openTvWindow({ host, preloadPath, kiosk: own.kiosk, words, logger });
+  let tv: BrowserWindow | null = null;
+  let studio: BrowserWindow | null = null;
+  function openStudio(): void {
+    if (host.studioUrl === null || tv === null) return;
+    if (studio !== null) return bringForward(studio);
+    studio = openStudioWindow(host.studioUrl, () => {
+      studio = null;
+      // The Studio's TV had the party; a fresh page takes it back.
+      if (!quitting.aborted && tv?.isDestroyed() === false) tv.webContents.reload();
+    });
+  }
+  const opened = openTvWindow({ host, preloadPath, kiosk: own.kiosk, openStudio, words, logger });
   // Who quits while the page still loads has not met a problem.
-  const tv = await opened.catch((error: unknown) => {
+  tv = await opened.catch((error: unknown) => {
     if (!quitting.aborted) throw error;
     return null;
   });
-  if (host.studioUrl === null || tv === null || tv.isDestroyed()) return;
-  await openStudioWindow(host.studioUrl, () => {
-    // The Studio's TV had the party; a fresh page takes it back.
-    if (!quitting.aborted && !tv.isDestroyed()) tv.webContents.reload();
-  });
+  if (line.developer && tv?.isDestroyed() === false) openStudio();
 }
 
 /**

@@ -9,6 +9,7 @@ const appWindow: AppWindow = {
   connect: () => ipcRenderer.send(APP_CHANNELS.connect),
   toggleFullscreen: () => ipcRenderer.send(APP_CHANNELS.toggleFullscreen),
   openGamesFolder: () => ipcRenderer.send(APP_CHANNELS.openGamesFolder),
+  openStudio: () => ipcRenderer.send(APP_CHANNELS.openStudio),
 };
 contextBridge.exposeInMainWorld(APP_WINDOW_KEY, appWindow);
 

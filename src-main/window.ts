@@ -9,7 +9,7 @@ import {
 } from 'electron';
 import type { Logger } from 'pino';
 import { APP_CHANNELS } from '../src-shared/app-window.ts';
-import { isTvPage, mayNavigate, mayNavigateInStudio, TV_URL } from './app-address.ts';
+import { isPhonePage, isTvPage, mayNavigate, mayNavigateInStudio, TV_URL } from './app-address.ts';
 import type { AppWords } from './app-words.ts';
 import { createCrashLimit } from './crash-limit.ts';
 import type { Host } from './host/host-api.ts';
@@ -22,6 +22,7 @@ export type TvWindowOptions = {
   host: Pick<Host, 'attachTv' | 'gamesDir'>;
   preloadPath: string;
   kiosk: boolean;
+  openStudio(): void;
   words: AppWords;
   logger: Logger;
 };
@@ -66,7 +67,7 @@ export async function openTvWindow(options: TvWindowOptions): Promise<BrowserWin
  * The Studio in a window of its own, which is a page of the host like any other: it has no preload and speaks to nobody
  * but the host. Its TV takes the party over; `onClosed` is when the other one may have it back.
  */
-export async function openStudioWindow(url: string, onClosed: () => void): Promise<void> {
+export function openStudioWindow(url: string, onClosed: () => void): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Partyline Studio',
     width: 1440,
@@ -91,9 +92,13 @@ export async function openStudioWindow(url: string, onClosed: () => void): Promi
   fenceIn(window, (to, isMainFrame) => mayNavigateInStudio(to, isMainFrame, origin));
   window.once('ready-to-show', () => window.show());
   window.once('closed', onClosed);
-  await window.loadURL(url).catch((error: unknown) => {
-    if (!window.isDestroyed()) throw error;
+  window.webContents.setWindowOpenHandler((details) => {
+    if (isPhonePage(details.url, origin)) void shell.openExternal(details.url);
+    return { action: 'deny' };
   });
+  // A page that does not load says so itself; closing it in the middle is a person's right.
+  window.loadURL(url).catch(() => undefined);
+  return window;
 }
 
 /** The TV page may go fullscreen, and that is all that any page may ask for. */
@@ -122,8 +127,8 @@ function fenceIn(window: BrowserWindow, mayGo: (url: string, isMainFrame: boolea
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** The three things that the page may ask of the main process. A fresh port ends the one before it. */
-function answerPage(window: BrowserWindow, { host, logger }: TvWindowOptions): void {
+/** The few things that the page may ask of the main process. A fresh port ends the one before it. */
+function answerPage(window: BrowserWindow, { host, openStudio, logger }: TvWindowOptions): void {
   const contents = window.webContents;
   let line: MainPort | null = null;
 
@@ -142,6 +147,7 @@ function answerPage(window: BrowserWindow, { host, logger }: TvWindowOptions): v
     contents.postMessage(APP_CHANNELS.port, null, [port2]);
   });
   onlyFromTvPage(APP_CHANNELS.toggleFullscreen, () => toggleFullscreen(window));
+  onlyFromTvPage(APP_CHANNELS.openStudio, openStudio);
   // The page names no path: a page that was taken over could open nothing else with it.
   onlyFromTvPage(APP_CHANNELS.openGamesFolder, () => {
     void shell.openPath(host.gamesDir).then((problem) => {

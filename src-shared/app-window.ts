@@ -12,6 +12,8 @@ export type AppWindow = {
   toggleFullscreen(): void;
   /** Shows the folder for games of one's own in the system's file manager. */
   openGamesFolder(): void;
+  /** In developer mode: the Studio in a window of its own. */
+  openStudio(): void;
 };
 
 /** The name under which the preload exposes it on `window`. */
@@ -26,4 +28,5 @@ export const APP_CHANNELS = {
   port: 'partyline:port',
   toggleFullscreen: 'partyline:toggle-fullscreen',
   openGamesFolder: 'partyline:open-games-folder',
+  openStudio: 'partyline:open-studio',
 } as const;

@@ -51,6 +51,8 @@ export const Settings = z.object({
   nameFilter: z.boolean(),
   /** Bots play for players who are away, in games that have bots. */
   standIns: z.boolean(),
+  /** The next start is in developer mode; `Party.developer` says whether this one is. */
+  developer: z.boolean(),
   addressChoices: z.array(AddressChoice).max(20),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -46,6 +46,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { logger, dataDir } = options;
   const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
   if (options.code !== undefined) records.party.code = options.code;
+  const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
   const readName = (raw: string) => {
     const name = safeName(raw);
@@ -57,7 +58,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const party = createPartyView(records, session, {
     claims: () => door.claims(),
     wifiName: () => help.wifiName,
-    developer: options.developer ?? false,
+    developer,
     gamesDir: () => games.ownDir,
   });
   let network: Network | null = null;
@@ -181,7 +182,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const chosen = chosenName(options.address);
-  const studio = options.developer
+  const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
         isToken: (token) => sameSecret(token, records.party.tvToken),

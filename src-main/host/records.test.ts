@@ -16,7 +16,13 @@ test('settings of an older version load, and what they lack is as usual', async 
   const old = { language: 'pt-BR', partyName: 'Festa', soundVolume: 0.2, mdns: false };
   await writeFile(path.join(dataDir, 'settings.json'), JSON.stringify(old));
   const { settings, notices } = await load();
-  expect(settings).toEqual({ ...old, nameFilter: false, standIns: true, addressChoices: [] });
+  expect(settings).toEqual({
+    ...old,
+    nameFilter: false,
+    standIns: true,
+    developer: false,
+    addressChoices: [],
+  });
   expect(notices).toEqual([]);
 });
 

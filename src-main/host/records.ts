@@ -12,6 +12,7 @@ const DEFAULT_SETTINGS: Settings = {
   soundVolume: 0.7,
   mdns: true,
   nameFilter: false,
+  developer: false,
   standIns: true,
   addressChoices: [],
 };
@@ -20,6 +21,7 @@ const DEFAULT_SETTINGS: Settings = {
 const KeptSettings = Settings.extend({
   nameFilter: Settings.shape.nameFilter.default(DEFAULT_SETTINGS.nameFilter),
   standIns: Settings.shape.standIns.default(DEFAULT_SETTINGS.standIns),
+  developer: Settings.shape.developer.default(DEFAULT_SETTINGS.developer),
   addressChoices: Settings.shape.addressChoices.default(DEFAULT_SETTINGS.addressChoices),
 });
 

@@ -48,6 +48,7 @@ const shell = createShell({
   newSeed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 0,
   reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   openGamesFolder: app && (() => app.openGamesFolder()),
+  openStudio: app && (() => app.openStudio()),
 });
 
 listenForFullscreenKey(document, app);

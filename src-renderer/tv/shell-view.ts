@@ -69,6 +69,8 @@ export type ShellOrders = {
   showAddress(address: string | null): void;
   /** Shows the folder for games of one's own, where this TV is the laptop's own window; null elsewhere. */
   openGamesFolder: (() => void) | null;
+  /** The Studio in a window of its own, where this TV is the laptop's own window; null elsewhere. */
+  openStudio: (() => void) | null;
   keepGuestWifi(wifi: GuestWifi | null): void;
   /** While it is open the view has the doctor's reports. */
   openDoctor(open: boolean): void;

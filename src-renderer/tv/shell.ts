@@ -29,6 +29,7 @@ export type ShellOptions = {
   newSeed(): number;
   reducedMotion(): boolean;
   openGamesFolder?: (() => void) | undefined;
+  openStudio?: (() => void) | undefined;
 };
 
 export function createShell(options: ShellOptions): Shell {
@@ -262,6 +263,7 @@ export function createShell(options: ShellOptions): Shell {
     changeSettings: (change) => tellHost({ type: 'settings', data: change }),
     showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
     openGamesFolder: options.openGamesFolder ?? null,
+    openStudio: options.openStudio ?? null,
     keepGuestWifi: (wifi) => tellHost({ type: 'guestWifi', data: { wifi } }),
     openDoctor(open) {
       // What was found an hour ago must not greet who opens the panel anew.

@@ -72,6 +72,7 @@ describeApp('the window is locked', () => {
       connect: 'function',
       toggleFullscreen: 'function',
       openGamesFolder: 'function',
+      openStudio: 'function',
     });
   });
 

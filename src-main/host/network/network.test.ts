@@ -13,6 +13,7 @@ async function started(lines: string[], mdns?: boolean) {
     soundVolume: 1,
     mdns: true,
     nameFilter: false,
+    developer: false,
     standIns: true,
     addressChoices: [],
   };

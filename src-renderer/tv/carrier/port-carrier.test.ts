@@ -31,6 +31,7 @@ function open() {
     },
     toggleFullscreen() {},
     openGamesFolder() {},
+    openStudio() {},
   };
   const carrier = openPortCarrier(
     { app, page, timers },

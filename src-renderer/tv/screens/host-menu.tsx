@@ -4,6 +4,7 @@ import type { Party } from '../../../src-shared/party.ts';
 import type { PickerGame, ShellOrders } from '../shell-view.ts';
 import { BrokenShelf } from './broken-shelf.tsx';
 import { Cover } from './cover.tsx';
+import { DeveloperRow } from './developer-row.tsx';
 import { GamesFolder } from './games-folder.tsx';
 import { HouseTab } from './house-tab.tsx';
 import { MenuTabs, type MenuTab } from './menu-tabs.tsx';
@@ -32,6 +33,7 @@ export function HostMenu({ party, games, orders, refusal, firstTab, onClose }: H
         {tab === 'games' && (
           <>
             <GamesFolder path={party.gamesDir} orders={orders} />
+            <DeveloperRow party={party} orders={orders} />
             <BrokenShelf games={games.filter((game) => 'problem' in game)} />
           </>
         )}

@@ -70,6 +70,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
       soundVolume: 1,
       mdns: true,
       nameFilter: false,
+      developer: false,
       standIns: true,
       addressChoices: [],
     },

@@ -25,7 +25,7 @@ const dialog = recorder('dialog', {
   showErrorBox: (title, content) => console.error(`stand-in: dialog.showErrorBox ${title}: ${content}`),
 });
 
-const shell = recorder('shell', { openPath: async () => '' });
+const shell = recorder('shell', { openPath: async () => '', openExternal: async () => undefined });
 
 const blockers = new Set();
 let lastBlocker = 0;
