@@ -18,6 +18,19 @@ import { tvCarrier, type MainPort } from './tv-port.ts';
 /** Night ink: the ground of the TV page, so that nothing flashes white before it. */
 const INK = '#171330';
 
+/** What no page of ours needs it may not have. */
+const LOCKED = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  // A TV behind another window still runs the game, and rings without a click.
+  backgroundThrottling: false,
+  autoplayPolicy: 'no-user-gesture-required',
+  spellcheck: false,
+} as const;
+
 export type TvWindowOptions = {
   host: Pick<Host, 'attachTv' | 'gamesDir'>;
   preloadPath: string;
@@ -39,18 +52,7 @@ export async function openTvWindow(options: TvWindowOptions): Promise<BrowserWin
     backgroundColor: INK,
     autoHideMenuBar: true,
     kiosk: options.kiosk,
-    webPreferences: {
-      preload: options.preloadPath,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      // A TV behind another window still runs the game, and rings without a click.
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
-      spellcheck: false,
-    },
+    webPreferences: { ...LOCKED, preload: options.preloadPath },
   });
   fenceIn(window, mayNavigate);
   answerPage(window, options);
@@ -77,16 +79,7 @@ export function openStudioWindow(url: string, onClosed: () => void): BrowserWind
     show: false,
     backgroundColor: INK,
     autoHideMenuBar: true,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
-      spellcheck: false,
-    },
+    webPreferences: LOCKED,
   });
   const { origin } = new URL(url);
   fenceIn(window, (to, isMainFrame) => mayNavigateInStudio(to, isMainFrame, origin));

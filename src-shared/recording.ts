@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Json } from './party.ts';
+import { StagePlayer } from './stage-player.ts';
 
 const playerId = z.string().max(64);
 /** Twelve hours are the longest evening. */
@@ -12,24 +13,12 @@ const step = z
   .min(0)
   .max(12 * 60 * 60 * 60);
 
-/** The same as `StagePlayer` of the stage's contract. */
-const RecordedPlayer = z.object({
-  id: playerId,
-  name: z.string(),
-  iconIndex: z.number(),
-  cordIndex: z.number(),
-  color: z.string(),
-  seat: z.number(),
-  connected: z.boolean(),
-  bot: z.boolean(),
-});
-
 /** What bots do is not here: they are part of the rules. */
 export const RecordedEvent = z.discriminatedUnion('type', [
   /** `at` is the play time of the press, in ms. */
   z.object({ type: z.literal('input'), playerId, control: z.string(), value: Json, at: z.number() }),
-  z.object({ type: z.literal('join'), player: RecordedPlayer }),
-  z.object({ type: z.literal('change'), player: RecordedPlayer }),
+  z.object({ type: z.literal('join'), player: StagePlayer }),
+  z.object({ type: z.literal('change'), player: StagePlayer }),
   z.object({ type: z.enum(['drop', 'back', 'leave']), playerId }),
   z.object({ type: z.literal('standIns'), allowed: z.boolean() }),
   /** Bots play for these, although they are there. */
@@ -66,8 +55,8 @@ export const Recording = z.object({
   /** ISO 8601, when it began. */
   recordedAt: z.string(),
   start: z.object({
-    players: z.array(RecordedPlayer),
-    audience: z.array(RecordedPlayer),
+    players: z.array(StagePlayer),
+    audience: z.array(StagePlayer),
     maxPlayers: z.int().min(1),
     seed: z.int(),
     options: z.record(z.string(), Json),

@@ -8,18 +8,7 @@ import { Controller, Effect } from './controller.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
 import type { Recording } from './recording.ts';
-
-/** A player as games see one. `seat` is the order of joining, from 0; `cordIndex` an index into CORDS. */
-export type StagePlayer = {
-  id: string;
-  name: string;
-  iconIndex: number;
-  cordIndex: number;
-  color: string;
-  seat: number;
-  connected: boolean;
-  bot: boolean;
-};
+import type { StagePlayer } from './stage-player.ts';
 
 /** How one game begins; with a `snapshot` it goes on from there instead. */
 export type StageStart = {

@@ -1,6 +1,6 @@
 /** What rules and pictures are given by the stage. */
 import type { Effect } from '../../src-shared/controller.ts';
-import type { StagePlayer } from '../../src-shared/stage-link.ts';
+import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { PhoneSound, TvSound } from './sounds.ts';
 
 /**

@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../stage/random.ts';
+import { ana, away, bruno, carla, chance, davi, room } from './helpers-kit.ts';
+import { paperPlayer } from './paper-player.ts';
 import * as sdk from './partyline.ts';
-
-const chance = (seed = 1) => ({ random: createRandom(seed).next });
-const person = (id: string, more: Partial<sdk.Player> = {}): sdk.Player => ({
-  id,
-  name: id,
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ff6b57',
-  seat: 0,
-  connected: true,
-  bot: false,
-  ...more,
-});
-const [ana, bruno, carla, davi] = ['ana', 'bruno', 'carla', 'davi'].map((id) => person(id)) as [
-  sdk.Player,
-  sdk.Player,
-  sdk.Player,
-  sdk.Player,
-];
-const room = (...players: sdk.Player[]) => ({ players });
-const away = (player: sdk.Player) => ({ ...player, connected: false });
 
 describe('chance', () => {
   test('a die shows each of its sides about equally often, and nothing else', () => {
@@ -145,7 +125,7 @@ describe('scores', () => {
 
 describe('answers and votes', () => {
   test('who is away is not waited for, and bots are', () => {
-    const bot = person('bot', { connected: false, bot: true });
+    const bot = paperPlayer('bot', { connected: false, bot: true });
     const here = room(ana, away(bruno), bot);
     const answers: sdk.Answers<string> = { ana: 'x' };
     expect(sdk.waitingFor(answers, here)).toEqual([bot]);
@@ -159,7 +139,7 @@ describe('answers and votes', () => {
   });
 
   test('an answer is one of the player, not of the language', () => {
-    expect(sdk.hasAnswered({}, person('constructor'))).toBe(false);
+    expect(sdk.hasAnswered({}, paperPlayer('constructor'))).toBe(false);
   });
 
   test('votes are counted, most first, and nobody votes for themselves', () => {

@@ -1,6 +1,7 @@
 /** For tests of games: a table with players of paper, whose phones are pressed by hand and whose time passes at once. */
 import type { Controller } from '../../src-shared/controller.ts';
 import { createRunner, STEP_MS } from '../stage/runner.ts';
+import { paperPlayer } from './paper-player.ts';
 import type { Game, Player, Result } from './partyline.ts';
 
 export type TableOptions = {
@@ -42,7 +43,7 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 export function sitDown<State>(game: Game<State>, options: TableOptions): Table<State> {
   const { players, bots = 0, texts, language = 'en', seed = 1, maxPlayers = 16 } = options;
   const runner = createRunner(game, {
-    players: Array.from({ length: players }, (_, seat) => paperPlayer(seat, seat >= players - bots)),
+    players: Array.from({ length: players }, (_, seat) => playerAt(seat, seat >= players - bots)),
     audience: [],
     maxPlayers,
     seed,
@@ -92,7 +93,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
       }
     }),
     join: after((playerId: string) =>
-      runner.join({ ...paperPlayer(runner.players.length, false), id: playerId }),
+      runner.join({ ...playerAt(runner.players.length, false), id: playerId }),
     ),
     drop: after((playerId: string) => runner.drop(playerId)),
     back: after((playerId: string) => runner.back(playerId)),
@@ -101,16 +102,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
   };
 }
 
-function paperPlayer(seat: number, bot: boolean): Player {
+function playerAt(seat: number, bot: boolean): Player {
   const name = NAMES[seat % NAMES.length] ?? 'Ana';
-  return {
-    id: `p${seat}`,
-    name,
-    iconIndex: seat,
-    cordIndex: seat % 16,
-    color: '#ffb113',
-    seat,
-    connected: true,
-    bot,
-  };
+  return paperPlayer(`p${seat}`, { name, iconIndex: seat, cordIndex: seat % 16, seat, bot });
 }

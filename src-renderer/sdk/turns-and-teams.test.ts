@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../stage/random.ts';
+import { ana, away, bruno, carla, chance, davi, room } from './helpers-kit.ts';
+import { paperPlayer } from './paper-player.ts';
 import * as sdk from './partyline.ts';
-
-const chance = (seed = 1) => ({ random: createRandom(seed).next });
-const person = (id: string, more: Partial<sdk.Player> = {}): sdk.Player => ({
-  id,
-  name: id,
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ff6b57',
-  seat: 0,
-  connected: true,
-  bot: false,
-  ...more,
-});
-const [ana, bruno, carla, davi] = ['ana', 'bruno', 'carla', 'davi'].map((id) => person(id)) as [
-  sdk.Player,
-  sdk.Player,
-  sdk.Player,
-  sdk.Player,
-];
-const room = (...players: sdk.Player[]) => ({ players });
-const away = (player: sdk.Player) => ({ ...player, connected: false });
 
 describe('turns', () => {
   test('the turn goes round, and past who is away', () => {
@@ -35,7 +15,9 @@ describe('turns', () => {
 
   test('a bot has its turn although it has no phone', () => {
     const turns = sdk.startTurns([ana, bruno]);
-    expect(sdk.nextTurn(turns, room(ana, person('bruno', { connected: false, bot: true })))).toBe('bruno');
+    expect(sdk.nextTurn(turns, room(ana, paperPlayer('bruno', { connected: false, bot: true })))).toBe(
+      'bruno',
+    );
   });
 
   test('the turn stays where nobody else is here, and nobody has one where nobody plays', () => {
@@ -85,7 +67,7 @@ describe('turns', () => {
 
 describe('teams', () => {
   test.each([2, 3, 5, 16])('%i players are split as evenly as they can be', (count) => {
-    const players = Array.from({ length: count }, (_, seat) => person(`p${seat}`));
+    const players = Array.from({ length: count }, (_, seat) => paperPlayer(`p${seat}`));
     for (const teamCount of [2, 3]) {
       const teams = sdk.splitTeams(players, teamCount, chance(count));
       const sizes = teams.map((team) => team.length);

@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
+import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Context, Game, Player } from '../sdk/partyline.ts';
 import { createRunner, STEP_MS, type Runner, type RunnerSetup } from './runner.ts';
 
 type State = { taps: string[]; log: string[]; ticks: number; dice: number[]; over: boolean };
 
-const person = (id: string, more: Partial<Player> = {}): Player => ({
-  id,
-  name: id.toUpperCase(),
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ff6b57',
-  seat: 0,
-  connected: true,
-  bot: false,
-  ...more,
-});
+const person = (id: string, more: Partial<Player> = {}) =>
+  paperPlayer(id, { name: id.toUpperCase(), ...more });
 
 /** A game that writes down what happens to it. */
 function scribe(more: Partial<Game<State>> = {}): Game<State> {

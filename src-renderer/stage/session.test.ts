@@ -2,34 +2,9 @@ import { expect, test } from 'vitest';
 import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
 import type { Game } from '../sdk/partyline.ts';
 import { createSession } from './session.ts';
+import { releaseStart } from './testing/stage-bench.ts';
 
 type State = { phase: string; taps: number };
-
-const player = (id: string) => ({
-  id,
-  name: id,
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ff6b57',
-  seat: 0,
-  connected: true,
-  bot: false,
-});
-
-const beginning: StageStart = {
-  gameUrl: '/games/x/game.js',
-  players: [player('a'), player('b')],
-  audience: [],
-  maxPlayers: 8,
-  seed: 1,
-  options: {},
-  language: 'en',
-  texts: {},
-  clockOffsetMs: 0,
-  reducedMotion: false,
-  standIns: true,
-  snapshot: null,
-};
 
 const tapping: Game<State> = {
   setup: () => ({ phase: 'play', taps: 0 }),
@@ -73,7 +48,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   const tap = () =>
     tell({ type: 'inputs', data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0 }] } });
   const types = () => sent.map((message) => message.type);
-  tell({ type: 'start', data: { ...beginning, ...start } });
+  tell({ type: 'start', data: { ...releaseStart, ...start } });
   tell({ type: 'ping', data: { sent: 4 } });
   await Promise.resolve();
   await Promise.resolve();

@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import type { StagePlayer } from '../../src-shared/stage-link.ts';
+import { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { RunnerSeats } from './runner.ts';
-
-const StoredPlayer = z.object({
-  id: z.string(),
-  name: z.string(),
-  iconIndex: z.number(),
-  cordIndex: z.number(),
-  color: z.string(),
-  seat: z.number(),
-  connected: z.boolean(),
-  bot: z.boolean(),
-});
 
 /** Everything that a game needs to go on: plain JSON. `steps` counts steps of 1000 / 60 ms of play time. */
 export const RunnerSnapshot = z.object({
@@ -19,8 +8,8 @@ export const RunnerSnapshot = z.object({
   state: z.unknown(),
   steps: z.int().min(0),
   random: z.array(z.int()).length(4),
-  players: z.array(StoredPlayer),
-  audience: z.array(StoredPlayer),
+  players: z.array(StagePlayer),
+  audience: z.array(StagePlayer),
   /** The highest `seq` of each player's inputs that came here; an older snapshot knows none. */
   taken: z.record(z.string(), z.number()).default({}),
   /** Since which step who is away. */

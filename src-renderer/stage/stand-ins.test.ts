@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Game, Player } from '../sdk/partyline.ts';
+import { paperPlayer } from '../sdk/paper-player.ts';
+import type { Game } from '../sdk/partyline.ts';
 import { createRunner, type RunnerSetup } from './runner.ts';
 import { STAND_IN_AFTER_STEPS } from './stand-ins.ts';
 
 type State = { moves: string[]; held: Record<string, unknown> };
 
-const person = (id: string, bot = false): Player => ({
-  id,
-  name: id,
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ff6b57',
-  seat: 0,
-  connected: true,
-  bot,
-});
+const person = (id: string, bot = false) => paperPlayer(id, { bot });
 
 /** Everybody holds a stick; bots push it to the right at each step. */
 function pushing(more: Partial<Game<State>> = {}): Game<State> {

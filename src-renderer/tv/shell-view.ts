@@ -3,7 +3,7 @@ import type { Ranked } from '../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { BrokenGame, ListedGame } from '../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../src-shared/party.ts';
-import type { StagePlayer } from '../../src-shared/stage-link.ts';
+import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { StudioPort } from './studio/studio-port.ts';
 
 /** What the TV shows now. */

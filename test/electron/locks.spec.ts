@@ -1,19 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { APP_CHANNELS, APP_WINDOW_KEY } from '../../src-shared/app-window.ts';
 import { backEnd } from './support/back-end.ts';
+import { callsOf } from './support/calls.ts';
 import { describeApp, expect, test } from './support/launch.ts';
 import { nodeNames } from './support/node-names.ts';
 import { heard, portsOf, tapLine } from './support/tv-probe.ts';
-
-type Call = { api: string; args: unknown[] };
-
-/** What the stand-in wrote down of the calls to one part of its `electron`. */
-function callsOf(app: ElectronApplication, api: string): Promise<Call[]> {
-  return app.evaluate((_electron, wanted) => {
-    const { calls } = (globalThis as unknown as { __standin: { calls: Call[] } }).__standin;
-    return calls.filter((call) => call.api === wanted);
-  }, api);
-}
 
 /** Where the window is, as the main process knows it. */
 function addressOf(app: ElectronApplication): Promise<string | undefined> {

@@ -1,20 +1,13 @@
 /** What the tests of Floe play with: players moved by hand, and no picture. */
 import type { Control } from 'partyline';
+import { paperPlayer } from '../../sdk/paper-player.ts';
 import { createRunner, type Runner } from '../../stage/runner.ts';
 import { game } from './game.ts';
 import type { Disc, FloeState } from './state.ts';
 import texts from './texts.en.json' with { type: 'json' };
 
-export const person = (seat: number) => ({
-  id: `p${seat}`,
-  name: `Ana ${seat}`,
-  iconIndex: seat,
-  cordIndex: seat,
-  color: '#ff6b57',
-  seat,
-  connected: true,
-  bot: false,
-});
+export const person = (seat: number) =>
+  paperPlayer(`p${seat}`, { name: `Ana ${seat}`, iconIndex: seat, cordIndex: seat, seat });
 
 export function start(count: number, seed = 1): Runner<FloeState> {
   const players = Array.from({ length: count }, (_, seat) => person(seat));

@@ -9,25 +9,19 @@ import {
   type StageToShell,
   type StudioOrder,
 } from '../../../src-shared/stage-link.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
+import { paperPlayer } from '../../sdk/paper-player.ts';
 import type { Game } from '../../sdk/partyline.ts';
 import { createSession } from '../session.ts';
 import { createStudioDesk } from '../studio/studio-desk.ts';
 
 export const FRAME_MS = 20;
 
-export const benchPlayer = (id: string, change: Partial<StageStart['players'][number]> = {}) => ({
-  id,
-  name: id.toUpperCase(),
-  iconIndex: 0,
-  cordIndex: 0,
-  color: '#ff6b57',
-  seat: 0,
-  connected: true,
-  bot: false,
-  ...change,
-});
+export const benchPlayer = (id: string, change: Partial<StagePlayer> = {}) =>
+  paperPlayer(id, { name: id.toUpperCase(), ...change });
 
-export const benchStart: StageStart = {
+/** As in a release. */
+export const releaseStart: StageStart = {
   gameUrl: '/games/x/game.js',
   players: [benchPlayer('a'), benchPlayer('b', { seat: 1 })],
   audience: [],
@@ -40,6 +34,10 @@ export const benchStart: StageStart = {
   reducedMotion: false,
   standIns: true,
   snapshot: null,
+};
+
+export const benchStart: StageStart = {
+  ...releaseStart,
   studio: {
     game: { id: 'x', version: '1.0.0' },
     recordedAt: '2026-11-23T20:00:00.000Z',

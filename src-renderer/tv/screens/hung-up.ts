@@ -1,5 +1,5 @@
 import type { Player } from '../../../src-shared/party.ts';
-import type { StagePlayer } from '../../../src-shared/stage-link.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 
 /** Who of this game is away. Whoever was away before it began is not missed by it. */
 export function hungUp(players: readonly Player[], cast: readonly StagePlayer[]): Player[] {

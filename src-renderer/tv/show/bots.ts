@@ -1,7 +1,7 @@
 /** Bots: they take free seats, with a name, an icon and a cord that nobody at the party has. */
 import { CORDS } from '../../../src-shared/cords.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
-import type { StagePlayer } from '../../../src-shared/stage-link.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Cast } from './cast.ts';
 
 const NAMES = [

@@ -1,6 +1,7 @@
 /** Who is in a game: seats, bots, audience, leavers; and what the stage must hear when that changes. */
 import type { Player } from '../../../src-shared/party.ts';
-import type { ShellToStage, StagePlayer } from '../../../src-shared/stage-link.ts';
+import type { ShellToStage } from '../../../src-shared/stage-link.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 
 /** `gone` have left the party while the game ran: the ranking may still name them. */
 export type Cast = {

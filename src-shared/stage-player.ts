@@ -1,0 +1,15 @@
+/** A player as games see one, and as snapshots and recordings keep one. */
+import { z } from 'zod';
+
+/** `seat` is the order of joining, from 0; `cordIndex` an index into CORDS, `color` its `#rrggbb`. */
+export const StagePlayer = z.object({
+  id: z.string().max(64),
+  name: z.string(),
+  iconIndex: z.number(),
+  cordIndex: z.number(),
+  color: z.string(),
+  seat: z.number(),
+  connected: z.boolean(),
+  bot: z.boolean(),
+});
+export type StagePlayer = z.infer<typeof StagePlayer>;
