@@ -24,7 +24,7 @@ export async function soak({ seconds, seed, print }: SoakOptions): Promise<strin
   const options = ['--host', '127.0.0.1', '--no-mdns', '--port', '0', '--code', 'QRST', '--data', dataDir];
   const host = await WatchedHost.start(options);
   try {
-    const idle = await host.watch();
+    const idle = await idleLook(host);
     const tvToken = String(host.ready['tvToken']);
     const tv = await CountingTv.open(host.url, tvToken);
     let snapshots = 0;
@@ -92,6 +92,18 @@ function grown(warm: Watched, tired: Watched): string[] {
   return (['heapUsed', 'rss'] as const)
     .filter((kind) => tired[kind] - warm[kind] > BOUNDS[kind])
     .map((kind) => `${kind} grew from ${megabytes(warm[kind])} to ${megabytes(tired[kind])}`);
+}
+
+/** A host that is ready still opens its watches over the games: idle is when two looks find as many. */
+async function idleLook(host: WatchedHost): Promise<Watched> {
+  const deadline = performance.now() + SETTLED_WITHIN_MS;
+  for (let before = await host.watch(); ;) {
+    await pass(500);
+    const look = await host.watch();
+    const isIdle = look.loop['FSEventWrap'] === before.loop['FSEventWrap'];
+    if (isIdle || performance.now() > deadline) return look;
+    before = look;
+  }
 }
 
 /** After everybody has gone the host waits for nothing that it did not wait for before. */
