@@ -82,6 +82,24 @@ test('the doctor is opened by key, shows the gravest large, and moves with the a
   await expect(panel).toBeVisible();
 });
 
+test('a shelf that is filled behind the open doctor does not take the focus away', async () => {
+  const { page: tv } = await room.tv();
+  let fillShelf = () => {};
+  const filled = new Promise<void>((resolve) => (fillShelf = resolve));
+  await tv.route('**/games', async (route) => {
+    await filled;
+    await route.continue();
+  });
+  await tv.reload();
+  await tv.getByText(String(room.ready['code']), { exact: true }).waitFor();
+  await tv.keyboard.press('h');
+  const close = tv.getByRole('button', { name: /^Close/ });
+  await expect(close).toBeFocused();
+  fillShelf();
+  await expect(tv.getByRole('button', { name: 'Start' })).toBeVisible();
+  await expect(close).toBeFocused();
+});
+
 test('the doctor’s panel follows what happens at the door', async () => {
   test.skip(process.platform === 'darwin', 'macOS has no second loopback address');
   const { page: tv } = await room.tv();

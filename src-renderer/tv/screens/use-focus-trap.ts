@@ -1,4 +1,4 @@
-/** Keeps Tab, and the arrows between buttons, inside a dialog. */
+/** Keeps the focus inside a dialog: Tab, the arrows between buttons, and whatever appears behind it. */
 import { useEffect, useRef, type RefObject } from 'react';
 
 export function useFocusTrap<Kind extends HTMLElement>(): RefObject<Kind | null> {
@@ -16,9 +16,18 @@ export function useFocusTrap<Kind extends HTMLElement>(): RefObject<Kind | null>
       stops[(at + step + stops.length) % stops.length]?.focus();
       event.preventDefault();
     };
+    let last: HTMLElement | null = null;
+    const stay = ({ target }: FocusEvent): void => {
+      const root = ref.current;
+      if (!root || root !== uppermostDialog() || !(target instanceof HTMLElement)) return;
+      if (root.contains(target)) last = target;
+      else (last?.isConnected ? last : root.querySelector<HTMLElement>('button'))?.focus();
+    };
     window.addEventListener('keydown', move);
+    window.addEventListener('focusin', stay);
     return () => {
       window.removeEventListener('keydown', move);
+      window.removeEventListener('focusin', stay);
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
