@@ -1,6 +1,4 @@
 import type { Page } from '@playwright/test';
-import { backEnd } from './support/back-end.ts';
-import { callsOf } from './support/calls.ts';
 import { describeApp, expect, test } from './support/launch.ts';
 
 async function openGamesTab(tv: Page): Promise<void> {
@@ -32,22 +30,6 @@ describeApp('the app in developer mode', () => {
     const studio = app.windows().find((page) => page !== tv) ?? (await app.waitForEvent('window'));
     await studio.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/studio\/$/);
     await expect(tv.getByText('Another screen is the TV now.')).toBeVisible();
-  });
-
-  test('a real phone’s view opens in the system’s browser, and nothing else does', async ({ launch }) => {
-    test.skip(backEnd.kind !== 'stand-in', 'a real app would open a browser');
-    const { app, tv } = await launch(['--dev']);
-    const studio = app.windows().find((page) => page !== tv) ?? (await app.waitForEvent('window'));
-    await studio.getByRole('button', { name: 'Phone', exact: true }).click();
-    await expect(studio.locator('[data-phone="Ana"]')).toHaveAttribute('data-at', 'online');
-    await studio.locator('[data-phone="Ana"]').getByRole('button', { name: 'More' }).click();
-    await studio.getByRole('button', { name: 'Open a real phone’s view' }).click();
-    const opened = async () => (await callsOf(app, 'shell.openExternal')).map(({ args }) => args[0]);
-    await expect.poll(opened).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?c=[A-Z]{4}$/)]);
-    await studio.evaluate(() => window.open('https://example.com/'));
-    await studio.evaluate(() => window.open('/tv/'));
-    expect(await opened()).toHaveLength(1);
-    expect(app.windows()).toHaveLength(2);
   });
 
   test('the Studio has a window of its own, and the TV comes back when it is closed', async ({ launch }) => {
