@@ -18,7 +18,7 @@ export function DeveloperRow({ party, orders }: DeveloperRowProps): ReactElement
     <>
       <SwitchRow
         title={t('developer.title')}
-        hint={t(isWanted && !party.developer ? 'developer.next' : 'developer.hint')}
+        hint={t(hintOf(party.developer, isWanted))}
         on={isWanted}
         onChange={(developer) => orders.changeSettings({ developer })}
       />
@@ -35,4 +35,10 @@ export function DeveloperRow({ party, orders }: DeveloperRowProps): ReactElement
       )}
     </>
   );
+}
+
+/** What the switch says counts from the next start on. */
+function hintOf(isOn: boolean, isWanted: boolean) {
+  if (isOn === isWanted) return 'developer.hint';
+  return isWanted ? 'developer.next' : 'developer.tonight';
 }
