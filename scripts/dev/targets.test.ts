@@ -26,7 +26,7 @@ test.each([
 });
 
 test('modules are known by their name from the root, and those of others are not sources', () => {
-  const root = path.resolve('/work/here');
+  const root = path.resolve('/somewhere/partyline');
   expect(sourceName(root, path.join(root, 'src-renderer', 'tv', 'a.svg?raw'))).toBe('src-renderer/tv/a.svg');
   expect(sourceName(root, path.join(root, 'node_modules', 'react', 'index.js'))).toBeNull();
   expect(sourceName(root, '\0virtual')).toBeNull();
