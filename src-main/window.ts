@@ -82,13 +82,13 @@ export function openStudioWindow(url: string, onClosed: () => void): BrowserWind
     webPreferences: LOCKED,
   });
   const { origin } = new URL(url);
-  fenceIn(window, (to, isMainFrame) => mayNavigateInStudio(to, isMainFrame, origin));
+  fenceIn(
+    window,
+    (to, isMainFrame) => mayNavigateInStudio(to, isMainFrame, origin),
+    (to) => isPhonePage(to, origin),
+  );
   window.once('ready-to-show', () => window.show());
   window.once('closed', onClosed);
-  window.webContents.setWindowOpenHandler((details) => {
-    if (isPhonePage(details.url, origin)) void shell.openExternal(details.url);
-    return { action: 'deny' };
-  });
   // A page that does not load says so itself; closing it in the middle is a person's right.
   window.loadURL(url).catch(() => undefined);
   return window;
@@ -105,8 +105,15 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** `mayGo` says where a window's own page, and where a frame in it, may go by itself. */
-function fenceIn(window: BrowserWindow, mayGo: (url: string, isMainFrame: boolean) => boolean): void {
+/**
+ * `mayGo` says where a window's own page, and where a frame in it, may go by itself, `mayOpen` what the system's browser is
+ * given instead of a second window.
+ */
+function fenceIn(
+  window: BrowserWindow,
+  mayGo: (url: string, isMainFrame: boolean) => boolean,
+  mayOpen: (url: string) => boolean = () => false,
+): void {
   const contents = window.webContents;
   const stay = (details: { url: string; isMainFrame: boolean; preventDefault(): void }): void => {
     if (!mayGo(details.url, details.isMainFrame)) details.preventDefault();
@@ -114,7 +121,10 @@ function fenceIn(window: BrowserWindow, mayGo: (url: string, isMainFrame: boolea
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpen(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // A game must not learn this machine's addresses through WebRTC.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

@@ -1,6 +1,6 @@
 /**
- * In development rules are held to their context: while one of them runs, what would make the same game another one the
- * next time throws, and says what to use instead. The release has no guard, and the picture is never held.
+ * In developer mode rules are held to their context: while one of them runs, what would make the same game another one the
+ * next time throws, and says what to use instead. An evening has no guard, and the picture is never held.
  *
  * Not caught: what rules keep outside of the state, `Intl` formats of "now", time stamps of events, and whatever a rule
  * starts that runs after it (a promise's `then`), since by then no rule runs.

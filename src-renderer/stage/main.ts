@@ -3,21 +3,20 @@ import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
 import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../src-shared/stage-link.ts';
 import '../ui/tokens.css';
-import { installGuard } from './guard.ts';
 import { importGame } from './import-game.ts';
 import { createPicture } from './picture.ts';
 import { createSession } from './session.ts';
 import './stage.css';
 
-/** In development alone: before any game is loaded, so that no game has the unwatched functions. */
-const guard = import.meta.env.MODE === 'development' ? installGuard() : null;
-
 function openStage(port: MessagePort, element: HTMLElement): void {
   const session = createSession({
     send: (message) => port.postMessage(message),
-    importGame: async (url) => {
-      const game = await importGame(url);
-      return guard?.hold(game) ?? game;
+    importGame,
+    async importGuarded(url) {
+      const { installGuard } = await import('./guard.ts');
+      // Before the game is loaded, so that it has none of the unwatched functions.
+      const guard = installGuard();
+      return guard.hold(await importGame(url));
     },
     createPicture: (game, office) => createPicture(game, element, office),
     async openStudio(office) {

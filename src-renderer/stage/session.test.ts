@@ -27,6 +27,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   const session = createSession({
     send: (message) => sent.push(message),
     importGame: () => Promise.resolve(game as Game<unknown>),
+    importGuarded: () => Promise.resolve(game as Game<unknown>),
     createPicture: () => ({ draw: () => {}, jump: () => {}, close: () => {} }),
     openStudio: () => Promise.reject(new Error('a release records nothing')),
     wallClock: () => nowMs,

@@ -17,6 +17,8 @@ const DRIFT_MS = 200;
 export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
   send(message: StageToShell): void;
   importGame(url: string): Promise<Game<unknown>>;
+  /** In developer mode: the rules are held to their context. */
+  importGuarded(url: string): Promise<Game<unknown>>;
   createPicture(game: Game<unknown>, office: PictureOffice): Picture<unknown>;
   /** Asked for in developer mode alone. */
   openStudio(office: Pick<StudioOffice, 'game' | 'start'>): Promise<StudioDesk>;
@@ -80,8 +82,8 @@ export function createSession(parts: SessionParts): Session {
   async function begin(start: StageStart): Promise<void> {
     waiting = [];
     try {
-      const game = await parts.importGame(start.gameUrl);
       const { studio: wanted } = start;
+      const game = await (wanted ? parts.importGuarded(start.gameUrl) : parts.importGame(start.gameUrl));
       const studio = wanted ? await parts.openStudio({ game, start: { ...start, studio: wanted } }) : null;
       const runner = studio?.live() ?? createRunner(game, start);
       const asset = createAssets(start.gameUrl);

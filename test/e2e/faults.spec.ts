@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { contention } from '../support/contention.ts';
-import { Recording, type MidRound } from './support/mid-round.ts';
+import { eachMidRound, type MidRound } from './support/mid-round.ts';
 
 /**
  * Our goal is a second; the rest is for slower machines. Where others want the cores, too, browser and
@@ -14,17 +14,8 @@ const BACK_WITHIN_MS = 1_500;
 /** Silent for 3 s, and found out by a look once a second; the rest as above. */
 const NOTICED_WITHIN_MS = 6_000;
 
-let recording: Recording;
 let scene: MidRound;
-test.beforeAll(async ({ browser }) => {
-  recording = await Recording.make(browser);
-});
-test.afterAll(() => recording.close());
-test.beforeEach(async ({ browser }) => {
-  scene = await recording.resume(browser);
-  await scene.begin();
-});
-test.afterEach(() => scene.close());
+eachMidRound((next) => (scene = next));
 
 test('a phone whose page is reloaded', async () => {
   await scene.ana.page.reload();

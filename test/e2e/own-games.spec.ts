@@ -128,3 +128,32 @@ test('a game whose folder is taken away plays on, and is gone from the shelf aft
   await expect(tv.page.getByRole('heading', { name: 'Floe' })).toBeVisible();
   await expect(ana.page.locator('[data-control="start"]')).toContainText('Floe');
 });
+
+test('rules that throw their own dice are stopped in developer mode, and play on in an evening', async ({
+  browser,
+}) => {
+  const loaded = {
+    ...wordGame('word', 'dice'),
+    'game.js': `import { defineGame } from 'partyline';
+      export const game = defineGame({
+        setup: () => ({ dice: Math.random() }), input() {}, result: () => null,
+        controller: () => ({ title: 'Rolled', controls: [] }),
+        mount: (element) => () => { element.textContent = 'Rolled'; },
+      });`,
+  };
+  await drop('word', loaded);
+  const play = async (phone: Phone) => {
+    await phone.page.locator('[data-control="game"]').getByText('Word').tap();
+    await phone.page.locator('[data-control="start"]').tap();
+  };
+  await play(ana);
+  await expect(ana.page.getByText('Rolled', { exact: true })).toBeVisible();
+  const workshop = await Room.open(browser, ['--games', games, '--dev']);
+  try {
+    const { page } = await workshop.tv();
+    await play(await workshop.phone('Bruno'));
+    await expect(page.getByText(/The rules called Math\.random\(\) in "setup"/)).toBeVisible();
+  } finally {
+    await workshop.close();
+  }
+});

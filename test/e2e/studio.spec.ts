@@ -1,5 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { Room } from './support/room.ts';
+
+/** `npm run replay`, without npm. */
+function replay(file: string): string {
+  return execFileSync(process.execPath, ['scripts/replay.mjs', file], { encoding: 'utf8' });
+}
 
 /** The Studio in a laptop's window; `errors` is what its pages said in the console. */
 async function openStudio(page: Page, room: Room): Promise<{ errors: string[] }> {
@@ -137,6 +143,18 @@ test.describe('the Studio', () => {
     await expect(page.getByText('No game runs.')).toBeVisible();
     await page.getByLabel('Open a recording').setInputFiles(await saved.path());
     await expect(page.getByText(/^Past /)).toBeVisible();
+    // What Chromium played Node plays, too.
+    expect(replay(await saved.path())).toContain('step for step');
+  });
+
+  test('one click opens a real phone’s view, which joins as a phone does', async ({ page }) => {
+    await openStudio(page, room);
+    const link = page.getByRole('link', { name: 'Open a real phone’s view' });
+    const [phone] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    await phone.locator('input').first().fill('Zoe');
+    await phone.keyboard.press('Enter');
+    await expect(phone.getByText('Zoe')).toBeVisible();
+    await expect(page.frameLocator('iframe[title="TV"]').getByText('Zoe is on the line.')).toBeVisible();
   });
 
   test('a file that is no recording is refused with a sentence', async ({ page }) => {

@@ -3,22 +3,13 @@
  * middle of a round of Floe, with the score and the controller; and what else can become of it.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { Recording, type MidRound } from './support/mid-round.ts';
+import { eachMidRound, type MidRound } from './support/mid-round.ts';
 import type { Phone } from './support/phones.ts';
 import { Room } from './support/room.ts';
 
 test.describe('mid-round', () => {
-  let recording: Recording;
   let scene: MidRound;
-  test.beforeAll(async ({ browser }) => {
-    recording = await Recording.make(browser);
-  });
-  test.afterAll(() => recording.close());
-  test.beforeEach(async ({ browser }) => {
-    scene = await recording.resume(browser);
-    await scene.begin();
-  });
-  test.afterEach(() => scene.close());
+  eachMidRound((next) => (scene = next));
 
   test('1.12 the phone in charge gives the seat back with one touch, and its own controls stay where they are', async () => {
     const bruno = await scene.putOtherInCharge('Bruno');

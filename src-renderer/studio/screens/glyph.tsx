@@ -1,5 +1,6 @@
 /** The Studio's signs, drawings of Phosphor (MIT). */
 import arrowsIn from '@phosphor-icons/core/assets/bold/arrows-in-simple-bold.svg?raw';
+import arrowSquareOut from '@phosphor-icons/core/assets/bold/arrow-square-out-bold.svg?raw';
 import arrowsOut from '@phosphor-icons/core/assets/bold/arrows-out-simple-bold.svg?raw';
 import baby from '@phosphor-icons/core/assets/bold/hand-tap-bold.svg?raw';
 import clock from '@phosphor-icons/core/assets/bold/clock-countdown-bold.svg?raw';
@@ -26,6 +27,7 @@ import type { ReactElement } from 'react';
 
 const GLYPHS = {
   arrowsIn,
+  arrowSquareOut,
   arrowsOut,
   baby,
   clock,

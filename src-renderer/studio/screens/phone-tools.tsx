@@ -100,7 +100,6 @@ function MoreSlip({ studio, phone, isNarrow, close }: ToolsProps & { close: () =
     run();
   };
   const isIn = phone.told?.at === 'online' || phone.told?.at === 'offline';
-  const { code } = studio.view.now().party ?? { code: '' };
   return (
     <div className="more-slip">
       <div className="choices" role="radiogroup" aria-label={t('language')}>
@@ -153,12 +152,6 @@ function MoreSlip({ studio, phone, isNarrow, close }: ToolsProps & { close: () =
           onClick={closing(() =>
             phones.say(phone.id, isIn ? { type: 'leave', data: {} } : { type: 'join', data: {} }),
           )}
-        />
-        <Button
-          text={t('openHere')}
-          glyph="arrowsOut"
-          hint={t('openHere')}
-          onClick={closing(() => window.open(`/?c=${code}`, '_blank', 'noopener'))}
         />
         <Button
           text={t('remove')}

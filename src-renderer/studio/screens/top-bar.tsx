@@ -7,6 +7,7 @@ import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { Glyph } from './glyph.tsx';
 import { GameBar } from './game-bar.tsx';
 import { Popover } from './popover.tsx';
 
@@ -64,9 +65,21 @@ export function TopBar({ studio }: { studio: Studio }): ReactElement {
       </div>
       <div className="group">
         {view.party && (
-          <Popover glyph="qr" hint={t('realPhoneHint')}>
-            {() => <RealPhone party={view.party ?? { code: '', joinUrl: '' }} />}
-          </Popover>
+          <>
+            <Popover glyph="qr" hint={t('realPhoneHint')}>
+              {() => <RealPhone joinUrl={view.party?.joinUrl ?? ''} />}
+            </Popover>
+            <a
+              className="button plain"
+              href={`/?c=${view.party.code}`}
+              target="_blank"
+              rel="noopener"
+              title={t('openHere')}
+              aria-label={t('openHere')}
+            >
+              <Glyph name="arrowSquareOut" />
+            </a>
+          </>
         )}
         <select
           aria-label={t('tvSize')}
@@ -91,7 +104,7 @@ export function TopBar({ studio }: { studio: Studio }): ReactElement {
   );
 }
 
-function RealPhone({ party: { code, joinUrl } }: { party: { code: string; joinUrl: string } }): ReactElement {
+function RealPhone({ joinUrl }: { joinUrl: string }): ReactElement {
   const t = useWords();
   return (
     <div className="real-phone">
@@ -100,9 +113,6 @@ function RealPhone({ party: { code, joinUrl } }: { party: { code: string; joinUr
       </div>
       <p>{t('scan')}</p>
       <p className="address">{joinUrl}</p>
-      <a className="button" href={`/?c=${code}`} target="_blank" rel="noopener">
-        {t('openHere')}
-      </a>
     </div>
   );
 }

@@ -63,7 +63,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
     addresses: [],
     wifiName: null,
     guestWifi: null,
-    gamesDir: '/home/ana/games',
+    gamesDir: '/party/games',
     settings: {
       language: 'en',
       partyName: 'Party',

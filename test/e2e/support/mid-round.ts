@@ -5,7 +5,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Browser, type BrowserContext } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext } from '@playwright/test';
 import { Client, type Frame } from '../../support/client.ts';
 import type { Line } from '../../support/headless.ts';
 import { playing } from './evening.ts';
@@ -75,6 +75,22 @@ export class Recording {
     await this.line.close();
     await rm(this.#dataDir, { recursive: true, force: true });
   }
+}
+
+/** For a file or a group of tests: each finds the same moment of a round, with Ana in it. */
+export function eachMidRound(begun: (scene: MidRound) => void): void {
+  let recording: Recording;
+  let scene: MidRound;
+  test.beforeAll(async ({ browser }) => {
+    recording = await Recording.make(browser);
+  });
+  test.afterAll(() => recording.close());
+  test.beforeEach(async ({ browser }) => {
+    scene = await recording.resume(browser);
+    begun(scene);
+    await scene.begin();
+  });
+  test.afterEach(() => scene.close());
 }
 
 type Stage = { house: House; browser: Browser; tv: Screen; recording: Recording; others: Client[] };
