@@ -96,6 +96,8 @@ async function theTrouble(phones: Phones, line: FaultyLine, shoot: Shoot): Promi
   const guest = await phones.stranger();
   await guest.page.getByText('You are joining').waitFor();
   const gast = await phones.stranger('pt-BR');
+  // A page that is cut off before its letters are there wears the system's.
+  for (const { page } of [guest, gast]) await page.evaluate(() => document.fonts.ready.then(() => true));
   line.cut();
   await guest.page.getByText('No line to the TV yet.').waitFor();
   await sized(guest, 'phone-11-trouble', shoot);
