@@ -179,8 +179,14 @@ function pageOpened(session, target) {
   const url = toApp(target.url);
   const verdict = opener?._openHandler?.({ url, disposition: 'new-window' }) ?? { action: 'allow' };
   record('webContents.windowOpen', url, verdict.action);
-  if (verdict.action === 'allow') void session.send('Runtime.runIfWaitingForDebugger');
-  else void chromium.browser().send('Target.closeTarget', { targetId: target.targetId });
+  // Whoever opened it stands still in `window.open` until it is let go: a page closed while it waits can hold both.
+  void letGoOf(session);
+  if (verdict.action !== 'allow')
+    void chromium.browser().send('Target.closeTarget', { targetId: target.targetId });
+}
+
+function letGoOf(session) {
+  return session.send('Runtime.runIfWaitingForDebugger').catch(() => {}); // it may be gone already
 }
 
 function targetGone(targetId) {
