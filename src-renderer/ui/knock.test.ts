@@ -5,6 +5,7 @@ function door() {
   const requests: { signal: AbortSignal; answer(): void; refuse(): void }[] = [];
   const heard: string[] = [];
   let next: (() => void) | null = null;
+  let waitedMs = 0;
   const stop = knock(
     { answered: () => heard.push('answered'), nobody: () => heard.push('nobody') },
     {
@@ -12,13 +13,16 @@ function door() {
         new Promise((resolve, reject) => {
           requests.push({ signal, answer: () => resolve(null), refuse: () => reject(new Error('refused')) });
         }),
-      after(_delayMs, run) {
-        next = run;
+      after(delayMs, run) {
+        next = () => {
+          waitedMs += delayMs;
+          run();
+        };
         return () => (next = null);
       },
     },
   );
-  return { requests, heard, stop, passes: () => next?.(), isPatient: () => next === null };
+  return { requests, heard, stop, passes: () => next?.(), isPatient: () => next === null, waitedMs: () => waitedMs };
 }
 
 test('an answer is told once, and nothing is left behind', async () => {
@@ -71,4 +75,16 @@ test('knocks that hang leave a connection free, and giving one up is no answer',
   requests[3]?.answer();
   await Promise.resolve();
   expect(heard).toEqual(['answered']);
+});
+
+test('a browser that holds six dead connections has a fresh one within half a second, yet a slow answer its time', () => {
+  const { requests, passes, waitedMs } = door();
+  const dead = 6;
+  while (requests.length <= dead) passes();
+  // Each giving up ended one of them for good.
+  expect(requests.filter(({ signal }) => signal.aborted).length).toBeGreaterThan(0);
+  expect(waitedMs()).toBeLessThan(500);
+  const askedAt = waitedMs();
+  while (!requests[dead]?.signal.aborted) passes();
+  expect(waitedMs() - askedAt).toBeGreaterThan(1_000);
 });

@@ -3,13 +3,16 @@
  * each WebSocket that failed, up to five seconds, which would keep everybody out after the network has healed.
  */
 
-/**
- * A request into a dead network hangs for long, and so does one on a connection that the browser kept from before, so
- * another one follows it so soon, in ms.
- */
+/** A request into a dead network hangs for long, so another one follows it so soon, in ms. */
 const AGAIN_AFTER_MS = 250;
-/** A browser holds six connections to a host: those that hang must leave one for the knock that may get through. */
-const AT_ONCE = 5;
+/**
+ * A browser holds up to six connections to a host, and reuses them after the network under them has gone: the first
+ * knocks, which may all hang on those, follow each other faster.
+ */
+const KEPT_CONNECTIONS = 6;
+const AGAIN_ON_KEPT_MS = 70;
+/** Knocks that hang must leave a connection for the one that may get through. */
+const AT_ONCE = KEPT_CONNECTIONS - 1;
 
 export type KnockEvents = {
   /** Any answer is a host. */
@@ -29,6 +32,7 @@ export type KnockPorts = {
 /** Knocks until one knock is answered or refused; returns the cancel, after which nothing is heard. */
 export function knock(events: KnockEvents, ports: KnockPorts): () => void {
   let requests: AbortController[] = [];
+  let count = 0;
   let cancelNext = () => {};
 
   function once(): void {
@@ -40,7 +44,8 @@ export function knock(events: KnockEvents, ports: KnockPorts): () => void {
     // Earlier knocks stay out: on a slow line theirs may be the first answer. The oldest has had its time.
     requests.push(request);
     if (requests.length > AT_ONCE) requests.shift()?.abort();
-    cancelNext = ports.after(AGAIN_AFTER_MS, once);
+    count += 1;
+    cancelNext = ports.after(count <= KEPT_CONNECTIONS ? AGAIN_ON_KEPT_MS : AGAIN_AFTER_MS, once);
   }
 
   function finish(request: AbortController, tell: () => void): void {
