@@ -22,13 +22,20 @@ const tapping: Game<State> = {
 /** The stage with a shell, a screen and a clock worked by hand. */
 async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   const sent: StageToShell[] = [];
+  const saidByFirstPicture: string[] = [];
   let frame: ((nowMs: number) => void) | null = null;
   let nowMs = 0;
   const session = createSession({
     send: (message) => sent.push(message),
     importGame: () => Promise.resolve(game as Game<unknown>),
     importGuarded: () => Promise.resolve(game as Game<unknown>),
-    createPicture: () => ({ draw: () => {}, jump: () => {}, close: () => {} }),
+    createPicture: () => ({
+      draw() {
+        if (saidByFirstPicture.length === 0) saidByFirstPicture.push(...sent.map(({ type }) => type));
+      },
+      jump: () => {},
+      close: () => {},
+    }),
     openStudio: () => Promise.reject(new Error('a release records nothing')),
     wallClock: () => nowMs,
     requestFrame: (callback) => {
@@ -53,12 +60,17 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   tell({ type: 'ping', data: { sent: 4 } });
   await Promise.resolve();
   await Promise.resolve();
-  return { sent, pass, tell, tap, types, session };
+  return { sent, pass, tell, tap, types, session, saidByFirstPicture };
 }
 
 test('a game that begins says its snapshot and controllers, then that it has started', async () => {
   const { types } = await open(tapping);
   expect(types()).toEqual(['pong', 'snapshot', 'controllers', 'started']);
+});
+
+test('no phone waits for the first picture', async () => {
+  const { saidByFirstPicture } = await open(tapping);
+  expect(saidByFirstPicture).toEqual(['pong', 'snapshot', 'controllers']);
 });
 
 test('a real-time game is kept each second, at once when its phase changes, and when somebody drops', async () => {

@@ -106,11 +106,14 @@ export function createSession(parts: SessionParts): Session {
       return;
     }
     guarded(() => {
-      draw(0);
       // What is shown again is news to nobody.
-      if (start.studio?.show) return round?.loop.pause();
-      snapshot();
-      afterChange();
+      if (start.studio?.show) round?.loop.pause();
+      else {
+        // Before the first picture, which may take long: a phone that waits for its controller need not wait for that.
+        snapshot();
+        afterChange();
+      }
+      draw(0);
     });
     round?.studio?.look(true);
     if (!isOver) send({ type: 'started', data: {} });

@@ -26,7 +26,7 @@ export default defineConfig({
     outDir: '../../out/renderer/stage',
     emptyOutDir: true,
     target: 'chrome120',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       preserveEntrySignatures: 'strict',
       input: {

@@ -25,6 +25,27 @@ test('after a reload the game goes on from its snapshot', async () => {
   expect(sent('gameStarted')).toEqual([]);
 });
 
+test('a game that goes on stands with the host’s first word where the games are known by then', async () => {
+  const saved = await savedGame(false);
+  const { shell, welcome } = await openShell({ savedGame: saved, isUp: false });
+  await until(() => expect(shell.view().gamesKnown).toBe(true));
+  welcome();
+  expect(shell.view().scene.at).toBe('playing');
+});
+
+test('the lobby is not seen before a game that goes on, however late the games are known', async () => {
+  const saved = await savedGame(false);
+  const { shell, welcome } = await openShell({ savedGame: saved, isUp: false });
+  const scenes: string[] = [];
+  shell.onChange(() => {
+    if (shell.view().party) scenes.push(shell.view().scene.at);
+  });
+  welcome();
+  await until(() => expect(shell.view().scene.at).toBe('playing'));
+  expect(scenes).toContain('opening');
+  expect(scenes).not.toContain('lobby');
+});
+
 test('a paused game stays paused over a restart', async () => {
   const saved = await savedGame(true);
   const { shell, raise, stage } = await openShell({ savedGame: saved });

@@ -13,6 +13,8 @@ type State = {
   party: Party | null;
   games: PickerGame[];
   gamesKnown: boolean;
+  /** The host kept a game, which is to stand again at once. */
+  restoring: boolean;
   show: Show;
   refusal: string | null;
   doctor: DoctorReport | null;
@@ -41,6 +43,7 @@ export function createShellState(): ShellState {
     party: null,
     games: [],
     gamesKnown: false,
+    restoring: false,
     show: FIRST_SHOW,
     refusal: null,
     doctor: null,
@@ -80,7 +83,10 @@ export function createShellState(): ShellState {
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
   const { line, party, games, gamesKnown, show, refusal, doctor, standIns, past } = state;
   const isSameScene =
-    last !== null && show.scene === before.show.scene && languageOf(state) === languageOf(before);
+    last !== null &&
+    show.scene === before.show.scene &&
+    state.restoring === before.restoring &&
+    languageOf(state) === languageOf(before);
   return {
     line,
     party,
@@ -92,15 +98,16 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     past,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
-    scene: isSameScene ? last.scene : sceneOf(show.scene, languageOf(state)),
+    scene: isSameScene ? last.scene : sceneOf(state),
     cast: isSameScene ? last.cast : castOf(show.scene),
   };
 }
 
-function sceneOf(scene: ShowScene, language: Language): Scene {
+function sceneOf(state: State): Scene {
+  const { scene } = state.show;
   switch (scene.at) {
     case 'lobby':
-      return { at: 'lobby' };
+      return { at: state.restoring ? 'opening' : 'lobby' };
     case 'playing':
       return { at: 'playing', gameId: scene.round.gameId, paused: scene.paused };
     case 'result': {
@@ -109,7 +116,7 @@ function sceneOf(scene: ShowScene, language: Language): Scene {
     }
     case 'problem': {
       const { round, fault, detail } = scene;
-      return { at: 'problem', gameId: round.gameId, message: WORDS[language].fault[fault], detail };
+      return { at: 'problem', gameId: round.gameId, message: WORDS[languageOf(state)].fault[fault], detail };
     }
   }
 }

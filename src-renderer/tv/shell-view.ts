@@ -8,6 +8,8 @@ import type { StudioPort } from './studio/studio-port.ts';
 
 /** What the TV shows now. */
 export type Scene =
+  /** A game that the host kept is about to stand again. */
+  | { at: 'opening' }
   | { at: 'lobby' }
   | { at: 'playing'; gameId: string; paused: boolean }
   | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }

@@ -54,12 +54,14 @@ export function createShell(options: ShellOptions): Shell {
     orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
-  let savedGame: ShowEvent | null = null;
+  let savedShow: ReturnType<typeof readSavedShow> = null;
   let welcomed = false;
   /** What phones said between the welcome and the game that it brings back. */
   let heldInputs: Input[] = [];
   let cancelRefusal = () => {};
   const carrier: Carrier = options.openCarrier({ onLine, onTold });
+  // A game that is to go on need not wait for the list, too.
+  games.refresh();
 
   function tellHost(message: TvToHost): void {
     carrier.send(message);
@@ -103,17 +105,15 @@ export function createShell(options: ShellOptions): Shell {
   function onWelcome(message: Extract<Told, { type: 'welcome' }>): void {
     const { savedGame: saved } = message.data.party;
     phones.lineIsNew();
-    state.set({ party: foldParty(state.now().party, message) });
-    if (saved && !welcomed) {
-      savedGame = restoreEvent(saved);
-      if (!savedGame) tellHost({ type: 'snapshotDone', data: {} });
-    } else if (saved && state.now().show.scene.at !== 'playing') {
-      // The word that this game is over was lost with the line.
-      tellHost({ type: 'snapshotDone', data: {} });
-    }
+    if (saved && !welcomed) savedShow = readSavedShow(saved);
     welcomed = true;
+    state.set({ party: foldParty(state.now().party, message), restoring: savedShow !== null });
+    // It cannot be read, or the word that it is over was lost with the line.
+    const isOver = !savedShow && state.now().show.scene.at !== 'playing';
+    if (saved && isOver) tellHost({ type: 'snapshotDone', data: {} });
     games.refresh();
-    run({ type: 'partyChanged' });
+    if (state.now().gamesKnown) goOn();
+    else run({ type: 'partyChanged' });
     stage.lineIsBack();
   }
 
@@ -135,7 +135,7 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onInputs(list: Input[]): void {
-    if (savedGame) {
+    if (savedShow) {
       heldInputs.push(...list);
       return;
     }
@@ -210,7 +210,7 @@ export function createShell(options: ShellOptions): Shell {
     for (const effect of next.effects) carryOut(effect);
     stage.followPause();
     // A game that is to go on is on the phones still: the lobby must not flash up in between.
-    if (!savedGame) phones.refresh(state.forPhones());
+    if (!savedShow) phones.refresh(state.forPhones());
     if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
     return next.refusal;
   }
@@ -232,10 +232,17 @@ export function createShell(options: ShellOptions): Shell {
 
   function onGames(games: PickerGame[]): void {
     state.set({ games, gamesKnown: true });
-    const restored = savedGame;
-    savedGame = null;
-    run(restored ?? { type: 'partyChanged' });
+    if (!welcomed) return;
+    goOn();
     studio.followGames();
+  }
+
+  /** With the game that the host kept, where it kept one. */
+  function goOn(): void {
+    const restored = savedShow;
+    savedShow = null;
+    run(restored ? { type: 'restored', ...restored } : { type: 'partyChanged' });
+    state.set({ restoring: false });
     const held = heldInputs;
     heldInputs = [];
     if (held.length > 0) onInputs(held);
@@ -287,9 +294,4 @@ export function createShell(options: ShellOptions): Shell {
       carrier.close();
     },
   };
-}
-
-function restoreEvent(saved: Parameters<typeof readSavedShow>[0]): ShowEvent | null {
-  const read = readSavedShow(saved);
-  return read && { type: 'restored', ...read };
 }

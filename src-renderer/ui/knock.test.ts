@@ -22,7 +22,14 @@ function door() {
       },
     },
   );
-  return { requests, heard, stop, passes: () => next?.(), isPatient: () => next === null, waitedMs: () => waitedMs };
+  return {
+    requests,
+    heard,
+    stop,
+    passes: () => next?.(),
+    isPatient: () => next === null,
+    waitedMs: () => waitedMs,
+  };
 }
 
 test('an answer is told once, and nothing is left behind', async () => {

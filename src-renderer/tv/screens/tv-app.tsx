@@ -100,10 +100,12 @@ type SceneProps = {
   onHelp(): void;
 };
 
-function SceneOf(props: SceneProps): ReactElement {
+function SceneOf(props: SceneProps): ReactElement | null {
   const { shell, view, party, sockets, sounds, menuOpen } = props;
   const { scene } = view;
   switch (scene.at) {
+    case 'opening':
+      return null;
     case 'lobby':
       return (
         <Lobby

@@ -29,20 +29,26 @@ function open() {
   return { timers, stages, faults, keeper, act };
 }
 
-test('a frame opens once there are texts and an element, in either order', async () => {
-  const first = open();
-  first.keeper.open(first.act());
+test('a frame opens once there is an element, and begins once there are texts', async () => {
+  const { keeper, act, stages } = open();
+  keeper.open(act());
+  expect(stages).toHaveLength(0);
+  keeper.setParent(somewhere);
+  expect(stages).toHaveLength(1);
+  stages[0]?.says({ type: 'ready', data: {} });
+  expect(stages[0]?.heard).toEqual([]);
   await texts;
-  expect(first.stages).toHaveLength(0);
-  first.keeper.setParent(somewhere);
-  expect(first.stages).toHaveLength(1);
+  expect(stages[0]?.heard).toEqual([{ type: 'resume', data: {} }]);
+});
 
-  const second = open();
-  second.keeper.setParent(somewhere);
-  second.keeper.open(second.act());
-  expect(second.stages).toHaveLength(0);
+test('a frame that is slower than the texts begins once it is ready', async () => {
+  const { keeper, act, stages } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
   await texts;
-  expect(second.stages).toHaveLength(1);
+  expect(stages[0]?.heard).toEqual([]);
+  stages[0]?.says({ type: 'ready', data: {} });
+  expect(stages[0]?.heard).toEqual([{ type: 'resume', data: {} }]);
 });
 
 test('an element that is taken and given back at once leaves the game alone', async () => {
@@ -100,11 +106,13 @@ test('a game whose files cannot be read is a fault, not silence', async () => {
   expect(faults).toEqual([['no-start', 'Error: 404']]);
 });
 
-test('texts that come after the game was closed open nothing', async () => {
+test('texts that come after the game was closed begin nothing', async () => {
   const { stages, keeper, act } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
+  stages[0]?.says({ type: 'ready', data: {} });
   keeper.close();
   await texts;
-  expect(stages).toHaveLength(0);
+  expect(stages).toHaveLength(1);
+  expect(stages[0]).toMatchObject({ isRemoved: true, heard: [] });
 });

@@ -49,21 +49,23 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
       (found) => {
         if (act !== next) return;
         texts = found;
-        run(next);
+        running?.talk.begin();
       },
       (error: unknown) => {
         if (act === next) fail(next, 'no-start', String(error));
       },
     );
+    run(next);
   }
 
+  /** The frame loads while the texts are on their way. */
   function run(wanted: StageAct): void {
-    if (running || !parent || !texts) return;
-    const found = texts;
+    if (!parent) return;
     const frame = openFrame(parent, () => fail(wanted, 'left', 'the frame went to another page'));
     const talk = talkToStage(frame.port, timers, {
       begin() {
-        const first = [...wanted.begin(found), ...early];
+        if (!texts) return null;
+        const first = [...wanted.begin(texts), ...early];
         early = [];
         return first;
       },

@@ -40,8 +40,8 @@ export type StageWord = Extract<
 export type StudioWord = Extract<StageToShell, { type: 'moment' | 'watched' | 'recording' | 'refused' }>;
 
 export type StageTalkEvents = {
-  /** The stage stands; what this returns is sent to it, the start first. */
-  begin(): ShellToStage[];
+  /** The stage stands; what this returns is sent to it, the start first. Null where that is not known yet. */
+  begin(): ShellToStage[] | null;
   onStarted(): void;
   onWord(word: StageWord): void;
   /** The last word: the talk is over. */
@@ -49,13 +49,15 @@ export type StageTalkEvents = {
 };
 
 export type StageTalk = {
+  /** Asks for the beginning again, which was not known before. */
+  begin(): void;
   /** False before the start, which carries everything known by then but inputs. */
   send(message: ShellToStage): boolean;
   close(): void;
 };
 
 export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEvents): StageTalk {
-  let at: 'loading' | 'starting' | 'running' | 'over' = 'loading';
+  let at: 'loading' | 'ready' | 'starting' | 'running' | 'over' = 'loading';
   let unanswered = 0;
   let heardMs = timers.now();
   let wordsLeft = WORDS_A_SECOND * SECONDS_AT_ONCE;
@@ -85,8 +87,9 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
   function onParsed(message: StageToShell): void {
     switch (message.type) {
       case 'ready':
-        if (at === 'loading') begin();
-        return;
+        if (at !== 'loading') return;
+        at = 'ready';
+        return begin();
       case 'started':
         if (at !== 'starting') return;
         at = 'running';
@@ -111,8 +114,10 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
   }
 
   function begin(): void {
+    const first = at === 'ready' ? events.begin() : null;
+    if (!first) return;
     at = 'starting';
-    for (const message of events.begin()) port.send(message);
+    for (const message of first) port.send(message);
     stopPings = timers.every(PING_EVERY_MS, ping);
   }
 
@@ -137,6 +142,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
 
   port.onMessage(onMessage);
   return {
+    begin,
     send(message) {
       if (at !== 'starting' && at !== 'running') return false;
       port.send(message);

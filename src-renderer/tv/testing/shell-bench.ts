@@ -57,10 +57,11 @@ export async function openShell(opening: Opening = {}) {
     if (!last) throw new Error('no stage');
     return last;
   };
-  /** Waits until the frame is there, and lets the game show its first picture. */
+  /** Waits until the frame is there, and lets the game begin and show its first picture. */
   const raise = async (count = 1) => {
     await until(() => expect(stages).toHaveLength(count));
     stage().says({ type: 'ready', data: {} });
+    await until(() => expect(stage().heard.some(({ type }) => type === 'start')).toBe(true));
     stage().says({ type: 'started', data: {} });
   };
   const sent = <Type extends TvToHost['type']>(type: Type) =>

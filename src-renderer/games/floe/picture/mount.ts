@@ -26,7 +26,10 @@ export function mountPicture(element: HTMLElement): (state: FloeState, frame: Tv
   let scene: Scene | null = null;
   const pace = createPace();
   // Words painted before the typeface is here would stay in the stand-in's shapes.
-  void document.fonts.load(`800 40px ${DISPLAY}`).then(() => scene?.forgetType());
+  document.fonts.load(`800 40px ${DISPLAY}`).then(
+    () => scene?.forgetType(),
+    () => {}, // the host went away just now: plainer letters are no reason to stop
+  );
 
   return (state, frame) => {
     const { width, height } = canvasSize(
