@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { contention } from '../support/contention.ts';
 import { eachMidRound, type MidRound } from './support/mid-round.ts';
 
-/** Our goal is a second; the rest is for slower machines. */
+/** Our goal is a second; the rest is for slower machines. Where others want the cores, too, it takes longer by as much. */
 const BACK_WITHIN_MS = 1_500;
 /** Silent for 3 s, and found out by a look once a second; the rest as above. */
 const NOTICED_WITHIN_MS = 6_000;
@@ -148,7 +148,7 @@ async function expectBack(since: number | 'page opened'): Promise<void> {
 async function expectOnline(since: number | 'page opened'): Promise<void> {
   const { atMs, openedMs } = await scene.holdsController();
   const tookMs = note('phone back', atMs - (since === 'page opened' ? openedMs : since));
-  expect(tookMs).toBeLessThan(BACK_WITHIN_MS);
+  expect(tookMs).toBeLessThan(BACK_WITHIN_MS * contention());
 }
 
 /** The TV has told Ana's phone its controller anew, and the game goes on. */
@@ -159,7 +159,7 @@ async function expectTvBack(since: number | 'page opened', heard: number): Promi
     .toBe(true);
   const now = Date.now();
   const from = since === 'page opened' ? await scene.tv.page.evaluate(() => performance.timeOrigin) : since;
-  // Where others want the cores, too, browser and host each wait for one, one after the other: so it is by the square.
+  // Host, shell and stage each wait for a core, one after the other: so it is by the square.
   expect(note('TV back', now - from)).toBeLessThan(BACK_WITHIN_MS * contention() ** 2);
   await scene.holdsController();
   await scene.isRight();
