@@ -2,11 +2,14 @@
 import { CONTRACT } from '../../test/games/contract.ts';
 import { Broken, type Check, type Contestant } from '../../test/games/contract/contestant.ts';
 import { describeProblem } from '../../src-renderer/stage/problem.ts';
+import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
 import { loadFolder } from './load-folder.ts';
 
-process.exitCode = await checkFolder(process.argv[2] ?? '.');
+const [given = '.', withinMs = RULES_WITHIN_MS] = process.argv.slice(2);
+process.exitCode = await checkFolder(given, Number(withinMs));
 
-async function checkFolder(folder: string): Promise<number> {
+/** `withinMs`: the longest that one check may take. */
+async function checkFolder(folder: string, withinMs: number): Promise<number> {
   let contestant: Contestant;
   try {
     contestant = await loadFolder(folder);
@@ -16,7 +19,15 @@ async function checkFolder(folder: string): Promise<number> {
   }
   const { title } = contestant.manifest;
   const said = new Set<string>();
-  const broken = CONTRACT.filter((check) => !isKept(check, { contestant, said })).length;
+  let broken = 0;
+  for (const check of CONTRACT) {
+    const answer = hold(check, { contestant, said, withinMs });
+    if (answer === 'hung') {
+      console.log(`\n${title} hangs, so the promises after this one were not looked at.`);
+      return 1;
+    }
+    if (answer === 'broken') broken += 1;
+  }
   console.log(
     broken === 0
       ? `\n${title} keeps all ${CONTRACT.length} promises of a game. Invite people.`
@@ -26,22 +37,24 @@ async function checkFolder(folder: string): Promise<number> {
 }
 
 /** `said`: a game that throws in its setup breaks everything in the same words. */
-type Office = { contestant: Contestant; said: Set<string> };
+type Office = { contestant: Contestant; said: Set<string>; withinMs: number };
 
-function isKept({ title, run }: Check, { contestant, said }: Office): boolean {
+function hold({ title, run }: Check, { contestant, said, withinMs }: Office): 'kept' | 'broken' | 'hung' {
   try {
-    const note = run(contestant);
+    const note = bounded(withinMs, () => run(contestant));
     console.log(`passed  ${title}${note ? ` (${note})` : ''}`);
-    return true;
+    return 'kept';
   } catch (error) {
     const sentence = sentenceOf(error);
     console.log(`FAILED  ${title}\n        ${said.has(sentence) ? 'The same again.' : sentence}`);
     said.add(sentence);
-    return false;
+    return error instanceof Hung ? 'hung' : 'broken';
   }
 }
 
 /** Our own sentences as they are; what the game threw, with where in it that was. */
 function sentenceOf(error: unknown): string {
-  return (error instanceof Broken ? error.message : describeProblem(error)).replaceAll('\n', '\n        ');
+  return (
+    error instanceof Broken || error instanceof Hung ? error.message : describeProblem(error)
+  ).replaceAll('\n', '\n        ');
 }

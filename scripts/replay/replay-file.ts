@@ -4,6 +4,7 @@ import { DamagedRecording } from '../../src-renderer/stage/studio/place.ts';
 import { replayWhole } from '../../src-renderer/stage/studio/replay-whole.ts';
 import { describeProblem } from '../../src-renderer/stage/problem.ts';
 import { readRecording } from '../../src-shared/recording.ts';
+import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
 import { loadFolder } from '../check-game/load-folder.ts';
 import { describeReplay, type Told } from './describe-replay.ts';
 
@@ -31,10 +32,12 @@ async function play(): Promise<Told> {
   const { language } = recording.start;
   const words = texts[language] ?? texts[manifest.languages[0] ?? ''] ?? {};
   try {
-    const replayed = replayWhole({ game, recording, texts: words }, to === '' ? undefined : Number(to));
+    const last = to === '' ? undefined : Number(to);
+    const replayed = bounded(RULES_WITHIN_MS, () => replayWhole({ game, recording, texts: words }, last));
     return { recording, manifest, replayed };
   } catch (error) {
     if (error instanceof DamagedRecording) throw error;
+    if (error instanceof Hung) throw new Error(`${manifest.title} hangs: ${error.message}`, { cause: error });
     throw new Error(`${manifest.title} cannot begin as it did: ${describeProblem(error)}`, { cause: error });
   }
 }

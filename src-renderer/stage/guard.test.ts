@@ -115,3 +115,13 @@ test('handlers by control are held as one "input"', () => {
     'The rules called Date.now() in "input".',
   );
 });
+
+test('where the browser has Temporal, it does not tell the time either', () => {
+  const realm = { Temporal: { Now: { instant: () => 7 } } };
+  const own = installGuard(realm);
+  expect(realm.Temporal.Now.instant()).toBe(7);
+  const held = own.hold(doing(() => realm.Temporal.Now.instant()));
+  expect(() => held.setup({} as Context)).toThrow('Temporal.Now.instant()');
+  own.close();
+  expect(own.hold(doing(() => realm.Temporal.Now.instant())).setup({} as Context)).toEqual({ made: 7 });
+});

@@ -22,10 +22,15 @@ const SYNC = 'Rules answer at once: there is nothing to wait for.';
 
 type Ban = { owner: string; names: readonly string[]; instead: string };
 
-/** What is taken away, by the object it lives on; an empty owner is the realm itself. */
+/** What is taken away, by the path of the object it lives on; an empty one is the realm itself. */
 const BANS: readonly Ban[] = [
   { owner: 'Date', names: ['now'], instead: TIME },
   { owner: 'performance', names: ['now'], instead: TIME },
+  {
+    owner: 'Temporal.Now',
+    names: ['instant', 'plainDateISO', 'plainDateTimeISO', 'plainTimeISO', 'zonedDateTimeISO'],
+    instead: TIME,
+  },
   { owner: 'Math', names: ['random'], instead: CHANCE },
   { owner: 'crypto', names: ['getRandomValues', 'randomUUID'], instead: CHANCE },
   {
@@ -68,9 +73,8 @@ export function installGuard(realm: object = globalThis): Guard {
   }
 
   for (const { owner, names, instead } of BANS) {
-    const home: unknown = owner === '' ? realm : Reflect.get(realm, owner);
-    if (typeof home !== 'object' && typeof home !== 'function') continue;
-    if (home === null) continue;
+    const home = find(realm, owner);
+    if (!home) continue;
     for (const name of names) {
       const own: unknown = Reflect.get(home, name);
       if (typeof own !== 'function') continue;
@@ -126,6 +130,19 @@ export function installGuard(realm: object = globalThis): Guard {
       for (const giveBack of undo.splice(0).reverse()) giveBack();
     },
   };
+}
+
+/** Null where this browser has none. */
+function find(realm: object, path: string): object | null {
+  let home: unknown = realm;
+  for (const name of path.split('.').filter(Boolean)) {
+    home = isObject(home) ? Reflect.get(home, name) : null;
+  }
+  return isObject(home) ? home : null;
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
 /** Sets a property and returns what sets it back; one that came from a prototype is only uncovered. */
