@@ -18,6 +18,8 @@ export async function buildGame({ source, target, mode, plugins = [] }) {
     configFile: false,
     publicDir: false,
     plugins,
+    // In development, too: the other runtime is not served, and what is built in of it asks for a `require`.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
       sourcemap: mode === 'development',

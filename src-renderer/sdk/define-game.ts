@@ -3,7 +3,7 @@ import type { Context, Player } from './context.ts';
 import type { Controls } from './controls.ts';
 import type { Game, GameSource } from './game.ts';
 
-type Handler<State> = (state: State, player: Player, value: ControlValue, ctx: Context) => void;
+type Handler<State> = (state: State, player: Player, value: ControlValue, ctx: Context) => unknown;
 
 /**
  * Declares a game. State must be plain JSON. Two of its members mean something to the stage:
@@ -25,7 +25,8 @@ export function defineGame<State, const C extends Controls = Controls>(
       const handle = handlers.get(control);
       if (!handle)
         throw new Error(`The controller shows "${control}", but "input" has no function of that name.`);
-      handle.call(input, state, player, value, ctx);
+      // A promise is for developer mode to refuse.
+      return handle.call(input, state, player, value, ctx) as void;
     },
   };
 }

@@ -116,6 +116,21 @@ test('handlers by control are held as one "input"', () => {
   );
 });
 
+test('a handler by control that is async is refused, too', () => {
+  const held = guard.hold(
+    defineGame({
+      setup: () => ({}),
+      controls: { go: 'button' },
+      // A maker without a compiler may write this.
+      input: { go: (async () => {}) as () => void },
+      controller: () => ({ controls: [] }),
+      result: () => null,
+      mount: () => () => {},
+    }),
+  );
+  expect(() => held.input({}, null as never, 'go', true, {} as Context)).toThrow('"input" is async.');
+});
+
 test('where the browser has Temporal, it does not tell the time either', () => {
   const realm = { Temporal: { Now: { instant: () => 7 } } };
   const own = installGuard(realm);

@@ -33,6 +33,20 @@ test('a game that goes on stands with the host’s first word where the games ar
   expect(shell.view().scene.at).toBe('playing');
 });
 
+test('a list of before the welcome is too old to throw a kept game away', async () => {
+  const saved = await savedGame(false);
+  const { shell, welcome, sent, files, carrier } = await openShell({ savedGame: saved, isUp: false });
+  const list = files['/games'] as { id: string }[];
+  files['/games'] = list.filter(({ id }) => id !== 'floe');
+  carrier.onTold({ type: 'gamesChanged', data: {} });
+  await until(() => expect(shell.view().games).toHaveLength(1));
+  files['/games'] = list;
+  welcome();
+  expect(shell.view().scene.at).toBe('opening');
+  await until(() => expect(shell.view().scene.at).toBe('playing'));
+  expect(sent('snapshotDone')).toEqual([]);
+});
+
 test('the lobby is not seen before a game that goes on, however late the games are known', async () => {
   const saved = await savedGame(false);
   const { shell, welcome } = await openShell({ savedGame: saved, isUp: false });

@@ -112,7 +112,9 @@ export function createShell(options: ShellOptions): Shell {
     const isOver = !savedShow && state.now().show.scene.at !== 'playing';
     if (saved && isOver) tellHost({ type: 'snapshotDone', data: {} });
     games.refresh();
-    if (state.now().gamesKnown) goOn();
+    // A list of before the welcome may be old: that a game is not on it says nothing yet.
+    const wanted = savedShow?.round.gameId;
+    if (state.now().games.some((game) => game.id === wanted && !('problem' in game))) goOn();
     else run({ type: 'partyChanged' });
     stage.lineIsBack();
   }

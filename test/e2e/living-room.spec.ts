@@ -70,6 +70,13 @@ test('keyboard and mouse at the TV pick, start, pause and quit', async () => {
   await room.host.event('gameStarted');
   await tv.page.keyboard.press('Escape');
   await expect(tv.page.getByText('On hold.')).toBeVisible();
+  // The key that closes the menu does nothing to the game behind it.
+  const menu = tv.page.getByRole('dialog', { name: 'House rules' });
+  await tv.page.keyboard.press('m');
+  await expect(menu).toBeVisible();
+  await tv.page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(tv.page.getByText('On hold.')).toBeVisible();
   await tv.page.getByRole('button', { name: 'Back to the lobby' }).click();
   await expect(tv.page.getByText('Scan to join')).toBeVisible();
 });

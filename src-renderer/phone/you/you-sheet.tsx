@@ -28,8 +28,11 @@ type YouSheetProps = {
 export function YouSheet({ seat, scene, inCharge, onClose }: YouSheetProps) {
   const t = useTranslate();
   const { link, memory } = usePhone();
-  const [name, setName] = useState(seat.name);
-  const [iconIndex, setIconIndex] = useState(seat.iconIndex);
+  // Null until it is touched: what the host changes meanwhile is not changed back.
+  const [newName, setName] = useState<string | null>(null);
+  const [newIcon, setIconIndex] = useState<number | null>(null);
+  const name = newName ?? seat.name;
+  const iconIndex = newIcon ?? seat.iconIndex;
   const panel = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<'you' | 'people'>('you');
   useFocusInside(panel);

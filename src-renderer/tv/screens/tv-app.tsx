@@ -49,7 +49,11 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
     const toggle = (one: Cover): void => setCover((now) => (now === one ? 'none' : one));
     if (event.key === 'm' || event.key === 'M') toggle('menu');
     if ((event.key === 'h' || event.key === 'H') && view.scene.at === 'lobby') toggle('doctor');
-    if (event.key === 'Escape') setCover('none');
+    if (event.key === 'Escape' && cover !== 'none') {
+      setCover('none');
+      // By its next listener React has drawn the scene without the cover, and the same key would pause or end a game.
+      event.stopImmediatePropagation();
+    }
   });
   return (
     <Words value={words}>
