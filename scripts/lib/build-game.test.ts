@@ -2,11 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { buildGame } from './build-game.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(path.join(tmpdir(), 'partyline-build-'));
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const SERVED = ['partyline', 'react', 'react-dom/client', 'react/jsx-runtime'];
@@ -14,6 +15,8 @@ const SERVED = ['partyline', 'react', 'react-dom/client', 'react/jsx-runtime'];
 test.each(['production', 'development'] as const)(
   'the template, which draws with React, imports what is served and nothing else: %s',
   async (mode) => {
+    // As our programs do; vite chooses its JSX by it.
+    vi.stubEnv('NODE_ENV', mode);
     const source = path.join(root, 'src-renderer/games/_template');
     const target = path.join(scratch, mode);
     await buildGame({ source, target, mode });

@@ -29,8 +29,11 @@ function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
     openSocketCarrier({ openSocket, token, timers: realTimers, random: Math.random }, events);
 }
 
+/** A request on a dead connection hangs for minutes; one that failed is made again. */
+const ANSWER_WITHIN_MS = 4_000;
+
 async function fetchJson(path: string): Promise<unknown> {
-  const response = await fetch(path);
+  const response = await fetch(path, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();

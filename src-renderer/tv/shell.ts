@@ -13,7 +13,8 @@ import { createShellState } from './shell-state.ts';
 import type { Line, PickerGame, Shell, ShellOrders } from './shell-view.ts';
 import { readCommand } from './show/commands.ts';
 import { readSavedShow } from './show/saved-show.ts';
-import { stepShow, type ShowEffect, type ShowEvent, type ShowOrder, type ShowRefusal } from './show/show.ts';
+import type { ShowEffect, ShowEvent, ShowOrder, ShowRefusal } from './show/show.ts';
+import { playableGames, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
 import type { Timers } from './timers.ts';
@@ -114,7 +115,7 @@ export function createShell(options: ShellOptions): Shell {
     games.refresh();
     // A list of before the welcome may be old: that a game is not on it says nothing yet.
     const wanted = savedShow?.round.gameId;
-    if (state.now().games.some((game) => game.id === wanted && !('problem' in game))) goOn();
+    if (playableGames(state.now().games).some(({ id }) => id === wanted)) goOn();
     else run({ type: 'partyChanged' });
     stage.lineIsBack();
   }

@@ -124,6 +124,20 @@ for (const [means, pressBy] of Object.entries(BY)) {
   });
 }
 
+test('4.3 a rename at the TV holds, also where that guest was just looking at the own name', async () => {
+  const bruno = await room.phone('Bruno');
+  await bruno.page.getByRole('button', { name: 'You: Bruno' }).tap();
+  await tv.keyboard.press('m');
+  await inMenu(tv, /^Bruno/).click();
+  await inMenu(tv, 'Rename Bruno').click();
+  await tv.keyboard.type('Brunão');
+  await tv.keyboard.press('Enter');
+  await expect(bruno.page.getByLabel('Your name')).toHaveValue('Brunão');
+  await bruno.page.getByRole('button', { name: 'Done' }).tap();
+  await expect(bruno.page.getByRole('button', { name: 'You: Brunão' })).toBeVisible();
+  await expect(inMenu(tv, /^Brunão/)).toBeVisible();
+});
+
 test('1.7 the name filter takes a rude name away that is there already, and allows no new one', async () => {
   const ana = await room.phone('Asshole');
   await tv.keyboard.press('m');

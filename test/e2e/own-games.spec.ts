@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { buildGame } from '../../scripts/lib/build-game.mjs';
 import type { Phone } from './support/phones.ts';
 import { Room } from './support/room.ts';
 import type { Screen } from './support/screen.ts';
@@ -153,6 +154,28 @@ test('rules that throw their own dice are stopped in developer mode, and play on
     const { page } = await workshop.tv();
     await play(await workshop.phone('Bruno'));
     await expect(page.getByText(/The rules called Math\.random\(\) in "setup"/)).toBeVisible();
+  } finally {
+    await workshop.close();
+  }
+});
+
+test('a game that draws with React plays as `npm run dev` builds it', async ({ browser }) => {
+  const source = path.join(import.meta.dirname, '../../src-renderer/games/_template');
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'development';
+  await buildGame({ source, target: path.join(dir, 'template'), mode: 'development' });
+  if (before === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = before;
+  await rename(path.join(dir, 'template'), path.join(games, 'template'));
+  const workshop = await Room.open(browser, ['--games', games, '--dev']);
+  try {
+    const { page } = await workshop.tv();
+    const bruno = await workshop.phone('Bruno');
+    await workshop.phone('Clara');
+    await bruno.page.locator('[data-control="game"]').getByText('Template').tap();
+    await bruno.page.locator('[data-control="start"]').tap();
+    await expect(bruno.page.locator('[data-control="press"]')).toBeVisible();
+    await expect(page.frameLocator('iframe').locator('#game')).not.toBeEmpty();
   } finally {
     await workshop.close();
   }

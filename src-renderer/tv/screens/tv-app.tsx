@@ -104,12 +104,16 @@ type SceneProps = {
   onHelp(): void;
 };
 
-function SceneOf(props: SceneProps): ReactElement | null {
+function SceneOf(props: SceneProps): ReactElement {
   const { shell, view, party, sockets, sounds, menuOpen } = props;
   const { scene } = view;
   switch (scene.at) {
     case 'opening':
-      return null;
+      return (
+        <div className="opening">
+          <LineScreen line="connecting" />
+        </div>
+      );
     case 'lobby':
       return (
         <Lobby
