@@ -209,9 +209,10 @@ test('what is typed stays through updates of the controller, and through a pause
   await expect(field()).toBeFocused();
   await page.keyboard.type(' word');
   await expect(field()).toHaveValue('half a word');
-  await desk.update({ title: 'Question 1', controls: [text()] });
-  await desk.update({ title: 'On hold', controls: [button('resume')] });
-  await desk.update({ title: 'Question 1', controls: [text()] });
+  // The pause may come before the browser has painted what was there.
+  const question = { title: 'Question 1', controls: [text()] };
+  await desk.update(question, { title: 'On hold', controls: [button('resume')] });
+  await desk.update(question);
   await expect(field()).toHaveValue('half a word');
   // The next question may have the same name, and is another.
   await desk.update({ title: 'On hold', controls: [button('resume')] });

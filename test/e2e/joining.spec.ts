@@ -29,6 +29,59 @@ test('1.4 a wrong code is said so, and the right one lets in', async () => {
   await expect(phone.page.locator('[data-control="start"]')).toBeVisible();
 });
 
+test('1.4 after an old code the right one is typed letter by letter', async () => {
+  await room.tv();
+  const { page } = await room.phones.stranger();
+  await page.goto(room.joinUrl.replace('QRST', 'QRSX'));
+  const code = page.getByLabel('Code on the TV');
+  await expect(code).toBeVisible();
+  await code.tap();
+  for (let letters = 0; letters < 4; letters += 1) await page.keyboard.press('Backspace');
+  for (const letter of ['q', 'r', 's']) {
+    await page.keyboard.press(letter);
+    await expect(code).toBeFocused();
+  }
+  await page.keyboard.press('t');
+  await expect(code).toHaveValue('QRST');
+  await page.getByRole('button', { name: 'Join', exact: true }).tap();
+  await expect(page.locator('[data-control="start"]')).toBeVisible();
+});
+
+test('1.4 that the code is an old one takes nobody away from the name that they type', async () => {
+  await room.tv();
+  const { page } = await room.phones.stranger();
+  let tell = (): void => undefined;
+  const typing = new Promise<void>((resolve) => (tell = resolve));
+  // The host's word comes while somebody types.
+  await page.routeWebSocket(/\/ws$/, (phone) => {
+    const host = phone.connectToServer();
+    host.onMessage((message) => void typing.then(() => phone.send(message)));
+  });
+  await page.goto(room.joinUrl.replace('QRST', 'QRSX'));
+  await page.getByLabel('Your name').tap();
+  await page.keyboard.type('An');
+  tell();
+  await expect(page.getByText('Wrong code. It is on the TV.')).toBeVisible();
+  await page.keyboard.type('a');
+  await expect(page.getByLabel('Your name')).toHaveValue('Ana');
+  await expect(page.getByLabel('Code on the TV')).toHaveValue('QRSX');
+});
+
+test('on a small phone the field for the right code is not under the button', async () => {
+  await room.tv();
+  const { page } = await room.phones.stranger();
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(room.joinUrl.replace('QRST', 'QRSX'));
+  const notice = page.getByText('Wrong code. It is on the TV.');
+  await expect(notice).toBeVisible();
+  await expect(page.getByLabel('Code on the TV')).toBeFocused();
+  const bottomOfField = async () => {
+    const box = await page.getByLabel('Code on the TV').boundingBox();
+    return (box?.y ?? 1_000) + (box?.height ?? 0);
+  };
+  await expect.poll(bottomOfField).toBeLessThan((await notice.boundingBox())?.y ?? 0);
+});
+
 test('4.6 when the phone in charge hangs up, the next one gets the start button', async () => {
   await room.tv();
   const [ana, bruno] = [await room.phone('Ana'), await room.phone('Bruno')];

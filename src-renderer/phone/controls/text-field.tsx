@@ -41,8 +41,8 @@ export function TextField({ control, heading, drafts }: LateProps<'text'>) {
     field.current?.blur();
   }
 
-  // A pause takes the slip away: what was written is kept for the same question.
-  useEffect(() => {
+  // A pause takes the slip away, perhaps before it was painted: what was written is kept for the same question.
+  useLayoutEffect(() => {
     if (sent === null) drafts.set(heading + question, text);
     else drafts.delete(heading + question);
   }, [heading, question, text, sent]);

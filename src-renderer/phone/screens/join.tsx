@@ -35,9 +35,18 @@ export function Join({ draft, onDraft, busy, partyName, door, refused, codeKnown
   const [codeMissing, setCodeMissing] = useState(false);
   const codeField = useRef<HTMLInputElement>(null);
   const suggestion = suggestedName(texts.language(), draft.luck);
-  const showCode = !codeKnown || refused === 'wrong-code';
+  const wasSent = useRef(false);
+  const [asksCode, setAsksCode] = useState(!codeKnown);
+  // Once asked for, it stays: while a new one is typed the host has not refused that yet.
+  const showCode = asksCode || refused === 'wrong-code';
   useEffect(() => {
-    if (refused === 'wrong-code') codeField.current?.select();
+    if (refused !== 'wrong-code') return;
+    setAsksCode(true);
+    // The host may say so while somebody still types a name.
+    const isTyping = document.activeElement instanceof HTMLInputElement;
+    if (wasSent.current || !isTyping) codeField.current?.select();
+    codeField.current?.scrollIntoView({ block: 'nearest' });
+    wasSent.current = false;
   }, [refused]);
 
   function join(event: Event): void {
@@ -52,6 +61,7 @@ export function Join({ draft, onDraft, busy, partyName, door, refused, codeKnown
     onDraft({ name });
     memory.keepProfile(profile);
     feel.tick();
+    wasSent.current = true;
     link.join({ ...profile, code: draft.code, language: texts.language() });
   }
 

@@ -43,12 +43,14 @@ export class Desk {
     this.forget();
   }
 
-  /** Shows a controller that may change what is there; its title says when it has come. */
-  async update(controller: Controller): Promise<void> {
+  /** Shows a controller that may change what is there, or several at a stroke; the last one's title says when it has come. */
+  async update(...controllers: Controller[]): Promise<void> {
     this.#count += 1;
-    const title = controller.title ?? `No. ${this.#count}`;
-    this.#tv.say('controllers', { list: [{ to: 'all', controller: { ...controller, title } }] });
-    await this.phone.page.getByText(title, { exact: true }).waitFor();
+    const untitled = `No. ${this.#count}`;
+    const list = controllers.map((one) => ({ to: 'all', controller: { title: untitled, ...one } }));
+    this.#tv.say('controllers', { list });
+    const last = controllers.at(-1)?.title ?? untitled;
+    await this.phone.page.getByText(last, { exact: true }).waitFor();
   }
 
   /** What was heard since the last `show` or `forget`, in order. */
