@@ -23,6 +23,8 @@ export const TvHello = z.object({
   token: z.string().max(64).optional(),
   /** It says `taken` of inputs with a `seq`, so the host keeps them for it until then. */
   confirms: z.boolean().optional(),
+  /** Of this page's last welcome; none for a page that was not the TV before. */
+  epoch: z.int().optional(),
 });
 export type TvHello = z.infer<typeof TvHello>;
 
@@ -82,7 +84,8 @@ export const tvToHost = {
 export type TvToHost = MessagesOf<typeof tvToHost>;
 
 export const hostToTv = {
-  welcome: z.object({ party: Party, serverTime: z.number() }),
+  /** `epoch` counts the TVs of this party; `resumed`: no other was the TV since, so what this one shows holds. */
+  welcome: z.object({ party: Party, serverTime: z.number(), epoch: z.int(), resumed: z.boolean() }),
   refused: z.object({ reason: z.enum(REFUSED_REASONS), message: z.string() }),
   playerJoined: Player,
   playerDropped: z.object({ playerId }),

@@ -26,3 +26,8 @@ export const CORDS: readonly Cord[] = [
   { name: 'teal', color: '#008694', dash: [3, 3], twist: true },
   { name: 'grey', color: '#888390', dash: [8, 5], twist: false },
 ];
+
+/** The colour of a cord by its index; they go round. */
+export function cordColor(cordIndex: number): string {
+  return CORDS[cordIndex % CORDS.length]?.color ?? '#ffffff';
+}

@@ -1,10 +1,11 @@
 /** The door: who gets in, who only looks through it, and who says that a dropped seat was theirs. */
+import { cordColor } from '../../src-shared/cords.ts';
 import { LIMITS, type ClaimState, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Claim } from '../../src-shared/party.ts';
 import type { HostToPhone, PhoneHello, SeatFace, VisitorToHost } from '../../src-shared/protocol.ts';
 import type { Connection } from './connection.ts';
 import type { Router } from './router.ts';
-import { cordColor, type Caller, type Session } from './session.ts';
+import type { Caller, Session } from './session.ts';
 import type { Seat } from './seats.ts';
 import { WrongCodes } from './wrong-codes.ts';
 

@@ -25,6 +25,11 @@ export function safeName(raw: string): string {
   return cutToGraphemes(cleaned, LIMITS.nameGraphemes);
 }
 
+/** Who gave no name that could be shown, in the words of their phone. */
+export function nameless(language: string | undefined): string {
+  return /^pt\b/i.test(language ?? '') ? 'Visita' : 'Guest';
+}
+
 /** The name itself, or "Ana 2", "Ana 3"… where it is taken; never longer than a name may be. */
 export function uniqueName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map(folded));

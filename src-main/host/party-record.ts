@@ -23,6 +23,8 @@ export const PartyRecord = z.object({
   chosenInChargeId: z.string().nullable(),
   bannedDigests: z.array(z.string()),
   bannedAddresses: z.array(z.string()),
+  /** How many TVs this party has had, one after the other. */
+  tvEpoch: z.int().default(0),
   savedAtMs: z.number(),
 });
 export type PartyRecord = z.infer<typeof PartyRecord>;
@@ -44,6 +46,7 @@ export function newParty(code: string, tvToken: string, nowMs: number): PartyRec
     chosenInChargeId: null,
     bannedDigests: [],
     bannedAddresses: [],
+    tvEpoch: 0,
     savedAtMs: nowMs,
   };
 }

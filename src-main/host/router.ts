@@ -3,7 +3,7 @@
  * alone.
  */
 import type { Logger } from 'pino';
-import { hostToTv, type HostToTv, type To } from '../../src-shared/bridge.ts';
+import { hostToTv, type HostToTv, type To, type TvHello } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import { CloseCode, type ErrorReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
@@ -97,15 +97,24 @@ export class Router {
     if (seat) this.#signals.set(seat.playerId, rttMs);
   }
 
-  /** The newest TV is the TV: an older one is told and let go. */
-  attachTv(carrier: TvCarrier, confirms: boolean): void {
-    const older = this.#tv?.carrier;
-    this.#tv = { carrier, confirms };
-    if (older) {
-      older.send({ type: 'bye', data: { reason: 'replaced' } });
-      older.close(CloseCode.replaced);
+  /** The newest TV is the TV, and an older one is let go. False for one that slept while another took its place. */
+  attachTv(carrier: TvCarrier, { confirms = false, epoch }: TvHello): boolean {
+    const { session, party, changed } = this.#office;
+    const resumed = epoch === session.tvEpoch;
+    const isStale = epoch !== undefined && !resumed;
+    if (isStale && this.#tv) {
+      sayReplaced(carrier);
+      return false;
     }
-    this.toTv({ type: 'welcome', data: { party: this.#office.party(), serverTime: Date.now() } });
+    if (this.#tv) sayReplaced(this.#tv.carrier);
+    this.#tv = { carrier, confirms };
+    if (!resumed) session.beginTvEpoch();
+    changed();
+    this.toTv({
+      type: 'welcome',
+      data: { party: party(), serverTime: Date.now(), epoch: session.tvEpoch, resumed },
+    });
+    return true;
   }
 
   isTv(carrier: TvCarrier): boolean {
@@ -252,6 +261,11 @@ export class Router {
     if (to === 'all') return session.seats().map((seat) => seat.playerId);
     return [to].flat().filter((playerId) => session.seat(playerId));
   }
+}
+
+function sayReplaced(carrier: TvCarrier): void {
+  carrier.send({ type: 'bye', data: { reason: 'replaced' } });
+  carrier.close(CloseCode.replaced);
 }
 
 function sayBye(

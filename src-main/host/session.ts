@@ -2,13 +2,13 @@
  * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
  * call returns what happened, and the router tells whom it concerns.
  */
-import { CORDS } from '../../src-shared/cords.ts';
+import { cordColor, CORDS } from '../../src-shared/cords.ts';
 import { LIMITS, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { isLoopback } from './client-address.ts';
 import { whoIsInCharge } from './in-charge.ts';
-import { uniqueName } from './names.ts';
+import { nameless, uniqueName } from './names.ts';
 import type { PartyRecord } from './party-record.ts';
 import type { PlayerChange, Presence, Profile, Seat, SessionEvent } from './seats.ts';
 
@@ -28,10 +28,6 @@ export type SessionTools = {
   /** What was typed as a name, fit to be shown; empty where nothing fit is left. */
   readName(raw: string): string;
 };
-
-/** Who gave no name that could be shown, in the words of their phone. */
-const nameless = (language: string | undefined): string =>
-  /^pt\b/i.test(language ?? '') ? 'Visita' : 'Guest';
 
 export class Session {
   readonly #seats = new Map<string, Seat>();
@@ -55,6 +51,15 @@ export class Session {
 
   get inChargeId(): string | null {
     return this.#inChargeId;
+  }
+
+  get tvEpoch(): number {
+    return this.#record.tvEpoch;
+  }
+
+  /** Another TV shows the party from now on. */
+  beginTvEpoch(): void {
+    this.#record.tvEpoch += 1;
   }
 
   /** In order of joining. */
@@ -289,8 +294,4 @@ export class Session {
     if (this.#record.bannedAddresses.includes(caller.address)) return true;
     return hello.token !== undefined && this.#record.bannedDigests.includes(this.#tools.digest(hello.token));
   }
-}
-
-export function cordColor(cordIndex: number): string {
-  return CORDS[cordIndex % CORDS.length]?.color ?? '#ffffff';
 }

@@ -68,7 +68,7 @@ export class TvDesk {
       this.#office.watchDoctor(false);
       emit({ event: 'tvGone' });
     });
-    router.attachTv(carrier, hello.confirms ?? false);
+    if (!router.attachTv(carrier, hello)) return;
     arrived();
     emit({ event: 'tvConnected' });
   }

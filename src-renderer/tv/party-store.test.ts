@@ -6,7 +6,8 @@ const party = sampleParty({ players: samplePlayers(2) });
 
 test('a welcome replaces all that was known', () => {
   const fresh = sampleParty({ code: 'WXYZ' });
-  expect(foldParty(party, { type: 'welcome', data: { party: fresh, serverTime: 0 } })).toEqual(fresh);
+  const data = { party: fresh, serverTime: 0, epoch: 1, resumed: true };
+  expect(foldParty(party, { type: 'welcome', data })).toEqual(fresh);
 });
 
 test('before the first welcome nothing is known', () => {

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SavedGame } from '../../src-shared/party.ts';
 import { sampleParty, samplePlayer, samplePlayers } from './testing/samples.ts';
-import { openShell, playGame } from './testing/shell-bench.ts';
+import { openShell, playGame, savedGame } from './testing/shell-bench.ts';
 import { until } from './testing/until.ts';
 
 const stick = { title: 'Shove', controls: [{ kind: 'stick' as const, id: 'move' }] };
-
-/** What the host has of a game with this state. */
-async function savedGame(isPaused: boolean): Promise<SavedGame> {
-  const { shell, stage, sent } = await playGame();
-  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
-  if (isPaused) shell.orders.pause();
-  const last = sent('snapshot').at(-1);
-  if (!last) throw new Error('nothing was saved');
-  return JSON.parse(JSON.stringify(last.data)) as SavedGame;
-}
 
 test('after a reload the game goes on from its snapshot', async () => {
   const saved = await savedGame(false);

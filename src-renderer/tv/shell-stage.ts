@@ -7,7 +7,7 @@ import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
 import type { PhoneScreens } from './phones/phone-screens.ts';
 import type { ShellState } from './shell-state.ts';
-import { saveShow } from './show/saved-show.ts';
+import { saveMoment } from './show/saved-show.ts';
 import type { Round, ShowEvent } from './show/show.ts';
 import { createStageKeeper, type StageKeeperOptions } from './stage/stage-keeper.ts';
 import type { StageWord, StudioWord } from './stage/stage-talk.ts';
@@ -221,7 +221,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const { scene } = state.now().show;
     if (scene.at !== 'playing' || snapshot === null || scene.round.paper) return;
     keptPaused = scene.paused;
-    const message = saveShow(scene, snapshot, taken);
+    const message = saveMoment(scene, snapshot, taken);
     if (message) tellHost(message);
     else tellTooLarge(scene.round.gameId);
   }

@@ -118,6 +118,8 @@ function sceneOf(state: State): Scene {
       const { round, fault, detail } = scene;
       return { at: 'problem', gameId: round.gameId, message: WORDS[languageOf(state)].fault[fault], detail };
     }
+    case 'missing':
+      return { at: 'missing', gameId: scene.round.gameId };
   }
 }
 

@@ -14,7 +14,9 @@ export type Scene =
   | { at: 'playing'; gameId: string; paused: boolean }
   | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }
   /** `message` is for the room, in its language; `detail` for who makes the game. */
-  | { at: 'problem'; gameId: string; message: string; detail: string };
+  | { at: 'problem'; gameId: string; message: string; detail: string }
+  /** The host kept a game that is not on the shelf now: it goes on as soon as it is. */
+  | { at: 'missing'; gameId: string };
 
 /** The line between this TV and its host. */
 export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';

@@ -8,13 +8,14 @@ import { foldParty } from './party-store.ts';
 import { createPhoneScreens } from './phones/phone-screens.ts';
 import { orderOf } from './phones/shell-controllers.ts';
 import { WORDS, type TvRefusal } from './phones/words.ts';
+import { createShellOrders } from './shell-orders.ts';
 import { createShellStage } from './shell-stage.ts';
 import { createShellState } from './shell-state.ts';
-import type { Line, PickerGame, Shell, ShellOrders } from './shell-view.ts';
+import type { Line, PickerGame, Shell } from './shell-view.ts';
 import { readCommand } from './show/commands.ts';
-import { readSavedShow } from './show/saved-show.ts';
+import { readSavedShow, saveBreak, type SavedShow } from './show/saved-show.ts';
 import type { ShowEffect, ShowEvent, ShowOrder, ShowRefusal } from './show/show.ts';
-import { playableGames, stepShow } from './show/show.ts';
+import { isTaken, playableGames, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
 import type { Timers } from './timers.ts';
@@ -55,8 +56,7 @@ export function createShell(options: ShellOptions): Shell {
     orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
-  let savedShow: ReturnType<typeof readSavedShow> = null;
-  let welcomed = false;
+  let savedShow: SavedShow | null = null;
   /** What phones said between the welcome and the game that it brings back. */
   let heldInputs: Input[] = [];
   let cancelRefusal = () => {};
@@ -104,20 +104,29 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onWelcome(message: Extract<Told, { type: 'welcome' }>): void {
-    const { savedGame: saved } = message.data.party;
+    const { party, resumed } = message.data;
     phones.lineIsNew();
-    if (saved && !welcomed) savedShow = readSavedShow(saved);
-    welcomed = true;
+    if (!resumed) {
+      savedShow = party.savedGame && readSavedShow(party.savedGame);
+      heldInputs = [];
+    }
     state.set({ party: foldParty(state.now().party, message), restoring: savedShow !== null });
+    if (!resumed) run({ type: 'cleared' });
     // It cannot be read, or the word that it is over was lost with the line.
-    const isOver = !savedShow && state.now().show.scene.at !== 'playing';
-    if (saved && isOver) tellHost({ type: 'snapshotDone', data: {} });
+    const isOver = !savedShow && !isTaken(state.now().show.scene);
+    if (party.savedGame && isOver) tellHost({ type: 'snapshotDone', data: {} });
+    keepBreak();
     games.refresh();
-    // A list of before the welcome may be old: that a game is not on it says nothing yet.
-    const wanted = savedShow?.round.gameId;
-    if (playableGames(state.now().games).some(({ id }) => id === wanted)) goOn();
+    if (canGoOn()) goOn();
     else run({ type: 'partyChanged' });
     stage.lineIsBack();
+  }
+
+  /** A list of before the welcome may be old: that a game is not on it says nothing yet. */
+  function canGoOn(): boolean {
+    if (savedShow?.at !== 'playing') return true;
+    const { gameId } = savedShow.round;
+    return playableGames(state.now().games).some(({ id }) => id === gameId);
   }
 
   function onPartyNews(
@@ -211,6 +220,7 @@ export function createShell(options: ShellOptions): Shell {
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
     for (const effect of next.effects) carryOut(effect);
+    if (next.show !== show) keepBreak();
     stage.followPause();
     // A game that is to go on is on the phones still: the lobby must not flash up in between.
     if (!savedShow) phones.refresh(state.forPhones());
@@ -233,18 +243,24 @@ export function createShell(options: ShellOptions): Shell {
     }
   }
 
+  /** The stage has the host keep what plays. */
+  function keepBreak(): void {
+    const message = saveBreak(state.now().show);
+    if (message) tellHost(message);
+  }
+
   function onGames(games: PickerGame[]): void {
     state.set({ games, gamesKnown: true });
-    if (!welcomed) return;
+    if (!state.now().party) return;
     goOn();
     studio.followGames();
   }
 
-  /** With the game that the host kept, where it kept one. */
+  /** With the show that the host kept, where it kept one. */
   function goOn(): void {
-    const restored = savedShow;
+    const saved = savedShow;
     savedShow = null;
-    run(restored ? { type: 'restored', ...restored } : { type: 'partyChanged' });
+    run(saved ? { type: 'restored', saved } : { type: 'partyChanged' });
     state.set({ restoring: false });
     const held = heldInputs;
     heldInputs = [];
@@ -255,38 +271,11 @@ export function createShell(options: ShellOptions): Shell {
     return state.now().party?.players.find((player) => player.playerId === playerId);
   }
 
-  const orders: ShellOrders = {
-    pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
-    start: () => orderAtTv({ type: 'start' }),
-    pause: () => orderAtTv({ type: 'pause' }),
-    resume: () => orderAtTv({ type: 'resume' }),
-    quit: () => orderAtTv({ type: 'quit' }),
-    rematch: () => orderAtTv({ type: 'rematch' }),
-    setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
-    kick: (playerId) => tellHost({ type: 'kick', data: { playerId } }),
-    ban: (playerId) => tellHost({ type: 'ban', data: { playerId } }),
-    rename: (playerId, name) => tellHost({ type: 'rename', data: { playerId, name } }),
-    charge: (playerId) => tellHost({ type: 'charge', data: { playerId } }),
-    giveSeat: (claimId) => tellHost({ type: 'giveSeat', data: { claimId } }),
-    denySeat: (claimId) => tellHost({ type: 'denySeat', data: { claimId } }),
-    lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
-    changeSettings: (change) => tellHost({ type: 'settings', data: change }),
-    showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
-    openGamesFolder: options.openGamesFolder ?? null,
-    openStudio: options.openStudio ?? null,
-    keepGuestWifi: (wifi) => tellHost({ type: 'guestWifi', data: { wifi } }),
-    openDoctor(open) {
-      // What was found an hour ago must not greet who opens the panel anew.
-      if (open) state.set({ doctor: null });
-      tellHost({ type: 'doctor', data: { open } });
-    },
-  };
-
   return {
     view: state.view,
     onChange: state.onChange,
     onMoment: moments.listen,
-    orders,
+    orders: createShellOrders({ ...options, state, tellHost, orderAtTv }),
     setStageParent: stage.setParent,
     attachStudio: studio.attach,
     close() {

@@ -38,7 +38,7 @@ function open() {
     { onLine: (line) => lines.push(line), onTold: (message) => told.push(message) },
   );
   const says = (type: string, data: object) => hosts.at(-1)?.postMessage({ type, data });
-  const welcome = () => says('welcome', { party: sampleParty(), serverTime: 1 });
+  const welcome = () => says('welcome', { party: sampleParty(), serverTime: 1, epoch: 4, resumed: false });
   const close = () => {
     carrier.close();
     for (const host of hosts) host.close();
@@ -65,7 +65,8 @@ test('a port that a frame offers is not taken', async () => {
   await until(() => expect(opened.heard).toHaveLength(1));
   opened.post(TV_PORT_MESSAGE, { another: 'window' });
   opened.post('something else');
-  opened.hosts[0]?.postMessage({ type: 'welcome', data: { party: sampleParty(), serverTime: 1 } });
+  const data = { party: sampleParty(), serverTime: 1, epoch: 1, resumed: false };
+  opened.hosts[0]?.postMessage({ type: 'welcome', data });
   await until(() => expect(opened.lines).toEqual(['connecting', 'open']));
   expect(opened.heard).toHaveLength(1);
   opened.close();
@@ -94,5 +95,7 @@ test('a port that closes is asked for again', async () => {
   await until(() => expect(opened.lines.at(-1)).toBe('connecting'));
   opened.timers.advance(1_000);
   expect(opened.connects()).toBe(2);
+  await until(() => expect(opened.heard).toHaveLength(2));
+  expect(opened.heard[1]).toMatchObject({ type: 'hello', data: { epoch: 4 } });
   opened.close();
 });

@@ -16,6 +16,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
   const { app, page, timers } = options;
   let port: MessagePort | null = null;
   let open = false;
+  let epoch: number | undefined;
   let cancelReconnect = () => {};
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
@@ -35,7 +36,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
       events.onLine('connecting');
       cancelReconnect = timers.after(RECONNECT_MS, () => app.connect());
     });
-    fresh.postMessage({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, confirms: true } });
+    fresh.postMessage({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, confirms: true, epoch } });
   }
 
   function onMessage(raw: unknown): void {
@@ -43,6 +44,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
     switch (message.type) {
       case 'welcome':
         open = true;
+        epoch = message.data.epoch;
         events.onLine('open');
         return events.onTold(message);
       case 'refused':

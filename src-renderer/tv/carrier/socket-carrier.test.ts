@@ -31,9 +31,9 @@ function open({ token }: { token: string | undefined } = { token: 'secret' }) {
     return socket;
   };
   const says = (type: string, data: object) => last().onText(JSON.stringify({ type, data }));
-  const welcome = () => {
+  const welcome = (epoch = 1) => {
     last().onOpen();
-    says('welcome', { party: sampleParty(), serverTime: timers.now() });
+    says('welcome', { party: sampleParty(), serverTime: timers.now(), epoch, resumed: false });
   };
   return { carrier, timers, sockets, lines, told, last, says, welcome };
 }
@@ -54,6 +54,17 @@ test('without a token hello has none', () => {
   const { last } = open({ token: undefined });
   last().onOpen();
   expect(last().sent).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1, confirms: true } }]);
+});
+
+test('after a lost line hello says which TV of the party this one was', () => {
+  const { last, timers, welcome } = open();
+  welcome(4);
+  last().onClose(1006);
+  timers.advance(250);
+  last().onOpen();
+  expect(last().sent).toEqual([
+    { type: 'hello', data: { role: 'tv', protocol: 1, confirms: true, token: 'secret', epoch: 4 } },
+  ]);
 });
 
 test('nothing but hello is sent before the welcome', () => {
@@ -120,7 +131,8 @@ test('the clock of the host is known from the first round trip, and better from 
   const { carrier, timers, last, says } = open();
   last().onOpen();
   timers.advance(200);
-  says('welcome', { party: sampleParty(), serverTime: timers.now() + 5_000 });
+  const serverTime = timers.now() + 5_000;
+  says('welcome', { party: sampleParty(), serverTime, epoch: 1, resumed: false });
   expect(carrier.clockOffsetMs()).toBe(5_100);
   const sent = timers.now();
   timers.advance(20);

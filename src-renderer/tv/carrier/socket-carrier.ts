@@ -36,6 +36,7 @@ export function openSocketCarrier(options: SocketCarrierOptions, events: Carrier
   let attempt = 0;
   let unanswered = 0;
   let helloSent = 0;
+  let epoch: number | undefined;
   let cancelRetry = () => {};
   let stopPings = () => {};
 
@@ -56,8 +57,7 @@ export function openSocketCarrier(options: SocketCarrierOptions, events: Carrier
 
   function sayHello(): void {
     helloSent = timers.now();
-    const key = token === undefined ? {} : { token };
-    write({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, confirms: true, ...key } });
+    write({ type: 'hello', data: { role: 'tv', protocol: PROTOCOL, confirms: true, token, epoch } });
   }
 
   function onClose(code: number): void {
@@ -81,6 +81,7 @@ export function openSocketCarrier(options: SocketCarrierOptions, events: Carrier
     switch (message.type) {
       case 'welcome':
         attempt = 0;
+        epoch = message.data.epoch;
         offset.add({ sent: helloSent, received: timers.now(), serverTime: message.data.serverTime });
         tell('open');
         return events.onTold(message);

@@ -40,6 +40,10 @@ export function shellController(state: ShellState, player: Player): Controller {
         controls,
       };
     }
+    case 'missing': {
+      const controls = player.inCharge ? [button('lobby', words.giveUp)] : [];
+      return { title: words.missing(titleOf(state, scene.round.gameId)), text: words.goesOn, controls };
+    }
   }
 }
 

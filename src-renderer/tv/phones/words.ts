@@ -32,6 +32,10 @@ export type Words = {
   resume: string;
   quit: string;
   stopped(title: string): string;
+  /** A game that goes on once its folder is back. */
+  missing(title: string): string;
+  goesOn: string;
+  giveUp: string;
   refusal: Record<TvRefusal, string>;
   fault: Record<StageFault, string>;
 };
@@ -60,6 +64,9 @@ const en: Words = {
   resume: 'Resume',
   quit: 'Back to the lobby',
   stopped: (title) => `${title} stopped`,
+  missing: (title) => `${title} is not on the shelf`,
+  goesOn: 'It goes on where it was as soon as its folder is back.',
+  giveUp: 'Give it up',
   refusal: {
     'not-now': 'Not now. The TV shows what can be done.',
     'no-such-game': 'That game is not here. Pick another one.',
@@ -99,6 +106,9 @@ const ptBR: Words = {
   resume: 'Continuar',
   quit: 'Voltar ao saguão',
   stopped: (title) => `${title} parou`,
+  missing: (title) => `${title} não está na estante`,
+  goesOn: 'Ele continua de onde parou assim que a pasta voltar.',
+  giveUp: 'Desistir dele',
   refusal: {
     'not-now': 'Agora não. A TV mostra o que dá para fazer.',
     'no-such-game': 'Esse jogo não está aqui. Escolha outro.',

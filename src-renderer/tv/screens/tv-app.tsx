@@ -13,10 +13,11 @@ import '../claim.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../i18n.ts';
-import type { Shell, ShellView } from '../shell-view.ts';
+import type { PickerGame, Shell, ShellView } from '../shell-view.ts';
 import { ClaimSlip } from './claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
 import { DoctorPanel } from './doctor-panel.tsx';
+import { faultWords } from './fault-words.ts';
 import { HostMenu } from './host-menu.tsx';
 import { LineScreen } from './line-screen.tsx';
 import { Lobby } from './lobby.tsx';
@@ -25,7 +26,7 @@ import { ProblemCard } from './problem-card.tsx';
 import { Result } from './result.tsx';
 import { useKeys, useShellView } from './use-shell.ts';
 import { useSounds, type Sounds } from './use-sounds.ts';
-import { Words } from './words.tsx';
+import { useWords, Words } from './words.tsx';
 
 /** What lies over the scene: one thing at most. */
 type Cover = 'none' | 'menu' | 'games' | 'doctor';
@@ -107,6 +108,7 @@ type SceneProps = {
 function SceneOf(props: SceneProps): ReactElement {
   const { shell, view, party, sockets, sounds, menuOpen } = props;
   const { scene } = view;
+  const t = useWords();
   switch (scene.at) {
     case 'opening':
       return (
@@ -141,14 +143,32 @@ function SceneOf(props: SceneProps): ReactElement {
     case 'problem':
       return (
         <ProblemCard
-          game={view.games.find((game) => game.id === scene.gameId)?.title ?? scene.gameId}
-          message={scene.message}
+          title={t('problem.title', { game: titleOf(view.games, scene.gameId) })}
+          text={`${scene.message} ${t('problem.text')}`}
           detail={scene.detail}
+          quit={t('problem.quit')}
           keysOff={menuOpen}
           onQuit={() => shell.orders.quit()}
         />
       );
+    case 'missing': {
+      const listed = view.games.find((game) => game.id === scene.gameId);
+      return (
+        <ProblemCard
+          title={t('missing.title', { game: titleOf(view.games, scene.gameId) })}
+          text={`${t('missing.text')} ${t('problem.text')}`}
+          detail={listed && 'fault' in listed ? faultWords(listed.fault, t) : ''}
+          quit={t('missing.quit')}
+          keysOff={menuOpen}
+          onQuit={() => shell.orders.quit()}
+        />
+      );
+    }
   }
+}
+
+function titleOf(games: readonly PickerGame[], gameId: string): string {
+  return games.find((game) => game.id === gameId)?.title ?? gameId;
 }
 
 /** The seating survives the scenes: after a game everybody finds their socket again. */

@@ -1,10 +1,16 @@
-/** What the host keeps of a running game, and how it is read back: it has lain on a disk, so it is parsed. */
+/** What the host keeps of the show, and how it is read back: it has lain on a disk, so it is parsed. */
 import { z } from 'zod';
-import type { Taken, TvToHost } from '../../../src-shared/bridge.ts';
+import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import type { Cast } from './cast.ts';
-import type { Round } from './show.ts';
+import type { Round, Show, ShowScene } from './show.ts';
+
+/** What a show is put together again from: a game mid-round, its result, or what was chosen for the next. */
+export type SavedShow =
+  | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
+  | Extract<ShowScene, { at: 'result' }>
+  | { at: 'lobby'; pickedGameId: string; botsUpTo: number };
 
 const SavedPlayer = z.object({
   id: z.string().max(64),
@@ -17,50 +23,96 @@ const SavedPlayer = z.object({
   bot: z.boolean(),
 });
 
-/** The version is of this shape, not of the game: an older one is not read. */
-const SavedShow = z.object({
-  version: z.literal(1),
+const SavedRound = z.object({
   seed: z.int(),
   options: z.record(z.string(), z.unknown()),
   botsUpTo: z.int(),
-  paused: z.boolean(),
   maxPlayers: z.int(),
   players: z.array(SavedPlayer),
   audience: z.array(SavedPlayer),
   gone: z.array(SavedPlayer),
-  snapshot: z.unknown(),
 });
 
+/** The version is of this shape, not of the game: an older one is not read. */
+const version = z.literal(2);
+const SavedState = z.discriminatedUnion('at', [
+  SavedRound.extend({ version, at: z.literal('playing'), paused: z.boolean(), snapshot: z.unknown() }),
+  SavedRound.extend({
+    version,
+    at: z.literal('result'),
+    ranking: z.array(Ranked),
+    headline: z.string(),
+  }),
+  z.object({ version, at: z.literal('lobby'), botsUpTo: z.int() }),
+]);
+type SavedState = z.infer<typeof SavedState>;
+
+type SnapshotMessage = Extract<TvToHost, { type: 'snapshot' }>;
+
 /** The message that has the host keep this moment of the game; null where it is too large to travel. */
-export function saveShow(
+export function saveMoment(
   { round, paused }: { round: Round; paused: boolean },
   snapshot: unknown,
   taken: Taken,
-): Extract<TvToHost, { type: 'snapshot' }> | null {
-  const { gameId, seed, options, botsUpTo, cast } = round;
-  const state: z.infer<typeof SavedShow> = {
-    version: 1,
+): SnapshotMessage | null {
+  const state: SavedState = { version: 2, at: 'playing', ...saveRound(round), paused, snapshot };
+  const message: SnapshotMessage = { type: 'snapshot', data: { gameId: round.gameId, state, taken } };
+  return fitsFrame(message) ? message : null;
+}
+
+/** The message that has the host keep a show in which no game plays; null where there is nothing to keep. */
+export function saveBreak({ scene, pickedGameId, botsUpTo }: Show): SnapshotMessage | null {
+  switch (scene.at) {
+    // The running game tells its own moments, and the host has those of a missing one.
+    case 'playing':
+    case 'missing':
+      return null;
+    case 'result': {
+      const { at, round, ranking, headline } = scene;
+      if (round.paper) return null;
+      return saved(round.gameId, { version: 2, at, ...saveRound(round), ranking, headline });
+    }
+    case 'problem':
+    case 'lobby':
+      return pickedGameId === null ? null : saved(pickedGameId, { version: 2, at: 'lobby', botsUpTo });
+  }
+}
+
+/** What a saved show was, or null where it cannot be read. */
+export function readSavedShow({ gameId, state }: SavedGame): SavedShow | null {
+  const parsed = SavedState.safeParse(state);
+  if (!parsed.success) return null;
+  const { data } = parsed;
+  switch (data.at) {
+    case 'playing':
+      return { at: data.at, round: roundOf(gameId, data), paused: data.paused, snapshot: data.snapshot };
+    case 'result':
+      return { at: data.at, round: roundOf(gameId, data), ranking: data.ranking, headline: data.headline };
+    case 'lobby':
+      return { at: data.at, pickedGameId: gameId, botsUpTo: data.botsUpTo };
+  }
+}
+
+function saved(gameId: string, state: SavedState): SnapshotMessage {
+  return { type: 'snapshot', data: { gameId, state } };
+}
+
+function saveRound({ seed, options, botsUpTo, cast }: Round): z.infer<typeof SavedRound> {
+  return {
     seed,
     options,
     botsUpTo,
-    paused,
     maxPlayers: cast.maxPlayers,
     players: [...cast.players],
     audience: [...cast.audience],
     gone: [...cast.gone],
-    snapshot,
   };
-  const message = { type: 'snapshot' as const, data: { gameId, state, taken } };
-  return fitsFrame(message) ? message : null;
 }
 
-/** What a saved game was, or null where it cannot be read. */
-export function readSavedShow(saved: SavedGame): { round: Round; paused: boolean; snapshot: unknown } | null {
-  const parsed = SavedShow.safeParse(saved.state);
-  if (!parsed.success) return null;
-  const { seed, options, botsUpTo, paused, maxPlayers, players, audience, gone, snapshot } = parsed.data;
+function roundOf(gameId: string, saved: z.infer<typeof SavedRound>): Round {
+  const { seed, options, botsUpTo, maxPlayers, players, audience, gone } = saved;
   const cast: Cast = { maxPlayers, players, audience, gone };
-  return { round: { gameId: saved.gameId, seed, options, botsUpTo, cast }, paused, snapshot };
+  return { gameId, seed, options, botsUpTo, cast };
 }
 
 /** The host hangs up on a TV whose frame is too large, so such a one must not be sent. */

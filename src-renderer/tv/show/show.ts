@@ -9,6 +9,7 @@ import type { PickerGame, PlayableGame } from '../shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
 import { castChanges, castPhones, everybody, followParty, type Cast, type CastChange } from './cast.ts';
+import type { SavedShow } from './saved-show.ts';
 import { stepStudio } from './step-studio.ts';
 import { go, leave, refuse } from './steps.ts';
 
@@ -32,7 +33,9 @@ export type ShowScene =
   /** `before`: moments of a recording are shown, and there is a scene to come back to. */
   | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
   | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
-  | { at: 'problem'; round: Round; fault: StageFault; detail: string };
+  | { at: 'problem'; round: Round; fault: StageFault; detail: string }
+  /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
+  | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
 
 export type Show = { pickedGameId: string | null; botsUpTo: number; scene: ShowScene };
 
@@ -51,7 +54,9 @@ export type ShowEvent =
   | { type: 'ended'; ranking: Ranked[]; headline: string }
   | { type: 'broke'; fault: StageFault; detail: string }
   | StudioEvent
-  | { type: 'restored'; round: Round; paused: boolean; snapshot: unknown };
+  | { type: 'restored'; saved: SavedShow }
+  /** What this TV shows does not hold: it is new, or another ran the show since. */
+  | { type: 'cleared' };
 
 /** In developer mode. */
 export type StudioEvent =
@@ -84,14 +89,19 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
   const { scene } = show;
   switch (event.type) {
     case 'pick':
-      if (scene.at === 'playing') return refuse(show, 'not-now');
+      if (isTaken(scene)) return refuse(show, 'not-now');
       if (!findGame(world, event.gameId)) return refuse(show, 'no-such-game');
       return go({ ...show, pickedGameId: event.gameId });
     case 'botsUpTo':
       if (!Number.isInteger(event.count)) return go(show);
-      return go({ ...show, botsUpTo: Math.max(0, Math.min(MOST_BOTS, event.count)) });
+      return go({
+        ...show,
+        // They are for the game that is shown, so that is picked.
+        pickedGameId: pickedGame(show, world.games)?.id ?? null,
+        botsUpTo: Math.max(0, Math.min(MOST_BOTS, event.count)),
+      });
     case 'start':
-      if (scene.at === 'playing') return refuse(show, 'not-now');
+      if (isTaken(scene)) return refuse(show, 'not-now');
       return start(show, pickedGame(show, world.games), { bots: event.bots ?? show.botsUpTo, world });
     case 'rematch':
       if (scene.at !== 'result' && scene.at !== 'problem') return refuse(show, 'not-now');
@@ -108,7 +118,9 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
     case 'broke':
       return breakOff(show, event);
     case 'restored':
-      return restore(show, event, world);
+      return restore(show, event.saved, world);
+    case 'cleared':
+      return go(FIRST_SHOW, scene.at === 'playing' ? [{ do: 'closeStage' }] : []);
     case 'reload':
     case 'show':
     case 'playOn':
@@ -126,6 +138,11 @@ export function playableGames(games: readonly PickerGame[]): PlayableGame[] {
 export function pickedGame(show: Show, games: readonly PickerGame[]): PlayableGame | undefined {
   const playable = playableGames(games);
   return playable.find((game) => game.id === show.pickedGameId) ?? playable[0];
+}
+
+/** A game has the stage, or waits for it. */
+export function isTaken(scene: ShowScene): scene is Extract<ShowScene, { at: 'playing' | 'missing' }> {
+  return scene.at === 'playing' || scene.at === 'missing';
 }
 
 function findGame(world: ShowWorld, gameId: string): PlayableGame | undefined {
@@ -156,8 +173,7 @@ function pause(show: Show, paused: boolean): ShowStep {
 function quit(show: Show): ShowStep {
   const { scene } = show;
   if (scene.at === 'lobby') return refuse(show, 'not-now');
-  const effects = scene.at === 'playing' ? leave(scene, []) : [];
-  return go({ ...show, scene: { at: 'lobby' } }, effects);
+  return go({ ...show, scene: { at: 'lobby' } }, isTaken(scene) ? leave(scene, []) : []);
 }
 
 function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: string }): ShowStep {
@@ -183,24 +199,35 @@ function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: st
   ]);
 }
 
-function restore(
-  show: Show,
-  { round, paused, snapshot }: { round: Round; paused: boolean; snapshot: unknown },
-  world: ShowWorld,
-): ShowStep {
-  const forget: ShowEffect = { do: 'tellHost', message: { type: 'snapshotDone', data: {} } };
+function restore(show: Show, saved: SavedShow, world: ShowWorld): ShowStep {
   if (show.scene.at !== 'lobby') return go(show);
-  if (!findGame(world, round.gameId)) return go(show, [forget]);
-  const cast = followParty(round.cast, world.players);
-  const current: Round = { ...round, cast };
-  const scene: ShowScene = { at: 'playing', round: current, paused };
-  return go({ pickedGameId: round.gameId, botsUpTo: round.botsUpTo, scene }, [
-    { do: 'openStage', round: current, snapshot },
-  ]);
+  switch (saved.at) {
+    case 'lobby':
+      return go({ ...show, pickedGameId: saved.pickedGameId, botsUpTo: saved.botsUpTo });
+    case 'result':
+      return go({ ...choiceOf(saved.round), scene: saved });
+    case 'playing':
+      return goOn({ ...choiceOf(saved.round), scene: { ...saved, at: 'missing' } }, world);
+  }
+}
+
+/** With a kept game, once it is on the shelf. */
+function goOn(show: Show, world: ShowWorld): ShowStep {
+  const { scene } = show;
+  if (scene.at !== 'missing' || !findGame(world, scene.round.gameId)) return go(show);
+  const { paused, snapshot } = scene;
+  const round = { ...scene.round, cast: followParty(scene.round.cast, world.players) };
+  return go({ ...show, scene: { at: 'playing', round, paused } }, [{ do: 'openStage', round, snapshot }]);
+}
+
+/** What was chosen for this round. */
+function choiceOf({ gameId, botsUpTo }: Round): Pick<Show, 'pickedGameId' | 'botsUpTo'> {
+  return { pickedGameId: gameId, botsUpTo };
 }
 
 function followPlayers(show: Show, world: ShowWorld): ShowStep {
   const { scene } = show;
+  if (scene.at === 'missing') return goOn(show, world);
   if (scene.at === 'lobby' || scene.round.paper) return go(show);
   const { cast } = scene.round;
   const next = scene.at === 'playing' ? followParty(cast, world.players) : cast;

@@ -1,10 +1,10 @@
 /** What steps of the show are made of. */
 import type { Ranked } from '../../../src-shared/bridge.ts';
-import type { Show, ShowEffect, ShowRefusal, ShowScene, ShowStep } from './show.ts';
+import type { Round, Show, ShowEffect, ShowRefusal, ShowScene, ShowStep } from './show.ts';
 
 /** A round that is over leaves the stage, and nothing of it is to be restored; a recording never was to be. */
 export function leave(
-  { round, before }: Extract<ShowScene, { at: 'playing' }>,
+  { round, before }: { round: Round; before?: ShowScene },
   ranking: Ranked[],
 ): ShowEffect[] {
   if (before || round.paper) return [{ do: 'closeStage' }];

@@ -16,6 +16,7 @@ export function studioScene(
 ): StudioScene {
   switch (scene.at) {
     case 'lobby':
+    case 'missing':
       return { at: 'none' };
     case 'problem':
       return { at: 'broken', gameId: scene.round.gameId, message: scene.detail };

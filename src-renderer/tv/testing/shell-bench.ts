@@ -43,9 +43,12 @@ export async function openShell(opening: Opening = {}) {
   });
   shell.onMoment((moment) => moments.push(moment));
   shell.setStageParent(somewhere);
-  const welcome = (party = sampleParty({ players, savedGame, developer })) => {
+  let epoch = 0;
+  /** The first, or one after a lost line: another epoch where another TV took the party meanwhile. */
+  const welcome = (party = sampleParty({ players, savedGame, developer }), resumed = epoch > 0) => {
+    if (!resumed) epoch += 1;
     carrier.onLine('open');
-    carrier.onTold({ type: 'welcome', data: { party, serverTime: 0 } });
+    carrier.onTold({ type: 'welcome', data: { party, serverTime: 0, epoch, resumed } });
   };
   if (isUp) {
     welcome();
@@ -99,4 +102,14 @@ export async function playGame(opening?: Opening) {
   opened.shell.orders.start();
   await opened.raise();
   return opened;
+}
+
+/** What the host has of a game with this state. */
+export async function savedGame(isPaused: boolean): Promise<SavedGame> {
+  const { shell, stage, sent } = await playGame();
+  stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
+  if (isPaused) shell.orders.pause();
+  const last = sent('snapshot').at(-1);
+  if (!last) throw new Error('nothing was saved');
+  return JSON.parse(JSON.stringify(last.data)) as SavedGame;
 }

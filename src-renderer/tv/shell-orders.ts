@@ -1,0 +1,44 @@
+/** What somebody at the TV orders: of the show here, of all else at the host. */
+import type { TvToHost } from '../../src-shared/bridge.ts';
+import type { ShellState } from './shell-state.ts';
+import type { ShellOrders } from './shell-view.ts';
+import type { ShowOrder } from './show/show.ts';
+
+export type ShellOrdersOptions = {
+  state: ShellState;
+  tellHost(message: TvToHost): void;
+  /** With a word on the TV where it cannot be done. */
+  orderAtTv(order: ShowOrder): void;
+  openGamesFolder?: (() => void) | undefined;
+  openStudio?: (() => void) | undefined;
+};
+
+export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
+  const { state, tellHost, orderAtTv, openGamesFolder = null, openStudio = null } = options;
+  return {
+    pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
+    start: () => orderAtTv({ type: 'start' }),
+    pause: () => orderAtTv({ type: 'pause' }),
+    resume: () => orderAtTv({ type: 'resume' }),
+    quit: () => orderAtTv({ type: 'quit' }),
+    rematch: () => orderAtTv({ type: 'rematch' }),
+    setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
+    kick: (playerId) => tellHost({ type: 'kick', data: { playerId } }),
+    ban: (playerId) => tellHost({ type: 'ban', data: { playerId } }),
+    rename: (playerId, name) => tellHost({ type: 'rename', data: { playerId, name } }),
+    charge: (playerId) => tellHost({ type: 'charge', data: { playerId } }),
+    giveSeat: (claimId) => tellHost({ type: 'giveSeat', data: { claimId } }),
+    denySeat: (claimId) => tellHost({ type: 'denySeat', data: { claimId } }),
+    lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
+    changeSettings: (change) => tellHost({ type: 'settings', data: change }),
+    showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
+    openGamesFolder,
+    openStudio,
+    keepGuestWifi: (wifi) => tellHost({ type: 'guestWifi', data: { wifi } }),
+    openDoctor(open) {
+      // What was found an hour ago must not greet who opens the panel anew.
+      if (open) state.set({ doctor: null });
+      tellHost({ type: 'doctor', data: { open } });
+    },
+  };
+}
