@@ -144,6 +144,22 @@ test('a game that could not be fetched because the host was away starts when it 
   expect(sent('problem')).toEqual([]);
 });
 
+test('a game that is to go on has a second try, with the host there all along, and no third', async () => {
+  const saved = await savedGame(false);
+  const { shell, stages, stage, timers, sent } = await openShell({ savedGame: saved });
+  for (const attempt of [1, 2]) {
+    await until(() => expect(stages).toHaveLength(attempt));
+    stage().says({ type: 'ready', data: {} });
+    await until(() => expect(stage().heard).toMatchObject([{ data: { snapshot: { turn: 7 } } }]));
+    expect(shell.view().scene.at).toBe('playing');
+    stage().says({ type: 'problem', data: { message: 'Failed to fetch game.js' } });
+    timers.advance(1_000);
+  }
+  expect(shell.view().scene).toMatchObject({ at: 'problem', detail: 'Failed to fetch game.js' });
+  expect(stages).toHaveLength(2);
+  expect(sent('problem')).toHaveLength(1);
+});
+
 test('a game that does not start though the host is there is to blame', async () => {
   const { shell, stages, stage, timers } = await openShell();
   shell.orders.start();

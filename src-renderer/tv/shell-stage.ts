@@ -68,7 +68,10 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let isInterrupted = false;
   let cancelVerdict = () => {};
 
-  function open(round: Round, from: unknown, recording: Recording | null = null): void {
+  function open(round: Round, from: unknown, recording: Recording | null = null, isSecond = false): void {
+    const isKept = from !== null && recording === null;
+    // Whoever is at work on the game wants its fault at once.
+    const mayTryAgain = isKept && !isSecond && !isDeveloping();
     cancelVerdict();
     forgetReload();
     shown = recording;
@@ -104,7 +107,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       onFault(fault, detail) {
         const broke: ShowEvent = { type: 'broke', fault, detail };
         if (isStarted) onEvent(broke);
-        else cancelVerdict = options.timers.after(VERDICT_MS, () => judge(broke));
+        else cancelVerdict = options.timers.after(VERDICT_MS, () => judge(broke, mayTryAgain));
       },
     });
   }
@@ -123,11 +126,17 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     reloadNow = null;
   }
 
-  /** A game is not to blame for a host that was away when its files were wanted. */
-  function judge(broke: ShowEvent): void {
-    if (!lineWasLost) return onEvent(broke);
-    isInterrupted = true;
-    if (state.now().line === 'open') goOn();
+  /**
+   * A game is not to blame for a host that was away when its files were wanted. That may have been a moment before the
+   * line was found lost, or back: a game that is to go on has a second try before it is lost for good.
+   */
+  function judge(broke: ShowEvent, mayTryAgain: boolean): void {
+    const round = currentRound();
+    if (lineWasLost) {
+      isInterrupted = true;
+      if (state.now().line === 'open') goOn();
+    } else if (mayTryAgain && round) open(round, snapshot, null, true);
+    else onEvent(broke);
   }
 
   function goOn(): void {
