@@ -36,7 +36,11 @@ test('a phone whose browser is closed and opened anew', async () => {
 
 test('a phone whose line is cut for a while', async () => {
   scene.line.cut();
-  await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible();
+  const plug = scene.tv.page.getByLabel('Ana: seat kept');
+  await expect(plug).toBeVisible();
+  // Below the scores, which stand along the upper edge.
+  const { height } = scene.tv.page.viewportSize() ?? { height: 0 };
+  expect((await plug.boundingBox())?.y).toBeGreaterThan(0.12 * height);
   await expect(scene.ana.page.locator('.away')).toBeVisible();
   await scene.line.tried(5);
   await expectBack(scene.line.heal());

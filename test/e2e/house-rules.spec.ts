@@ -206,3 +206,12 @@ function inMenu(page: Page, name: string | RegExp) {
     .getByRole('button', { name, exact: true })
     .or(dialog.getByRole('switch', { name, exact: true }));
 }
+
+test('a name too long for its tag keeps its beginning, from right to left as well', async () => {
+  for (const name of ['Maximiliano Costa', 'محمد عبد الرحمن ا']) await room.phone(name);
+  const tags = tv.locator('.tag-name');
+  await expect(tags).toHaveCount(2);
+  expect(await tags.evaluateAll((all) => all.map((tag) => getComputedStyle(tag).direction))).toEqual(
+    expect.arrayContaining(['ltr', 'rtl']),
+  );
+});

@@ -75,7 +75,7 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
             <span class="disc">
               <IconView index={seat.iconIndex} />
             </span>
-            <span class="who-name">{seat.name}</span>
+            <bdi class="who-name">{seat.name}</bdi>
           </button>
         )}
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}

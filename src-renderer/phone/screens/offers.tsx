@@ -24,7 +24,7 @@ export function Offers({ offers }: { offers: readonly SeatFace[] }) {
               }}
             >
               <Face {...seat} />
-              <span>{seat.name}</span>
+              <bdi>{seat.name}</bdi>
             </button>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function People({ people, ownId }: PeopleProps) {
               onClick={() => setOpenId(isOpen ? null : playerId)}
             >
               <Face {...person} />
-              <b>{name}</b>
+              <bdi>{name}</bdi>
               <span>{isOwn ? t('you.title') : connected ? '' : t('people.away')}</span>
             </button>
             {isOpen && <PersonOrders person={person} onDone={() => setOpenId(null)} />}

@@ -41,8 +41,9 @@ export function shellController(state: ShellState, player: Player): Controller {
       };
     }
     case 'missing': {
+      const { gameId } = scene.round;
       const controls = player.inCharge ? [button('lobby', words.giveUp)] : [];
-      return { title: words.missing(titleOf(state, scene.round.gameId)), text: words.goesOn, controls };
+      return { title: words.missing(titleOf(state, gameId)), text: words.goesOn(gameId), controls };
     }
   }
 }

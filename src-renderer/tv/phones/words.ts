@@ -34,7 +34,7 @@ export type Words = {
   stopped(title: string): string;
   /** A game that goes on once its folder is back. */
   missing(title: string): string;
-  goesOn: string;
+  goesOn(folder: string): string;
   giveUp: string;
   refusal: Record<TvRefusal, string>;
   fault: Record<StageFault, string>;
@@ -65,7 +65,7 @@ const en: Words = {
   quit: 'Back to the lobby',
   stopped: (title) => `${title} stopped`,
   missing: (title) => `${title} is not on the shelf`,
-  goesOn: 'It goes on where it was as soon as its folder is back.',
+  goesOn: (folder) => `It goes on where it was as soon as the folder “${folder}” is back.`,
   giveUp: 'Give it up',
   refusal: {
     'not-now': 'Not now. The TV shows what can be done.',
@@ -107,7 +107,7 @@ const ptBR: Words = {
   quit: 'Voltar ao saguão',
   stopped: (title) => `${title} parou`,
   missing: (title) => `${title} não está na estante`,
-  goesOn: 'Ele continua de onde parou assim que a pasta voltar.',
+  goesOn: (folder) => `O jogo continua de onde parou assim que a pasta “${folder}” voltar.`,
   giveUp: 'Desistir dele',
   refusal: {
     'not-now': 'Agora não. A TV mostra o que dá para fazer.',

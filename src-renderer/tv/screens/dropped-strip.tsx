@@ -1,4 +1,4 @@
-/** Who hung up during a game: their plugs dangle from the screen's upper edge until they are back. */
+/** Who hung up during a game: their plugs dangle from the screen's right edge, below the scores, until they are back. */
 import type { ReactElement } from 'react';
 import { cordOf } from './cord-of.ts';
 import { CordPath } from './cord-path.tsx';
@@ -28,14 +28,16 @@ export function DroppedStrip({ dropped, standIns }: DroppedStripProps): ReactEle
               : t('playing.kept', { name: player.name })
           }
         >
-          <svg viewBox="0 0 10 120" aria-hidden="true">
-            <CordPath d="M5 0 V120" cord={cordOf(player)} width={6} />
-          </svg>
+          <span className="dropped-words">
+            <bdi className="dropped-name">{player.name}</bdi>
+            {standIns.includes(player.playerId) && (
+              <span className="dropped-name dropped-bot">{t('playing.botPlays')}</span>
+            )}
+          </span>
           <PlugHead color={player.color} iconIndex={player.iconIndex} />
-          <span className="dropped-name">{player.name}</span>
-          {standIns.includes(player.playerId) && (
-            <span className="dropped-name dropped-bot">{t('playing.botPlays')}</span>
-          )}
+          <svg viewBox="0 0 60 10" aria-hidden="true">
+            <CordPath d="M0 5 H60" cord={cordOf(player)} width={6} />
+          </svg>
         </li>
       ))}
       {dropped.length > SHOWN && <li className="dropped-more">{`+${dropped.length - SHOWN}`}</li>}

@@ -36,7 +36,7 @@ export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
                 onClick={() => setOpenId(isOpen ? null : playerId)}
               >
                 <PlugHead color={player.color} iconIndex={player.iconIndex} />
-                <span className="person-name">{name}</span>
+                <bdi className="person-name">{name}</bdi>
                 {!connected && <span>{t('menu.away')}</span>}
                 {inCharge && (
                   <span className="person-charge">

@@ -1,21 +1,20 @@
-/** A game that does not play: what is the matter, and the way back. Escape takes it, too. */
+/** A game that stopped by itself: what happened, and the way back. */
 import type { ReactElement } from 'react';
 import { useKeys } from './use-shell.ts';
 import { useWords } from './words.tsx';
 
 export type ProblemCardProps = {
-  title: string;
+  game: string;
   /** For the room. */
-  text: string;
+  message: string;
   /** For who makes the game: its own last words, empty where it had none. */
   detail: string;
-  quit: string;
   keysOff: boolean;
   onQuit(): void;
 };
 
 export function ProblemCard(props: ProblemCardProps): ReactElement {
-  const { title, text, detail, quit, keysOff, onQuit } = props;
+  const { game, message, detail, keysOff, onQuit } = props;
   const t = useWords();
   useKeys((event) => {
     if (!keysOff && event.key === 'Escape') onQuit();
@@ -23,8 +22,8 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
   return (
     <main className="screen problem">
       <section className="card">
-        <h1>{title}</h1>
-        <p>{text}</p>
+        <h1>{t('problem.title', { game })}</h1>
+        <p>{`${message} ${t('problem.text')}`}</p>
         {detail !== '' && (
           <p className="problem-detail">
             <span>{t('problem.detail')}</span>
@@ -32,7 +31,7 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
           </p>
         )}
         <button type="button" className="key key-brass" autoFocus onClick={onQuit}>
-          {quit}
+          {t('problem.quit')}
         </button>
       </section>
     </main>

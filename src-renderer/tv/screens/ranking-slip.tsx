@@ -33,7 +33,7 @@ export function RankingSlip({ headline, placed, cast, upTo }: RankingSlipProps):
               {told && (
                 <>
                   <PlugHead color={actor.cord.color} iconIndex={actor.iconIndex} />
-                  <span className="rank-name">{actor.name}</span>
+                  <bdi className="rank-name">{actor.name}</bdi>
                   {actor.bot && <span className="rank-bot">{t('result.bot')}</span>}
                   <span className="rank-score">{one.score}</span>
                 </>

@@ -13,20 +13,20 @@ import '../claim.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../i18n.ts';
-import type { PickerGame, Shell, ShellView } from '../shell-view.ts';
+import type { Shell, ShellView } from '../shell-view.ts';
 import { ClaimSlip } from './claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
 import { DoctorPanel } from './doctor-panel.tsx';
-import { faultWords } from './fault-words.ts';
 import { HostMenu } from './host-menu.tsx';
 import { LineScreen } from './line-screen.tsx';
 import { Lobby } from './lobby.tsx';
+import { MissingCard } from './missing-card.tsx';
 import { Playing } from './playing.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { Result } from './result.tsx';
 import { useKeys, useShellView } from './use-shell.ts';
 import { useSounds, type Sounds } from './use-sounds.ts';
-import { useWords, Words } from './words.tsx';
+import { Words } from './words.tsx';
 
 /** What lies over the scene: one thing at most. */
 type Cover = 'none' | 'menu' | 'games' | 'doctor';
@@ -108,7 +108,6 @@ type SceneProps = {
 function SceneOf(props: SceneProps): ReactElement {
   const { shell, view, party, sockets, sounds, menuOpen } = props;
   const { scene } = view;
-  const t = useWords();
   switch (scene.at) {
     case 'opening':
       return (
@@ -143,32 +142,22 @@ function SceneOf(props: SceneProps): ReactElement {
     case 'problem':
       return (
         <ProblemCard
-          title={t('problem.title', { game: titleOf(view.games, scene.gameId) })}
-          text={`${scene.message} ${t('problem.text')}`}
+          game={view.games.find((game) => game.id === scene.gameId)?.title ?? scene.gameId}
+          message={scene.message}
           detail={scene.detail}
-          quit={t('problem.quit')}
           keysOff={menuOpen}
           onQuit={() => shell.orders.quit()}
         />
       );
-    case 'missing': {
-      const listed = view.games.find((game) => game.id === scene.gameId);
+    case 'missing':
       return (
-        <ProblemCard
-          title={t('missing.title', { game: titleOf(view.games, scene.gameId) })}
-          text={`${t('missing.text')} ${t('problem.text')}`}
-          detail={listed && 'fault' in listed ? faultWords(listed.fault, t) : ''}
-          quit={t('missing.quit')}
-          keysOff={menuOpen}
+        <MissingCard
+          gameId={scene.gameId}
+          listed={view.games.find((game) => game.id === scene.gameId)}
           onQuit={() => shell.orders.quit()}
         />
       );
-    }
   }
-}
-
-function titleOf(games: readonly PickerGame[], gameId: string): string {
-  return games.find((game) => game.id === gameId)?.title ?? gameId;
 }
 
 /** The seating survives the scenes: after a game everybody finds their socket again. */

@@ -16,7 +16,7 @@ export function NameTag({ player, place, pitch }: NameTagProps): ReactElement {
   };
   return (
     <div className={`tag ${player.connected ? '' : 'tag-dropped'}`} style={position}>
-      <span className={`tag-name ${sizeOf(player.name)}`}>{player.name}</span>
+      <bdi className={`tag-name ${sizeOf(player.name)}`}>{player.name}</bdi>
       <span className={`tag-signal ${lineTrouble(player.rttMs) >= 0.35 ? 'tag-signal-bad' : ''}`}>
         {signalOf(player, t)}
       </span>
