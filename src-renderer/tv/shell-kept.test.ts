@@ -64,6 +64,15 @@ test('what is chosen in the lobby survives a reload of the TV', async () => {
   });
 });
 
+test('a TV that comes back between two games says nothing of an end', async () => {
+  const { shell, sent, welcome } = await openShell();
+  shell.orders.pick('duel');
+  const saved = sent('snapshot').at(-1)?.data;
+  if (!saved) throw new Error('nothing was saved');
+  welcome(sampleParty({ players: samplePlayers(2), savedGame: saved as SavedGame }));
+  expect(sent('snapshotDone')).toEqual([]);
+});
+
 test('a result that the line swallowed is kept once it is back', async () => {
   const { stage, sent, carrier, welcome } = await playGame();
   stage().says({ type: 'result', data: { ranking: [{ playerId: 'p1', score: 3 }], headline: 'Ana wins' } });

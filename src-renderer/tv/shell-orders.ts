@@ -2,7 +2,7 @@
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShellOrders } from './shell-view.ts';
-import type { ShowOrder } from './show/show.ts';
+import type { ShowOrder } from './show/show-state.ts';
 
 export type ShellOrdersOptions = {
   state: ShellState;

@@ -8,7 +8,7 @@ import type { Moments } from './moments.ts';
 import type { PhoneScreens } from './phones/phone-screens.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveMoment } from './show/saved-show.ts';
-import type { Round, ShowEvent } from './show/show.ts';
+import type { Round, ShowEvent } from './show/show-state.ts';
 import { createStageKeeper, type StageKeeperOptions } from './stage/stage-keeper.ts';
 import type { StageWord, StudioWord } from './stage/stage-talk.ts';
 

@@ -6,7 +6,8 @@ import type { ShellState as PhoneState } from './phones/shell-controllers.ts';
 import { WORDS } from './phones/words.ts';
 import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';
 import { everybody } from './show/cast.ts';
-import { FIRST_SHOW, pickedGame, type Show, type ShowScene } from './show/show.ts';
+import { FIRST_SHOW, type Show, type ShowScene } from './show/show-state.ts';
+import { pickedGame } from './show/show.ts';
 
 type State = {
   line: Line;

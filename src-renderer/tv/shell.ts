@@ -13,9 +13,16 @@ import { createShellStage } from './shell-stage.ts';
 import { createShellState } from './shell-state.ts';
 import type { Line, PickerGame, Shell } from './shell-view.ts';
 import { readCommand } from './show/commands.ts';
-import { readSavedShow, saveBreak, type SavedShow } from './show/saved-show.ts';
-import type { ShowEffect, ShowEvent, ShowOrder, ShowRefusal } from './show/show.ts';
-import { isTaken, playableGames, stepShow } from './show/show.ts';
+import { readSavedShow, saveBreak } from './show/saved-show.ts';
+import {
+  isTaken,
+  type SavedShow,
+  type ShowEffect,
+  type ShowEvent,
+  type ShowOrder,
+  type ShowRefusal,
+} from './show/show-state.ts';
+import { playableGames, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
 import type { Timers } from './timers.ts';
@@ -105,16 +112,17 @@ export function createShell(options: ShellOptions): Shell {
 
   function onWelcome(message: Extract<Told, { type: 'welcome' }>): void {
     const { party, resumed } = message.data;
+    const kept = party.savedGame && readSavedShow(party.savedGame);
     phones.lineIsNew();
     if (!resumed) {
-      savedShow = party.savedGame && readSavedShow(party.savedGame);
+      savedShow = kept;
       heldInputs = [];
     }
     state.set({ party: foldParty(state.now().party, message), restoring: savedShow !== null });
     if (!resumed) run({ type: 'cleared' });
-    // It cannot be read, or the word that it is over was lost with the line.
-    const isOver = !savedShow && !isTaken(state.now().show.scene);
-    if (party.savedGame && isOver) tellHost({ type: 'snapshotDone', data: {} });
+    // It cannot be read, or the word that its game is over was lost with the line.
+    const isOld = !savedShow && !isTaken(state.now().show.scene) && (!kept || kept.at === 'playing');
+    if (party.savedGame && isOld) tellHost({ type: 'snapshotDone', data: {} });
     keepBreak();
     games.refresh();
     if (canGoOn()) goOn();

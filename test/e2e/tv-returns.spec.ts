@@ -60,12 +60,7 @@ test.afterEach(async () => {
 });
 
 test('8.8 a TV whose line was away while another one ran the party lets that one go on', async () => {
-  await countTo(2);
-  line.cut();
-  await room.host.event('tvGone');
-  const other = await room.page();
-  await other.goto(String(room.ready['tvUrl']));
-  await expect(onStage(other)).toHaveText('Count 2');
+  const other = await replacedAtTwo();
   await press('more');
   await expect(onStage(other)).toHaveText('Count 3');
 
@@ -76,12 +71,7 @@ test('8.8 a TV whose line was away while another one ran the party lets that one
 });
 
 test('8.8 a TV whose line was away while its game ended on another one does not bring it back', async () => {
-  await countTo(2);
-  line.cut();
-  await room.host.event('tvGone');
-  const other = await room.page();
-  await other.goto(String(room.ready['tvUrl']));
-  await expect(onStage(other)).toHaveText('Count 2');
+  const other = await replacedAtTwo();
   await press('end');
   await expect(other.getByText('Counted')).toBeVisible();
   await other.keyboard.press('Escape');
@@ -138,6 +128,17 @@ test('a list of games that never comes is asked for again', async ({ browser }) 
   await expect(onStage(page)).toHaveText('Count 2', { timeout: 15_000 });
   await page.context().close();
 });
+
+/** Cuts the TV's line at a count of two; another one goes on with the game. */
+async function replacedAtTwo(): Promise<Page> {
+  await countTo(2);
+  line.cut();
+  await room.host.event('tvGone');
+  const other = await room.page();
+  await other.goto(String(room.ready['tvUrl']));
+  await expect(onStage(other)).toHaveText('Count 2');
+  return other;
+}
 
 async function openTv(): Promise<Page> {
   const page = await room.page();

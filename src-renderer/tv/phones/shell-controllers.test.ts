@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Controller } from '../../../src-shared/controller.ts';
 import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
-import { FIRST_SHOW, stepShow, type Show, type ShowEvent } from '../show/show.ts';
+import { FIRST_SHOW, type Show, type ShowEvent } from '../show/show-state.ts';
+import { stepShow } from '../show/show.ts';
 import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { orderOf, shellController, type ShellState } from './shell-controllers.ts';
 

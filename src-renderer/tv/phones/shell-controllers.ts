@@ -3,7 +3,8 @@ import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
 import type { PickerGame } from '../shell-view.ts';
 import { everybody } from '../show/cast.ts';
-import { pickedGame, playableGames, type Show, type ShowOrder, type ShowScene } from '../show/show.ts';
+import type { Show, ShowOrder, ShowScene } from '../show/show-state.ts';
+import { pickedGame, playableGames } from '../show/show.ts';
 import { languageFor } from './language.ts';
 import { WORDS, type Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Commands of the phone in charge: those of the show are carried out here, those about the party by the host. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { commandSchemas, type Command, type CommandName } from '../../../src-shared/protocol.ts';
-import type { ShowOrder } from './show.ts';
+import type { ShowOrder } from './show-state.ts';
 
 export type ReadCommand = { for: 'show'; order: ShowOrder } | { for: 'host'; message: TvToHost };
 

@@ -4,7 +4,7 @@ import { samplePlayers } from '../testing/samples.ts';
 import { addBots } from './bots.ts';
 import { castPhones } from './cast.ts';
 import { readSavedShow, saveBreak, saveMoment } from './saved-show.ts';
-import type { Round, Show } from './show.ts';
+import type { Round, Show } from './show-state.ts';
 
 const round: Round = {
   gameId: 'floe',

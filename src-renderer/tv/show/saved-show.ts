@@ -4,13 +4,7 @@ import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import type { Cast } from './cast.ts';
-import type { Round, Show, ShowScene } from './show.ts';
-
-/** What a show is put together again from: a game mid-round, its result, or what was chosen for the next. */
-export type SavedShow =
-  | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
-  | Extract<ShowScene, { at: 'result' }>
-  | { at: 'lobby'; pickedGameId: string; botsUpTo: number };
+import type { Round, SavedShow, Show } from './show-state.ts';
 
 const SavedPlayer = z.object({
   id: z.string().max(64),

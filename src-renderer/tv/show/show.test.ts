@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleBroken, sampleGame, samplePlayer, samplePlayers } from '../testing/samples.ts';
-import { FIRST_SHOW, stepShow, type Show, type ShowEvent, type ShowStep, type ShowWorld } from './show.ts';
+import { FIRST_SHOW, type Show, type ShowEvent, type ShowStep, type ShowWorld } from './show-state.ts';
+import { stepShow } from './show.ts';
 
 const world: ShowWorld = {
   players: samplePlayers(3),

@@ -1,86 +1,25 @@
 /**
- * The show as a pure state machine: lobby, playing, result, problem. A step takes what was ordered or what
+ * The show as a pure state machine. A step takes what was ordered or what
  * happened and gives the next state with what is to be done; whoever runs it does that, in order.
  */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
-import type { Player } from '../../../src-shared/party.ts';
-import type { Recording } from '../../../src-shared/recording.ts';
 import type { PickerGame, PlayableGame } from '../shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
-import { castChanges, castPhones, everybody, followParty, type Cast, type CastChange } from './cast.ts';
-import type { SavedShow } from './saved-show.ts';
+import { castChanges, castPhones, everybody, followParty } from './cast.ts';
+import {
+  FIRST_SHOW,
+  isTaken,
+  type Round,
+  type SavedShow,
+  type Show,
+  type ShowEffect,
+  type ShowEvent,
+  type ShowStep,
+  type ShowWorld,
+} from './show-state.ts';
 import { stepStudio } from './step-studio.ts';
 import { go, leave, refuse } from './steps.ts';
-
-/** One game from its start to its result: all that a rematch or a restore needs. */
-export type Round = {
-  readonly gameId: string;
-  readonly seed: number;
-  readonly options: Readonly<Record<string, unknown>>;
-  /** What was chosen for the start, for the rematch. */
-  readonly botsUpTo: number;
-  readonly cast: Cast;
-  /** Of a recording: nobody at this party plays in it, and the host keeps nothing of it. */
-  readonly paper?: true;
-};
-
-/** What a recording is shown in place of. */
-type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
-
-export type ShowScene =
-  | { at: 'lobby' }
-  /** `before`: moments of a recording are shown, and there is a scene to come back to. */
-  | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
-  | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
-  | { at: 'problem'; round: Round; fault: StageFault; detail: string }
-  /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
-  | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
-
-export type Show = { pickedGameId: string | null; botsUpTo: number; scene: ShowScene };
-
-/** What the machine may know of the world. `seed` is a fresh random 32-bit integer. */
-export type ShowWorld = { players: readonly Player[]; games: readonly PickerGame[]; seed: number };
-
-export type ShowOrder =
-  | { type: 'pick'; gameId: string }
-  | { type: 'botsUpTo'; count: number }
-  | { type: 'start'; bots?: number | undefined }
-  | { type: 'pause' | 'resume' | 'quit' | 'rematch' };
-
-export type ShowEvent =
-  | ShowOrder
-  | { type: 'partyChanged' }
-  | { type: 'ended'; ranking: Ranked[]; headline: string }
-  | { type: 'broke'; fault: StageFault; detail: string }
-  | StudioEvent
-  | { type: 'restored'; saved: SavedShow }
-  /** What this TV shows does not hold: it is new, or another ran the show since. */
-  | { type: 'cleared' };
-
-/** In developer mode. */
-export type StudioEvent =
-  /** The game's code is another one: it goes on with that, after a fault as well. */
-  | { type: 'reload' }
-  | { type: 'show'; round: Round; recording: Recording }
-  /** What is shown becomes the game that is played. */
-  | { type: 'playOn' }
-  /** Back from what is shown to what was there before. */
-  | { type: 'putAway' };
-
-/** The error reasons of the wire that an order can meet. */
-export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
-
-export type ShowEffect =
-  | { do: 'openStage'; round: Round; snapshot: unknown; recording?: Recording }
-  | { do: 'reloadStage'; round: Round }
-  | { do: 'tellStage'; message: CastChange }
-  | { do: 'closeStage' }
-  | { do: 'tellHost'; message: TvToHost };
-
-export type ShowStep = { show: Show; effects: ShowEffect[]; refusal: ShowRefusal | null };
-
-export const FIRST_SHOW: Show = { pickedGameId: null, botsUpTo: 0, scene: { at: 'lobby' } };
 
 /** The most bots that one may ask for, as the wire allows. */
 const MOST_BOTS = 64;
@@ -138,11 +77,6 @@ export function playableGames(games: readonly PickerGame[]): PlayableGame[] {
 export function pickedGame(show: Show, games: readonly PickerGame[]): PlayableGame | undefined {
   const playable = playableGames(games);
   return playable.find((game) => game.id === show.pickedGameId) ?? playable[0];
-}
-
-/** A game has the stage, or waits for it. */
-export function isTaken(scene: ShowScene): scene is Extract<ShowScene, { at: 'playing' | 'missing' }> {
-  return scene.at === 'playing' || scene.at === 'missing';
 }
 
 function findGame(world: ShowWorld, gameId: string): PlayableGame | undefined {

@@ -1,6 +1,6 @@
 /** What the Studio does to the show: new code under a running game, and recordings on the stage. */
 import { followParty } from './cast.ts';
-import type { Round, Show, ShowStep, ShowWorld, StudioEvent } from './show.ts';
+import type { Round, Show, ShowStep, ShowWorld, StudioEvent } from './show-state.ts';
 import { go, leave, refuse } from './steps.ts';
 
 export function stepStudio(show: Show, event: StudioEvent, world: ShowWorld): ShowStep {

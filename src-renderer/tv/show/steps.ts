@@ -1,6 +1,6 @@
 /** What steps of the show are made of. */
 import type { Ranked } from '../../../src-shared/bridge.ts';
-import type { Round, Show, ShowEffect, ShowRefusal, ShowScene, ShowStep } from './show.ts';
+import type { Round, Show, ShowEffect, ShowRefusal, ShowScene, ShowStep } from './show-state.ts';
 
 /** A round that is over leaves the stage, and nothing of it is to be restored; a recording never was to be. */
 export function leave(

@@ -1,5 +1,5 @@
 import type { Recording } from '../../../src-shared/recording.ts';
-import type { Round } from '../show/show.ts';
+import type { Round } from '../show/show-state.ts';
 
 /** The round of a recording: everybody in it is of paper. */
 export function paperRound({ game, start, events }: Recording): Round {

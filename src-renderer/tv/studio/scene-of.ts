@@ -2,7 +2,7 @@
 import { phaseMarks, type Recording } from '../../../src-shared/recording.ts';
 import type { StudioScene } from '../../../src-shared/studio-link.ts';
 import { everybody } from '../show/cast.ts';
-import type { Round, ShowScene } from '../show/show.ts';
+import type { Round, ShowScene } from '../show/show-state.ts';
 import type { StudioWord } from '../stage/stage-talk.ts';
 
 export type StageMoment = Extract<StudioWord, { type: 'moment' }>['data'];

@@ -1,0 +1,87 @@
+/** The show as data: which scenes there are, what moves it on, and what is to be done for it. */
+import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
+import type { Player } from '../../../src-shared/party.ts';
+import type { Recording } from '../../../src-shared/recording.ts';
+import type { PickerGame } from '../shell-view.ts';
+import type { StageFault } from '../stage/stage-talk.ts';
+import type { Cast, CastChange } from './cast.ts';
+
+/** One game from its start to its result: all that a rematch or a restore needs. */
+export type Round = {
+  readonly gameId: string;
+  readonly seed: number;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** What was chosen for the start, for the rematch. */
+  readonly botsUpTo: number;
+  readonly cast: Cast;
+  /** Of a recording: nobody at this party plays in it, and the host keeps nothing of it. */
+  readonly paper?: true;
+};
+
+/** What a recording is shown in place of. */
+type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
+
+export type ShowScene =
+  | { at: 'lobby' }
+  /** `before`: moments of a recording are shown, and there is a scene to come back to. */
+  | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
+  | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
+  | { at: 'problem'; round: Round; fault: StageFault; detail: string }
+  /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
+  | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
+
+export type Show = { pickedGameId: string | null; botsUpTo: number; scene: ShowScene };
+
+/** What a show is put together again from: a game mid-round, its result, or what was chosen for the next. */
+export type SavedShow =
+  | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
+  | Extract<ShowScene, { at: 'result' }>
+  | { at: 'lobby'; pickedGameId: string; botsUpTo: number };
+
+/** What the machine may know of the world. `seed` is a fresh random 32-bit integer. */
+export type ShowWorld = { players: readonly Player[]; games: readonly PickerGame[]; seed: number };
+
+export type ShowOrder =
+  | { type: 'pick'; gameId: string }
+  | { type: 'botsUpTo'; count: number }
+  | { type: 'start'; bots?: number | undefined }
+  | { type: 'pause' | 'resume' | 'quit' | 'rematch' };
+
+export type ShowEvent =
+  | ShowOrder
+  | { type: 'partyChanged' }
+  | { type: 'ended'; ranking: Ranked[]; headline: string }
+  | { type: 'broke'; fault: StageFault; detail: string }
+  | StudioEvent
+  | { type: 'restored'; saved: SavedShow }
+  /** What this TV shows does not hold: it is new, or another ran the show since. */
+  | { type: 'cleared' };
+
+/** In developer mode. */
+export type StudioEvent =
+  /** The game's code is another one: it goes on with that, after a fault as well. */
+  | { type: 'reload' }
+  | { type: 'show'; round: Round; recording: Recording }
+  /** What is shown becomes the game that is played. */
+  | { type: 'playOn' }
+  /** Back from what is shown to what was there before. */
+  | { type: 'putAway' };
+
+/** The error reasons of the wire that an order can meet. */
+export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
+
+export type ShowEffect =
+  | { do: 'openStage'; round: Round; snapshot: unknown; recording?: Recording }
+  | { do: 'reloadStage'; round: Round }
+  | { do: 'tellStage'; message: CastChange }
+  | { do: 'closeStage' }
+  | { do: 'tellHost'; message: TvToHost };
+
+export type ShowStep = { show: Show; effects: ShowEffect[]; refusal: ShowRefusal | null };
+
+export const FIRST_SHOW: Show = { pickedGameId: null, botsUpTo: 0, scene: { at: 'lobby' } };
+
+/** A game has the stage, or waits for it. */
+export function isTaken(scene: ShowScene): scene is Extract<ShowScene, { at: 'playing' | 'missing' }> {
+  return scene.at === 'playing' || scene.at === 'missing';
+}
