@@ -8,7 +8,7 @@
 /** `dash`: lengths of stroke and gap in units of the cord's width, as in SVG; empty is solid. */
 export type Cord = { name: string; color: string; dash: readonly number[]; twist: boolean };
 
-export const CORDS: readonly Cord[] = [
+export const CORDS: readonly (Cord & { color: `#${string}` })[] = [
   { name: 'scarlet', color: '#d62b38', dash: [], twist: false },
   { name: 'aqua', color: '#00e2e1', dash: [1, 1], twist: false },
   { name: 'lemon', color: '#f4fa1f', dash: [4, 1], twist: false },

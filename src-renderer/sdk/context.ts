@@ -3,19 +3,21 @@ import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { PhoneSound, TvSound } from './sounds.ts';
 
+type Color = `#${string}`;
+
 /**
  * `{id, name, iconIndex, cordIndex, color, seat, connected, bot}`: `seat` is the order of joining, from 0;
- * `color` is `#rrggbb`, the player's cord.
+ * `color` is `#rrggbb`, the player's cord. It only tells who is here: what your game knows of a player lives in the state.
  */
-export type Player = StagePlayer;
+export type Player = Readonly<Omit<StagePlayer, 'color'> & { color: Color }>;
 
 /** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
-export type PhoneEffect = Omit<Effect, 'sound'> & { sound?: PhoneSound };
+export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
 /** What rules may know besides their state. */
 export type Context = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
-  players: readonly Player[];
+  readonly players: readonly Player[];
   /** Uniform in [0, 1), from the game's seed. `pick`, `shuffle` and `integer` make more of it. */
   random(): number;
   /** Play time in ms since `setup`; it stands still while the game is paused. */

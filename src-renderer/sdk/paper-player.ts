@@ -1,8 +1,8 @@
 /** For tests: a player of paper. */
-import type { StagePlayer } from '../../src-shared/stage-player.ts';
+import type { Player } from './context.ts';
 
 /** Called by its id, connected, in the first seat; `change` is what is otherwise. */
-export function paperPlayer(id: string, change: Partial<StagePlayer> = {}): StagePlayer {
+export function paperPlayer(id: string, change: Partial<Player> = {}): Player {
   return {
     id,
     name: id,

@@ -70,7 +70,9 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
 
   return {
     state: runner.state,
-    players: runner.players,
+    get players() {
+      return runner.players;
+    },
     get now() {
       return runner.now;
     },

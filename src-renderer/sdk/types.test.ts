@@ -152,6 +152,18 @@ test('what does not fit a declared control does not compile', () => {
   expect(sources).toHaveLength(8);
 });
 
+test('nobody is sent home or renamed by rules', () => {
+  const meddle = (context: Context, who: Player) => {
+    // @ts-expect-error the list is read-only
+    context.players = [];
+    // @ts-expect-error the list is read-only
+    context.players[0] = who;
+    // @ts-expect-error so is everybody on it
+    who.name = 'Nobody';
+  };
+  expect(meddle).toBeTypeOf('function');
+});
+
 test('sounds are known by name', () => {
   const say = (context: Context) => {
     context.effect('tv', { sound: 'fanfare' });
@@ -160,8 +172,11 @@ test('sounds are known by name', () => {
     context.effect('tv', { sound: 'whoosh' });
     // @ts-expect-error a fanfare is the TV's
     context.effect('all', { sound: 'fanfare' });
+    // @ts-expect-error a colour is #rrggbb
+    context.effect('all', { flash: 'red' });
+    context.effect(player, { flash: player.color });
   };
   const heard: unknown[] = [];
   say({ effect: (_to: unknown, effect: unknown) => void heard.push(effect) } as unknown as Context);
-  expect(heard).toHaveLength(4);
+  expect(heard).toHaveLength(6);
 });

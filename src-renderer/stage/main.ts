@@ -26,6 +26,7 @@ function openStage(port: MessagePort, element: HTMLElement): void {
       return createStudioDesk({ ...office, send, wallClock: () => Date.now(), breathe });
     },
     wallClock: () => Date.now(),
+    warn: (slip) => console.warn(slip),
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   });

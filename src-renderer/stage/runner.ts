@@ -3,9 +3,12 @@ import type { Input } from '../../src-shared/bridge.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { Control, Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
-import type { Context, Effect, Game, Player, Result } from '../sdk/partyline.ts';
+import type { StagePlayer } from '../../src-shared/stage-player.ts';
+import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
+import { createEffects, type EffectNews } from './effects.ts';
 import { createRandom } from './random.ts';
+import { createRoster } from './roster.ts';
 import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
 import { createTranslate, waitingController } from './translate.ts';
@@ -20,7 +23,10 @@ const NEWEST_PRESS_MS = 250;
 export type RunnerSetup = Pick<
   StageStart,
   'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'standIns' | 'snapshot'
->;
+> & {
+  /** Hears of a maker's slip that the game outlives, such as a flash in no colour. Without it the slip is thrown. */
+  onSlip?: (slip: Error) => void;
+};
 
 /** The press is at `at` of the host's time, or at `pressedAt` of play time, both in ms; without either, now. */
 export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> & {
@@ -28,16 +34,13 @@ export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> 
   pressedAt?: number;
 };
 
-/** To phones by id, to all of them, or to the TV's own loudspeaker. */
-type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
-
 /** Who comes, goes and is called otherwise. */
 export type RunnerSeats = {
-  join(player: Player): void;
+  join(player: StagePlayer): void;
   drop(playerId: string): void;
   back(playerId: string): void;
   leave(playerId: string): void;
-  change(player: Player): void;
+  change(player: StagePlayer): void;
 };
 
 export type Runner<State> = RunnerSeats & {
@@ -80,14 +83,13 @@ export type Runner<State> = RunnerSeats & {
 /** Begins a game, or goes on with the one of `setup.snapshot`; throws what the game throws. */
 export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runner<State> {
   const saved = setup.snapshot == null ? null : parseSnapshot(setup.snapshot);
-  const players: Player[] = (saved?.players ?? setup.players).map((player) => ({ ...player }));
-  const audience: Player[] = (saved?.audience ?? setup.audience).map((player) => ({ ...player }));
+  const roster = createRoster(saved?.players ?? setup.players, saved?.audience ?? setup.audience);
   const random = createRandom(saved?.random ?? setup.seed);
   const t = createTranslate(setup.language, setup.texts);
   const board = createControllerBoard();
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
-  let effects: EffectNews[] = [];
+  const effects = createEffects(setup.onSlip ?? raise);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
   let botsMayAct = saved?.botsMayAct ?? true;
@@ -96,7 +98,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let pressedAt: number | null = null;
 
   const ctx: Context = {
-    players,
+    get players() {
+      return roster.players;
+    },
     random: random.next,
     get now() {
       return steps * STEP_MS;
@@ -108,14 +112,11 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     language: setup.language,
     options: setup.options,
     t,
-    effect(to: Player | 'all' | 'tv', effect: Effect) {
-      effects.push({ ...effect, to: typeof to === 'string' ? to : [to.id] });
-    },
+    effect: effects.send,
   };
   const state = saved ? (saved.state as State) : game.setup(ctx);
 
-  const playing = (playerId: string) => players.find((player) => player.id === playerId);
-  const watching = (playerId: string) => audience.find((player) => player.id === playerId);
+  const { playing, watching } = roster;
   const controllerOf = (player: Player): Controller => game.controller(state, player, ctx);
   const audienceController = () => game.audience?.(state, ctx) ?? waitingController(setup.language);
 
@@ -140,37 +141,32 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
 
   function letBotsAct(): void {
     if (!game.bot) return;
-    const absent = standIns.among(players, steps, autopilot);
+    const absent = standIns.among(roster.players, steps, autopilot);
     // Who is played for from now on is a change, too.
     if (absent.length > playedFor.length) botsMayAct = true;
     playedFor = absent.map((player) => player.id);
     if (!botsMayAct) return;
     // In a turn game each bot has one go for each change, so bots cannot chase each other forever in a step.
     botsMayAct = game.tick !== undefined;
-    for (const player of [...players.filter((one) => one.bot), ...absent]) {
+    for (const player of [...roster.players.filter((one) => one.bot), ...absent]) {
       const move = game.bot(state, player, ctx);
       if (move) act(player, move.control, move.value);
     }
   }
 
-  function join(player: Player): void {
+  function join(player: StagePlayer): void {
     if (playing(player.id) || watching(player.id)) return back(player.id);
-    const own = { ...player };
-    if (!game.join || players.length >= setup.maxPlayers) {
-      audience.push(own);
-      return;
-    }
-    players.push(own);
-    game.join(state, own, ctx);
+    if (!game.join || roster.players.length >= setup.maxPlayers) return roster.watch(player);
+    game.join(state, roster.seat(player), ctx);
     botsMayAct = true;
   }
 
   function setConnected(playerId: string, connected: boolean): void {
-    const watcher = watching(playerId);
-    if (watcher) watcher.connected = connected;
+    const before = playing(playerId) ?? watching(playerId);
+    if (!before || before.connected === connected) return;
+    roster.change(playerId, { connected });
     const player = playing(playerId);
-    if (!player || player.connected === connected) return;
-    player.connected = connected;
+    if (!player) return;
     (connected ? game.back : game.drop)?.(state, player, ctx);
     if (!connected) standIns.left(playerId, steps);
     else if (standIns.returned(playerId, steps)) letGo(player);
@@ -189,33 +185,32 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
 
   function leave(playerId: string): void {
     board.forget(playerId);
-    const watchedAt = audience.findIndex((player) => player.id === playerId);
-    if (watchedAt >= 0) audience.splice(watchedAt, 1);
-    const player = playing(playerId);
-    if (!player) return;
+    if (!playing(playerId)) return roster.remove(playerId);
     // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
     if (!game.leave) return setConnected(playerId, false);
-    player.connected = false;
-    players.splice(players.indexOf(player), 1);
-    game.leave(state, player, ctx);
+    const player = roster.change(playerId, { connected: false });
+    roster.remove(playerId);
+    if (player) game.leave(state, player, ctx);
     botsMayAct = true;
   }
 
-  function change(player: Player): void {
-    const known = playing(player.id) ?? watching(player.id);
-    if (!known) return;
-    const { name, iconIndex, cordIndex, color } = player;
-    Object.assign(known, { name, iconIndex, cordIndex, color });
+  function change({ id, name, iconIndex, cordIndex, color }: StagePlayer): void {
+    roster.change(id, { name, iconIndex, cordIndex, color });
   }
 
   const drop = (playerId: string) => setConnected(playerId, false);
   const seats = { join, drop, back, leave, change };
-  if (saved) followSeats(seats, [...players, ...audience], [...setup.players, ...setup.audience]);
+  if (saved)
+    followSeats(seats, [...roster.players, ...roster.audience], [...setup.players, ...setup.audience]);
 
   return {
     state,
-    players,
-    audience,
+    get players() {
+      return roster.players;
+    },
+    get audience() {
+      return roster.audience;
+    },
     get steps() {
       return steps;
     },
@@ -252,7 +247,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       standIns.allowed = allowed;
     },
     autopilot(playerIds) {
-      const released = players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
+      const released = roster.players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
       autopilot = new Set(playerIds);
       botsMayAct = true;
       if (game.bot && !game.result(state)) released.filter((one) => one.connected).forEach(letGo);
@@ -262,21 +257,20 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       hostTimeAtZero = hostTimeMs;
     },
     takeControllers() {
+      const { players, audience } = roster;
       const shown = players.filter((one) => !one.bot).map((one) => [one.id, controllerOf(one)] as const);
       const forAudience = audience.length > 0 ? audienceController() : null;
       const watched = forAudience ? audience.map((one) => [one.id, forAudience] as const) : [];
       return board.changes([...shown, ...watched]);
     },
     controllers() {
-      const watched = audience.map((one) => [one.id, audienceController()] as const);
-      return Object.fromEntries([...players.map((one) => [one.id, controllerOf(one)] as const), ...watched]);
+      const watched = roster.audience.map((one) => [one.id, audienceController()] as const);
+      return Object.fromEntries([
+        ...roster.players.map((one) => [one.id, controllerOf(one)] as const),
+        ...watched,
+      ]);
     },
-    takeEffects() {
-      const bots = new Set(players.filter((one) => one.bot).map((one) => one.id));
-      const taken = effects.filter((one) => typeof one.to === 'string' || one.to.some((id) => !bots.has(id)));
-      effects = [];
-      return taken;
-    },
+    takeEffects: () => effects.take(roster.players),
     result: () => game.result(state),
     snapshot() {
       const whole: RunnerSnapshot = {
@@ -284,8 +278,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         state,
         steps,
         random: random.state(),
-        players,
-        audience,
+        players: [...roster.players],
+        audience: [...roster.audience],
         taken: Object.fromEntries(taken),
         away: standIns.since(),
         botsMayAct,
@@ -295,4 +289,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
     },
   };
+}
+
+function raise(slip: Error): never {
+  throw slip;
 }

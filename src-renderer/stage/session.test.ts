@@ -22,6 +22,7 @@ const tapping: Game<State> = {
 /** The stage with a shell, a screen and a clock worked by hand. */
 async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   const sent: StageToShell[] = [];
+  const warned: string[] = [];
   const saidByFirstPicture: string[] = [];
   let frame: ((nowMs: number) => void) | null = null;
   let nowMs = 0;
@@ -38,6 +39,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
     }),
     openStudio: () => Promise.reject(new Error('a release records nothing')),
     wallClock: () => nowMs,
+    warn: (slip) => warned.push(slip.message),
     requestFrame: (callback) => {
       frame = callback;
       return 1;
@@ -60,7 +62,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   tell({ type: 'ping', data: { sent: 4 } });
   await Promise.resolve();
   await Promise.resolve();
-  return { sent, pass, tell, tap, types, session, saidByFirstPicture };
+  return { sent, warned, pass, tell, tap, types, session, saidByFirstPicture };
 }
 
 test('a game that begins says its snapshot and controllers, then that it has started', async () => {
@@ -110,6 +112,25 @@ test('a game that cannot be loaded is a problem, not silence', async () => {
     },
   });
   expect(sent.at(-1)).toEqual({ type: 'problem', data: { message: 'Error: no setup' } });
+});
+
+test('an evening goes on without the effect that no phone has, and the log has one line of it', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    input(_state, player, _control, _value, ctx) {
+      ctx.effect(player, { flash: 'red' } as never);
+      ctx.effect(player, { haptic: 30 });
+    },
+  };
+  const { tap, pass, sent, warned } = await open(game);
+  tap();
+  tap();
+  pass(40);
+  expect(sent.filter(({ type }) => type === 'effect' || type === 'problem')).toEqual([
+    { type: 'effect', data: { haptic: 30, to: ['a'] } },
+    { type: 'effect', data: { haptic: 30, to: ['a'] } },
+  ]);
+  expect(warned).toEqual([expect.stringContaining(`given 'red' as "flash"`)]);
 });
 
 test('a paused game keeps its time and goes on from there', async () => {

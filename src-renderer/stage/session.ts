@@ -24,6 +24,8 @@ export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
   openStudio(office: Pick<StudioOffice, 'game' | 'start'>): Promise<StudioDesk>;
   /** This machine's wall clock in ms. */
   wallClock(): number;
+  /** For the log of a release: a slip of the game that an evening outlives. */
+  warn(slip: Error): void;
 };
 
 export type Session = {
@@ -52,6 +54,7 @@ export function createSession(parts: SessionParts): Session {
   let phase: unknown;
   let hostTimeAtZero = 0;
   let toldStandIns = '';
+  let hasWarned = false;
 
   function fail(error: unknown): void {
     if (isOver) return;
@@ -70,6 +73,12 @@ export function createSession(parts: SessionParts): Session {
     }
   }
 
+  /** The same slip comes with each effect: one line says it all. */
+  function warnOnce(slip: Error): void {
+    if (!hasWarned) parts.warn(slip);
+    hasWarned = true;
+  }
+
   function guarded(work: () => void): void {
     if (isOver) return;
     try {
@@ -85,7 +94,7 @@ export function createSession(parts: SessionParts): Session {
       const { studio: wanted } = start;
       const game = await (wanted ? parts.importGuarded(start.gameUrl) : parts.importGame(start.gameUrl));
       const studio = wanted ? await parts.openStudio({ game, start: { ...start, studio: wanted } }) : null;
-      const runner = studio?.live() ?? createRunner(game, start);
+      const runner = studio?.live() ?? createRunner(game, { ...start, onSlip: warnOnce });
       const asset = createAssets(start.gameUrl);
       const picture = parts.createPicture(game, { asset, onError: fail });
       const loop = startLoop({

@@ -8,7 +8,7 @@ export type Beeps = {
 
 type Note = { hz: number; atMs: number; lengthMs: number };
 
-const TUNES = {
+export const TUNES = {
   click: [880],
   bell: [1046, 1318],
   good: [659, 988],

@@ -119,6 +119,12 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   const runner: Runner<unknown> = {
     ...inner,
+    get players() {
+      return inner.players;
+    },
+    get audience() {
+      return inner.audience;
+    },
     get steps() {
       return inner.steps;
     },

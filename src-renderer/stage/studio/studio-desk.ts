@@ -3,7 +3,8 @@
 import '../no-jit.ts';
 import { phaseMarks } from '../../../src-shared/recording.ts';
 import type { StageStart, StageStudio, StageToShell, StudioOrder } from '../../../src-shared/stage-link.ts';
-import type { Game, Player } from '../../sdk/partyline.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
+import type { Game } from '../../sdk/partyline.ts';
 import { describeProblem } from '../problem.ts';
 import { createRunner, type Runner } from '../runner.ts';
 import { followSeats } from '../snapshot.ts';
@@ -103,7 +104,7 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
   }
 
   /** Who is at the party now is so in the game, too. */
-  function meet(now: readonly Player[]): void {
+  function meet(now: readonly StagePlayer[]): void {
     const { runner } = recorder;
     if (!studio.paper) followSeats(runner, [...runner.players, ...runner.audience], now);
   }
@@ -156,7 +157,7 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
   function playFrom(step: number): void {
     const replay = replayTo(step);
     const live = recorder.runner;
-    const now: Player[] = [...live.players, ...live.audience];
+    const now = [...live.players, ...live.audience];
     recorder = recordFrom(replay, live.snapshot().taken);
     toNow();
     meet(now);

@@ -9,15 +9,14 @@ import {
   type StageToShell,
   type StudioOrder,
 } from '../../../src-shared/stage-link.ts';
-import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import { paperPlayer } from '../../sdk/paper-player.ts';
-import type { Game } from '../../sdk/partyline.ts';
+import type { Game, Player } from '../../sdk/partyline.ts';
 import { createSession } from '../session.ts';
 import { createStudioDesk } from '../studio/studio-desk.ts';
 
 export const FRAME_MS = 20;
 
-export const benchPlayer = (id: string, change: Partial<StagePlayer> = {}) =>
+export const benchPlayer = (id: string, change: Partial<Player> = {}) =>
   paperPlayer(id, { name: id.toUpperCase(), ...change });
 
 /** As in a release. */
@@ -75,6 +74,9 @@ export async function openStage<State>(
     openStudio: (office) =>
       createStudioDesk({ ...office, send, wallClock, breathe: () => Promise.resolve() }),
     wallClock,
+    warn() {
+      throw new Error('in developer mode a slip is an error');
+    },
     requestFrame(callback) {
       frame = callback;
       return 1;

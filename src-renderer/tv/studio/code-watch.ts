@@ -3,14 +3,16 @@ import type { ShellState } from '../shell-state.ts';
 import { playableGames } from '../show/show.ts';
 
 export type CodeWatch = {
-  /** The game of this moment runs with the files of this moment; never said in a release. */
-  isUp(): void;
+  /** The scene may be another one: a game that goes on stage is made of the files of this moment. Never said in a release. */
+  look(): void;
   /** The list of games was read anew. */
   follow(): void;
 };
 
 export function createCodeWatch(state: ShellState, reload: () => void): CodeWatch {
-  let runs: { gameId: string; revision: string } | null = null;
+  /** Noted as the stage opens: a game that breaks before its first picture is mended by a save, too. */
+  let opened: { gameId: string; revision: string } | null = null;
+  let playing: string | null = null;
 
   /** The game on the stage, or the one that broke there: it is mended by a save as well. */
   function current(): { gameId: string; revision: string } | null {
@@ -22,13 +24,16 @@ export function createCodeWatch(state: ShellState, reload: () => void): CodeWatc
   }
 
   return {
-    isUp() {
-      runs = current();
+    look() {
+      const { scene } = state.now().show;
+      const before = playing;
+      playing = scene.at === 'playing' ? scene.round.gameId : null;
+      if (playing !== null && playing !== before) opened = current();
     },
     follow() {
       const now = current();
-      if (!now || runs?.gameId !== now.gameId || runs.revision === now.revision) return;
-      runs = now;
+      if (!now || opened?.gameId !== now.gameId || opened.revision === now.revision) return;
+      opened = now;
       reload();
     },
   };

@@ -211,6 +211,30 @@ test('a running game whose files are others reloads itself, once, and keeps its 
   expect(stages).toHaveLength(3);
 });
 
+test('a game that breaks before its first picture is mended by a save, as often as it takes', async () => {
+  const { files, carrier, stage, stages, shell, raise, timers } = await openShell({ developer: true });
+  const save = (revision: string) => {
+    files['/games'] = (files['/games'] as object[]).map((game) => ({ ...game, revision }));
+    carrier.onTold({ type: 'gamesChanged', data: {} });
+  };
+  /** Loads, and throws before it has begun. */
+  const fail = async (count: number) => {
+    await until(() => expect(stages).toHaveLength(count));
+    stage().says({ type: 'ready', data: {} });
+    await until(() => expect(heard(stage(), 'start')).toHaveLength(1));
+    stage().says({ type: 'problem', data: { message: 'ReferenceError: stat is not defined' } });
+    timers.advance(1_000);
+    expect(shell.view().scene).toMatchObject({ at: 'problem' });
+  };
+  shell.orders.start();
+  await fail(1);
+  save('second');
+  await fail(2);
+  save('third');
+  await raise(3);
+  expect(shell.view().scene).toMatchObject({ at: 'playing' });
+});
+
 test('a release leaves a running game alone when its files change', async () => {
   const { files, carrier, stage, stages, shell } = await playGame();
   const list = shell.view().games;

@@ -82,6 +82,7 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
       port?.close();
       port = null;
     }
+    if (party?.developer) code.look();
     if (!port || !isReady()) return;
     const waiting = early;
     early = [];
@@ -234,7 +235,6 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
 
   function onStarted(): void {
     if (!isDeveloping()) return;
-    code.isUp();
     if (isWatching) orderStage({ do: 'watch', state: true });
     if (autopilot.length > 0) orderStage({ do: 'autopilot', playerIds: autopilot });
     const wanted = onceStarted;

@@ -1,5 +1,6 @@
 /** A room full of phones round one game: they tap, drop, return, come late and leave, all of it from a seed. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../../src-renderer/sdk/partyline.ts';
 import type { RunnerSnapshot } from '../../../src-renderer/stage/snapshot.ts';
 import { createRunner, type Runner } from '../../../src-renderer/stage/runner.ts';
@@ -33,8 +34,8 @@ export type Room = {
 };
 
 export type RoomOptions = {
-  players: Player[];
-  audience?: Player[];
+  players: StagePlayer[];
+  audience?: StagePlayer[];
   seed?: number;
   language?: string;
   standIns?: boolean;

@@ -1,0 +1,61 @@
+/** Who plays and who watches. Rules and picture see the lists themselves, so nobody can change them in place. */
+import type { StagePlayer } from '../../src-shared/stage-player.ts';
+import type { Player } from '../sdk/partyline.ts';
+
+export type Roster = {
+  /** Frozen, like each of their members; another list after each change. */
+  readonly players: readonly Player[];
+  readonly audience: readonly Player[];
+  playing(playerId: string): Player | undefined;
+  watching(playerId: string): Player | undefined;
+  /** @returns the player as rules may see them */
+  seat(player: StagePlayer): Player;
+  watch(player: StagePlayer): void;
+  /** @returns the player as they are now, or undefined where nobody has that id */
+  change(playerId: string, change: Partial<StagePlayer>): Player | undefined;
+  remove(playerId: string): void;
+};
+
+export function createRoster(first: readonly StagePlayer[], watchers: readonly StagePlayer[]): Roster {
+  let players = freeze(first.map(frozen));
+  let audience = freeze(watchers.map(frozen));
+
+  return {
+    get players() {
+      return players;
+    },
+    get audience() {
+      return audience;
+    },
+    playing: (playerId) => players.find(({ id }) => id === playerId),
+    watching: (playerId) => audience.find(({ id }) => id === playerId),
+    seat(player) {
+      const own = frozen(player);
+      players = freeze([...players, own]);
+      return own;
+    },
+    watch(player) {
+      audience = freeze([...audience, frozen(player)]);
+    },
+    change(playerId, change) {
+      const changed = (list: readonly Player[]) =>
+        freeze(list.map((one) => (one.id === playerId ? frozen({ ...one, ...change }) : one)));
+      players = changed(players);
+      audience = changed(audience);
+      return [...players, ...audience].find(({ id }) => id === playerId);
+    },
+    remove(playerId) {
+      players = freeze(players.filter(({ id }) => id !== playerId));
+      audience = freeze(audience.filter(({ id }) => id !== playerId));
+    },
+  };
+}
+
+function frozen(player: StagePlayer): Player {
+  // A colour is `#rrggbb` from the host on; the wire's type does not say so.
+  return Object.freeze({ ...player, color: player.color as Player['color'] });
+}
+
+function freeze(list: Player[]): readonly Player[] {
+  return Object.freeze(list);
+}
