@@ -10,6 +10,9 @@ import type { Message, MessagesOf } from './protocol.ts';
 import type { Recording } from './recording.ts';
 import type { StagePlayer } from './stage-player.ts';
 
+/** A game's texts: by language, its first one first, then by key. */
+export type GameTexts = Record<string, Record<string, string>>;
+
 /** How one game begins; with a `snapshot` it goes on from there instead. */
 export type StageStart = {
   /** Where the game's module is: a URL path on the stage's own origin. */
@@ -21,9 +24,9 @@ export type StageStart = {
   /** Any 32-bit integer: the same seed and the same inputs give the same game. */
   seed: number;
   options: Record<string, unknown>;
+  /** The party's; each phone has its own. */
   language: string;
-  /** The game's texts in that language, by key. */
-  texts: Record<string, string>;
+  texts: GameTexts;
   /** Host clock minus this machine's `Date.now()`, in ms. */
   clockOffsetMs: number;
   reducedMotion: boolean;

@@ -11,5 +11,7 @@ export const StagePlayer = z.object({
   seat: z.number(),
   connected: z.boolean(),
   bot: z.boolean(),
+  /** BCP 47 tag, as the phone says it. */
+  language: z.string().max(35).optional(),
 });
 export type StagePlayer = z.infer<typeof StagePlayer>;

@@ -29,11 +29,9 @@ async function play(): Promise<Told> {
   if ('problem' in read) throw new Error(read.problem);
   const { recording } = read;
   const { game, manifest, texts } = await loadFolder(folder);
-  const { language } = recording.start;
-  const words = texts[language] ?? texts[manifest.languages[0] ?? ''] ?? {};
   try {
     const last = to === '' ? undefined : Number(to);
-    const replayed = bounded(RULES_WITHIN_MS, () => replayWhole({ game, recording, texts: words }, last));
+    const replayed = bounded(RULES_WITHIN_MS, () => replayWhole({ game, recording, texts }, last));
     return { recording, manifest, replayed };
   } catch (error) {
     if (error instanceof DamagedRecording) throw error;

@@ -6,7 +6,7 @@ import type { PhoneSound, TvSound } from './sounds.ts';
 type Color = `#${string}`;
 
 /**
- * `{id, name, iconIndex, cordIndex, color, seat, connected, bot}`: `seat` is the order of joining, from 0;
+ * `{id, name, iconIndex, cordIndex, color, seat, connected, bot, language?}`: `seat` is the order of joining, from 0;
  * `color` is `#rrggbb`, the player's cord. It only tells who is here: what your game knows of a player lives in the state.
  */
 export type Player = Readonly<Omit<StagePlayer, 'color'> & { color: Color }>;
@@ -29,11 +29,11 @@ export type Context = {
   pressedAt: number;
   /** Host time in ms at a play time: for a controller's `timer.endsAt`. */
   hostTime(playTimeMs: number): number;
-  /** BCP 47 tag of the party's language. */
+  /** BCP 47 tag of the party's language; in `controller` and `audience` of the phone's, where the game has texts near it. */
   language: string;
   /** What was chosen before the start. */
   options: Readonly<Record<string, unknown>>;
-  /** The text under a key of `texts.<language>.json`, with `{{name}}` filled in from `values`, plurals by `count`. */
+  /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
   /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */
   effect(to: 'tv', effect: { sound: TvSound }): void;

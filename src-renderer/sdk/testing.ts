@@ -49,7 +49,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     seed,
     options: {},
     language,
-    texts,
+    texts: { [language]: texts },
     standIns: true,
     snapshot: null,
   });

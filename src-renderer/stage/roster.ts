@@ -2,6 +2,15 @@
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Player } from '../sdk/partyline.ts';
 
+/** Who comes, goes and is called otherwise. */
+export type Seating = {
+  join(player: StagePlayer): void;
+  drop(playerId: string): void;
+  back(playerId: string): void;
+  leave(playerId: string): void;
+  change(player: StagePlayer): void;
+};
+
 export type Roster = {
   /** Frozen, like each of their members; another list after each change. */
   readonly players: readonly Player[];

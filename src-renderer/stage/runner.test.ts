@@ -37,7 +37,10 @@ function start(game: Game<State>, more: Partial<RunnerSetup> = {}): Runner<State
     seed: 1,
     options: {},
     language: 'en',
-    texts: { hello: 'Hello {{name}}', points_one: '{{count}} point', points_other: '{{count}} points' },
+    texts: {
+      en: { hello: 'Hello {{name}}', points_one: '{{count}} point', points_other: '{{count}} points' },
+      'pt-BR': { hello: 'Oi {{name}}', points_one: '{{count}} ponto', points_other: '{{count}} pontos' },
+    },
     standIns: true,
     snapshot: null,
     ...more,

@@ -5,13 +5,14 @@ import type { Control, Controller, ControlValue } from '../../src-shared/control
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
+import { createContexts } from './contexts.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createEffects, type EffectNews } from './effects.ts';
 import { createRandom } from './random.ts';
-import { createRoster } from './roster.ts';
+import { createRoster, type Seating } from './roster.ts';
 import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
-import { createTranslate, waitingController } from './translate.ts';
+import { waitingController } from './translate.ts';
 
 /** One step of play time in ms. */
 export const STEP_MS = 1000 / 60;
@@ -34,16 +35,7 @@ export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> 
   pressedAt?: number;
 };
 
-/** Who comes, goes and is called otherwise. */
-export type RunnerSeats = {
-  join(player: StagePlayer): void;
-  drop(playerId: string): void;
-  back(playerId: string): void;
-  leave(playerId: string): void;
-  change(player: StagePlayer): void;
-};
-
-export type Runner<State> = RunnerSeats & {
+export type Runner<State> = Seating & {
   readonly state: State;
   readonly players: readonly Player[];
   readonly audience: readonly Player[];
@@ -85,7 +77,6 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const saved = setup.snapshot == null ? null : parseSnapshot(setup.snapshot);
   const roster = createRoster(saved?.players ?? setup.players, saved?.audience ?? setup.audience);
   const random = createRandom(saved?.random ?? setup.seed);
-  const t = createTranslate(setup.language, setup.texts);
   const board = createControllerBoard();
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
@@ -97,7 +88,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let autopilot: ReadonlySet<string> = new Set(saved?.autopilot);
   let pressedAt: number | null = null;
 
-  const ctx: Context = {
+  const contexts = createContexts(setup.language, setup.texts, ({ language, t }) => ({
     get players() {
       return roster.players;
     },
@@ -109,16 +100,30 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       return pressedAt ?? ctx.now;
     },
     hostTime: (playTimeMs) => Math.round(hostTimeAtZero + playTimeMs),
-    language: setup.language,
+    language,
     options: setup.options,
     t,
     effect: effects.send,
-  };
+  }));
+  const ctx = contexts.party;
   const state = saved ? (saved.state as State) : game.setup(ctx);
 
   const { playing, watching } = roster;
-  const controllerOf = (player: Player): Controller => game.controller(state, player, ctx);
-  const audienceController = () => game.audience?.(state, ctx) ?? waitingController(setup.language);
+  // What a phone shows is in its own language; the rules themselves speak the party's.
+  const controllerOf = (player: Player): Controller =>
+    game.controller(state, player, contexts.of(player.language));
+
+  /** One controller for all who watch in the same language. */
+  function watched(): (readonly [string, Controller])[] {
+    const shown = new Map<Context, Controller>();
+    return roster.audience.map((one) => {
+      const context = contexts.of(one.language);
+      const controller =
+        shown.get(context) ?? game.audience?.(state, context) ?? waitingController(context.language);
+      shown.set(context, controller);
+      return [one.id, controller];
+    });
+  }
 
   const shownTo = (player: Player, control: string) =>
     controllerOf(player).controls.find((one) => one.id === control);
@@ -194,8 +199,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     botsMayAct = true;
   }
 
-  function change({ id, name, iconIndex, cordIndex, color }: StagePlayer): void {
-    roster.change(id, { name, iconIndex, cordIndex, color });
+  function change({ id, connected: _connected, bot: _bot, seat: _seat, ...looks }: StagePlayer): void {
+    roster.change(id, looks);
   }
 
   const drop = (playerId: string) => setConnected(playerId, false);
@@ -218,7 +223,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       return ctx.now;
     },
     realTime: game.tick !== undefined,
-    t,
+    t: ctx.t,
     step() {
       if (game.result(state)) return;
       steps += 1;
@@ -257,17 +262,13 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       hostTimeAtZero = hostTimeMs;
     },
     takeControllers() {
-      const { players, audience } = roster;
-      const shown = players.filter((one) => !one.bot).map((one) => [one.id, controllerOf(one)] as const);
-      const forAudience = audience.length > 0 ? audienceController() : null;
-      const watched = forAudience ? audience.map((one) => [one.id, forAudience] as const) : [];
-      return board.changes([...shown, ...watched]);
+      const people = roster.players.filter((one) => !one.bot);
+      return board.changes([...people.map((one) => [one.id, controllerOf(one)] as const), ...watched()]);
     },
     controllers() {
-      const watched = roster.audience.map((one) => [one.id, audienceController()] as const);
       return Object.fromEntries([
         ...roster.players.map((one) => [one.id, controllerOf(one)] as const),
-        ...watched,
+        ...watched(),
       ]);
     },
     takeEffects: () => effects.take(roster.players),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StagePlayer } from '../../src-shared/stage-player.ts';
-import type { RunnerSeats } from './runner.ts';
+import type { Seating } from './roster.ts';
 
 /** Everything that a game needs to go on: plain JSON. `steps` counts steps of 1000 / 60 ms of play time. */
 export const RunnerSnapshot = z.object({
@@ -40,7 +40,7 @@ type Comings = {
 
 /** Tells a game that went on from a snapshot, or from an earlier moment, who is here now. */
 export function followSeats(
-  seats: RunnerSeats,
+  seats: Seating,
   before: readonly StagePlayer[],
   now: readonly StagePlayer[],
 ): void {

@@ -25,18 +25,33 @@ test('a game without texts keeps the words of its manifest; a broken one its pro
   expect(games).toMatchObject([{ title: 'FLOE', tagline: 'Shove' }, broken]);
 });
 
-test('a language that the game does not have falls back to its first', async () => {
-  const files = host({ '/games/floe/texts.en.json': { hello: 'Hello' } });
-  expect(await loadTexts({ id: 'floe', languages: ['en'] }, files, 'pt-BR')).toEqual({ hello: 'Hello' });
+test('a game is listed in its first language where it does not have the party’s', async () => {
+  const files = {
+    '/games': [sampleGame('floe', { languages: ['en'] })],
+    '/games/floe/texts.en.json': { title: 'Floe' },
+  };
+  expect(await loadGames(host(files), 'pt-BR')).toMatchObject([{ title: 'Floe' }]);
+});
+
+test('a game’s texts are those of all its languages, its first one first', async () => {
+  const files = host({
+    '/games/floe/texts.pt-BR.json': { hello: 'Olá' },
+    '/games/floe/texts.en.json': { hello: 'Hello' },
+  });
+  const texts = await loadTexts({ id: 'floe', languages: ['pt-BR', 'de', 'en'] }, files);
+  expect(Object.entries(texts)).toEqual([
+    ['pt-BR', { hello: 'Olá' }],
+    ['en', { hello: 'Hello' }],
+  ]);
 });
 
 test('a game may have no texts at all', async () => {
-  expect(await loadTexts({ id: 'floe', languages: ['en'] }, host({}), 'en')).toEqual({});
+  expect(await loadTexts({ id: 'floe', languages: ['en'] }, host({}))).toEqual({});
 });
 
 test('texts that are not texts are refused', async () => {
   const files = host({ '/games/floe/texts.en.json': { hello: 1 } });
-  await expect(loadTexts({ id: 'floe', languages: ['en'] }, files, 'en')).rejects.toThrow();
+  await expect(loadTexts({ id: 'floe', languages: ['en'] }, files)).rejects.toThrow();
 });
 
 test('a list that cannot be read is asked for again', async () => {

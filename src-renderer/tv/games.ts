@@ -1,6 +1,7 @@
 /** The games that the host offers, and their texts. */
 import { z } from 'zod';
 import { BrokenGame, ListedGame } from '../../src-shared/game-manifest.ts';
+import type { GameTexts } from '../../src-shared/stage-link.ts';
 import type { PickerGame } from './shell-view.ts';
 import type { Timers } from './timers.ts';
 
@@ -19,22 +20,34 @@ export async function loadGames(fetchJson: FetchJson, language: string): Promise
 }
 
 async function localise(game: ListedGame, fetchJson: FetchJson, language: string): Promise<PickerGame> {
+  const tag = game.languages.includes(language) ? language : game.languages[0];
   // A game without readable texts still has its manifest's words; its start will say what is wrong.
-  const texts = await loadTexts(game, fetchJson, language).catch((): Record<string, string> => ({}));
+  const texts = await fetchJson(textsPath(game.id, tag)).then(
+    (found) => Texts.parse(found ?? {}),
+    (): Record<string, string> => ({}),
+  );
   return { ...game, title: texts['title'] ?? game.title, tagline: texts['tagline'] ?? game.tagline };
 }
 
 /**
- * A game's texts in this language, or in the first of its own; none where the game has no such file.
- * @throws {Error} where they cannot be read
+ * A game's texts in all its languages, without those for which it has no file.
+ * @throws {Error} where one cannot be read
  */
 export async function loadTexts(
-  game: Pick<ListedGame, 'id' | 'languages'>,
+  { id, languages }: Pick<ListedGame, 'id' | 'languages'>,
   fetchJson: FetchJson,
-  language: string,
-): Promise<Record<string, string>> {
-  const found = game.languages.includes(language) ? language : game.languages[0];
-  return Texts.parse((await fetchJson(`/games/${game.id}/texts.${found}.json`)) ?? {});
+): Promise<GameTexts> {
+  const files = await Promise.all(
+    languages.map(async (tag) => {
+      const texts = await fetchJson(textsPath(id, tag));
+      return texts === null ? [] : [[tag, Texts.parse(texts)] as const];
+    }),
+  );
+  return Object.fromEntries(files.flat());
+}
+
+function textsPath(gameId: string, tag: string | undefined): string {
+  return `/games/${gameId}/texts.${tag}.json`;
 }
 
 const RETRY_MS = 2_000;

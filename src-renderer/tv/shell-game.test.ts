@@ -21,7 +21,7 @@ test('start hands the game all that it needs', async () => {
         seed: 42,
         options: {},
         language: 'en',
-        texts: { title: 'Floe', win: 'You win' },
+        texts: { en: { title: 'Floe', win: 'You win' }, 'pt-BR': { title: 'Banquisa', win: 'Venceu' } },
         clockOffsetMs: 250,
         reducedMotion: false,
         standIns: true,

@@ -2,7 +2,7 @@
 import type { Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { GameManifest } from '../../src-shared/game-manifest.ts';
 import type { Recording } from '../../src-shared/recording.ts';
-import type { ShellToStage, StageStart, StageStudio } from '../../src-shared/stage-link.ts';
+import type { GameTexts, ShellToStage, StageStart, StageStudio } from '../../src-shared/stage-link.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
 import type { PhoneScreens } from './phones/phone-screens.ts';
@@ -89,7 +89,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     phones.newGame(isFresh);
     const languages = gameOf(round)?.languages ?? [];
     keeper.open({
-      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson, languageOf()),
+      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson),
       begin(texts) {
         toldPaused = shouldPause();
         const start: ShellToStage = { type: 'start', data: startOf(currentRound() ?? round, texts) };
@@ -144,7 +144,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     if (isInterrupted && round) open(round, snapshot);
   }
 
-  function startOf(round: Round, texts: Record<string, string>): StageStart {
+  function startOf(round: Round, texts: GameTexts): StageStart {
     const { cast, seed } = round;
     toldStandIns = mayStandIn();
     return {

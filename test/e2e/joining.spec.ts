@@ -17,6 +17,18 @@ test('the page speaks the language of the phone, and a switch changes it', async
   await expect(phone.page.getByLabel('Your name')).toBeVisible();
 });
 
+test('a game speaks each phone’s language, whatever the TV speaks', async () => {
+  const tv = await room.tv();
+  const ana = await room.phone('Ana');
+  const bia = await room.phones.stranger('pt-BR');
+  await bia.page.getByLabel('Seu nome').fill('Bia');
+  await bia.page.getByRole('button', { name: 'Entrar', exact: true }).tap();
+  await expect(tv.page.locator('.tag-name')).toHaveCount(2);
+  await ana.page.locator('[data-control="start"]').tap();
+  await expect(ana.page.getByText('Round 1 of 5')).toBeVisible();
+  await expect(bia.page.getByText('Rodada 1 de 5')).toBeVisible();
+});
+
 test('1.4 a wrong code is said so, and the right one lets in', async () => {
   await room.tv();
   const phone = await room.phones.stranger();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { studio } = benchStart;
   const players = [benchPlayer('a', { name: 'Ana' }), benchPlayer('z', { name: 'Zuzu', seat: 1, bot: true })];
   const stage = await openStage(floe, {
-    texts,
+    texts: { en: texts },
     players,
     ...(studio ? { studio: { ...studio, game: { id: 'floe', version } } } : {}),
   });

@@ -18,7 +18,7 @@ export function start(count: number, seed = 1): Runner<FloeState> {
     seed,
     options: {},
     language: 'en',
-    texts,
+    texts: { en: texts },
     standIns: true,
     snapshot: null,
   };
@@ -64,7 +64,7 @@ export function screens(
     seed: 0,
     options: {},
     language: 'en',
-    texts,
+    texts: { en: texts },
     standIns: true,
     snapshot: runner.snapshot(),
   });

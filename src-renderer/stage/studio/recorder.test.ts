@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRecording, type Recording } from '../../../src-shared/recording.ts';
 import { game as floe } from '../../games/floe/game.ts';
-import texts from '../../games/floe/texts.en.json' with { type: 'json' };
+import en from '../../games/floe/texts.en.json' with { type: 'json' };
 import type { Game } from '../../sdk/partyline.ts';
 import { createRunner, type Runner } from '../runner.ts';
 import { benchPlayer } from '../testing/stage-bench.ts';
@@ -10,6 +10,8 @@ import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
 import { replayWhole } from './replay-whole.ts';
 import { createTape } from './tape.ts';
+
+const texts = { en };
 
 function record<State>(game: Game<State>, change: { players?: number; mostBytes?: number } = {}) {
   const { players = 2, mostBytes } = change;

@@ -1,5 +1,6 @@
 /** A whole recording played again, and whether it was the same game. */
 import type { Recording } from '../../../src-shared/recording.ts';
+import type { GameTexts } from '../../../src-shared/stage-link.ts';
 import type { Game, Player, Result } from '../../sdk/partyline.ts';
 import { canonicalJson, checkState } from './state-check.ts';
 import { DamagedRecording } from './place.ts';
@@ -20,7 +21,7 @@ export type Replayed = {
 
 /** Plays a recording, up to its end or to a step; throws what the rules throw before the first. */
 export function replayWhole(
-  { game, recording, texts }: { game: Game<unknown>; recording: Recording; texts: Record<string, string> },
+  { game, recording, texts }: { game: Game<unknown>; recording: Recording; texts: GameTexts },
   toStep = recording.steps,
 ): Replayed {
   const replay = createReplay({ game, tape: recording, texts });

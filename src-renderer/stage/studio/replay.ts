@@ -1,5 +1,6 @@
 /** The same game again: a recording's tape runs through the rules. */
 import type { RecordedCheck, RecordedEvent, Recording } from '../../../src-shared/recording.ts';
+import type { GameTexts } from '../../../src-shared/stage-link.ts';
 import type { Game } from '../../sdk/partyline.ts';
 import { createRunner, type Runner } from '../runner.ts';
 import { freeze, type Keyframe } from './keyframes.ts';
@@ -12,8 +13,7 @@ export type Parting = { step: number; sameUntil: number; phase: string | null; m
 export type ReplayParts = {
   game: Game<unknown>;
   tape: Pick<Recording, 'start' | 'events' | 'moves' | 'checks'>;
-  /** The game's texts in the recording's language, by key. */
-  texts: Record<string, string>;
+  texts: GameTexts;
   /** The moment to begin at; without it, the first. */
   from?: Keyframe;
 };

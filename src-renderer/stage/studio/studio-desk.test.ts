@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readRecording, type Recording } from '../../../src-shared/recording.ts';
 import { game as floe } from '../../games/floe/game.ts';
-import texts from '../../games/floe/texts.en.json' with { type: 'json' };
+import en from '../../games/floe/texts.en.json' with { type: 'json' };
 import type { FloeState } from '../../games/floe/state.ts';
 import type { Game } from '../../sdk/partyline.ts';
 import { benchPlayer, benchStart, openStage } from '../testing/stage-bench.ts';
 import { replayWhole } from './replay-whole.ts';
+
+const texts = { en };
 
 const studio = benchStart.studio;
 if (!studio) throw new Error('the bench is a release');

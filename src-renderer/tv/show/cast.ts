@@ -74,8 +74,9 @@ function playerChanges(was: StagePlayer | undefined, player: StagePlayer): CastC
 }
 
 function toStagePlayer(phone: Player, seat: number): StagePlayer {
-  const { playerId: id, name, iconIndex, cordIndex, color, connected } = phone;
-  return { id, name, iconIndex, cordIndex, color, seat, connected, bot: false };
+  const { playerId: id, name, iconIndex, cordIndex, color, connected, language } = phone;
+  const player = { id, name, iconIndex, cordIndex, color, seat, connected, bot: false };
+  return language === undefined ? player : { ...player, language };
 }
 
 function keepIfSame<Value>(old: Value, next: Value): Value {

@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
+import { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Cast } from './cast.ts';
 import type { Round, SavedShow, Show } from './show-state.ts';
 
-const SavedPlayer = z.object({
-  id: z.string().max(64),
+const SavedPlayer = StagePlayer.extend({
   name: z.string().max(200),
   iconIndex: z.int(),
   cordIndex: z.int(),
   color: z.string().max(20),
   seat: z.int(),
-  connected: z.boolean(),
-  bot: z.boolean(),
 });
 
 const SavedRound = z.object({

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { GameTexts } from '../../../src-shared/stage-link.ts';
 import { createFakeStage, type FakeStage } from '../testing/fake-stage.ts';
 import { createFakeTimers } from '../testing/fake-timers.ts';
 import { createStageKeeper } from './stage-keeper.ts';
 
 const somewhere = {} as HTMLElement;
 const elsewhere = {} as HTMLElement;
-const texts = Promise.resolve({ title: 'Floe' });
+const texts = Promise.resolve<GameTexts>({ en: { title: 'Floe' } });
 
 function open() {
   const timers = createFakeTimers();
@@ -19,7 +20,7 @@ function open() {
       return stage.frame;
     },
   });
-  const act = (found: Promise<Record<string, string>> = texts) => ({
+  const act = (found = texts) => ({
     texts: found,
     begin: () => [{ type: 'resume' as const, data: {} }],
     onStarted() {},

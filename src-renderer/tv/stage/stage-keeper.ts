@@ -2,7 +2,7 @@
  * Keeps one game on stage: it needs an element to stand in and the game's texts, in whichever order they
  * come, and starts again from the last snapshot when the screens take the element away and give another.
  */
-import type { ShellToStage } from '../../../src-shared/stage-link.ts';
+import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
 import type { Timers } from '../timers.ts';
 import type { StageFrame } from './stage-frame.ts';
 import { talkToStage, type StageFault, type StageTalk, type StageWord } from './stage-talk.ts';
@@ -18,9 +18,9 @@ const MOST_EARLY = 400;
 /** One game's needs and ears. */
 export type StageAct = {
   /** Resolves with the texts; rejects where the game's files cannot be read. */
-  texts: Promise<Record<string, string>>;
+  texts: Promise<GameTexts>;
   /** Asked each time that a stage stands: what to tell it, the start first. */
-  begin(texts: Record<string, string>): ShellToStage[];
+  begin(texts: GameTexts): ShellToStage[];
   onStarted(): void;
   onWord(word: StageWord): void;
   onFault(fault: StageFault, detail: string): void;
@@ -36,7 +36,7 @@ export type StageKeeper = {
 export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): StageKeeper {
   let parent: HTMLElement | null = null;
   let act: StageAct | null = null;
-  let texts: Record<string, string> | null = null;
+  let texts: GameTexts | null = null;
   let cancelStop = () => {};
   let running: { frame: StageFrame; talk: StageTalk } | null = null;
   /** Said by phones before there was a stage to hear it. */

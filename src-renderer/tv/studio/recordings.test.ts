@@ -45,7 +45,6 @@ test('a file is shown with players of paper: nobody of this party plays, and the
   studio.say({ type: 'show', data: { recording: JSON.parse(JSON.stringify(recording)) } });
   await raise();
   expect(heard(stage(), 'start')[0]?.data).toMatchObject({ language: 'pt-BR', studio: { paper: true } });
-  expect(heard(stage(), 'start')[0]?.data.texts).toMatchObject({ title: 'Banquisa' });
   stage().says(moment({ past: true, step: 600, lastStep: 600 }));
   expect(studio.scene()).toMatchObject({
     at: 'past',

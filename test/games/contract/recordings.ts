@@ -16,12 +16,11 @@ export const sameFromItsRecording: Check = {
   run(contestant) {
     const { game, manifest, texts } = contestant;
     const { recording, middle } = record(contestant);
-    const words = texts[recording.start.language] ?? {};
-    const { parting, threw } = replayWhole({ game, recording, texts: words });
+    const { parting, threw } = replayWhole({ game, recording, texts });
     hold(threw === null, () => `Played again from its recording it throws: ${threw}`);
     holdSame(parting, 'from its recording');
     if (!middle) return;
-    const replay = createReplay({ game, tape: recording, texts: words, from: middle });
+    const replay = createReplay({ game, tape: recording, texts, from: middle });
     replay.advance(recording.steps);
     holdSame(replay.parting(), `from what was kept at step ${middle.step}`);
     return `${manifest.id}: ${recording.checks.length + 1} checks`;

@@ -52,7 +52,7 @@ export function openRoom({ game, manifest, texts }: Contestant, options: RoomOpt
     seed: options.seed ?? 1,
     options: {},
     language,
-    texts: texts[language] ?? {},
+    texts,
     standIns: options.standIns ?? true,
     snapshot: options.snapshot ? JSON.parse(JSON.stringify(options.snapshot)) : null,
   });

@@ -1,0 +1,45 @@
+/** What rules are given, in the party's language, and for what a phone shows in that phone's own where the game has it. */
+import type { GameTexts } from '../../src-shared/stage-link.ts';
+import type { Context } from '../sdk/partyline.ts';
+import { createTranslate } from './translate.ts';
+
+/** `language` is the party's, too, where the game has no texts in it: those are in its first one then. */
+export type Tongue = Pick<Context, 'language' | 't'>;
+
+export type Contexts = {
+  readonly party: Context;
+  /** For a phone, by its BCP 47 tag; the party's where that is unknown, or the game has nothing near it. */
+  of(tag: string | undefined): Context;
+};
+
+export function createContexts(
+  language: string,
+  texts: GameTexts,
+  contextIn: (tongue: Tongue) => Context,
+): Contexts {
+  const tags = Object.keys(texts);
+  const own = nearest(language, tags) ?? tags[0];
+  const party = contextIn({ language, t: translate(own) });
+  const contexts = new Map([[own, party]]);
+
+  function translate(tag = language): Context['t'] {
+    return createTranslate(tag, texts[tag] ?? {});
+  }
+
+  return {
+    party,
+    of(tag) {
+      const found = tag === undefined ? undefined : nearest(tag, tags);
+      if (found === undefined) return party;
+      const context = contexts.get(found) ?? contextIn({ language: found, t: translate(found) });
+      contexts.set(found, context);
+      return context;
+    },
+  };
+}
+
+/** The same tag, or one of the same language in another region. */
+function nearest(tag: string, tags: readonly string[]): string | undefined {
+  const main = (one: string) => one.toLowerCase().split('-')[0];
+  return tags.includes(tag) ? tag : tags.find((one) => main(one) === main(tag));
+}
