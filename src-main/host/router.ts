@@ -15,6 +15,7 @@ import type { Seat, SessionEvent } from './seats.ts';
 import type { Admission, Session } from './session.ts';
 
 type Admitted = Extract<Admission, { admitted: true }>;
+type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
@@ -60,7 +61,7 @@ export class Router {
     const { playerId } = seat;
     const { name, iconIndex, color, inCharge } = session.player(seat);
     const older = this.#phones.get(playerId);
-    if (older && older !== connection) sayBye(older, 'replaced', CloseCode.replaced);
+    if (older && older !== connection) sendOff(older, 'replaced', CloseCode.replaced);
     this.#phones.set(playerId, connection);
     connection.role = { is: 'phone', playerId };
     // The seat is on disk before its phone hears of it: no welcome is ever taken back.
@@ -253,7 +254,7 @@ export class Router {
     this.#controllers.delete(playerId);
     if (!connection) return;
     if (reason === 'left') connection.close(CloseCode.bye);
-    else sayBye(connection, reason, CloseCode.bye);
+    else sendOff(connection, reason, CloseCode.bye);
   }
 
   #seated(to: To): string[] {
@@ -268,9 +269,15 @@ function sayReplaced(carrier: TvCarrier): void {
   carrier.close(CloseCode.replaced);
 }
 
+/** Of what such a phone has said already, and is still on its way, nothing counts for the seat any more. */
+function sendOff(connection: Connection, reason: ByeReason, code: CloseCode): void {
+  connection.role = { is: 'gone' };
+  sayBye(connection, reason, code);
+}
+
 function sayBye(
   connection: Connection,
-  reason: Extract<HostToPhone, { type: 'bye' }>['data']['reason'],
+  reason: ByeReason,
   code: CloseCode,
 ): void {
   connection.send({ type: 'bye', data: { reason } });

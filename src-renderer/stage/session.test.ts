@@ -140,10 +140,21 @@ test('a paused game keeps its time and goes on from there', async () => {
   pass(5_000);
   const before = types().length;
   tell({ type: 'resume', data: {} });
-  pass(400);
+  pass(800);
   expect(types().slice(before)).toEqual([]);
   pass(400);
   expect(types().slice(before)).toEqual(['snapshot']);
+});
+
+test('what was pressed just before a pause is kept before the pause begins', async () => {
+  const { pass, tap, tell, sent } = await open(tapping);
+  pass(500);
+  tap();
+  pass(40);
+  tell({ type: 'pause', data: {} });
+  expect(sent.findLast(({ type }) => type === 'snapshot')).toMatchObject({
+    data: { state: { state: { taps: 1 } } },
+  });
 });
 
 test('the result is said once, after the last controllers', async () => {

@@ -240,6 +240,8 @@ export function createSession(parts: SessionParts): Session {
         return;
       case 'pause':
         loop.pause();
+        // A pause may be long, and what was pressed just before it must not wait for its end to be kept.
+        if (!running.start.studio?.show) snapshot();
         return draw(0);
       case 'resume':
         toNow(running);

@@ -114,6 +114,31 @@ test('5.3 the second tab of a phone takes the seat over', async () => {
   expect(tv.frames.some((frame) => frame.type === 'playerDropped')).toBe(false);
 });
 
+test('6.9 what a tab that lost its seat, or a phone that lost its place, says afterwards moves nobody', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  const [ana, bruno] = [await party.phone('Ana'), await party.phone('Bruno')];
+  tv.say('controllers', { list: [{ to: 'all', controller: { controls: [{ kind: 'stick', id: 'move' }] } }] });
+  await bruno.frame('controller');
+  // They do not read, so they do not answer the goodbye; what they said is still under way.
+  ana.freeze();
+  bruno.freeze();
+  const second = await party.client();
+  second.say('hello', { role: 'phone', protocol: 1, token: ana.welcome['token'] });
+  await second.frame('welcome');
+  tv.say('kick', { playerId: bruno.welcome['playerId'] });
+  await tv.frame('playerLeft');
+  for (const late of [ana, bruno]) {
+    late.say('input', { control: 'move', value: { x: 1, y: 0 } });
+    late.say('leave');
+  }
+  await second.settle();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await tv.settle();
+  expect(tv.frames.filter(({ type }) => type === 'input' || type === 'inputs')).toEqual([]);
+  expect(tv.frames.filter(({ type }) => type === 'playerLeft')).toHaveLength(1);
+});
+
 test('5.4 and 8.2 a host that is started again has the same party and hands the snapshot back', async () => {
   party = await TestParty.start();
   const tv = await party.tv();
