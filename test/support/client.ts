@@ -64,6 +64,10 @@ export class Client {
     this.#socket.pause();
   }
 
+  thaw(): void {
+    this.#socket.resume();
+  }
+
   /** Cuts the line without a goodbye. */
   cut(): void {
     this.#socket.terminate();
