@@ -53,7 +53,10 @@ test('3.9 what comes after the end of a game is not taken with it, however long 
 
 test('3.8 what a game knows of before the host was started again is old to the host, too, within reason', () => {
   const ledger = new InputLedger(64);
-  expect(ledger.confirm({ p1: 500, p2: Number.MAX_SAFE_INTEGER })).toMatchObject([{ playerId: 'p1', seq: 500 }, {}]);
+  expect(ledger.confirm({ p1: 500, p2: Number.MAX_SAFE_INTEGER })).toMatchObject([
+    { playerId: 'p1', seq: 500 },
+    {},
+  ]);
   expect([ledger.isNew('p1', 400), ledger.isNew('p1', 501)]).toEqual([false, true]);
   expect(ledger.lastSeq('p2')).toBeLessThan(Number.MAX_SAFE_INTEGER / 2);
 });

@@ -275,11 +275,7 @@ function sendOff(connection: Connection, reason: ByeReason, code: CloseCode): vo
   sayBye(connection, reason, code);
 }
 
-function sayBye(
-  connection: Connection,
-  reason: ByeReason,
-  code: CloseCode,
-): void {
+function sayBye(connection: Connection, reason: ByeReason, code: CloseCode): void {
   connection.send({ type: 'bye', data: { reason } });
   connection.close(code);
 }
