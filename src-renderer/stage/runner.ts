@@ -24,7 +24,7 @@ export type RunnerSetup = Pick<
   StageStart,
   'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'standIns' | 'snapshot'
 > & {
-  /** Hears of a maker's slip that the game outlives, such as a flash in no colour. Without it the slip is thrown. */
+  /** Hears of a maker's slip that the game outlives, such as a text that is not there. Without it the slip is thrown. */
   onSlip?: (slip: Error) => void;
 };
 
@@ -85,11 +85,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const saved = setup.snapshot == null ? null : parseSnapshot(setup.snapshot);
   const roster = createRoster(saved?.players ?? setup.players, saved?.audience ?? setup.audience);
   const random = createRandom(saved?.random ?? setup.seed);
-  const t = createTranslate(setup.language, setup.texts);
+  const { onSlip = raise } = setup;
+  const t = createTranslate({ ...setup, onSlip });
   const board = createControllerBoard();
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
-  const effects = createEffects(setup.onSlip ?? raise);
+  const effects = createEffects(onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
   let botsMayAct = saved?.botsMayAct ?? true;
