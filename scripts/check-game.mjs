@@ -15,6 +15,6 @@ await runScript(async () => {
   if (!existsSync(path.join(folder, 'game.json'))) throw new Problem(`There is no game.json in ${folder}.`);
   await setUp({ build: false });
   return withBuiltGame(folder, (ready) =>
-    runFenced('scripts/check-game/check-folder.ts', { reads: [ready], args: [ready] }),
+    runFenced('scripts/check-game/check-folder.ts', { reads: [ready, folder], args: [ready, folder] }),
   );
 });

@@ -15,8 +15,8 @@ await runScript(async () => {
   const folder = findGame(gameOf(file), games);
   return withBuiltGame(folder, (ready) =>
     runFenced('scripts/replay/replay-file.ts', {
-      reads: [ready, file],
-      args: [file, ready, to ?? '', json ? 'json' : 'words'],
+      reads: [ready, folder, file],
+      args: [file, ready, folder, to ?? '', json ? 'json' : 'words'],
     }),
   );
 }, 2);

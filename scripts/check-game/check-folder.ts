@@ -1,18 +1,34 @@
 /** Reads one game's folder and holds it to every check of the contract; ends with 1 where one is broken. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { CONTRACT } from '../../test/games/contract.ts';
 import { Broken, type Check, type Contestant } from '../../test/games/contract/contestant.ts';
 import { describeProblem } from '../../src-renderer/stage/problem.ts';
 import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
 import { loadFolder } from './load-folder.ts';
+import { ownFiles } from './own-files.ts';
 
-const [given = '.', withinMs = RULES_WITHIN_MS] = process.argv.slice(2);
-process.exitCode = await checkFolder(given, Number(withinMs));
+/** The folder with the `game.js`, the one with the source that it is made of, and the longest that one check may take. */
+const [folder = '.', source = folder, withinMs = RULES_WITHIN_MS] = process.argv.slice(2);
 
-/** `withinMs`: the longest that one check may take. */
-async function checkFolder(folder: string, withinMs: number): Promise<number> {
+/** What the game threw, or a promise of it, when none of its rules ran: Node would end with a trace. */
+let late: unknown[] = [];
+process.on('uncaughtException', (error) => late.push(error));
+
+const own = ownFiles([folder, source]);
+process.exitCode = await checkFolder(Number(withinMs)).catch(ownFault);
+// A timer of the game would keep us here.
+setTimeout(() => process.exit(), 500).unref();
+
+/** A fault of ours is none of the game's: it keeps its trace. */
+function ownFault(error: unknown): number {
+  console.error(error);
+  return 1;
+}
+
+async function checkFolder(boundMs: number): Promise<number> {
   let contestant: Contestant;
   try {
-    contestant = await loadFolder(folder);
+    contestant = await loadFolder(folder, boundMs);
   } catch (error) {
     console.log(`FAILED  is a game\n        ${sentenceOf(error)}`);
     return 1;
@@ -21,7 +37,7 @@ async function checkFolder(folder: string, withinMs: number): Promise<number> {
   const said = new Set<string>();
   let broken = 0;
   for (const check of CONTRACT) {
-    const answer = hold(check, { contestant, said, withinMs });
+    const answer = await hold(check, { contestant, said, boundMs });
     if (answer === 'hung') {
       console.log(`\n${title} hangs, so the promises after this one were not looked at.`);
       return 1;
@@ -37,11 +53,15 @@ async function checkFolder(folder: string, withinMs: number): Promise<number> {
 }
 
 /** `said`: a game that throws in its setup breaks everything in the same words. */
-type Office = { contestant: Contestant; said: Set<string>; withinMs: number };
+type Office = { contestant: Contestant; said: Set<string>; boundMs: number };
 
-function hold({ title, run }: Check, { contestant, said, withinMs }: Office): 'kept' | 'broken' | 'hung' {
+async function hold(
+  { title, run }: Check,
+  { contestant, said, boundMs }: Office,
+): Promise<'kept' | 'broken' | 'hung'> {
   try {
-    const note = bounded(withinMs, () => run(contestant));
+    const note = bounded(boundMs, () => run(contestant));
+    await lateErrors();
     console.log(`passed  ${title}${note ? ` (${note})` : ''}`);
     return 'kept';
   } catch (error) {
@@ -52,9 +72,20 @@ function hold({ title, run }: Check, { contestant, said, withinMs }: Office): 'k
   }
 }
 
+/** Lets what the rules have started come to its end. */
+async function lateErrors(): Promise<void> {
+  await turn();
+  const [first] = late;
+  late = [];
+  if (first === undefined) return;
+  throw new Broken(
+    `The rules started something that broke after they had answered. Rules answer at once: no async, no await, no timers.\n${describeProblem(first, own)}`,
+  );
+}
+
 /** Our own sentences as they are; what the game threw, with where in it that was. */
 function sentenceOf(error: unknown): string {
   return (
-    error instanceof Broken || error instanceof Hung ? error.message : describeProblem(error)
+    error instanceof Broken || error instanceof Hung ? error.message : describeProblem(error, own)
   ).replaceAll('\n', '\n        ');
 }

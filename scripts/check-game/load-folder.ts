@@ -6,7 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { GameManifest } from '../../src-shared/game-manifest.ts';
 import { gameOf } from '../../src-renderer/stage/import-game.ts';
+import { placeOf } from '../../src-renderer/stage/problem.ts';
 import { Broken, type Contestant } from '../../test/games/contract/contestant.ts';
+import { RULES_WITHIN_MS } from '../lib/bounded.ts';
+import { loadModule } from './load-module.ts';
+import { ownFiles } from './own-files.ts';
 
 const SDK = new URL('../../src-renderer/sdk/partyline.ts', import.meta.url).href;
 
@@ -19,7 +23,7 @@ const SERVED = new Map([
 ]);
 
 /** @throws {Broken} a sentence for the maker of the game */
-export async function loadFolder(folder: string): Promise<Contestant> {
+export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN_MS): Promise<Contestant> {
   const manifest = readManifest(folder);
   const texts: Contestant['texts'] = {};
   for (const tag of manifest.languages) texts[tag] = readTexts(path.join(folder, `texts.${tag}.json`));
@@ -39,14 +43,19 @@ export async function loadFolder(folder: string): Promise<Contestant> {
   try {
     const file = path.join(folder, 'game.js');
     if (!existsSync(file)) throw new Broken('there is no such file.');
-    return { game: gameOf(await import(pathToFileURL(realpathSync(file)).href), 'game.js'), manifest, texts };
+    return { game: gameOf(await loadModule(realpathSync(file), withinMs)), manifest, texts };
   } catch (error) {
-    throw new Broken(`game.js cannot be loaded: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Broken(`game.js cannot be loaded: ${reasonOf(error, ownFiles([folder]))}`, { cause: error });
   } finally {
     hooks.deregister();
   }
+}
+
+/** What was thrown, where, and the line itself where Node has put it above the stack. */
+function reasonOf(error: unknown, own: RegExp): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, code] = /^\S+:\d+\n([^\n]*\n *\^+)\n/.exec(error.stack ?? '') ?? [];
+  return [error.message, placeOf(error, own), code].filter(Boolean).join('\n');
 }
 
 function readManifest(folder: string): GameManifest {

@@ -5,7 +5,11 @@ import { runInThisContext } from 'node:vm';
 export const RULES_WITHIN_MS = 30_000;
 
 /** The work was ended. */
-export class Hung extends Error {}
+export class Hung extends Error {
+  constructor(withinMs: number, options?: ErrorOptions) {
+    super(`it still ran after ${withinMs / 1_000} s: something in it never ends.`, options);
+  }
+}
 
 const OURS = 'partylineBoundedWork';
 
@@ -22,7 +26,7 @@ export function bounded<Answer>(withinMs: number, work: () => Answer): Answer {
     return runInThisContext(`${OURS}()`, { timeout: withinMs }) as Answer;
   } catch (error) {
     if (!isTimeout(error)) throw error;
-    throw new Hung(`it still ran after ${withinMs / 1_000} s: something in it never ends.`, { cause: error });
+    throw new Hung(withinMs, { cause: error });
   } finally {
     Reflect.deleteProperty(realm, OURS);
   }

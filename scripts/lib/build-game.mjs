@@ -22,7 +22,9 @@ export async function buildGame({ source, target, mode, plugins = [] }) {
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
+      // What is read by people: names in errors, and code in the browser's tools.
       sourcemap: mode === 'development',
+      minify: mode !== 'development',
       outDir: target,
       emptyOutDir: true,
       target: 'chrome120',

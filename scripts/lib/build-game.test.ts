@@ -25,5 +25,7 @@ test.each(['production', 'development'] as const)(
     expect(asked).toContain('react/jsx-runtime');
     expect(asked.filter((name) => !SERVED.includes(name))).toEqual([]);
     expect(code).not.toMatch(/\brequire\b/);
+    // The names in an error are those of the source where its maker reads it.
+    expect(/^function tell\(/m.test(code)).toBe(mode === 'development');
   },
 );

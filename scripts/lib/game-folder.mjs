@@ -29,7 +29,8 @@ export async function withBuiltGame(folder, work) {
     // The template's folder has a name that no game can have.
     const target = path.join(scratch, path.basename(folder).replace(/^_/, ''));
     say('Building.');
-    await buildGame({ source: folder, target, mode: 'production' });
+    // With a source map, so that places in errors are those of the source.
+    await buildGame({ source: folder, target, mode: 'development' });
     return await work(target);
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -47,5 +48,6 @@ export async function withBuiltGame(folder, work) {
 export function runFenced(script, { reads, args }) {
   const readable = [root, path.join(root, 'node_modules'), ...reads].map((one) => realpathSync(one));
   const fence = ['--permission', ...[...readable, root].map((one) => `--allow-fs-read=${one}`)];
-  return startChild(lockedNode, [...fence, '--disable-warning=SecurityWarning', script, ...args]).ended;
+  const node = [...fence, '--disable-warning=SecurityWarning', '--enable-source-maps'];
+  return startChild(lockedNode, [...node, script, ...args]).ended;
 }

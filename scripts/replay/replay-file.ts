@@ -6,9 +6,10 @@ import { describeProblem } from '../../src-renderer/stage/problem.ts';
 import { readRecording } from '../../src-shared/recording.ts';
 import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
 import { loadFolder } from '../check-game/load-folder.ts';
+import { ownFiles } from '../check-game/own-files.ts';
 import { describeReplay, type Told } from './describe-replay.ts';
 
-const [file = '', folder = '', to = '', form = 'words'] = process.argv.slice(2);
+const [file = '', folder = '', source = folder, to = '', form = 'words'] = process.argv.slice(2);
 process.exitCode = await replayFile();
 
 async function replayFile(): Promise<number> {
@@ -29,14 +30,17 @@ async function play(): Promise<Told> {
   if ('problem' in read) throw new Error(read.problem);
   const { recording } = read;
   const { game, manifest, texts } = await loadFolder(folder);
+  const own = ownFiles([folder, source]);
   try {
     const last = to === '' ? undefined : Number(to);
-    const replayed = bounded(RULES_WITHIN_MS, () => replayWhole({ game, recording, texts }, last));
+    const replayed = bounded(RULES_WITHIN_MS, () => replayWhole({ game, recording, texts, own }, last));
     return { recording, manifest, replayed };
   } catch (error) {
     if (error instanceof DamagedRecording) throw error;
     if (error instanceof Hung) throw new Error(`${manifest.title} hangs: ${error.message}`, { cause: error });
-    throw new Error(`${manifest.title} cannot begin as it did: ${describeProblem(error)}`, { cause: error });
+    throw new Error(`${manifest.title} cannot begin as it did: ${describeProblem(error, own)}`, {
+      cause: error,
+    });
   }
 }
 

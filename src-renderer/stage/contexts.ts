@@ -12,9 +12,16 @@ export type Contexts = {
   of(tag: string | undefined): Context;
 };
 
+export type ContextsSetup = {
+  /** The party's. */
+  language: string;
+  texts: GameTexts;
+  /** Hears of a text that is not there. */
+  onSlip(slip: Error): void;
+};
+
 export function createContexts(
-  language: string,
-  texts: GameTexts,
+  { language, texts, onSlip }: ContextsSetup,
   contextIn: (tongue: Tongue) => Context,
 ): Contexts {
   const tags = Object.keys(texts);
@@ -23,7 +30,7 @@ export function createContexts(
   const contexts = new Map([[own, party]]);
 
   function translate(tag = language): Context['t'] {
-    return createTranslate(tag, texts[tag] ?? {});
+    return createTranslate({ language: tag, texts: texts[tag] ?? {}, onSlip });
   }
 
   return {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import { defineGame, type Context, type Game } from '../sdk/partyline.ts';
+import texts from '../games/floe/texts.en.json' with { type: 'json' };
 import { game as floe } from '../games/floe/game.ts';
 import { installGuard, type Guard } from './guard.ts';
 import { createRunner } from './runner.ts';
@@ -91,7 +92,15 @@ test('once closed, everything is as it was', () => {
 test('a game that takes everything from its context plays on as without the guard', () => {
   const play = (game: typeof floe) => {
     const players = [0, 1, 2].map((seat) => paperPlayer(`p${seat}`, { seat, bot: true }));
-    const setup = { players, audience: [], maxPlayers: 8, seed: 3, options: {}, language: 'en', texts: {} };
+    const setup = {
+      players,
+      audience: [],
+      maxPlayers: 8,
+      seed: 3,
+      options: {},
+      language: 'en',
+      texts: { en: texts },
+    };
     const runner = createRunner(game, { ...setup, standIns: true, snapshot: null });
     for (let step = 0; step < 600; step += 1) runner.step();
     runner.takeControllers();

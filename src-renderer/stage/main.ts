@@ -5,6 +5,7 @@ import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../
 import '../ui/tokens.css';
 import { importGame } from './import-game.ts';
 import { createPicture } from './picture.ts';
+import { reportedError } from './reported-error.ts';
 import { createSession } from './session.ts';
 import './stage.css';
 
@@ -30,7 +31,7 @@ function openStage(port: MessagePort, element: HTMLElement): void {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   });
-  window.addEventListener('error', (event) => session.fail(event.error ?? event.message));
+  window.addEventListener('error', (event) => session.fail(reportedError(event)));
   window.addEventListener('unhandledrejection', (event) => session.fail(event.reason));
   // The shell is the frame's own parent and speaks the contract; it is the shell that must doubt us.
   port.onmessage = (event: MessageEvent<ShellToStage>) => session.receive(event.data);

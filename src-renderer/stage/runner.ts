@@ -25,7 +25,7 @@ export type RunnerSetup = Pick<
   StageStart,
   'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'standIns' | 'snapshot'
 > & {
-  /** Hears of a maker's slip that the game outlives, such as a flash in no colour. Without it the slip is thrown. */
+  /** Hears of a maker's slip that the game outlives, such as a text that is not there. Without it the slip is thrown. */
   onSlip?: (slip: Error) => void;
 };
 
@@ -77,10 +77,11 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const saved = setup.snapshot == null ? null : parseSnapshot(setup.snapshot);
   const roster = createRoster(saved?.players ?? setup.players, saved?.audience ?? setup.audience);
   const random = createRandom(saved?.random ?? setup.seed);
+  const { onSlip = raise } = setup;
   const board = createControllerBoard();
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
-  const effects = createEffects(setup.onSlip ?? raise);
+  const effects = createEffects(onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
   let botsMayAct = saved?.botsMayAct ?? true;
@@ -88,7 +89,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let autopilot: ReadonlySet<string> = new Set(saved?.autopilot);
   let pressedAt: number | null = null;
 
-  const contexts = createContexts(setup.language, setup.texts, ({ language, t }) => ({
+  const contexts = createContexts({ ...setup, onSlip }, ({ language, t }) => ({
     get players() {
       return roster.players;
     },

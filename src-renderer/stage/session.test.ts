@@ -133,6 +133,21 @@ test('an evening goes on without the effect that no phone has, and the log has o
   expect(warned).toEqual([expect.stringContaining(`given 'red' as "flash"`)]);
 });
 
+test('an evening goes on with the key in the place of a text that is not there', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    controller: (_state, _player, ctx) => ({
+      title: `${ctx.t('ask')}, ${ctx.t('points', { count: 1 })}`,
+      controls: [],
+    }),
+  };
+  const { sent, warned } = await open(game, { texts: { en: { points_one: 'one point' } } });
+  expect(sent.find(({ type }) => type === 'controllers')).toMatchObject({
+    data: { list: [{ controller: { title: 'ask, one point' } }] },
+  });
+  expect(warned).toEqual(['There is no text "ask". Each texts.*.json needs it.']);
+});
+
 test('a paused game keeps its time and goes on from there', async () => {
   const { pass, tell, types } = await open(tapping);
   pass(500);

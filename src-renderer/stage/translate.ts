@@ -3,8 +3,15 @@ import type { Context, Controller } from '../sdk/partyline.ts';
 
 const MOST_REMEMBERED = 1000;
 
+export type Translation = {
+  language: string;
+  texts: Record<string, string>;
+  /** Hears of a text that is not there; where it returns, its key stands in its place. */
+  onSlip(slip: Error): void;
+};
+
 /** The game's `t`: its texts in one language, with `{{name}}` filled in and plurals by `count`. */
-export function createTranslate(language: string, texts: Record<string, string>): Context['t'] {
+export function createTranslate({ language, texts, onSlip }: Translation): Context['t'] {
   const i18n = createInstance();
   void i18n.init({
     lng: language,
@@ -21,7 +28,11 @@ export function createTranslate(language: string, texts: Record<string, string>)
   const known = new Map<string, string>();
   return (key, values) => {
     const question = values ? key + JSON.stringify(values) : key;
-    const answer = known.get(question) ?? i18n.t(key, values ?? {});
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    if (!i18n.exists(key, values))
+      onSlip(new Error(`There is no text "${key}". Each texts.*.json needs it.`));
+    const answer = i18n.t(key, values ?? {});
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(question, answer);
     return answer;

@@ -180,3 +180,61 @@ test('a game that draws with React plays as `npm run dev` builds it', async ({ b
     await workshop.close();
   }
 });
+
+test('a game that breaks names its file and line, and a first start that failed is mended by a save', async ({
+  browser,
+}) => {
+  const good = wordGame('word', 'mended');
+  await drop('word', { ...good, 'word.js': `\nexport const word = = 'one';` });
+  const workshop = await Room.open(browser, ['--games', games, '--dev']);
+  try {
+    const { page } = await workshop.tv();
+    const bruno = await workshop.phone('Bruno');
+    const save = (code: string) => writeFile(path.join(games, 'word/word.js'), code);
+    await bruno.page.locator('[data-control="game"]').getByText('Word').tap();
+    await bruno.page.locator('[data-control="start"]').tap();
+    await expect(page.getByText(`SyntaxError: Unexpected token '='`)).toBeVisible();
+    await expect(page.getByText(/^at word\.js:2:21$/)).toBeVisible();
+
+    // A built game is found, read and started meanwhile, on a machine that may be busy.
+    const slowly = { timeout: 30_000 };
+    await save(`export const word = tell();\n\nfunction tell() {\n  return globalThis.nothing.here;\n}`);
+    await expect(page.getByText(/^at tell \(word\.js:4:\d+\)$/)).toBeVisible(slowly);
+    await save(`export const word = 'mended';`);
+    await expect(page.frameLocator('iframe').locator('#game')).toHaveText('mended', slowly);
+  } finally {
+    await workshop.close();
+  }
+});
+
+test('an effect that no phone has is an error in developer mode, and is left out of an evening', async ({
+  browser,
+}) => {
+  const flashing = {
+    ...wordGame('word', 'lit'),
+    'game.js': `import { defineGame } from 'partyline';
+      export const game = defineGame({
+        setup: () => ({ lit: false }), result: () => null,
+        input: { go(state, player, value, ctx) { ctx.effect(player, { flash: 'red' }); state.lit = true; } },
+        controller: (state) => ({ title: state.lit ? 'Lit' : 'Dark', controls: [{ kind: 'button', id: 'go' }] }),
+        mount: () => () => {},
+      });`,
+  };
+  await drop('word', flashing);
+  const play = async (phone: Phone) => {
+    await phone.page.locator('[data-control="game"]').getByText('Word').tap();
+    await phone.page.locator('[data-control="start"]').tap();
+    await phone.page.locator('[data-control="go"]').tap();
+  };
+  await play(ana);
+  await expect(ana.page.getByText('Lit', { exact: true })).toBeVisible();
+  const workshop = await Room.open(browser, ['--games', games, '--dev']);
+  try {
+    const { page } = await workshop.tv();
+    await play(await workshop.phone('Bruno'));
+    await expect(page.getByText(/ctx\.effect was given 'red' as "flash"/)).toBeVisible();
+    await expect(page.getByText(/^at .*go.* \(game\.js:4:\d+\)$/)).toBeVisible();
+  } finally {
+    await workshop.close();
+  }
+});

@@ -1,42 +1,137 @@
-/** `npm run check-game -- DIR` with a game that never answers. */
+/** `npm run check-game -- DIR` with games that never answer, answer later, or break: what it says, and where it was. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+
+// A game is built and played in here.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = path.resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(path.join(tmpdir(), 'partyline-check-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const HANGS = `import { defineGame } from 'partyline';
+const MANIFEST = {
+  title: 'Coin',
+  tagline: 'Heads or tails.',
+  players: { min: 2, max: 2 },
+  minutes: 1,
+  languages: ['en'],
+  controls: ['button'],
+  version: '1.0.0',
+  sdk: 1,
+};
+
+/** A game of a few lines; what `rules` name stands above those that are there already. */
+const gameWith = (rules: string, above = '') => `import { defineGame } from 'partyline';
+${above}
 export const game = defineGame({
-  setup() { for (;;); },
+  setup: () => ({ taps: 0 }),
   input() {},
   tick() {},
-  controller: () => ({ controls: [] }),
+  controller: () => ({ title: 'Tap', controls: [{ kind: 'button', id: 'tap' }] }),
   result: () => null,
   mount: () => () => {},
-});`;
+  ${rules}
+});
+`;
 
-test('a game that hangs is told so, in a sentence, and nobody waits for the rest', async () => {
-  const folder = path.join(scratch, 'template');
-  const template = path.join(root, 'src-renderer/games/_template');
-  for (const name of ['game.json', 'texts.en.json', 'texts.pt-BR.json'])
-    cpSync(path.join(template, name), path.join(folder, name));
-  writeFileSync(path.join(folder, 'game.js'), HANGS);
-  const said = await new Promise<{ code: unknown; out: string }>((resolve) => {
-    const args = ['scripts/check-game/check-folder.ts', folder, '1000'];
-    execFile(process.execPath, args, { cwd: root }, (error, out, err) =>
-      resolve({ code: error?.code ?? 0, out: out + err }),
+function folderWith(id: string, files: Record<string, string>): string {
+  const folder = path.join(scratch, id);
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'game.json'), JSON.stringify({ id, ...MANIFEST }));
+  for (const [name, code] of Object.entries(files)) writeFileSync(path.join(folder, name), code);
+  return folder;
+}
+
+type Said = { code: unknown; lines: string[] };
+
+function run(...args: string[]): Promise<Said> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: root, timeout: 60_000 }, (error, out, err) =>
+      resolve({ code: error?.code ?? 0, lines: (out + err).trim().split('\n') }),
     );
   });
+}
+
+const check = (folder: string, ...withinMs: string[]) =>
+  run('scripts/check-game/check-folder.ts', folder, folder, ...withinMs);
+
+test('a game that hangs is told so, in a sentence, and nobody waits for the rest', async () => {
+  const said = await check(folderWith('rules', { 'game.js': gameWith('setup() { for (;;); },') }), '1000');
   expect(said.code).toBe(1);
-  const lines = said.out.trim().split('\n');
-  expect(lines.slice(-4)).toEqual([
+  expect(said.lines.slice(-4)).toEqual([
     'FAILED  starts with every number of players it is made for, each with something to see',
     '        it still ran after 1 s: something in it never ends.',
     '',
-    'Template hangs, so the promises after this one were not looked at.',
+    'Coin hangs, so the promises after this one were not looked at.',
   ]);
 });
+
+test.each([
+  ['loop', 'for (;;);'],
+  ['wait', 'await new Promise(() => {});'],
+])('a game that hangs while it is loaded is told so, too: %s', async (id, above) => {
+  const said = await check(folderWith(id, { 'game.js': gameWith('', above) }), '1000');
+  expect(said).toEqual({
+    code: 1,
+    lines: [
+      'FAILED  is a game',
+      '        game.js cannot be loaded: it still ran after 1 s: something in it never ends.',
+    ],
+  });
+});
+
+test('what cannot be read is named with its file, its line, and the line itself', async () => {
+  const files = { 'game.js': gameWith('', `import './rules.js';`), 'rules.js': '\nconst a = = 1;\n' };
+  const said = await check(folderWith('syntax', files));
+  expect(said).toEqual({
+    code: 1,
+    lines: [
+      'FAILED  is a game',
+      `        game.js cannot be loaded: Unexpected token '='`,
+      '        rules.js:2',
+      '        const a = = 1;',
+      '                  ^',
+    ],
+  });
+});
+
+test('what the rules throw is named with the place in their own file', async () => {
+  const rules = `export function step(state) {\n  state.puck.x = 1;\n}\n`;
+  const files = {
+    'game.js': gameWith('tick: step,', `import { step } from './rules.js';`),
+    'rules.js': rules,
+  };
+  const said = await check(folderWith('throws', files));
+  expect(said.code).toBe(1);
+  expect(said.lines).toContain('        at Object.step [as tick] (rules.js:2:16)');
+});
+
+test('in a game with a build the place is the one in its source', async () => {
+  const rules = `type State = { puck?: { x: number } };\n\nexport function step(state: State): void {\n  state.puck!.x = 1;\n}\n`;
+  const files = {
+    'game.ts': gameWith('tick: step,', `import { step } from './rules.ts';`),
+    'rules.ts': rules,
+  };
+  const said = await run('scripts/check-game.mjs', folderWith('built', files));
+  expect(said.code).toBe(1);
+  expect(said.lines).toContainEqual(expect.stringMatching(/^ {8}at .*step.* \(rules\.ts:4:\d+\)$/));
+});
+
+test.each([
+  ['rejection', 'async input(state) { await 1; state.puck.x = 1; },', `(setting 'x')`],
+  ['timer', `input() { setTimeout(() => { throw new Error('too late'); }, 0); },`, 'Error: too late'],
+])(
+  'what breaks after the rules have answered is a broken promise, not a trace: %s',
+  async (id, late, said) => {
+    const { code, lines } = await check(folderWith(id, { 'game.js': gameWith(late) }));
+    expect(code).toBe(1);
+    const at = lines.findIndex((line) => line.includes('broke after they had answered'));
+    expect(lines[at - 1]).toMatch(/^FAILED {2}/);
+    expect(lines[at + 1]).toContain(said);
+    expect(lines[at + 2]).toMatch(/^ {8}at .*\(game\.js:\d+:\d+\)$/);
+    expect(lines.at(-1)).toMatch(/^Coin breaks \d+ of \d+ promises\./);
+  },
+);

@@ -10,6 +10,7 @@ import { describeProblem } from '../problem.ts';
 import type { Runner, RunnerInput } from '../runner.ts';
 import { freeze, type Keyframe, type Keyframes } from './keyframes.ts';
 import type { Move } from './place.ts';
+import { lostInJson } from './plain-state.ts';
 import { checkState, phaseName } from './state-check.ts';
 import type { Tape } from './tape.ts';
 
@@ -45,6 +46,8 @@ export function createRecorder(parts: RecorderParts): Recorder {
   if (keyframes.isDue(inner.steps)) keep();
 
   function keep(): void {
+    const lost = lostInJson(inner.state);
+    if (lost !== null) throw new Error(lost);
     keyframes.add(freeze(inner.snapshot(), { place: tape.place(), standIns, hostTimeMs }));
     if (tape.size() <= mostBytes) return;
     const middle = keyframes.middle();

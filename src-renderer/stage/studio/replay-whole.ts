@@ -19,11 +19,16 @@ export type Replayed = {
   threw: string | null;
 };
 
+/** `own` finds the game's folder in a line of a stack, where it is not the stage's. */
+export type Showing = {
+  game: Game<unknown>;
+  recording: Recording;
+  texts: GameTexts;
+  own?: RegExp;
+};
+
 /** Plays a recording, up to its end or to a step; throws what the rules throw before the first. */
-export function replayWhole(
-  { game, recording, texts }: { game: Game<unknown>; recording: Recording; texts: GameTexts },
-  toStep = recording.steps,
-): Replayed {
+export function replayWhole({ game, recording, texts, own }: Showing, toStep = recording.steps): Replayed {
   const replay = createReplay({ game, tape: recording, texts });
   const { runner } = replay;
   const last = Math.min(toStep, recording.steps);
@@ -34,7 +39,7 @@ export function replayWhole(
     result = runner.result();
   } catch (error) {
     if (error instanceof DamagedRecording) throw error;
-    threw = describeProblem(error);
+    threw = describeProblem(error, own);
   }
   const { steps, state, players } = runner;
   const seen = { steps, state, players, result, threw };

@@ -35,3 +35,15 @@ test('an effect that no phone has ends the round', async () => {
   });
   expect(await problemOf(game)).toContain(`ctx.effect was given 'red' as "flash"`);
 });
+
+test('a state that JSON loses ends the round, at its start as well as later', async () => {
+  const sentence = 'Error: state.hands is a Map: the state must be plain JSON, or a restart loses it.';
+  expect(await problemOf(tapping({ setup: () => ({ hands: new Map() }) }))).toBe(sentence);
+  const later = tapping({ input: (state) => void Object.assign(state, { hands: new Map() }) });
+  expect(await problemOf(later)).toBe(sentence);
+});
+
+test('a text that is not there ends the round', async () => {
+  const game = tapping({ controller: (_state, _player, ctx) => ({ title: ctx.t('ask'), controls: [] }) });
+  expect(await problemOf(game)).toBe('Error: There is no text "ask". Each texts.*.json needs it.');
+});

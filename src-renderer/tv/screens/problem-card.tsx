@@ -27,7 +27,9 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
         {detail !== '' && (
           <p className="problem-detail">
             <span>{t('problem.detail')}</span>
-            <code>{detail}</code>
+            {detail.split('\n').map((line) => (
+              <code key={line}>{line}</code>
+            ))}
           </p>
         )}
         <button type="button" className="key key-brass" autoFocus onClick={onQuit}>

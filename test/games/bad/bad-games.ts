@@ -282,9 +282,9 @@ export const BAD: readonly Bad[] = [
   },
   {
     check: 'never shows the name of a text in the place of the text',
-    what: 'a key that no file has',
+    what: 'a key that was never looked up',
     says: 'a phone shows "hope.edge"',
-    contestant: shows((shown, _state, _player, ctx) => ({ ...shown, text: ctx.t('hope.edge') })),
+    contestant: shows((shown) => ({ ...shown, text: 'hope.edge' })),
   },
   {
     check: 'never shows the name of a text in the place of the text',

@@ -1,6 +1,6 @@
 /** Slips that an evening outlives, and what their maker is told. */
 import { type Bad } from './bad-games.ts';
-import { takesInput } from './breaking.ts';
+import { shows, takesInput } from './breaking.ts';
 
 export const BAD_SLIPS: readonly Bad[] = [
   {
@@ -9,5 +9,11 @@ export const BAD_SLIPS: readonly Bad[] = [
     what: 'a flash in no colour',
     says: `ctx.effect was given 'red' as "flash"`,
     contestant: takesInput((_state, player, ctx) => ctx.effect(player, { flash: 'red' as '#ff0000' })),
+  },
+  {
+    check: 'never shows the name of a text in the place of the text',
+    what: 'a text that no file has',
+    says: 'There is no text "hope". Each texts.*.json needs it.',
+    contestant: shows((shown, _state, _player, ctx) => ({ ...shown, text: ctx.t('hope') })),
   },
 ];

@@ -1,9 +1,9 @@
 /** What phones show: for every number of players, in every shape of unrest, and only by reading the state. */
 import type { Player } from '../../../src-renderer/sdk/partyline.ts';
+import { lostInJson } from '../../../src-renderer/stage/studio/plain-state.ts';
 import { chanceFrom } from './chance.ts';
 import { Broken, countsOf, fewOf, hold, someCountsOf, type Check, type Contestant } from './contestant.ts';
 import { makePlayer, makePlayers, openRoom, play, stir, type Room } from './room.ts';
-import { notPlain } from './plain.ts';
 
 /** Snapshots go to the host in frames of at most 1 MiB. */
 const MOST_STATE_BYTES = 900_000;
@@ -48,8 +48,8 @@ export const plainState: Check = {
       const room = openRoom(contestant, { players: makePlayers(count), seed: 4 });
       const chance = chanceFrom(4);
       for (let look = 0; look < 12; look += 1) {
-        const lost = notPlain(room.runner.state);
-        hold(lost === null, () => `${lost}: the state must be plain JSON, or a restart loses it.`);
+        const lost = lostInJson(room.runner.state);
+        if (lost !== null) throw new Broken(lost);
         const bytes = JSON.stringify(room.runner.snapshot()).length;
         hold(
           bytes < MOST_STATE_BYTES,

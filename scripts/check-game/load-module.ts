@@ -1,0 +1,34 @@
+/** Loads a game's module, and ends one that never ends. */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { bounded, Hung } from '../lib/bounded.ts';
+
+const require = createRequire(import.meta.url);
+
+/** @throws {Hung} after `withinMs`; else what the module throws */
+export async function loadModule(file: string, withinMs: number): Promise<unknown> {
+  try {
+    // Unlike an import it runs here and now, so that an endless loop can be cut off; and it knows the line of a syntax error.
+    return bounded(withinMs, () => require(file) as unknown);
+  } catch (error) {
+    if (!hasAwait(error)) throw error;
+    return importWithin(file, withinMs);
+  }
+}
+
+/** A module that waits for something, which only an import does. */
+function hasAwait(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_REQUIRE_ASYNC_MODULE';
+}
+
+async function importWithin(file: string, withinMs: number): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Hung(withinMs)), withinMs);
+  });
+  try {
+    return await Promise.race([import(pathToFileURL(file).href), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
