@@ -22,7 +22,7 @@ test('3.9 what waits is told in the order in which it came, over all seats', () 
   ] as const)
     ledger.add(input(playerId, seq));
   expect(ledger.waiting().map(({ playerId, seq }) => `${playerId} ${seq}`)).toEqual(['p2 7', 'p1 1', 'p2 8']);
-  ledger.confirm({ p2: 7, p9: 100 });
+  ledger.confirm({ p2: 7 });
   expect(ledger.waiting()).toHaveLength(2);
 });
 
@@ -49,4 +49,14 @@ test('3.9 what comes after the end of a game is not taken with it, however long 
   ledger.add(input('p1', 2));
   expect(ledger.confirm(heard)).toEqual([{ playerId: 'p1', seq: 1 }]);
   expect(ledger.waiting().map(({ seq }) => seq)).toEqual([2]);
+});
+
+test('3.8 what a game knows of before the host was started again is old to the host, too, within reason', () => {
+  const ledger = new InputLedger(64);
+  expect(ledger.confirm({ p1: 500, p2: Number.MAX_SAFE_INTEGER })).toMatchObject([
+    { playerId: 'p1', seq: 500 },
+    {},
+  ]);
+  expect([ledger.isNew('p1', 400), ledger.isNew('p1', 501)]).toEqual([false, true]);
+  expect(ledger.lastSeq('p2')).toBeLessThan(Number.MAX_SAFE_INTEGER / 2);
 });

@@ -8,6 +8,9 @@ type NumberedInput = Input & { seq: number };
 type Entry = { input: NumberedInput; order: number };
 type Line = { seen: number; acknowledged: number; waiting: Entry[] };
 
+/** Later than the clock of any phone; with the numbers of games that lie no seat may come to the end of all numbers. */
+const HIGHEST_SEQ = 1e15;
+
 /** What phones are to hear: up to this `seq` all is taken. */
 export type Acknowledgement = { playerId: string; seq: number };
 
@@ -58,8 +61,9 @@ export class InputLedger {
 
   confirm(taken: Taken): Acknowledgement[] {
     return Object.entries(taken).flatMap(([playerId, seq]) => {
-      const line = this.#lines.get(playerId);
-      if (!line) return [];
+      const line = this.#lineOf(playerId);
+      // After a restart the game knows of more than the host: lower numbers are old to it, so they must be to us.
+      line.seen = Math.max(line.seen, Math.min(seq, HIGHEST_SEQ));
       line.waiting = line.waiting.filter((entry) => entry.input.seq > seq);
       return this.#acknowledge(playerId);
     });

@@ -84,7 +84,9 @@ export class PhoneDesk {
 
   /** These inputs are part of what is kept. */
   taken(taken: Taken): void {
-    this.#acknowledge(this.#ledger.confirm(taken));
+    const { session } = this.#office;
+    const seated = Object.entries(taken).filter(([playerId]) => session.seat(playerId));
+    this.#acknowledge(this.#ledger.confirm(Object.fromEntries(seated)));
   }
 
   take(playerId: string, message: PhoneToHost): void {

@@ -162,3 +162,19 @@ test('3.9 what a phone says to a host that was started again waits until a TV sa
   await next.frame('input');
   expect(heardBy(next)).toEqual([10]);
 });
+
+test('3.8 a phone whose clock is behind hears which numbers the kept game has, from a host that was started again', async () => {
+  const { ana, playerId } = await withButton();
+  await party.stop();
+  const { dataDir } = party;
+  party = await TestParty.start({ dataDir });
+  const back = await resumed(ana.welcome['token']);
+  const next = await confirmingTv();
+  next.say('snapshot', { gameId: 'quiz', state: {}, taken: { [playerId]: 300, p99: 7 } });
+  next.say('controllers', { list: [{ to: 'all', controller: CONTROLLER }] });
+  expect(await back.frame('taken')).toEqual({ seq: 300 });
+  press(back, 301);
+  await next.frame('input');
+  const again = await resumed(ana.welcome['token']);
+  expect(again.welcome['lastSeq']).toBe(301);
+});

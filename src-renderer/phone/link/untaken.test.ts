@@ -47,3 +47,12 @@ test('3.8 numbers go on above what the host has of this seat, also after a reloa
   link.sendSurely(PRESS);
   expect(inputsOf(field.wire())).toEqual([before + 50_000_001]);
 });
+
+test('3.8 numbers go on above what the game has of this seat, where the host has to hear of that first', () => {
+  const { field, link } = joined();
+  link.sendSurely(PRESS);
+  const before = Number(inputsOf(field.wire())[0]);
+  field.wire().say({ type: 'taken', data: { seq: before + 300_000 } });
+  link.sendSurely(PRESS);
+  expect(inputsOf(field.wire()).at(-1)).toBe(before + 300_001);
+});

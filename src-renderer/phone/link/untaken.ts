@@ -29,6 +29,8 @@ export function createUntaken(most: number): Untaken {
       return numbered;
     },
     taken(seq) {
+      // The game may know of higher numbers than a host that was started again: another phone's, with another clock.
+      last = Math.max(last, seq);
       waiting = waiting.filter((one) => one.seq > seq);
     },
     after(playerId, lastSeq) {
