@@ -8,7 +8,8 @@ export type Actor = { id: string; name: string; iconIndex: number; cord: Cord; b
 /** Finds an actor by id; one whom nobody knows gets `unknownName` and a grey cord. */
 export function castOf(view: Pick<ShellView, 'cast' | 'party'>, unknownName: string): (id: string) => Actor {
   const here = (view.party?.players ?? []).map((player) => ({ ...player, id: player.playerId, bot: false }));
-  const known = new Map([...here, ...view.cast].map((one) => [one.id, one]));
+  // Who is here now is called as they are called now, also where the game ended under another name.
+  const known = new Map([...view.cast, ...here].map((one) => [one.id, one]));
   return (id) => {
     const one = known.get(id);
     if (!one)
