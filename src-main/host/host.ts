@@ -244,6 +244,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
+    keeper.retry();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
   games.watch();

@@ -10,15 +10,21 @@ beforeEach(() => {
   party = newParty('QRST', 'x', 0);
   written = [];
   changes = 0;
+  isDiskFull = false;
   keeper = new PartyKeeper({
     record: () => ({ ...party, savedAtMs: Date.now() }),
-    write: (record) => written.push(record),
+    write(record) {
+      if (isDiskFull) return false;
+      written.push(record);
+      return true;
+    },
     now: () => performance.now(),
   });
 });
 afterEach(() => vi.useRealTimers());
 
 let changes: number;
+let isDiskFull: boolean;
 
 function change(): void {
   changes += 1;
@@ -50,4 +56,16 @@ test('closing writes once more, since the evening lasts from then on', () => {
   change();
   keeper.close();
   expect(written).toHaveLength(2);
+});
+
+test('what the disk did not take is written as soon as it does, though nothing changes any more', () => {
+  isDiskFull = true;
+  change();
+  keeper.retry();
+  expect(written).toEqual([]);
+  isDiskFull = false;
+  keeper.retry();
+  expect(lastWritten()).toBe(1);
+  keeper.retry();
+  expect(written).toHaveLength(1);
 });

@@ -6,7 +6,8 @@ const STILL_GOING_ON_MS = 60_000;
 
 export type PartyKeeperOffice = {
   record(): PartyRecord;
-  write(record: PartyRecord): void;
+  /** False where the disk did not take it. */
+  write(record: PartyRecord): boolean;
   /** A clock in ms that never goes back. */
   now(): number;
 };
@@ -15,6 +16,7 @@ export class PartyKeeper {
   readonly #office: PartyKeeperOffice;
   #written = '';
   #writtenMs = -Infinity;
+  #isOwed = false;
 
   constructor(office: PartyKeeperOffice) {
     this.#office = office;
@@ -26,9 +28,14 @@ export class PartyKeeper {
     const nowMs = this.#office.now();
     const kept = JSON.stringify({ ...record, savedAtMs: 0 });
     if (kept === this.#written && nowMs - this.#writtenMs < STILL_GOING_ON_MS) return;
-    this.#written = kept;
+    this.#isOwed = !this.#office.write(record);
+    this.#written = this.#isOwed ? '' : kept;
     this.#writtenMs = nowMs;
-    this.#office.write(record);
+  }
+
+  /** Call now and then: a virus scanner that held the file, or a disk that was full, may be done with it. */
+  retry(): void {
+    if (this.#isOwed) this.changed();
   }
 
   /** Writes the time, too: the evening ends here. */

@@ -64,13 +64,16 @@ export class JsonFile<Value> {
   /**
    * Keeps the value before it returns: a killed process loses nothing of it. It does not wait for the disk's
    * own cache, so it costs well under a millisecond. A file is kept by `save` or by `saveNow`, never by both.
+   * False where it could not be kept.
    */
-  saveNow(value: Value): void {
+  saveNow(value: Value): boolean {
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true });
       writeFileAtomic.sync(this.#file, textOf(value), { mode: 0o600, fsync: false });
+      return true;
     } catch (error) {
       this.#fail(error, 'cannot write');
+      return false;
     }
   }
 
