@@ -224,6 +224,7 @@ export function createShell(options: ShellOptions): Shell {
     stage.followPause();
     // A game that is to go on is on the phones still: the lobby must not flash up in between.
     if (!savedShow) phones.refresh(state.forPhones());
+    if (show.scene.at === 'missing') passHeldOn(next.show.scene.at === 'lobby');
     if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
     return next.refusal;
   }
@@ -262,7 +263,13 @@ export function createShell(options: ShellOptions): Shell {
     savedShow = null;
     run(saved ? { type: 'restored', saved } : { type: 'partyChanged' });
     state.set({ restoring: false });
-    const held = heldInputs;
+    passHeldOn();
+  }
+
+  /** What waits for a game that is away goes on waiting; where that was given up, it is no order to the lobby. */
+  function passHeldOn(isGivenUp = false): void {
+    if (savedShow || state.now().show.scene.at === 'missing') return;
+    const held = isGivenUp ? [] : heldInputs;
     heldInputs = [];
     if (held.length > 0) onInputs(held);
   }
