@@ -5,6 +5,7 @@ import type { Carrier, OpenCarrier, Told } from './carrier/carrier.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
 import { foldParty } from './party-store.ts';
+import { createLateOrders } from './phones/late-orders.ts';
 import { createPhoneScreens } from './phones/phone-screens.ts';
 import { orderOf } from './phones/shell-controllers.ts';
 import { WORDS, type TvRefusal } from './phones/words.ts';
@@ -56,6 +57,7 @@ export function createShell(options: ShellOptions): Shell {
     orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
+  const lateOrders = createLateOrders(() => timers.now() + clockOffsetMs());
   let savedShow: SavedShow | null = null;
   /** What phones said between the welcome and the game that it brings back. */
   let heldInputs: Input[] = [];
@@ -175,9 +177,9 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   /** A late tap is normal, so an order that cannot be done now passes without a word. */
-  function onShellInput({ playerId, control, value }: Input): void {
+  function onShellInput({ playerId, control, value, at }: Input): void {
     const order = orderOf(control, value);
-    if (!order || !findPlayer(playerId)?.inCharge) return;
+    if (!order || lateOrders.isLate(at) || !findPlayer(playerId)?.inCharge) return;
     const refusal = run(order);
     if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
   }
@@ -219,6 +221,7 @@ export function createShell(options: ShellOptions): Shell {
     const world = { players, games: known, seed: studio.seed ?? options.newSeed() };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
+    lateOrders.follow(show, event, next.show);
     for (const effect of next.effects) carryOut(effect);
     if (next.show !== show) keepBreak();
     stage.followPause();
