@@ -95,6 +95,8 @@ export const phoneToHost = {
     at: z.number().optional(),
     /** Of discrete inputs alone: sent again until `taken` says it, and applied once. */
     seq: Seq.optional(),
+    /** Said on a later line than the one that it was pressed on: `at` tells which question it was for. */
+    again: z.boolean().optional(),
   }),
   profile: z.object({
     name: z.string().optional(),

@@ -40,7 +40,8 @@ export class Door {
   arrive(connection: Connection, hello: PhoneHello): Outcome {
     const { session, router } = this.#office;
     const { address } = connection;
-    const isGuess = hello.token === undefined && !(hello.visit && !hello.code);
+    // A visit looks at the code alone, whatever token it brings.
+    const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined;
     if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
     if (hello.visit) return this.#visit(connection, hello);
     const admission = session.admit(hello, callerOf(connection));

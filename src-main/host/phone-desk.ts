@@ -150,6 +150,8 @@ export class PhoneDesk {
     const control = router.shownControl(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
     if (!control || value === null) return null;
+    // What fell into a dead line was said to the question that stood there then.
+    if (input.again && (input.at ?? Infinity) < router.shownSinceMs(playerId, control.id)) return null;
     const nowMs = Date.now();
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);

@@ -13,6 +13,7 @@ import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
 import type { Seat, SessionEvent } from './seats.ts';
 import type { Admission, Session } from './session.ts';
+import { ShownControls } from './shown-controls.ts';
 
 type Admitted = Extract<Admission, { admitted: true }>;
 type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
@@ -38,7 +39,7 @@ export type RouterOffice = {
 export class Router {
   readonly #office: RouterOffice;
   readonly #phones = new Map<string, Connection>();
-  readonly #controllers = new Map<string, Controller>();
+  readonly #shown = new ShownControls();
   readonly #signals = new Map<string, number>();
   #tv: { carrier: TvCarrier; confirms: boolean } | null = null;
 
@@ -82,7 +83,7 @@ export class Router {
         lastSeq,
       },
     });
-    const controller = this.#controllers.get(playerId);
+    const controller = this.#shown.controller(playerId);
     if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
     this.#office.seated(playerId);
     this.publish(events);
@@ -180,18 +181,23 @@ export class Router {
     if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
     const text = JSON.stringify(message);
     for (const playerId of this.#seated(to)) {
-      this.#controllers.set(playerId, controller);
+      this.#shown.show(playerId, controller, Date.now());
       this.#phones.get(playerId)?.sendController(text);
     }
   }
 
   /** False for a seat to which no TV has said yet what to show. */
   hasController(playerId: string): boolean {
-    return this.#controllers.has(playerId);
+    return this.#shown.controller(playerId) !== undefined;
   }
 
   shownControl(playerId: string, controlId: string): Control | undefined {
-    return this.#controllers.get(playerId)?.controls.find((control) => control.id === controlId);
+    return this.#shown.control(playerId, controlId);
+  }
+
+  /** Since when the phone shows this control without a break, in ms of the wall clock. */
+  shownSinceMs(playerId: string, controlId: string): number {
+    return this.#shown.sinceMs(playerId, controlId);
   }
 
   sayError(playerId: string, reason: ErrorReason, message = errorText(reason)): void {
@@ -251,7 +257,7 @@ export class Router {
   #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
-    this.#controllers.delete(playerId);
+    this.#shown.forget(playerId);
     if (!connection) return;
     if (reason === 'left') connection.close(CloseCode.bye);
     else sendOff(connection, reason, CloseCode.bye);

@@ -83,6 +83,17 @@ test('1.8 a full party refuses', () => {
   expect(() => join({ name: 'Late' })).toThrow('party-full');
 });
 
+test('4.5 a ban keeps nobody out of a seat who has the same address, behind a router of their own', () => {
+  const { session, join } = makeSession();
+  const pest = join({ name: 'Pest' }, 0, '10.0.0.9');
+  const ana = join({ name: 'Ana' }, 0, '10.0.0.9');
+  session.remove(pest.playerId, 'banned', 0);
+  session.drop(ana.connectionId, 0);
+  expect(join({ token: ana.token }, 0, '10.0.0.9').playerId).toBe(ana.playerId);
+  expect(() => join({ token: pest.token }, 0, '10.0.0.9')).toThrow('banned');
+  expect(() => join({ token: 'made-up' }, 0, '10.0.0.9')).toThrow('banned');
+});
+
 test('4.5 a ban holds for the token and the address, but never for loopback', () => {
   const { session, join } = makeSession();
   const pest = join({ name: 'Pest' }, 0, '10.0.0.9');

@@ -113,3 +113,23 @@ test('a missing game is given up by the phone in charge alone', async () => {
   expect(shell.view().scene.at).toBe('lobby');
   expect(sent('snapshotDone')).toHaveLength(1);
 });
+
+test('what was said to a game whose folder is away is said to it once it is back', async () => {
+  const saved = await savedGame(false);
+  const { shell, welcome, sent, files, carrier, raise, stage } = await openShell({
+    savedGame: saved,
+    isUp: false,
+  });
+  const list = files['/games'] as { id: string }[];
+  files['/games'] = list.filter(({ id }) => id !== 'floe');
+  welcome();
+  const input = { playerId: 'p2', control: 'answer', value: 'b', at: 0, seq: 7 };
+  carrier.onTold({ type: 'inputs', data: { list: [input] } });
+  await until(() => expect(shell.view().scene.at).toBe('missing'));
+  expect(sent('taken')).toEqual([]);
+  files['/games'] = list;
+  carrier.onTold({ type: 'gamesChanged', data: {} });
+  await raise();
+  expect(stage().heard).toContainEqual({ type: 'inputs', data: { list: [input] } });
+  expect(sent('taken')).toEqual([]);
+});

@@ -1,18 +1,16 @@
 /** The shell: what stands between the host and the stage. It runs the show and tells everybody their part. */
-import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
-import type { Player } from '../../src-shared/party.ts';
+import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { Carrier, OpenCarrier, Told } from './carrier/carrier.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
 import { foldParty } from './party-store.ts';
 import { createPhoneScreens } from './phones/phone-screens.ts';
-import { orderOf } from './phones/shell-controllers.ts';
 import { WORDS, type TvRefusal } from './phones/words.ts';
+import { createShellInputs } from './shell-inputs.ts';
 import { createShellOrders } from './shell-orders.ts';
 import { createShellStage } from './shell-stage.ts';
 import { createShellState } from './shell-state.ts';
 import type { Line, PickerGame, Shell } from './shell-view.ts';
-import { readCommand } from './show/commands.ts';
 import { readSavedShow, saveBreak } from './show/saved-show.ts';
 import {
   isTaken,
@@ -63,9 +61,17 @@ export function createShell(options: ShellOptions): Shell {
     orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
+  const inputs = createShellInputs({
+    state,
+    moments,
+    timers,
+    clockOffsetMs,
+    isGameAwaited: () => savedShow !== null,
+    toStage: (list) => stage.send({ type: 'inputs', data: { list } }),
+    tellHost,
+    run,
+  });
   let savedShow: SavedShow | null = null;
-  /** What phones said between the welcome and the game that it brings back. */
-  let heldInputs: Input[] = [];
   let cancelRefusal = () => {};
   const carrier: Carrier = options.openCarrier({ onLine, onTold });
   // A game that is to go on need not wait for the list, too.
@@ -90,11 +96,11 @@ export function createShell(options: ShellOptions): Shell {
     switch (message.type) {
       // The hot path: no state changes, so nothing is drawn anew.
       case 'input':
-        return onInputs([message.data]);
+        return inputs.take([message.data]);
       case 'inputs':
-        return onInputs(message.data.list);
+        return inputs.take(message.data.list);
       case 'command':
-        return onCommand(message.data);
+        return inputs.command(message.data);
       case 'error':
         return onError(message.data);
       case 'welcome':
@@ -116,7 +122,7 @@ export function createShell(options: ShellOptions): Shell {
     phones.lineIsNew();
     if (!resumed) {
       savedShow = kept;
-      heldInputs = [];
+      inputs.dropHeld();
     }
     state.set({ party: foldParty(state.now().party, message), restoring: savedShow !== null });
     if (!resumed) run({ type: 'cleared' });
@@ -154,58 +160,6 @@ export function createShell(options: ShellOptions): Shell {
     stage.followSettings();
   }
 
-  function onInputs(list: Input[]): void {
-    if (savedShow) {
-      heldInputs.push(...list);
-      return;
-    }
-    const { scene } = state.now().show;
-    const nowMs = timers.now();
-    const isPlaying = scene.at === 'playing' && !scene.paused;
-    if (isPlaying) stage.send({ type: 'inputs', data: { list } });
-    for (const input of list) {
-      if (input.control === 'pluck' && !isPlaying) onPluck(input);
-      else moments.spoke(input.playerId, nowMs);
-      if (!isPlaying) onShellInput(input);
-    }
-    if (!isPlaying) confirm(list);
-  }
-
-  /** What was meant for the shell is done with: no snapshot will say so. */
-  function confirm(list: readonly Input[]): void {
-    const taken: Taken = {};
-    for (const { playerId, seq } of list) if (seq !== undefined) taken[playerId] = seq;
-    if (Object.keys(taken).length > 0) tellHost({ type: 'taken', data: { taken } });
-  }
-
-  function onPluck({ playerId, value }: Input): void {
-    if (value === true) moments.tell({ kind: 'plucked', playerId });
-  }
-
-  /** A late tap is normal, so an order that cannot be done now passes without a word. */
-  function onShellInput({ playerId, control, value }: Input): void {
-    const order = orderOf(control, value);
-    if (!order || !findPlayer(playerId)?.inCharge) return;
-    const refusal = run(order);
-    if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
-  }
-
-  function onCommand({ playerId, name, args }: { playerId: string; name: string; args: unknown }): void {
-    const command = readCommand(name, args);
-    if (!command) {
-      const message = 'There is no such command.';
-      return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
-    }
-    if (command.for === 'host') return tellHost(command.message);
-    const refusal = run(command.order);
-    if (refusal) tellFailed(playerId, refusal);
-  }
-
-  function tellFailed(playerId: string, reason: ShowRefusal): void {
-    const message = WORDS[state.language(findPlayer(playerId)?.language)].refusal[reason];
-    tellHost({ type: 'commandFailed', data: { playerId, reason, message } });
-  }
-
   function onError({ reason, message }: Extract<Told, { type: 'error' }>['data']): void {
     if (reason === 'unfit-name') sayRefusal(reason);
     else console.warn(`the host did not take that: ${reason}, ${message}`);
@@ -227,11 +181,14 @@ export function createShell(options: ShellOptions): Shell {
     const world = { players, games: known, seed: studio.seed ?? options.newSeed() };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
+    inputs.follow(show, event, next.show);
     for (const effect of next.effects) carryOut(effect);
     if (next.show !== show) keepBreak();
     stage.followPause();
     // A game that is to go on is on the phones still: the lobby must not flash up in between.
     if (!savedShow) phones.refresh(state.forPhones());
+    if (show.scene.at === 'missing' && next.show.scene.at === 'lobby') inputs.dropHeld();
+    inputs.passHeldOn();
     if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
     return next.refusal;
   }
@@ -270,13 +227,6 @@ export function createShell(options: ShellOptions): Shell {
     savedShow = null;
     run(saved ? { type: 'restored', saved } : { type: 'partyChanged' });
     state.set({ restoring: false });
-    const held = heldInputs;
-    heldInputs = [];
-    if (held.length > 0) onInputs(held);
-  }
-
-  function findPlayer(playerId: string): Player | undefined {
-    return state.now().party?.players.find((player) => player.playerId === playerId);
   }
 
   return {

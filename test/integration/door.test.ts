@@ -69,6 +69,10 @@ test('1.11 a wrong code at the door is a guess like any other', async () => {
   expect(await waiting.frame('refused')).toMatchObject({ reason: 'rate-limited' });
   // To look without a code guesses nothing.
   expect(await (await visitor('')).frame('door')).toMatchObject({ seats: [] });
+  // Nor does a made-up token make it any less of a guess.
+  const disguised = await party.client();
+  disguised.say('hello', { role: 'phone', protocol: 1, visit: true, code: 'QRST', token: 'made up' });
+  expect(await disguised.frame('refused')).toMatchObject({ reason: 'rate-limited' });
 });
 
 test.each(['the phone in charge', 'the TV'])(

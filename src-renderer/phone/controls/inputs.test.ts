@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { NOTHING_KNOWN, type LinkState } from '../link/link-state.ts';
 import type { Outgoing } from '../link/link.ts';
 import { createInputs } from './inputs.ts';
@@ -34,6 +34,8 @@ function watched() {
   return { inputs, sent, at, become };
 }
 
+afterEach(() => vi.useRealTimers());
+
 test('an input carries its control, its value and the press time on the host clock', () => {
   const { inputs, sent, at } = watched();
   inputs.send('dash', true, { timeStamp: performance.now() - 400 } as Event);
@@ -63,4 +65,22 @@ test('a stick says where it stands on a new line, and a button says nothing twic
   expect(sent).toMatchObject([{ data: { control: 'move', value: { x: 0, y: 0 } } }]);
   become({ ...ONLINE, controller: { controls: [] } });
   expect(sent).toHaveLength(1);
+});
+
+test('a slider says nothing of an earlier question on a new line, only what may have been lost with the old one', () => {
+  vi.useFakeTimers();
+  const { inputs, sent, become } = watched();
+  const interrupt = (lastMs: number) => {
+    vi.advanceTimersByTime(lastMs);
+    become({ at: 'idle', ...NOTHING_KNOWN });
+    vi.advanceTimersByTime(60_000);
+    sent.length = 0;
+    become(ONLINE);
+  };
+  become(ONLINE);
+  inputs.stream('guess', 70);
+  interrupt(2_000);
+  expect(sent).toMatchObject([{ data: { control: 'guess', value: 70 } }]);
+  interrupt(10_000);
+  expect(sent).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** The way of a press to the host, with its time on the host's clock. */
 import type { ControlValue } from '../../../src-shared/controller.ts';
+import { LIMITS } from '../../../src-shared/limits.ts';
 import type { Link } from '../link/link.ts';
 
 export type Inputs = {
@@ -18,20 +19,25 @@ const OLDEST_MS = 1_000;
 type InputLink = Pick<Link, 'state' | 'onChange' | 'send' | 'sendSurely' | 'hostTime'>;
 
 export function createInputs(link: InputLink): Inputs {
-  const latest = new Map<string, ControlValue>();
+  const latest = new Map<string, { value: ControlValue; saidMs: number }>();
   let wasUp = false;
+  let lostMs = 0;
   const input = (control: string, value: ControlValue, event?: Event) => {
     const at = link.hostTime(Date.now() - ageMs(event));
     return { type: 'input' as const, data: { control, value, at } };
   };
   const stream = (control: string, value: ControlValue, event?: Event) => {
-    latest.set(control, value);
+    latest.set(control, { value, saidMs: Date.now() });
     link.send(input(control, value, event));
   };
+  // A slider rests where the game has it by now, unless its last word may have been lost with the line.
+  const isNews = ({ value, saidMs }: { value: ControlValue; saidMs: number }) =>
+    typeof value !== 'number' || saidMs > lostMs - LIMITS.silentMs;
   // A thumb that was lifted while the line was down has let go, whatever the host heard last.
   link.onChange(() => {
     const isUp = link.state().at === 'online';
-    if (isUp && !wasUp) for (const [control, value] of latest) stream(control, value);
+    if (wasUp && !isUp) lostMs = Date.now();
+    if (isUp && !wasUp) for (const [control, last] of latest) if (isNews(last)) stream(control, last.value);
     wasUp = isUp;
   });
   return {

@@ -1,0 +1,110 @@
+/** What phones say: to the game while it plays, else to the shell. It waits while a kept game is on its way. */
+import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
+import type { Player } from '../../src-shared/party.ts';
+import type { Told } from './carrier/carrier.ts';
+import type { Moments } from './moments.ts';
+import { createLateOrders, type LateOrders } from './phones/late-orders.ts';
+import { orderOf } from './phones/shell-controllers.ts';
+import { WORDS } from './phones/words.ts';
+import type { ShellState } from './shell-state.ts';
+import { readCommand } from './show/commands.ts';
+import type { ShowEvent, ShowRefusal } from './show/show-state.ts';
+import type { Timers } from './timers.ts';
+
+export type ShellInputsOptions = {
+  state: ShellState;
+  moments: Moments;
+  timers: Timers;
+  clockOffsetMs(): number;
+  /** A kept game is on its way, and its inputs wait for it. */
+  isGameAwaited(): boolean;
+  toStage(list: Input[]): void;
+  tellHost(message: TvToHost): void;
+  run(event: ShowEvent): ShowRefusal | null;
+};
+
+export type ShellInputs = {
+  take(list: Input[]): void;
+  command(data: Extract<Told, { type: 'command' }>['data']): void;
+  /** The show has taken a step. */
+  follow: LateOrders['follow'];
+  /** The game that they waited for may be there. */
+  passHeldOn(): void;
+  /** The game that they waited for comes no more: they are no orders to the lobby. */
+  dropHeld(): void;
+};
+
+export function createShellInputs(options: ShellInputsOptions): ShellInputs {
+  const { state, moments, timers, tellHost, run } = options;
+  const lateOrders = createLateOrders(() => timers.now() + options.clockOffsetMs());
+  let held: Input[] = [];
+
+  function take(list: Input[]): void {
+    if (options.isGameAwaited()) {
+      held.push(...list);
+      return;
+    }
+    const { scene } = state.now().show;
+    const nowMs = timers.now();
+    const isPlaying = scene.at === 'playing' && !scene.paused;
+    if (isPlaying) options.toStage(list);
+    for (const input of list) {
+      if (input.control === 'pluck' && !isPlaying) onPluck(input);
+      else moments.spoke(input.playerId, nowMs);
+      if (!isPlaying) onShellInput(input);
+    }
+    if (!isPlaying) confirm(list);
+  }
+
+  /** What was meant for the shell is done with: no snapshot will say so. */
+  function confirm(list: readonly Input[]): void {
+    const taken: Taken = {};
+    for (const { playerId, seq } of list) if (seq !== undefined) taken[playerId] = seq;
+    if (Object.keys(taken).length > 0) tellHost({ type: 'taken', data: { taken } });
+  }
+
+  function onPluck({ playerId, value }: Input): void {
+    if (value === true) moments.tell({ kind: 'plucked', playerId });
+  }
+
+  /** A late tap is normal, so an order that cannot be done now passes without a word. */
+  function onShellInput({ playerId, control, value, at }: Input): void {
+    const order = orderOf(control, value);
+    if (!order || lateOrders.isLate(at) || !findPlayer(playerId)?.inCharge) return;
+    const refusal = run(order);
+    if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
+  }
+
+  function tellFailed(playerId: string, reason: ShowRefusal): void {
+    const message = WORDS[state.language(findPlayer(playerId)?.language)].refusal[reason];
+    tellHost({ type: 'commandFailed', data: { playerId, reason, message } });
+  }
+
+  function findPlayer(playerId: string): Player | undefined {
+    return state.now().party?.players.find((player) => player.playerId === playerId);
+  }
+
+  return {
+    take,
+    command({ playerId, name, args }) {
+      const command = readCommand(name, args);
+      if (!command) {
+        const message = 'There is no such command.';
+        return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
+      }
+      if (command.for === 'host') return tellHost(command.message);
+      const refusal = run(command.order);
+      if (refusal) tellFailed(playerId, refusal);
+    },
+    follow: lateOrders.follow,
+    passHeldOn() {
+      if (options.isGameAwaited() || state.now().show.scene.at === 'missing') return;
+      const waiting = held;
+      held = [];
+      if (waiting.length > 0) take(waiting);
+    },
+    dropHeld() {
+      held = [];
+    },
+  };
+}
