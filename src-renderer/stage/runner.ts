@@ -81,6 +81,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const board = createControllerBoard();
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
+  if (!saved) for (const one of roster.players) if (!one.connected) standIns.left(one.id, 0);
   const effects = createEffects(onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;

@@ -58,6 +58,18 @@ test('a bot plays for who is away for eight seconds, not before, and never for w
   expect(runner.state.moves).toEqual(['a', 'a']);
 });
 
+test('a game may begin without somebody, for whom a bot plays in time', () => {
+  const runner = start(pushing(), { players: [{ ...person('a'), connected: false }, person('b')] });
+  pass(runner, STAND_IN_AFTER_STEPS - 1);
+  expect(runner.state.moves).toEqual([]);
+  pass(runner, 2);
+  expect(runner.state.moves).toEqual(['a', 'a']);
+  runner.back('a');
+  const before = runner.state.moves.length;
+  pass(runner, STAND_IN_AFTER_STEPS);
+  expect(runner.state.moves).toHaveLength(before);
+});
+
 test('it hands over at once, and lets go of what it held', () => {
   const runner = start();
   runner.drop('a');

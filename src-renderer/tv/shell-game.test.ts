@@ -215,3 +215,19 @@ test('for whom a bot plays is seen until the next game begins', async () => {
   await raise(2);
   expect(shell.view().standIns).toEqual([]);
 });
+
+test('a phone that hung up a moment before the start is in the game; one that went home is not', async () => {
+  for (const [waitMs, ids] of [
+    [30_000, ['p1', 'p2']],
+    [70_000, ['p1', 'bot-1']],
+  ] as const) {
+    const { shell, carrier, timers, raise, stage } = await openShell();
+    carrier.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
+    timers.advance(waitMs);
+    shell.orders.start();
+    await raise();
+    expect(stage().heard[0]).toMatchObject({ data: { players: ids.map((id) => ({ id })) } });
+    carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+    expect(stage().heard.at(-1)?.type).toBe(waitMs < 60_000 ? 'playerReturned' : 'playerJoined');
+  }
+});

@@ -1,6 +1,7 @@
 /** The shell: what stands between the host and the stage. It runs the show and tells everybody their part. */
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { Carrier, OpenCarrier, Told } from './carrier/carrier.ts';
+import { createAbsences } from './absences.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
 import { foldParty } from './party-store.ts';
@@ -43,6 +44,7 @@ export function createShell(options: ShellOptions): Shell {
   const { timers } = options;
   const state = createShellState();
   const moments = createMoments();
+  const absences = createAbsences(timers.now);
   const phones = createPhoneScreens(tellHost);
   const stage = createShellStage({
     ...options,
@@ -149,6 +151,7 @@ export function createShell(options: ShellOptions): Shell {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });
+    absences.follow(message);
     // "Nobody is on the line" must not stand beside the first name.
     if (message.type === 'playerJoined' || message.type === 'playerReturned') state.set({ refusal: null });
     if (message.type === 'playerLeft') phones.playerLeft(message.data.playerId);
@@ -178,7 +181,8 @@ export function createShell(options: ShellOptions): Shell {
   /** One step of the show: its state first, so that everybody who is told finds it so. */
   function run(event: ShowEvent): ShowRefusal | null {
     const { show, players, games: known } = state.forPhones();
-    const world = { players, games: known, seed: studio.seed ?? options.newSeed() };
+    const seed = studio.seed ?? options.newSeed();
+    const world = { players, expected: absences.expected(), games: known, seed };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
     inputs.follow(show, event, next.show);

@@ -3,7 +3,7 @@
  * `npm run check-game -- DIR`.
  */
 import { botsFinishAlone, botsPlayFair } from './contract/bots.ts';
-import { comingsAtEveryPhase, endsForTheLast } from './contract/comings.ts';
+import { beginsWithoutSomebody, comingsAtEveryPhase, endsForTheLast } from './contract/comings.ts';
 import {
   beyondMaximum,
   everyNumberOfPlayers,
@@ -25,6 +25,7 @@ export const CONTRACT: readonly Check[] = [
   listedControls,
   plainState,
   restlessRoom,
+  beginsWithoutSomebody,
   comingsAtEveryPhase,
   goesOnFromASnapshot,
   sameSeedSameGame,

@@ -24,7 +24,8 @@ function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): 
     locked: false,
     ...change,
   };
-  const step = (show: Show, event: ShowEvent) => stepShow(show, event, { ...state, seed: 1 }).show;
+  const step = (show: Show, event: ShowEvent) =>
+    stepShow(show, event, { ...state, expected: new Set(), seed: 1 }).show;
   return { ...state, show: events.reduce(step, FIRST_SHOW) };
 }
 

@@ -18,9 +18,18 @@ export function everybody(cast: Cast): StagePlayer[] {
   return [...cast.players, ...cast.audience, ...cast.gone];
 }
 
-/** Connected phones take the seats in their order; who comes after the last seat watches. */
-export function castPhones(phones: readonly Player[], maxPlayers: number): Cast {
-  const seated = phones.filter((phone) => phone.connected).map(toStagePlayer);
+/**
+ * Connected phones take the seats in their order, then those that are expected back; who comes after the last seat watches.
+ * `expected`: player ids.
+ */
+export function castPhones(
+  phones: readonly Player[],
+  maxPlayers: number,
+  expected: ReadonlySet<string> = new Set(),
+): Cast {
+  const here = phones.filter((phone) => phone.connected);
+  const away = phones.filter((phone) => !phone.connected && expected.has(phone.playerId));
+  const seated = [...here, ...away].map(toStagePlayer);
   return { maxPlayers, players: seated.slice(0, maxPlayers), audience: seated.slice(maxPlayers), gone: [] };
 }
 

@@ -38,8 +38,16 @@ export type SavedShow =
   | Extract<ShowScene, { at: 'result' }>
   | { at: 'lobby'; pickedGameId: string; botsUpTo: number };
 
-/** What the machine may know of the world. `seed` is a fresh random 32-bit integer. */
-export type ShowWorld = { players: readonly Player[]; games: readonly PickerGame[]; seed: number };
+/**
+ * What the machine may know of the world. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
+ * away, and will be back at any moment.
+ */
+export type ShowWorld = {
+  players: readonly Player[];
+  expected: ReadonlySet<string>;
+  games: readonly PickerGame[];
+  seed: number;
+};
 
 export type ShowOrder =
   | { type: 'pick'; gameId: string }

@@ -1,28 +1,8 @@
 import { expect, test } from 'vitest';
-import { sampleBroken, sampleGame, samplePlayer, samplePlayers } from '../testing/samples.ts';
-import { FIRST_SHOW, type Show, type ShowEvent, type ShowStep, type ShowWorld } from './show-state.ts';
+import { samplePlayer, samplePlayers } from '../testing/samples.ts';
+import { play, result, world } from '../testing/show-kit.ts';
+import { FIRST_SHOW, type ShowEvent } from './show-state.ts';
 import { stepShow } from './show.ts';
-
-const world: ShowWorld = {
-  players: samplePlayers(3),
-  games: [sampleBroken('broken'), sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })],
-  seed: 42,
-};
-
-/** Takes these steps one after another and gives the last. */
-function play(events: readonly ShowEvent[], around: ShowWorld = world, from: Show = FIRST_SHOW): ShowStep {
-  return events.reduce<ShowStep>((step, event) => stepShow(step.show, event, around), {
-    show: from,
-    effects: [],
-    refusal: null,
-  });
-}
-
-const result: Extract<ShowEvent, { type: 'ended' }> = {
-  type: 'ended',
-  ranking: [{ playerId: 'p1', score: 3 }],
-  headline: 'Ana wins',
-};
 
 test('start without a pick starts the first playable game', () => {
   const { show, effects } = play([{ type: 'start' }]);
@@ -61,6 +41,23 @@ test.each([
   expect(play(events).show.scene).toMatchObject({ round: { cast: { players: { length: total } } } });
 });
 
+test('a phone that locked just before the start plays, before bots and after those who are here', () => {
+  const [ana, bruno, clara] = samplePlayers(3);
+  if (!ana || !bruno || !clara) throw new Error('three');
+  const players = [{ ...ana, connected: false }, bruno, clara];
+  const start: ShowEvent[] = [{ type: 'start', bots: 4 }];
+  expect(play(start, { ...world, players, expected: new Set(['p1']) }).show.scene).toMatchObject({
+    round: { cast: { players: [{ id: 'p2' }, { id: 'p3' }, { id: 'p1', connected: false }, { bot: true }] } },
+  });
+  expect(play(start, { ...world, players }).show.scene).toMatchObject({
+    round: { cast: { players: [{ id: 'p2' }, { id: 'p3' }, { bot: true }, { bot: true }] } },
+  });
+  const duel: ShowEvent[] = [{ type: 'pick', gameId: 'duel' }, { type: 'start' }];
+  expect(play(duel, { ...world, players, expected: new Set(['p1']) }).show.scene).toMatchObject({
+    round: { cast: { players: [{ id: 'p2' }, { id: 'p3' }], audience: [{ id: 'p1' }] } },
+  });
+});
+
 test('one phone alone gets a bot to play with', () => {
   const { show } = play([{ type: 'start' }], { ...world, players: samplePlayers(1) });
   expect(show.scene).toMatchObject({ round: { cast: { players: [{ id: 'p1' }, { id: 'bot-1' }] } } });
@@ -84,7 +81,7 @@ test.each([
 test.each([
   { around: { ...world, players: [] }, refusal: 'not-enough-players' },
   {
-    around: { ...world, players: [samplePlayer('p1', { connected: false })] },
+    around: { ...world, players: [samplePlayer('p1', { connected: false })], expected: new Set(['p1']) },
     refusal: 'not-enough-players',
   },
   { around: { ...world, games: [] }, refusal: 'no-such-game' },
@@ -197,93 +194,6 @@ test('the stage hears who joins while it plays; the result keeps its cast', () =
   ]);
   const ended = stepShow(joined.show, result, later).show;
   expect(stepShow(ended, { type: 'partyChanged' }, { ...world, players: [] }).show).toBe(ended);
-});
-
-/** What was saved of the game that a start begins. */
-function savedGame(paused: boolean): Extract<ShowEvent, { type: 'restored' }> {
-  const { scene } = play([{ type: 'start', bots: 4 }]).show;
-  if (scene.at !== 'playing') throw new Error('not playing');
-  return { type: 'restored', saved: { at: 'playing', round: scene.round, paused, snapshot: { turn: 7 } } };
-}
-
-test('a saved game goes on, paused if it was, with the party as it is now', () => {
-  const away = samplePlayers(3).map((player) => ({ ...player, connected: player.playerId !== 'p2' }));
-  const { show, effects } = play([savedGame(true)], { ...world, players: away });
-  expect(show).toMatchObject({
-    pickedGameId: 'floe',
-    botsUpTo: 4,
-    scene: { at: 'playing', paused: true, round: { seed: 42 } },
-  });
-  expect(effects).toMatchObject([
-    {
-      do: 'openStage',
-      snapshot: { turn: 7 },
-      round: {
-        cast: { players: [{ id: 'p1' }, { id: 'p2', connected: false }, { id: 'p3' }, { id: 'bot-1' }] },
-      },
-    },
-  ]);
-});
-
-test('a saved game that is not on the shelf waits for it, and nothing else starts meanwhile', () => {
-  const bare = { ...world, games: world.games.filter(({ id }) => id !== 'floe') };
-  const missing = play([savedGame(true)], bare);
-  expect(missing).toMatchObject({ show: { scene: { at: 'missing' } }, effects: [] });
-  for (const type of ['start', 'rematch', 'resume'] as const)
-    expect(stepShow(missing.show, { type }, bare).refusal).toBe('not-now');
-  expect(stepShow(missing.show, { type: 'partyChanged' }, bare)).toMatchObject({
-    show: missing.show,
-    effects: [],
-  });
-  const later = { ...world, players: samplePlayers(4) };
-  const back = stepShow(missing.show, { type: 'partyChanged' }, later);
-  expect(back.show.scene).toMatchObject({ at: 'playing', paused: true });
-  expect(back.effects).toMatchObject([
-    {
-      do: 'openStage',
-      snapshot: { turn: 7 },
-      round: { cast: { players: { length: 5, 4: { id: 'p4' } } } },
-    },
-  ]);
-});
-
-test('a missing game that is given up is forgotten', () => {
-  const { show, effects } = play([savedGame(false), { type: 'quit' }], { ...world, games: [] });
-  expect(show.scene.at).toBe('lobby');
-  expect(effects).toContainEqual({ do: 'tellHost', message: { type: 'snapshotDone', data: {} } });
-});
-
-test('a saved result is shown again, and its rematch is the same game', () => {
-  const { scene } = play([{ type: 'start', bots: 6 }, result]).show;
-  if (scene.at !== 'result') throw new Error('no result');
-  const restored = play([{ type: 'restored', saved: scene }]);
-  expect(restored).toEqual({
-    show: { pickedGameId: 'floe', botsUpTo: 6, scene },
-    effects: [],
-    refusal: null,
-  });
-  expect(stepShow(restored.show, { type: 'rematch' }, world).show.scene).toMatchObject({
-    round: { gameId: 'floe', botsUpTo: 6 },
-  });
-});
-
-test('what was chosen in the lobby is chosen again', () => {
-  const { show } = play([{ type: 'restored', saved: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2 } }]);
-  expect(show).toEqual({ pickedGameId: 'duel', botsUpTo: 2, scene: { at: 'lobby' } });
-});
-
-test('a saved game does not push a running one off the stage', () => {
-  const playing = play([{ type: 'start' }]).show;
-  expect(stepShow(playing, savedGame(true), world)).toEqual({ show: playing, effects: [], refusal: null });
-});
-
-test('a show that does not hold is cleared, without a word of an end', () => {
-  const playing = play([{ type: 'pick', gameId: 'duel' }, { type: 'start' }]).show;
-  expect(stepShow(playing, { type: 'cleared' }, world)).toEqual({
-    show: FIRST_SHOW,
-    effects: [{ do: 'closeStage' }],
-    refusal: null,
-  });
 });
 
 test('bots are chosen for the game that is shown, which is the picked one from then on', () => {

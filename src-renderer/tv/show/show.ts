@@ -89,8 +89,8 @@ function start(
   { bots, world }: { bots: number; world: ShowWorld },
 ): ShowStep {
   if (!game) return refuse(show, 'no-such-game');
-  const phones = castPhones(world.players, game.players.max);
-  if (phones.players.length === 0) return refuse(show, 'not-enough-players');
+  if (!world.players.some((phone) => phone.connected)) return refuse(show, 'not-enough-players');
+  const phones = castPhones(world.players, game.players.max, world.expected);
   const cast = addBots(phones, seatsToFill(phones.players.length, bots, game.players));
   const round: Round = { gameId: game.id, seed: world.seed, options: {}, botsUpTo: bots, cast };
   return go({ ...show, pickedGameId: game.id, scene: { at: 'playing', round, paused: false } }, [

@@ -118,17 +118,6 @@ export const BAD: readonly Bad[] = [
     }),
   },
   {
-    check: 'lets phones drop, return, come late and leave at every phase',
-    what: 'a crash when somebody leaves in the second phase',
-    says: 'When somebody leaves at the start of the phase "told"',
-    contestant: contestant({
-      leave(state, player, ctx) {
-        if (state.phase.at === 'told') throw new Error('not now');
-        good.leave?.(state, player, ctx);
-      },
-    }),
-  },
-  {
     check: 'goes on from what was kept at every phase, each phone with the same screen',
     what: 'something kept outside of the state',
     says: 'something is kept outside of the state',

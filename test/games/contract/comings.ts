@@ -1,8 +1,8 @@
 /** People: they drop, return, come late and leave, at every phase. */
 import { chanceFrom } from './chance.ts';
-import { Broken, hold, patienceOf, type Check, type Contestant } from './contestant.ts';
+import { Broken, fewOf, hold, patienceOf, type Check, type Contestant } from './contestant.ts';
 import { momentsOf, type Moment } from './moments.ts';
-import { look, makePlayer, play, reopenRoom, type Room } from './room.ts';
+import { look, makePlayer, makePlayers, openRoom, play, reopenRoom, type Room } from './room.ts';
 
 type Deed = { name: string; act(room: Room): void; after?(room: Room): void };
 
@@ -50,6 +50,26 @@ export const comingsAtEveryPhase: Check = {
     const moments = momentsOf(contestant, { seed: 31 });
     for (const moment of moments) for (const deed of DEEDS) happen(contestant, moment, deed);
     return `${moments.length} moments`;
+  },
+};
+
+export const beginsWithoutSomebody: Check = {
+  title: 'begins while somebody is away, and takes them in when they return',
+  run(contestant) {
+    const players = makePlayers(fewOf(contestant));
+    const away = players.at(-1);
+    if (!away || players.length === 1) return;
+    const room = openRoom(contestant, {
+      players: players.map((one) => (one === away ? { ...one, connected: false } : one)),
+      standIns: false,
+      seed: 33,
+    });
+    const chance = chanceFrom(6);
+    play(room, { steps: 90, chance, restless: 0.3 });
+    room.runner.back(away.id);
+    look(room);
+    play(room, { steps: 90, chance, restless: 0.3 });
+    hold(room.shows.has(away.id), 'the phone of who comes back shows nothing');
   },
 };
 
