@@ -20,12 +20,17 @@ export function createPicture<State>(
 ): Picture<State> {
   const { mount } = game;
   if (mount) {
-    let draw = mount(element, { asset });
+    const mounted = () => {
+      const draw: unknown = mount(element, { asset });
+      if (typeof draw === 'function') return draw as ReturnType<typeof mount>;
+      throw new Error('"mount" gave back no function: it returns the one that draws a frame.');
+    };
+    let draw = mounted();
     return {
       draw: (state, frame) => draw(state, frame),
       jump() {
         element.replaceChildren();
-        draw = mount(element, { asset });
+        draw = mounted();
       },
       close: () => element.replaceChildren(),
     };

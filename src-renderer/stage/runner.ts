@@ -8,6 +8,7 @@ import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createEffects, type EffectNews } from './effects.ts';
 import { createRandom } from './random.ts';
+import { readResult } from './read-result.ts';
 import { createRoster } from './roster.ts';
 import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
@@ -119,6 +120,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
 
   const { playing, watching } = roster;
   const controllerOf = (player: Player): Controller => game.controller(state, player, ctx);
+  const result = () => readResult(game.result(state));
   const audienceController = () => game.audience?.(state, ctx) ?? waitingController(setup.language);
 
   const shownTo = (player: Player, control: string) =>
@@ -221,7 +223,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     realTime: game.tick !== undefined,
     t,
     step() {
-      if (game.result(state)) return;
+      if (result()) return;
       steps += 1;
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
@@ -232,7 +234,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player?.connected || game.result(state)) return false;
+      if (!player?.connected || result()) return false;
       pressedAt = playTimeMs ?? pressTime(at);
       const isTaken = act(player, control, value);
       pressedAt = null;
@@ -251,7 +253,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       const released = roster.players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
       autopilot = new Set(playerIds);
       botsMayAct = true;
-      if (game.bot && !game.result(state)) released.filter((one) => one.connected).forEach(letGo);
+      if (game.bot && !result()) released.filter((one) => one.connected).forEach(letGo);
     },
     standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
@@ -272,7 +274,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       ]);
     },
     takeEffects: () => effects.take(roster.players),
-    result: () => game.result(state),
+    result,
     snapshot() {
       const whole: RunnerSnapshot = {
         version: 1,
