@@ -36,7 +36,13 @@ export function createPicture<State>(
     };
   }
   const { Tv } = game;
-  const root = createRoot(element, { onUncaughtError: onError });
+  const root = createRoot(element, {
+    onUncaughtError(error, { componentStack }) {
+      // Where React itself throws, the place is the component that it was drawing.
+      if (error instanceof Error) error.stack = `${error.stack ?? ''}${componentStack ?? ''}`;
+      onError(error);
+    },
+  });
   return {
     draw: (state, frame) => root.render(createElement(Tv, { ...frame, state })),
     // Components are made of what they are given.
