@@ -54,8 +54,8 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
 /** What was thrown, where, and the line itself where Node has put it above the stack. */
 function reasonOf(error: unknown, own: RegExp): string {
   if (!(error instanceof Error)) return String(error);
-  const [, code] = /^\S+:\d+\n([^\n]*\n *\^+)\n/.exec(error.stack ?? '') ?? [];
-  return [error.message, placeOf(error, own), code].filter(Boolean).join('\n');
+  const [, file = '', code] = /^(\S+):\d+\n([^\n]*\n *\^+)\n/.exec(error.stack ?? '') ?? [];
+  return [error.message, placeOf(error, own), own.test(file) && code].filter(Boolean).join('\n');
 }
 
 function readManifest(folder: string): GameManifest {

@@ -1,4 +1,5 @@
 import { Controller } from '../../src-shared/controller.ts';
+import { misfit } from './misfit.ts';
 
 export type ControllerNews = { to: string[]; controller: Controller };
 
@@ -33,7 +34,5 @@ export function createControllerBoard(): ControllerBoard {
 function checked(controller: Controller, playerId: string): Controller {
   const parsed = Controller.safeParse(controller);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const where = issue?.path.join('.') ?? '';
-  throw new Error(`The controller of ${playerId} does not fit at "${where}": ${issue?.message ?? ''}`);
+  throw misfit(`The controller of ${playerId}`, controller, parsed.error);
 }

@@ -83,6 +83,22 @@ test('a rule that is async is refused: nobody would wait for it', () => {
   expect(() => held.tick?.({}, 1, null as never)).toThrow('"tick" is async.');
 });
 
+test.each(['controller', 'audience', 'result'] as const)('a "%s" that changes the state stops', (rule) => {
+  type State = { asked: number };
+  const counting = (state: State) => {
+    state.asked += 1;
+    return { ranking: [], headline: '', controls: [] };
+  };
+  const ask = (game: Game<State>) => {
+    const state = { asked: 0 };
+    for (let call = 0; call < 30; call += 1) (game[rule] as (state: State) => unknown)(state);
+  };
+  const held = guard.hold(doing(() => null) as Game<State>);
+  expect(() => ask(held)).not.toThrow();
+  const bad = guard.hold({ ...doing(() => null), [rule]: counting } as Game<State>);
+  expect(() => ask(bad)).toThrow(`"${rule}" changes the state. It is asked often, so it only reads`);
+});
+
 test('once closed, everything is as it was', () => {
   guard.close();
   expect(() => guard.hold(doing(() => Math.random())).setup(null as never)).not.toThrow();

@@ -1,6 +1,7 @@
 /**
  * In developer mode rules are held to their context: while one of them runs, what would make the same game another one the
- * next time throws, and says what to use instead. An evening has no guard, and the picture is never held.
+ * next time throws, and says what to use instead; so does a controller that changes the state. An evening has no guard, and
+ * the picture is never held.
  *
  * Not caught: what rules keep outside of the state, `Intl` formats of "now", time stamps of events, and whatever a rule
  * starts that runs after it (a promise's `then`), since by then no rule runs.
@@ -55,6 +56,11 @@ const RULES = [
   'result',
   'bot',
 ] as const;
+
+/** These are asked at each step and for each phone: they answer, and change nothing. */
+const READERS: ReadonlySet<string> = new Set(['controller', 'audience', 'result']);
+/** So often a reader's state is compared: several times a second, for next to nothing. */
+const LOOK_EVERY_CALLS = 16;
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -117,12 +123,30 @@ export function installGuard(realm: object = globalThis): Guard {
     };
   }
 
+  /** Runs a reader, and looks now and then whether the state is as it was. */
+  function watchReader(rule: string, own: AnyFunction): AnyFunction {
+    let calls = 0;
+    return function read(this: unknown, ...args: unknown[]): unknown {
+      calls += 1;
+      if (calls % LOOK_EVERY_CALLS !== 1) return Reflect.apply(own, this, args);
+      const before = JSON.stringify(args[0]);
+      const answer = Reflect.apply(own, this, args) as unknown;
+      if (JSON.stringify(args[0]) !== before)
+        throw new Error(
+          `"${rule}" changes the state. It is asked often, so it only reads: change it in input or tick.`,
+        );
+      return answer;
+    };
+  }
+
   return {
     hold(game) {
       const held: Record<string, unknown> = { ...game };
       for (const rule of RULES) {
         const own = held[rule];
-        if (typeof own === 'function') held[rule] = watch(rule, own as AnyFunction);
+        if (typeof own !== 'function') continue;
+        const watched = watch(rule, own as AnyFunction);
+        held[rule] = READERS.has(rule) ? watchReader(rule, watched) : watched;
       }
       return held as unknown as typeof game;
     },

@@ -20,18 +20,29 @@ export function createPicture<State>(
 ): Picture<State> {
   const { mount } = game;
   if (mount) {
-    let draw = mount(element, { asset });
+    const mounted = () => {
+      const draw: unknown = mount(element, { asset });
+      if (typeof draw === 'function') return draw as ReturnType<typeof mount>;
+      throw new Error('"mount" gave back no function: it returns the one that draws a frame.');
+    };
+    let draw = mounted();
     return {
       draw: (state, frame) => draw(state, frame),
       jump() {
         element.replaceChildren();
-        draw = mount(element, { asset });
+        draw = mounted();
       },
       close: () => element.replaceChildren(),
     };
   }
   const { Tv } = game;
-  const root = createRoot(element, { onUncaughtError: onError });
+  const root = createRoot(element, {
+    onUncaughtError(error, { componentStack }) {
+      // Where React itself throws, the place is the component that it was drawing.
+      if (error instanceof Error) error.stack = `${error.stack ?? ''}${componentStack ?? ''}`;
+      onError(error);
+    },
+  });
   return {
     draw: (state, frame) => root.render(createElement(Tv, { ...frame, state })),
     // Components are made of what they are given.

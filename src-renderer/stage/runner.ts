@@ -9,6 +9,7 @@ import { createContexts } from './contexts.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createEffects, type EffectNews } from './effects.ts';
 import { createRandom } from './random.ts';
+import { readResult } from './read-result.ts';
 import { createRoster, type Seating } from './roster.ts';
 import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
@@ -114,6 +115,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   // What a phone shows is in its own language; the rules themselves speak the party's.
   const controllerOf = (player: Player): Controller =>
     game.controller(state, player, contexts.of(player.language));
+  const result = () => readResult(game.result(state));
 
   /** One controller for all who watch in the same language. */
   function watched(): (readonly [string, Controller])[] {
@@ -126,6 +128,10 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       return [one.id, controller];
     });
   }
+  const seenBy = (people: readonly Player[]) => [
+    ...people.map((one) => [one.id, controllerOf(one)] as const),
+    ...watched(),
+  ];
 
   const shownTo = (player: Player, control: string) =>
     controllerOf(player).controls.find((one) => one.id === control);
@@ -227,7 +233,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     realTime: game.tick !== undefined,
     t: ctx.t,
     step() {
-      if (game.result(state)) return;
+      if (result()) return;
       steps += 1;
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
@@ -238,7 +244,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player?.connected || game.result(state)) return false;
+      if (!player?.connected || result()) return false;
       pressedAt = playTimeMs ?? pressTime(at);
       const isTaken = act(player, control, value);
       pressedAt = null;
@@ -257,24 +263,16 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       const released = roster.players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
       autopilot = new Set(playerIds);
       botsMayAct = true;
-      if (game.bot && !game.result(state)) released.filter((one) => one.connected).forEach(letGo);
+      if (game.bot && !result()) released.filter((one) => one.connected).forEach(letGo);
     },
     standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs;
     },
-    takeControllers() {
-      const people = roster.players.filter((one) => !one.bot);
-      return board.changes([...people.map((one) => [one.id, controllerOf(one)] as const), ...watched()]);
-    },
-    controllers() {
-      return Object.fromEntries([
-        ...roster.players.map((one) => [one.id, controllerOf(one)] as const),
-        ...watched(),
-      ]);
-    },
+    takeControllers: () => board.changes(seenBy(roster.players.filter((one) => !one.bot))),
+    controllers: () => Object.fromEntries(seenBy(roster.players)),
     takeEffects: () => effects.take(roster.players),
-    result: () => game.result(state),
+    result,
     snapshot() {
       const whole: RunnerSnapshot = {
         version: 1,

@@ -200,6 +200,18 @@ test('a game that breaks names its file and line, and a first start that failed 
     const slowly = { timeout: 30_000 };
     await save(`export const word = tell();\n\nfunction tell() {\n  return globalThis.nothing.here;\n}`);
     await expect(page.getByText(/^at tell \(word\.js:4:\d+\)$/)).toBeVisible(slowly);
+
+    // React itself throws, and its stack leads nowhere: the place is the component.
+    const draws = `import { defineGame } from 'partyline';
+      export const game = defineGame({
+        setup: () => ({ odd: 1 }), input() {}, result: () => null,
+        controller: () => ({ controls: [] }), Tv: ({ state }) => state,
+      });`;
+    await writeFile(path.join(games, 'word/game.js'), draws);
+    await expect(page.getByText(/React error #31/)).toBeVisible(slowly);
+    await expect(page.getByText(/^at Tv \(game\.js:\d+:\d+\)$/)).toBeVisible();
+
+    await writeFile(path.join(games, 'word/game.js'), good['game.js'] ?? '');
     await save(`export const word = 'mended';`);
     await expect(page.frameLocator('iframe').locator('#game')).toHaveText('mended', slowly);
   } finally {

@@ -98,6 +98,14 @@ test('what cannot be read is named with its file, its line, and the line itself'
   });
 });
 
+test('a file that is not there is named, without lines of ours', async () => {
+  const said = await check(folderWith('missing', { 'game.js': gameWith('', `import './rules.js';`) }));
+  expect(said).toEqual({
+    code: 1,
+    lines: ['FAILED  is a game', expect.stringMatching(/cannot be loaded: Cannot find module '.*rules\.js'/)],
+  });
+});
+
 test('what the rules throw is named with the place in their own file', async () => {
   const rules = `export function step(state) {\n  state.puck.x = 1;\n}\n`;
   const files = {

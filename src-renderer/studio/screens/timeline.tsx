@@ -78,7 +78,7 @@ function Still({
   if (scene.at === 'none') return <p className="still">{t('noGame')}</p>;
   return (
     <p className="still alarm">
-      {t('broken', { game: scene.gameId, message: scene.message })}
+      <span title={scene.message}>{t('broken', { game: scene.gameId, message: scene.message })}</span>
       <Button
         glyph="reload"
         text={t('reloadGame')}

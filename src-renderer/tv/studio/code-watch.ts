@@ -1,6 +1,6 @@
 /** Hot reload: a running game whose files become others goes on with those, in developer mode. */
 import type { ShellState } from '../shell-state.ts';
-import { playableGames } from '../show/show.ts';
+import type { PickerGame } from '../shell-view.ts';
 
 export type CodeWatch = {
   /** The scene may be another one: a game that goes on stage is made of the files of this moment. Never said in a release. */
@@ -9,18 +9,23 @@ export type CodeWatch = {
   follow(): void;
 };
 
-export function createCodeWatch(state: ShellState, reload: () => void): CodeWatch {
+export type CodeWatchEvents = {
+  reload(): void;
+  /** Its files are no game any more: a sentence, while what ran before goes on. */
+  onFault(sentence: string): void;
+};
+
+export function createCodeWatch(state: ShellState, { reload, onFault }: CodeWatchEvents): CodeWatch {
   /** Noted as the stage opens: a game that breaks before its first picture is mended by a save, too. */
-  let opened: { gameId: string; revision: string } | null = null;
+  let opened: Pick<PickerGame, 'id' | 'revision'> | null = null;
   let playing: string | null = null;
 
   /** The game on the stage, or the one that broke there: it is mended by a save as well. */
-  function current(): { gameId: string; revision: string } | null {
+  function current(): PickerGame | null {
     const { show, games } = state.now();
     if (show.scene.at !== 'playing' && show.scene.at !== 'problem') return null;
     const { gameId } = show.scene.round;
-    const game = playableGames(games).find(({ id }) => id === gameId);
-    return game ? { gameId, revision: game.revision } : null;
+    return games.find(({ id }) => id === gameId) ?? null;
   }
 
   return {
@@ -32,9 +37,10 @@ export function createCodeWatch(state: ShellState, reload: () => void): CodeWatc
     },
     follow() {
       const now = current();
-      if (!now || opened?.gameId !== now.gameId || opened.revision === now.revision) return;
+      if (!now || opened?.id !== now.id || opened.revision === now.revision) return;
       opened = now;
-      reload();
+      if ('problem' in now) onFault(`${now.id}: ${now.problem}`);
+      else reload();
     },
   };
 }

@@ -235,6 +235,22 @@ test('a game that breaks before its first picture is mended by a save, as often 
   expect(shell.view().scene).toMatchObject({ at: 'playing' });
 });
 
+test('a slip in the JSON of a running game is told, the game goes on, and its mending is a save like any other', async () => {
+  const { files, carrier, studio, stage } = await develop();
+  const [floe, ...others] = files['/games'] as object[];
+  const save = (game: object) => {
+    files['/games'] = [game, ...others];
+    carrier.onTold({ type: 'gamesChanged', data: {} });
+  };
+  const problem = 'texts.en.json is not valid JSON: line 3, column 12.';
+  const fault = { code: 'bad-json', file: 'texts.en.json', line: 3, column: 12 };
+  save({ id: 'floe', title: 'floe', problem, fault, revision: 'slip' });
+  await until(() => expect(studio.problem()).toBe(`floe: ${problem}`));
+  expect(orders(stage())).toEqual([]);
+  save({ ...floe, revision: 'mended' });
+  await until(() => expect(orders(stage())).toEqual([{ do: 'settle' }]));
+});
+
 test('a release leaves a running game alone when its files change', async () => {
   const { files, carrier, stage, stages, shell } = await playGame();
   const list = shell.view().games;

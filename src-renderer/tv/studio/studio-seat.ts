@@ -50,7 +50,7 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
   let toldScene = '';
   /** Ordered before the host has spoken. */
   let early: unknown[] = [];
-  const code = createCodeWatch(state, () => run({ type: 'reload' }));
+  const code = createCodeWatch(state, { reload: () => run({ type: 'reload' }), onFault: tellProblem });
   const stopListening = state.onChange(follow);
 
   function attach(next: StudioPort): void {

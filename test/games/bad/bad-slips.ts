@@ -1,6 +1,7 @@
 /** Slips that an evening outlives, and what their maker is told. */
 import { type Bad } from './bad-games.ts';
 import { shows, takesInput } from './breaking.ts';
+import { contestant, good } from './good-game.ts';
 
 export const BAD_SLIPS: readonly Bad[] = [
   {
@@ -15,5 +16,13 @@ export const BAD_SLIPS: readonly Bad[] = [
     what: 'a text that no file has',
     says: 'There is no text "hope". Each texts.*.json needs it.',
     contestant: shows((shown, _state, _player, ctx) => ({ ...shown, text: ctx.t('hope') })),
+  },
+  {
+    check: 'has a result that ranks everybody once, and a headline',
+    what: 'a result without a ranking',
+    says: 'The result does not fit at "ranking"',
+    contestant: contestant({
+      result: (state) => (good.result(state) ? ({ headline: 'All of you.' } as never) : null),
+    }),
   },
 ];

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { createControllerBoard } from './controller-board.ts';
+import { readResult } from './read-result.ts';
+
+const shows = (controller: unknown) => () => createControllerBoard().changes([['p1', controller as never]]);
+
+test.each([
+  [
+    { controls: [{ kind: 'joystick', id: 'go' }] },
+    /does not fit at "controls\.0\.kind": .* It is 'joystick'\.$/,
+  ],
+  [{ color: 'red', controls: [] }, /does not fit at "color": .* It is 'red'\.$/],
+  [
+    { controls: [{ kind: 'button', id: 7 }] },
+    /at "controls\.0\.id": .*expected string, received number\. It is 7\.$/,
+  ],
+  [
+    { controls: {} },
+    /^The controller of p1 does not fit at "controls": .*expected array, received object\.$/,
+  ],
+  [undefined, /^The controller of p1 does not fit: .*expected object, received undefined\.$/],
+])('a controller %o is named with the member, why, and what is there', (controller, sentence) => {
+  expect(shows(controller)).toThrow(sentence);
+});
+
+test.each([
+  [
+    { headline: 'Ana wins' },
+    /^The result does not fit at "ranking": .*expected array, received undefined\.$/,
+  ],
+  [{ ranking: [], headline: undefined }, /^The result does not fit at "headline": /],
+  [{ ranking: [{ playerId: 'a', score: NaN }], headline: '' }, /at "ranking\.0\.score": .* It is NaN\.$/],
+])('a result %o is, too', (result, sentence) => {
+  expect(() => readResult(result as never)).toThrow(sentence);
+});
+
+test('a result that fits is passed on, and none is none', () => {
+  const result = { ranking: [{ playerId: 'a', score: 1 }], headline: 'Ana wins' };
+  expect(readResult(result)).toEqual(result);
+  expect(readResult(null)).toBeNull();
+});

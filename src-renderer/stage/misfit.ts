@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+
+/** What a maker is told of something that a game gave and that does not fit its schema: where, why, and what is there. */
+export function misfit(what: string, given: unknown, { issues }: z.ZodError): Error {
+  const [issue] = issues;
+  const path = issue?.path ?? [];
+  const where = path.length > 0 ? ` at "${path.join('.')}"` : '';
+  const value = path.reduce<unknown>(memberOf, given);
+  const isShort = typeof value === 'number' || (typeof value === 'string' && value.length <= 40);
+  const there = isShort ? ` It is ${typeof value === 'string' ? `'${value}'` : value}.` : '';
+  return new Error(`${what} does not fit${where}: ${issue?.message ?? 'it is something else'}.${there}`);
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
