@@ -160,6 +160,25 @@ test('a game that is to go on has a second try, with the host there all along, a
   expect(sent('problem')).toHaveLength(1);
 });
 
+test('3.9 what phones say while a game that is to go on has its tries reaches the one that starts', async () => {
+  const saved = await savedGame(false);
+  const { stages, stage, timers, raise, press } = await openShell({ savedGame: saved });
+  await until(() => expect(stages).toHaveLength(1));
+  stage().says({ type: 'ready', data: {} });
+  press('p1', 'go');
+  await until(() => expect(stage().heard.map(({ type }) => type)).toEqual(['start', 'inputs']));
+  press('p1', 'go');
+  stage().says({ type: 'problem', data: { message: 'Failed to fetch game.js' } });
+  press('p2', 'go');
+  timers.advance(1_000);
+  await raise(2);
+  press('p2', 'go');
+  const heard = stage().heard.filter(({ type }) => type === 'inputs');
+  expect(heard).toMatchObject(
+    ['p1', 'p1', 'p2', 'p2'].map((playerId) => ({ data: { list: [{ playerId }] } })),
+  );
+});
+
 test('a game that does not start though the host is there is to blame', async () => {
   const { shell, stages, stage, timers } = await openShell();
   shell.orders.start();

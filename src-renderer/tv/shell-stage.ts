@@ -68,10 +68,10 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let isInterrupted = false;
   let cancelVerdict = () => {};
 
-  function open(round: Round, from: unknown, recording: Recording | null = null, isSecond = false): void {
+  function open(round: Round, from: unknown, recording: Recording | null = null, isAgain = false): void {
     const isKept = from !== null && recording === null;
     // Whoever is at work on the game wants its fault at once.
-    const mayTryAgain = isKept && !isSecond && !isDeveloping();
+    const mayTryAgain = isKept && !isAgain && !isDeveloping();
     cancelVerdict();
     forgetReload();
     shown = recording;
@@ -89,6 +89,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     phones.newGame(isFresh);
     const languages = gameOf(round)?.languages ?? [];
     keeper.open({
+      isAgain,
       texts: loadTexts({ id: round.gameId, languages }, options.fetchJson),
       begin(texts) {
         toldPaused = shouldPause();
@@ -141,7 +142,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   function goOn(): void {
     const round = currentRound();
-    if (isInterrupted && round) open(round, snapshot);
+    if (isInterrupted && round) open(round, snapshot, null, true);
   }
 
   function startOf(round: Round, texts: GameTexts): StageStart {

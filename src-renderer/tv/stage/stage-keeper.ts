@@ -19,6 +19,8 @@ const MOST_EARLY = 400;
 export type StageAct = {
   /** Resolves with the texts; rejects where the game's files cannot be read. */
   texts: Promise<GameTexts>;
+  /** The last try of the same game failed: what was said since is for this one. */
+  isAgain?: boolean;
   /** Asked each time that a stage stands: what to tell it, the start first. */
   begin(texts: GameTexts): ShellToStage[];
   onStarted(): void;
@@ -39,11 +41,15 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
   let texts: GameTexts | null = null;
   let cancelStop = () => {};
   let running: { frame: StageFrame; talk: StageTalk } | null = null;
-  /** Said by phones before there was a stage to hear it. */
+  /** Said by phones to a game that has not started: it may fail, and a second try has to hear it, too. */
   let early: ShellToStage[] = [];
+  let isStarting = false;
 
   function open(next: StageAct): void {
+    const said = next.isAgain ? early : [];
     close();
+    early = said;
+    isStarting = true;
     act = next;
     next.texts.then(
       (found) => {
@@ -61,15 +67,17 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
   /** The frame loads while the texts are on their way. */
   function run(wanted: StageAct): void {
     if (!parent) return;
+    isStarting = true;
     const frame = openFrame(parent, () => fail(wanted, 'left', 'the frame went to another page'));
     const talk = talkToStage(frame.port, timers, {
       begin() {
-        if (!texts) return null;
-        const first = [...wanted.begin(texts), ...early];
-        early = [];
-        return first;
+        return texts && [...wanted.begin(texts), ...early];
       },
-      onStarted: wanted.onStarted,
+      onStarted() {
+        isStarting = false;
+        early = [];
+        wanted.onStarted();
+      },
       onWord: wanted.onWord,
       onFault: (fault, detail) => fail(wanted, fault, detail),
     });
@@ -78,7 +86,9 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
 
   function fail(failed: StageAct, fault: StageFault, detail: string): void {
     if (act !== failed) return;
-    close();
+    stop();
+    act = null;
+    texts = null;
     failed.onFault(fault, detail);
   }
 
@@ -100,8 +110,8 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
   }
 
   function send(message: ShellToStage): void {
-    if (running?.talk.send(message) || !act || message.type !== 'inputs') return;
-    early = [...early, message].slice(-MOST_EARLY);
+    running?.talk.send(message);
+    if (isStarting && message.type === 'inputs') early = [...early, message].slice(-MOST_EARLY);
   }
 
   function close(): void {
@@ -109,6 +119,7 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
     act = null;
     texts = null;
     early = [];
+    isStarting = false;
   }
 
   return {

@@ -51,8 +51,8 @@ export type StageTalkEvents = {
 export type StageTalk = {
   /** Asks for the beginning again, which was not known before. */
   begin(): void;
-  /** False before the start, which carries everything known by then but inputs. */
-  send(message: ShellToStage): boolean;
+  /** Dropped before the start, which carries everything known by then but inputs. */
+  send(message: ShellToStage): void;
   close(): void;
 };
 
@@ -144,9 +144,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
   return {
     begin,
     send(message) {
-      if (at !== 'starting' && at !== 'running') return false;
-      port.send(message);
-      return true;
+      if (at === 'starting' || at === 'running') port.send(message);
     },
     close,
   };
