@@ -76,6 +76,99 @@ test('9.11 no link leads out of a game’s folder, and what is no game is not se
   expect(await statusOf('/games/coin/game.js')).toBe(404);
 });
 
+/** Answers a request that is sent as it is, up to the end of the line. */
+async function rawAnswer(rawPath: string, ...headers: string[]): Promise<string> {
+  const head = [`GET ${rawPath} HTTP/1.1`, 'Host: 127.0.0.1', 'Connection: close', ...headers];
+  const raw = await RawSocket.open(party.host.port, `${head.join('\r\n')}\r\n\r\n`);
+  await raw.closed();
+  return raw.received;
+}
+
+const ENCODED_NAMES = ['a%2fwifi.json', 'a%5cwifi.json', 'a%3fwifi.json', 'a%23wifi.json', 'a%252fwifi.json'];
+
+test.skipIf(process.platform === 'win32')(
+  '9.13 a link whose name reads as another file once it is decoded does not lead out of a game’s folder',
+  async () => {
+    await putGame('pretty');
+    const folder = path.join(party.dataDir, 'games/pretty');
+    await mkdir(path.join(folder, 'a'));
+    for (const decoy of ['a/wifi.json', 'a\\wifi.json', 'a?wifi.json', 'a#wifi.json'])
+      await writeFile(path.join(folder, decoy), '{}');
+    // They lead nowhere while the folder is looked through, so the game is listed.
+    for (const name of ENCODED_NAMES) await symlink('../../guest-wifi.json', path.join(folder, name));
+    expect(await (await fetch(`${party.url}/games`)).json()).toMatchObject([
+      { id: 'quiz' },
+      { id: 'pretty' },
+    ]);
+    await writeFile(path.join(party.dataDir, 'guest-wifi.json'), 'the password');
+    for (const name of ENCODED_NAMES)
+      for (const asked of [
+        name,
+        name.replaceAll('%', '%25'),
+        name.toUpperCase().replace('WIFI.JSON', 'wifi.json'),
+      ])
+        expect(await rawAnswer(`/games/pretty/${asked}`), asked).not.toContain('the password');
+    expect(await rawAnswer('/games/pretty/a/wifi.json')).toContain('{}');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  '9.11 a link inside a game’s folder opens neither a dot file nor a tool’s folder of it',
+  async () => {
+    await putGame('coin');
+    const folder = path.join(party.dataDir, 'games/coin');
+    await mkdir(path.join(folder, 'node_modules'));
+    await writeFile(path.join(folder, '.env'), 'secret');
+    await writeFile(path.join(folder, 'node_modules/key.txt'), 'secret');
+    await writeFile(path.join(folder, 'open.txt'), 'open');
+    for (const [to, from] of [
+      ['.env', 'env.txt'],
+      ['node_modules/key.txt', 'key.txt'],
+      ['open.txt', 'also.txt'],
+    ] as const)
+      await symlink(to, path.join(folder, from));
+    expect(await rawAnswer('/games/coin/env.txt')).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await rawAnswer('/games/coin/key.txt')).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await rawAnswer('/games/coin/also.txt')).toMatch(/\r\n\r\nopen$/);
+  },
+);
+
+test.each([
+  ['bytes=2-5', '206', 'bytes 2-5/10', '2345'],
+  ['bytes=0-0', '206', 'bytes 0-0/10', '0'],
+  ['bytes=-3', '206', 'bytes 7-9/10', '789'],
+  ['bytes=8-999999', '206', 'bytes 8-9/10', '89'],
+  ['bytes=5-2', '200', null, '0123456789'],
+  ['bytes=1-2,4-5', '200', null, '0123456789'],
+  ['bytes=10-', '416', 'bytes */10', ''],
+])('9.14 of a game’s file %s answers %s', async (range, status, contentRange, body) => {
+  await putGame('coin');
+  await writeFile(path.join(party.dataDir, 'games/coin/ten.txt'), '0123456789');
+  const answer = await rawAnswer('/games/coin/ten.txt', `Range: ${range}`);
+  const [head = '', said] = answer.split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(/^content-range: (.*)$/im.exec(head)?.[1]?.trim() ?? null).toBe(contentRange);
+  if (status !== '416') expect(/^content-length: (.*)$/im.exec(head)?.[1]?.trim()).toBe(String(body.length));
+  if (status !== '416') expect(said).toBe(body);
+});
+
+test('9.14 a part of a file that has changed since comes as the whole', async () => {
+  await putGame('coin');
+  await writeFile(path.join(party.dataDir, 'games/coin/ten.txt'), '0123456789');
+  const since = 'If-Range: Mon, 01 Jan 2001 00:00:00 GMT';
+  expect(await rawAnswer('/games/coin/ten.txt', 'Range: bytes=2-5', since)).toMatch(/\r\n\r\n0123456789$/);
+});
+
+test.each(['bytes=5-2', 'bytes=0-0', 'bytes=-5', 'bytes=9999-'])(
+  '9.14 a page comes whole, whatever range is asked for: %s',
+  async (range) => {
+    const whole = await rawAnswer('/phone/index.html');
+    const part = await rawAnswer('/phone/index.html', `Range: ${range}`);
+    const withoutDate = (answer: string) => answer.replace(/^date: .*$/im, '');
+    expect(withoutDate(part)).toBe(withoutDate(whole));
+  },
+);
+
 test('9.12 a page among a game’s files is none: no script, no frame, no origin', async () => {
   await putGame('coin');
   await writeFile(path.join(party.dataDir, 'games/coin/page.html'), '<script>alert(1)</script>');
