@@ -29,7 +29,7 @@ beforeEach(async () => {
     dataDir,
   ]);
   const ready = await host.event('ready');
-  url = `http://127.0.0.1:${ready['port']}`;
+  url = `http://127.0.0.1:${Number(ready['port'])}`;
   tvToken = String(ready['tvToken']);
 });
 afterEach(async () => {
