@@ -23,11 +23,12 @@ import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { loadRecords, type Records } from './records.ts';
+import { flushRecords, loadRecords } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
+import { ShownControls } from './shown-controls.ts';
 import { createStudio } from './studio/studio.ts';
 import { Traffic } from './traffic.ts';
 import { TvDesk } from './tv-desk.ts';
@@ -72,8 +73,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     write: (record) => records.partyFile.saveNow(record),
     now: () => performance.now(),
   });
+  const shown = new ShownControls(records.shown, (record) => void records.shownFile.save(record));
   const router = new Router({
     session,
+    shown,
     logger,
     emit,
     checkOutgoing: options.checkOutgoing ?? false,
@@ -81,6 +84,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     changed: () => keeper.changed(),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
     seated: (playerId) => phoneDesk.seated(playerId),
+    publishing: () => phoneDesk.flushInputs(),
     published(events) {
       door.refresh();
       phoneDesk.follow(events);
@@ -90,6 +94,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const phoneDesk = new PhoneDesk({
     session,
     router,
+    shown,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
@@ -287,13 +292,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();
-      await Promise.all(filesOf(records).map((file) => file.flush()));
+      await flushRecords(records);
       logger.info('host closed');
       logger.flush();
     },
   };
-}
-
-function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile, records.wifiFile];
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { InputLedger } from './input-ledger.ts';
 
-const input = (playerId: string, seq: number) => ({ playerId, seq, control: 'go', value: true, at: 0 });
+const input = (playerId: string, seq: number) => ({
+  playerId,
+  seq,
+  control: 'go',
+  value: true,
+  at: 0,
+  scene: 'game' as const,
+});
 
 test('3.8 what was skipped is acknowledged only after what came before it', () => {
   const ledger = new InputLedger(64);

@@ -1,10 +1,13 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
+import { isAtRest } from '../../src-shared/controller-kinds.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Door } from './door.ts';
+import { answeredQuestion } from '../../src-shared/question.ts';
+import { HeldControls } from './held-controls.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
@@ -12,6 +15,7 @@ import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
+import type { ShownControls } from './shown-controls.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
@@ -20,6 +24,7 @@ export type PhoneDeskOffice = {
   session: Session;
   router: Router;
   door: Door;
+  shown: ShownControls;
   /** Told each input's age in ms. */
   onInputDelay(delayMs: number): void;
 };
@@ -27,6 +32,7 @@ export type PhoneDeskOffice = {
 export class PhoneDesk {
   readonly #office: PhoneDeskOffice;
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
+  readonly #held = new HeldControls();
   readonly #people: PeopleWatch;
   #inputs: Input[] = [];
   readonly #changes = new Map<string, TokenBucket>();
@@ -52,7 +58,10 @@ export class PhoneDesk {
   /** The party has changed. */
   follow(events: readonly SessionEvent[]): void {
     for (const event of events) {
+      if (event.type === 'replaced') this.#letGo(event.playerId);
+      if (event.type === 'dropped') this.#held.letGo(event.seat.playerId);
       if (event.type !== 'left') continue;
+      this.#held.letGo(event.seat.playerId);
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
@@ -62,8 +71,10 @@ export class PhoneDesk {
 
   /** The TV has said what phones show. */
   controllersShown(): void {
+    this.#office.shown.settled();
+    this.#held.shown((playerId) => this.#office.router.controller(playerId));
     for (const [playerId, inputs] of this.#unread) {
-      if (!this.#office.router.hasController(playerId)) continue;
+      if (!this.#office.router.controller(playerId)) continue;
       this.#unread.delete(playerId);
       for (const input of inputs) this.#takeInput(playerId, input);
     }
@@ -127,7 +138,7 @@ export class PhoneDesk {
       if (again) this.#acknowledge([again]);
       return;
     }
-    if (seq !== undefined && !router.hasController(playerId)) {
+    if (seq !== undefined && !router.controller(playerId)) {
       this.#keepUnread(playerId, said);
       return;
     }
@@ -138,24 +149,37 @@ export class PhoneDesk {
     }
     if (seq !== undefined) this.#ledger.add({ ...input, seq });
     if (!router.hasTv) return;
-    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
-    this.#inputs.push(seq === undefined ? input : { ...input, seq });
+    this.#pass(seq === undefined ? input : { ...input, seq });
     // A TV that says nothing of inputs has taken what it was sent.
     if (seq !== undefined && !router.tvConfirms) this.taken({ [playerId]: seq });
   }
 
-  /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
+  /** A late tap, on what the phone no longer shows, is normal: it is dropped without a word. */
   #readInput(playerId: string, input: Said<'input'>): Input | null {
-    const { router, session, onInputDelay } = this.#office;
+    const { router, session, shown, onInputDelay } = this.#office;
+    const controller = router.controller(playerId);
     const control = router.shownControl(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
-    if (!control || value === null) return null;
-    // What fell into a dead line was said to the question that stood there then.
-    if (input.again && (input.at ?? Infinity) < router.shownSinceMs(playerId, control.id)) return null;
+    if (!controller || !control || value === null) return null;
+    // A release belongs to its press, whatever the button is called by now.
+    const isRelease = isAtRest(value) && this.#held.has(playerId, control.id);
+    const answer = { control, value, revision: input.revision };
+    if (!isRelease && !shown.isUnbroken(playerId, answer)) return null;
+    this.#held.heard(playerId, control, value);
+    const question = isRelease ? null : answeredQuestion(controller, control, value);
     const nowMs = Date.now();
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
-    return { playerId, control: control.id, value, at };
+    const { scene } = controller;
+    return { playerId, control: control.id, value, at, scene, ...(question !== null && { question }) };
+  }
+
+  /** Another phone has the seat: what the old one held is let go, and nothing comes after that from there. */
+  #letGo(playerId: string): void {
+    const scene = this.#office.router.controller(playerId)?.scene;
+    const at = Date.now();
+    for (const { control, value } of this.#held.letGo(playerId))
+      if (scene) this.#pass({ playerId, control, value, at, scene });
   }
 
   #keepUnread(playerId: string, said: Said<'input'>): void {
@@ -187,8 +211,14 @@ export class PhoneDesk {
     return may;
   }
 
+  #pass(input: Input): void {
+    if (this.#inputs.length === 0) setImmediate(() => this.flushInputs());
+    this.#inputs.push(input);
+  }
+
   /** What came in one turn of the event loop goes to the TV as one write. */
-  #flushInputs(): void {
+  flushInputs(): void {
+    if (this.#inputs.length === 0) return;
     const { router } = this.#office;
     const list = this.#inputs;
     this.#inputs = [];

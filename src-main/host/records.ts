@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
+import { ShownRecord } from './shown-controls.ts';
 import { JsonFile } from './store.ts';
 
 const DEFAULT_SETTINGS: Settings = {
@@ -30,10 +31,13 @@ export type Records = {
   settings: Settings;
   party: PartyRecord;
   savedGame: SavedGame | null;
+  /** What phones showed last. */
+  shown: ShownRecord | null;
   guestWifi: GuestWifi | null;
   settingsFile: JsonFile<Settings>;
   partyFile: JsonFile<PartyRecord>;
   gameFile: JsonFile<SavedGame | null>;
+  shownFile: JsonFile<ShownRecord>;
   /** Apart from the settings, which people show one another when something does not work. */
   wifiFile: JsonFile<GuestWifi | null>;
   notices: Notice[];
@@ -46,6 +50,7 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
   const settingsFile = new JsonFile(path.join(dataDir, 'settings.json'), KeptSettings, logger);
   const partyFile = new JsonFile(path.join(dataDir, 'party.json'), PartyRecord, logger);
   const gameFile = new JsonFile(path.join(dataDir, 'game.json'), SavedGame.nullable(), logger);
+  const shownFile = new JsonFile(path.join(dataDir, 'shown.json'), ShownRecord, logger);
   const wifiFile = new JsonFile(path.join(dataDir, 'guest-wifi.json'), GuestWifi.nullable(), logger);
   const notices: Notice[] = [];
   if (!(await isWritable(dataDir))) notices.push('data-unwritable');
@@ -56,6 +61,7 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
   const game = await gameFile.load();
   if (party.found === 'corrupt' || game.found === 'corrupt') notices.push('party-corrupt');
 
+  const shown = await shownFile.load();
   const wifi = await wifiFile.load();
 
   const nowMs = Date.now();
@@ -64,10 +70,12 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
     settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
     party: goesOn ? party.value : newParty(tools.newCode(), tools.newToken(), nowMs),
     savedGame: goesOn && game.found === 'value' ? game.value : null,
+    shown: goesOn && shown.found === 'value' ? shown.value : null,
     guestWifi: wifi.found === 'value' ? wifi.value : null,
     settingsFile,
     partyFile,
     gameFile,
+    shownFile,
     wifiFile,
     notices,
   };
@@ -83,4 +91,9 @@ async function isWritable(dataDir: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Done once all that was saved is on disk; the party is kept at each change. */
+export async function flushRecords({ settingsFile, gameFile, shownFile, wifiFile }: Records): Promise<void> {
+  await Promise.all([settingsFile, gameFile, shownFile, wifiFile].map((file) => file.flush()));
 }

@@ -22,5 +22,5 @@ export type SessionEvent =
   | { type: 'left'; seat: Seat; reason: 'left' | 'kicked' | 'banned'; connectionId: number | null }
   | { type: 'changed'; seat: Seat; change: PlayerChange }
   /** The seat was opened elsewhere; this older connection lost it. */
-  | { type: 'replaced'; connectionId: number }
+  | { type: 'replaced'; playerId: string; connectionId: number }
   | { type: 'locked'; locked: boolean };

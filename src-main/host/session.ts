@@ -223,7 +223,7 @@ export class Session {
     seat.address = caller.address;
     const occupied: SessionEvent =
       before.at === 'connected'
-        ? { type: 'replaced', connectionId: before.connectionId }
+        ? { type: 'replaced', playerId: seat.playerId, connectionId: before.connectionId }
         : { type: 'returned', seat };
     return [occupied, ...this.settleCharge(caller.nowMs)];
   }

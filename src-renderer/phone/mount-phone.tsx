@@ -43,7 +43,7 @@ export function mountPhone(
   const beeps = createBeeps();
   const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: () => Date.now() });
   const link = createLink(ports);
-  const inputs = createInputs(link);
+  const inputs = createInputs(link, document);
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const hand = createHandSide(memory);
 

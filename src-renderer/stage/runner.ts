@@ -11,9 +11,9 @@ import { createEffects, type EffectNews } from './effects.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
 import { createRoster, type Seating } from './roster.ts';
+import { createScreens } from './screens.ts';
 import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
-import { waitingController } from './translate.ts';
 
 /** One step of play time in ms. */
 export const STEP_MS = 1000 / 60;
@@ -31,7 +31,7 @@ export type RunnerSetup = Pick<
 };
 
 /** The press is at `at` of the host's time, or at `pressedAt` of play time, both in ms; without either, now. */
-export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> & {
+export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'question' | 'seq'> & {
   at?: number;
   pressedAt?: number;
 };
@@ -112,32 +112,11 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const state = saved ? (saved.state as State) : game.setup(ctx);
 
   const { playing, watching } = roster;
-  // What a phone shows is in its own language; the rules themselves speak the party's.
-  const controllerOf = (player: Player): Controller =>
-    game.controller(state, player, contexts.of(player.language));
+  const screens = createScreens({ game, state }, roster, contexts);
   const result = () => readResult(game.result(state));
 
-  /** One controller for all who watch in the same language. */
-  function watched(): (readonly [string, Controller])[] {
-    const shown = new Map<Context, Controller>();
-    return roster.audience.map((one) => {
-      const context = contexts.of(one.language);
-      const controller =
-        shown.get(context) ?? game.audience?.(state, context) ?? waitingController(context.language);
-      shown.set(context, controller);
-      return [one.id, controller];
-    });
-  }
-  const seenBy = (people: readonly Player[]) => [
-    ...people.map((one) => [one.id, controllerOf(one)] as const),
-    ...watched(),
-  ];
-
-  const shownTo = (player: Player, control: string) =>
-    controllerOf(player).controls.find((one) => one.id === control);
-
   function act(player: Player, control: string, value: unknown): boolean {
-    const shown = shownTo(player, control);
+    const shown = screens.control(player, control);
     const fitting: ControlValue | null = shown ? parseControlValue(shown, value) : null;
     if (fitting === null) return false;
     game.input(state, player, control, fitting, ctx);
@@ -188,7 +167,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
 
   /** What a bot held for this player is not held any more: the thumb has not touched it yet. */
   function letGo(player: Player): void {
-    for (const control of controllerOf(player).controls) {
+    for (const control of screens.of([player])[0]?.[1].controls ?? []) {
       if (control.kind === 'stick' || control.kind === 'dpad' || control.kind === 'tilt')
         act(player, control.id, { x: 0, y: 0 });
       if (control.kind === 'button') act(player, control.id, false);
@@ -238,7 +217,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
     },
-    input({ playerId, control, value, seq, at, pressedAt: playTimeMs }) {
+    input({ playerId, control, value, question, seq, at, pressedAt: playTimeMs }) {
       if (seq !== undefined) {
         if (seq <= (taken.get(playerId) ?? 0)) return false;
         taken.set(playerId, seq);
@@ -246,13 +225,13 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       const player = playing(playerId);
       if (!player?.connected || result()) return false;
       pressedAt = playTimeMs ?? pressTime(at);
-      const isTaken = act(player, control, value);
+      const isTaken = screens.asks(player, { control, value, question }) && act(player, control, value);
       pressedAt = null;
       return isTaken;
     },
     controlOf(playerId, control) {
       const player = playing(playerId);
-      return player && shownTo(player, control);
+      return player && screens.control(player, control);
     },
     pressTime,
     ...seats,
@@ -269,8 +248,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs;
     },
-    takeControllers: () => board.changes(seenBy(roster.players.filter((one) => !one.bot))),
-    controllers: () => Object.fromEntries(seenBy(roster.players)),
+    takeControllers: () => board.changes(screens.of(roster.players.filter((one) => !one.bot))),
+    controllers: () => Object.fromEntries(screens.of(roster.players)),
     takeEffects: () => effects.take(roster.players),
     result,
     snapshot() {

@@ -3,8 +3,7 @@ import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { Told } from './carrier/carrier.ts';
 import type { Moments } from './moments.ts';
-import { createLateOrders, type LateOrders } from './phones/late-orders.ts';
-import { orderOf } from './phones/shell-controllers.ts';
+import { orderOf, sceneOf } from './phones/shell-controllers.ts';
 import { WORDS } from './phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from './show/commands.ts';
@@ -15,7 +14,6 @@ export type ShellInputsOptions = {
   state: ShellState;
   moments: Moments;
   timers: Timers;
-  clockOffsetMs(): number;
   /** A kept game is on its way, and its inputs wait for it. */
   isGameAwaited(): boolean;
   toStage(list: Input[]): void;
@@ -26,8 +24,6 @@ export type ShellInputsOptions = {
 export type ShellInputs = {
   take(list: Input[]): void;
   command(data: Extract<Told, { type: 'command' }>['data']): void;
-  /** The show has taken a step. */
-  follow: LateOrders['follow'];
   /** The game that they waited for may be there. */
   passHeldOn(): void;
   /** The game that they waited for comes no more: they are no orders to the lobby. */
@@ -36,7 +32,6 @@ export type ShellInputs = {
 
 export function createShellInputs(options: ShellInputsOptions): ShellInputs {
   const { state, moments, timers, tellHost, run } = options;
-  const lateOrders = createLateOrders(() => timers.now() + options.clockOffsetMs());
   let held: Input[] = [];
 
   function take(list: Input[]): void {
@@ -44,16 +39,15 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       held.push(...list);
       return;
     }
-    const { scene } = state.now().show;
     const nowMs = timers.now();
-    const isPlaying = scene.at === 'playing' && !scene.paused;
-    if (isPlaying) options.toStage(list);
-    for (const input of list) {
-      if (input.control === 'pluck' && !isPlaying) onPluck(input);
-      else moments.spoke(input.playerId, nowMs);
-      if (!isPlaying) onShellInput(input);
-    }
-    if (!isPlaying) confirm(list);
+    const heard = { game: [] as Input[], shell: [] as Input[] };
+    for (const input of list) heard[input.scene === 'game' ? 'game' : 'shell'].push(input);
+    const isPlaying = sceneOf(state.now().show) === 'game';
+    if (isPlaying && heard.game.length > 0) options.toStage(heard.game);
+    for (const input of list)
+      if (input.control !== 'pluck' || input.scene === 'game') moments.spoke(input.playerId, nowMs);
+    heard.shell.forEach(onShellInput);
+    confirm(isPlaying ? heard.shell : list);
   }
 
   /** What was meant for the shell is done with: no snapshot will say so. */
@@ -63,14 +57,13 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     if (Object.keys(taken).length > 0) tellHost({ type: 'taken', data: { taken } });
   }
 
-  function onPluck({ playerId, value }: Input): void {
-    if (value === true) moments.tell({ kind: 'plucked', playerId });
-  }
-
   /** A late tap is normal, so an order that cannot be done now passes without a word. */
-  function onShellInput({ playerId, control, value, at }: Input): void {
+  function onShellInput({ playerId, control, value, scene }: Input): void {
+    // Each order may change what is on, and what was said to another scene is no order to this one.
+    if (scene !== sceneOf(state.now().show)) return;
+    if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
     const order = orderOf(control, value);
-    if (!order || lateOrders.isLate(at) || !findPlayer(playerId)?.inCharge) return;
+    if (!order || !findPlayer(playerId)?.inCharge) return;
     const refusal = run(order);
     if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
   }
@@ -96,7 +89,6 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       const refusal = run(command.order);
       if (refusal) tellFailed(playerId, refusal);
     },
-    follow: lateOrders.follow,
     passHeldOn() {
       if (options.isGameAwaited() || state.now().show.scene.at === 'missing') return;
       const waiting = held;

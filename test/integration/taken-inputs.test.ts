@@ -178,24 +178,3 @@ test('3.8 a phone whose clock is behind hears which numbers the kept game has, f
   const again = await resumed(ana.welcome['token']);
   expect(again.welcome['lastSeq']).toBe(301);
 });
-
-test('3.10 a press that fell into a dead line counts for the question that it was for, or not at all', async () => {
-  const { ana, tv } = await withButton();
-  const pressedMs = Date.now() - 10;
-  const again = { control: 'go', value: true, at: pressedMs, again: true };
-  const show = async (title: string, controls: object[]) => {
-    tv.say('controllers', { list: [{ to: 'all', controller: { title, controls } }] });
-    await ana.frame('controller', (data) => data['title'] === title);
-  };
-  await show('still the same', CONTROLLER.controls);
-  ana.say('input', { ...again, seq: 1 });
-  await tv.frame('input');
-  await show('told', []);
-  await show('the next', CONTROLLER.controls);
-  ana.say('input', { ...again, seq: 2 });
-  ana.say('input', { ...again, seq: 3, at: Date.now() });
-  await tv.frame('input', ({ seq }) => seq === 3);
-  expect(heardBy(tv)).toEqual([1, 3]);
-  tv.say('taken', { taken: { [String(ana.welcome['playerId'])]: 3 } });
-  expect(await ana.frame('taken', ({ seq }) => seq === 3)).toEqual({ seq: 3 });
-});

@@ -64,7 +64,12 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   };
   render(
     <PhoneContext.Provider value={phone}>
-      <Handset seat={seat} controller={controller} line="up" inCharge={null} />
+      <Handset
+        seat={seat}
+        controller={{ ...controller, scene: 'game', revision: 1 }}
+        line="up"
+        inCharge={null}
+      />
     </PhoneContext.Provider>,
     at,
   );

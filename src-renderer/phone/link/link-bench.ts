@@ -2,9 +2,10 @@
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 import { createFakePorts } from './fake-ports.ts';
 import { createLink } from './link.ts';
+import type { ShownController } from './link-state.ts';
 
 export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
-export const CONTROLLER = { title: 'Go', controls: [] };
+export const CONTROLLER: ShownController = { scene: 'game', revision: 1, title: 'Go', controls: [] };
 
 export function welcome(serverTime: number, lastSeq = 0): HostToPhone {
   const seat = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };

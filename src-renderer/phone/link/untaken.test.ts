@@ -16,9 +16,7 @@ test('3.8 a press that the host has not taken is said again on the next line, wi
   field.pass(250);
   field.wire().open();
   field.wire().say(welcome(field.now(), second));
-  expect(field.wire().sent.filter(({ type }) => type === 'input')).toMatchObject([
-    { data: { seq: third, again: true } },
-  ]);
+  expect(field.wire().sent.filter(({ type }) => type === 'input')).toMatchObject([{ data: { seq: third } }]);
 });
 
 test('3.8 a press into a line that is down goes out with the next one; another seat hears nothing of it', () => {

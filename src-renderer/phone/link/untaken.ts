@@ -37,11 +37,7 @@ export function createUntaken(most: number): Untaken {
       if (playerId !== seatOf) waiting = [];
       seatOf = playerId;
       last = Math.max(last, lastSeq);
-      return waiting.filter((one) => one.seq > lastSeq).map((one) => saidAgain(one.input));
+      return waiting.filter((one) => one.seq > lastSeq).map((one) => one.input);
     },
   };
-}
-
-function saidAgain({ type, data }: Input): Input {
-  return { type, data: { ...data, again: true } };
 }

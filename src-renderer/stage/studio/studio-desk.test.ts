@@ -145,7 +145,7 @@ test('who left after that moment leaves again, who came comes again, and an inpu
   const tap = (seq: number) =>
     stage.tell({
       type: 'inputs',
-      data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0, seq }] },
+      data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0, scene: 'game', seq }] },
     });
   stage.pass(60);
   tap(5);

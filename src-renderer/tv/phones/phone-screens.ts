@@ -3,7 +3,7 @@ import type { StageWord } from '../stage/stage-talk.ts';
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { createOutbox, type ControllerGroup } from './outbox.ts';
-import { shellController, type ShellState } from './shell-controllers.ts';
+import { sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['list'];
 
@@ -34,7 +34,13 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
         state.players.flatMap((player): ControllerGroup[] => {
           const said = onStage ? stageSays.get(player.playerId) : undefined;
           if (onStage && !said && isStageAwaited) return [];
-          return [{ to: [player.playerId], controller: said ?? shellController(state, player) }];
+          return [
+            {
+              to: [player.playerId],
+              controller: said ?? shellController(state, player),
+              scene: sceneOf(state.show),
+            },
+          ];
         }),
       );
     },
@@ -43,7 +49,7 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
       const phones = new Set(state.players.map((player) => player.playerId));
       const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
       for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
-      if (isStageSpeaking(state)) outbox.show(known);
+      if (isStageSpeaking(state)) outbox.show(known.map((one) => ({ ...one, scene: 'game' })));
     },
     newGame(isFresh) {
       stageSays.clear();

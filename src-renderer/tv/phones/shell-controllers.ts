@@ -1,5 +1,6 @@
 /** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
 import type { PickerGame } from '../shell-view.ts';
 import { everybody } from '../show/cast.ts';
@@ -46,6 +47,20 @@ export function shellController(state: ShellState, player: Player): Controller {
       const controls = player.inCharge ? [button('lobby', words.giveUp)] : [];
       return { title: words.missing(titleOf(state, gameId)), text: words.goesOn(gameId), controls };
     }
+  }
+}
+
+/** The scene that controllers belong to while the show stands so. A game that has stopped is over. */
+export function sceneOf({ scene }: Show): Scene {
+  switch (scene.at) {
+    case 'lobby':
+      return 'lobby';
+    case 'playing':
+      return scene.paused ? 'pause' : 'game';
+    case 'result':
+    case 'problem':
+    case 'missing':
+      return 'result';
   }
 }
 
