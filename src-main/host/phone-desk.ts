@@ -1,13 +1,13 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
 import { isAtRest } from '../../src-shared/controller-kinds.ts';
+import { HeldControls } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Door } from './door.ts';
 import { answeredQuestion } from '../../src-shared/question.ts';
-import { HeldControls } from './held-controls.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
@@ -72,7 +72,9 @@ export class PhoneDesk {
   /** The TV has said what phones show. */
   controllersShown(): void {
     this.#office.shown.settled();
-    this.#held.shown((playerId) => this.#office.router.controller(playerId));
+    // The game lets go of what its phones show no more.
+    for (const playerId of this.#held.holders())
+      this.#held.shown(playerId, this.#office.router.controller(playerId));
     for (const [playerId, inputs] of this.#unread) {
       if (!this.#office.router.controller(playerId)) continue;
       this.#unread.delete(playerId);

@@ -1,5 +1,6 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
+import { HeldControls, type LetGo } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { Control, Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
@@ -61,6 +62,8 @@ export type Runner<State> = Seating & {
   allowStandIns(allowed: boolean): void;
   /** Bots play for these, too, although they are there: their own touch counts as ever. */
   autopilot(playerIds: readonly string[]): void;
+  /** Nobody can say which fingers are still there: persons let go of everything. */
+  letGo(): void;
   /** For whom a bot plays now, by id. */
   standIns(): readonly string[];
   /** Tells which host time it was at play time zero. */
@@ -86,6 +89,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const effects = createEffects(onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
+  const held = new HeldControls(saved?.held);
   let botsMayAct = saved?.botsMayAct ?? true;
   let playedFor: readonly string[] = saved?.playedFor ?? [];
   let autopilot: ReadonlySet<string> = new Set(saved?.autopilot);
@@ -119,9 +123,28 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     const shown = screens.control(player, control);
     const fitting: ControlValue | null = shown ? parseControlValue(shown, value) : null;
     if (fitting === null) return false;
+    if (shown) held.heard(player.id, shown, fitting);
     game.input(state, player, control, fitting, ctx);
     botsMayAct = true;
     return true;
+  }
+
+  /** A release is told for what is not there any more, too: the rules believe that it is held. */
+  function letGo(player: Player, list: readonly LetGo[] = held.letGo(player.id)): void {
+    if (result()) return;
+    for (const { control, value } of list) {
+      game.input(state, player, control, value, ctx);
+      botsMayAct = true;
+    }
+  }
+
+  /** The rules may have taken controls away from under fingers. */
+  function letGoOfGone(): void {
+    for (const playerId of held.holders()) {
+      const player = playing(playerId);
+      if (player) letGo(player, held.shown(playerId, screens.of(player)));
+      else held.letGo(playerId);
+    }
   }
 
   /** Steps lag behind the wall a little, so a press may lie after `now`. */
@@ -150,29 +173,25 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (playing(player.id) || watching(player.id)) return back(player.id);
     if (!game.join || roster.players.length >= setup.maxPlayers) return roster.watch(player);
     game.join(state, roster.seat(player), ctx);
+    letGoOfGone();
     botsMayAct = true;
   }
 
   function setConnected(playerId: string, connected: boolean): void {
     const before = playing(playerId) ?? watching(playerId);
     if (!before || before.connected === connected) return;
+    // The finger that held it is gone; what a bot held for somebody who is back was never theirs.
+    if (playing(playerId)) letGo(before);
     roster.change(playerId, { connected });
     const player = playing(playerId);
     if (!player) return;
     (connected ? game.back : game.drop)?.(state, player, ctx);
     if (!connected) standIns.left(playerId, steps);
-    else if (standIns.returned(playerId, steps)) letGo(player);
+    else standIns.returned(playerId);
+    letGoOfGone();
     botsMayAct = true;
   }
 
-  /** What a bot held for this player is not held any more: the thumb has not touched it yet. */
-  function letGo(player: Player): void {
-    for (const control of screens.of([player])[0]?.[1].controls ?? []) {
-      if (control.kind === 'stick' || control.kind === 'dpad' || control.kind === 'tilt')
-        act(player, control.id, { x: 0, y: 0 });
-      if (control.kind === 'button') act(player, control.id, false);
-    }
-  }
   const back = (playerId: string) => setConnected(playerId, true);
 
   function leave(playerId: string): void {
@@ -180,9 +199,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (!playing(playerId)) return roster.remove(playerId);
     // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
     if (!game.leave) return setConnected(playerId, false);
+    const before = playing(playerId);
+    if (before) letGo(before);
     const player = roster.change(playerId, { connected: false });
     roster.remove(playerId);
     if (player) game.leave(state, player, ctx);
+    letGoOfGone();
     botsMayAct = true;
   }
 
@@ -216,6 +238,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       steps += 1;
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
+      letGoOfGone();
     },
     input({ playerId, control, value, question, seq, at, pressedAt: playTimeMs }) {
       if (seq !== undefined) {
@@ -223,10 +246,14 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player?.connected || result()) return false;
+      if (!player || result()) return false;
+      // What was pressed before the line was lost counts; where a stick stood then does not.
+      if (!player.connected && isContinuous(screens.control(player, control)?.kind)) return false;
       pressedAt = playTimeMs ?? pressTime(at);
       const isTaken = screens.asks(player, { control, value, question }) && act(player, control, value);
       pressedAt = null;
+      if (!player.connected) letGo(player);
+      letGoOfGone();
       return isTaken;
     },
     controlOf(playerId, control) {
@@ -240,16 +267,22 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     },
     autopilot(playerIds) {
       const released = roster.players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
+      const taken = roster.players.filter((one) => !autopilot.has(one.id) && playerIds.includes(one.id));
       autopilot = new Set(playerIds);
       botsMayAct = true;
-      if (game.bot && !result()) released.filter((one) => one.connected).forEach(letGo);
+      if (game.bot) [...released, ...taken].filter((one) => one.connected).forEach((one) => letGo(one));
+    },
+    letGo() {
+      const isPerson = (player: Player) => !player.bot && !playedFor.includes(player.id);
+      for (const player of roster.players.filter(isPerson)) letGo(player);
+      letGoOfGone();
     },
     standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs;
     },
-    takeControllers: () => board.changes(screens.of(roster.players.filter((one) => !one.bot))),
-    controllers: () => Object.fromEntries(screens.of(roster.players)),
+    takeControllers: () => board.changes(screens.all(roster.players.filter((one) => !one.bot))),
+    controllers: () => Object.fromEntries(screens.all(roster.players)),
     takeEffects: () => effects.take(roster.players),
     result,
     snapshot() {
@@ -262,6 +295,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         audience: [...roster.audience],
         taken: Object.fromEntries(taken),
         away: standIns.since(),
+        held: held.record(),
         botsMayAct,
         playedFor: [...playedFor],
         autopilot: [...autopilot],

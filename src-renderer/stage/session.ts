@@ -240,8 +240,11 @@ export function createSession(parts: SessionParts): Session {
         return;
       case 'pause':
         loop.pause();
+        if (running.start.studio?.show) return draw(0);
+        // Fingers leave the phones while the game hears nothing of it.
+        runner.letGo();
         // A pause may be long, and what was pressed just before it must not wait for its end to be kept.
-        if (!running.start.studio?.show) snapshot();
+        snapshot();
         return draw(0);
       case 'resume':
         toNow(running);
