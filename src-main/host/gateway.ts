@@ -19,6 +19,7 @@ import {
   type VisitorToHost,
 } from '../../src-shared/protocol.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
+import type { Clock } from './clock.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
@@ -60,12 +61,14 @@ export class Gateway {
   readonly #handlers: GatewayHandlers;
   readonly #traffic: Traffic;
   readonly #logger: Logger;
+  readonly #clock: Clock;
   #lastId = 0;
 
-  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger) {
+  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger, clock: Clock) {
     this.#handlers = handlers;
     this.#traffic = traffic;
     this.#logger = logger;
+    this.#clock = clock;
   }
 
   /** How many connections there are in each role. */
@@ -86,13 +89,13 @@ export class Gateway {
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {
-    const nowMs = performance.now();
+    const nowMs = this.#clock.now();
     for (const connection of this.#connections) connection.ping(String(nowMs));
   }
 
   /** Call a few times a second: finds who is silent. */
   look(): void {
-    const nowMs = performance.now();
+    const nowMs = this.#clock.now();
     for (const connection of this.#connections) {
       // Who has said nothing at all has its own limit, the hello timeout.
       if (connection.role.is === 'unknown' || nowMs - connection.heardMs <= LIMITS.silentMs) continue;
@@ -112,7 +115,7 @@ export class Gateway {
 
   #open(ws: WebSocket, address: string): Connection {
     this.#lastId += 1;
-    const from = { id: this.#lastId, address, nowMs: performance.now() };
+    const from = { id: this.#lastId, address, nowMs: this.#clock.now() };
     const connection = new Connection(ws, from, this.#traffic);
     this.#connections.add(connection);
     ws.on('error', (error) => {
@@ -142,7 +145,7 @@ export class Gateway {
   #receiveControl(connection: Connection, payload: Buffer): boolean {
     connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
     if (connection.role.is === 'gone') return false;
-    if (connection.bucket.take(performance.now())) return true;
+    if (connection.bucket.take(this.#clock.now())) return true;
     this.#refuse(connection, 'rate-limited');
     return false;
   }
@@ -158,7 +161,7 @@ export class Gateway {
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
-    connection.heardMs = performance.now();
+    connection.heardMs = this.#clock.now();
     const { role } = connection;
     if (role.is === 'gone') return;
     connection.unfinishedBytes = 0;
@@ -249,7 +252,7 @@ export class Gateway {
   }
 
   #measure(connection: Connection, sentMs: number): void {
-    connection.heardMs = performance.now();
+    connection.heardMs = this.#clock.now();
     if (connection.role.is !== 'phone' || !Number.isFinite(sentMs)) return;
     this.#handlers.phoneMeasured(connection, Math.max(0, Math.round(connection.heardMs - sentMs)));
   }

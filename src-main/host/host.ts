@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
+import { systemClock } from './clock.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
@@ -43,8 +44,14 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { logger, dataDir } = options;
-  const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
+  const { logger, dataDir, clock = systemClock } = options;
+  const records = await loadRecords({
+    dataDir,
+    logger,
+    clock,
+    newToken,
+    newCode: () => newPartyCode(Math.random),
+  });
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
@@ -52,7 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
+  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -68,12 +75,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     events.emit(event);
   };
   const keeper = new PartyKeeper({
-    record: () => session.toRecord(Date.now()),
+    record: () => session.toRecord(clock.wallNow()),
     write: (record) => records.partyFile.saveNow(record),
-    now: () => performance.now(),
+    now: clock.now,
   });
   const router = new Router({
     session,
+    clock,
     logger,
     emit,
     checkOutgoing: options.checkOutgoing ?? false,
@@ -86,14 +94,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
       phoneDesk.follow(events);
     },
   });
-  const door = new Door({ session, router, partyName: () => records.settings.partyName });
+  const door = new Door({ session, router, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
     session,
     router,
+    clock,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const help = createJoinHelp({
+    now: clock.now,
     party: party.view,
     routeAddress,
     toTv: (message) => router.toTv(message),
@@ -101,6 +111,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const tvDesk = new TvDesk({
     session,
     router,
+    clock,
     traffic,
     logger,
     emit,
@@ -174,23 +185,25 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     traffic,
     logger,
+    clock,
   );
-  const echo = options.echo ? new Echo() : null;
+  const echo = options.echo ? new Echo(clock) : null;
   const hosts = new KnownHosts({
     listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
-    now: () => performance.now(),
+    now: clock.now,
   });
-  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
+  const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const chosen = chosenName(options.address);
   const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
         isToken: (token) => sameSecret(token, records.party.tvToken),
         party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
+        now: clock.now,
         buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
       })
     : null;
-  const startedMs = performance.now();
+  const startedMs = clock.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
     library: games.library,
@@ -200,7 +213,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     health: () => ({
       ok: true,
       players: session.seats().length,
-      uptimeMs: Math.round(performance.now() - startedMs),
+      uptimeMs: Math.round(clock.now() - startedMs),
     }),
     sightings: help.sightings,
     isOwn: help.isOwn,
@@ -228,6 +241,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     fixed: chosen,
     mdns: options.mdns,
     logger,
+    clock,
     settings: () => records.settings,
     keepChoices: (addressChoices) => changeSettings({ addressChoices }),
     changed() {

@@ -27,7 +27,7 @@ export type FaceEars = {
   answered(packet: HeardPacket): void;
 };
 
-export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; logger: Logger };
+export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; now(): number; logger: Logger };
 
 export class Face {
   readonly place: Place;
@@ -36,6 +36,7 @@ export class Face {
   readonly #mdns: Mdns;
   readonly #say: Mdns['respond'];
   readonly #ears: FaceEars;
+  readonly #now: () => number;
   readonly #logger: Logger;
   readonly #timers = new Set<NodeJS.Timeout>();
   /** When each record was last sent to all. */
@@ -44,10 +45,11 @@ export class Face {
   /** Names that are somebody else's by now: no goodbye, or his would go with ours. */
   #contested: readonly string[] = [];
 
-  private constructor({ place, family, ears, logger }: FaceOptions) {
+  private constructor({ place, family, ears, now, logger }: FaceOptions) {
     this.place = place;
     this.family = family;
     this.#ears = ears;
+    this.#now = now;
     this.#logger = logger;
     const { bonjour, mdns } = openLibrary(place, family, (error) => this.#warn(error));
     this.#bonjour = bonjour;
@@ -165,7 +167,7 @@ export class Face {
 
   /** What everybody has just heard is left out. */
   #sayToAll({ answers, additionals }: Reply, againMs: number): void {
-    const nowMs = performance.now();
+    const nowMs = this.#now();
     const fresh = answers.filter(
       (record) => nowMs - (this.#saidMs.get(keyOf(record)) ?? -Infinity) >= againMs,
     );

@@ -58,7 +58,7 @@ export class Faces {
 
   async #openFace(key: string, { place, family }: { place: Place; family: FaceFamily }): Promise<void> {
     const { openFace, logger, now } = this.#tools;
-    const face = await openFace({ place, family, ears: this.#ears, logger });
+    const face = await openFace({ place, family, ears: this.#ears, now, logger });
     if (face) {
       this.#open.set(key, face);
       this.#failedMs.delete(key);
