@@ -24,20 +24,18 @@ export class AskedPings {
     return nonce;
   }
 
-  /** False for a pong that answers no ping of ours, or one that was answered: it says nothing of the line. */
-  answered(nonce: string, nowMs: number): boolean {
+  /**
+   * The line's round trip in whole ms, at most as long as a line may be silent. Null for a pong that answers no ping of
+   * ours, or one that was answered: it says nothing of the line.
+   */
+  answered(nonce: string, nowMs: number): number | null {
     const index = this.#asked.findIndex((one) => one.nonce === nonce);
     const asked = this.#asked[index];
-    if (!asked) return false;
+    if (!asked) return null;
     // A line keeps its order, so what was asked before is not answered any more.
     this.#asked = this.#asked.slice(index + 1);
     const roundTripMs = Math.min(LIMITS.silentMs, Math.max(0, nowMs - asked.sentMs));
     this.#roundTrips = [...this.#roundTrips, roundTripMs].slice(-KEPT);
-    return true;
-  }
-
-  /** In whole ms, at most as long as a line may be silent; null before the first answer. */
-  roundTripMs(): number | null {
-    return this.#roundTrips.length === 0 ? null : Math.round(Math.min(...this.#roundTrips));
+    return Math.round(Math.min(...this.#roundTrips));
   }
 }

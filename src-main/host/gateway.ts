@@ -25,7 +25,7 @@ import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
 import { DEEPEST, readJson } from './read-json.ts';
-import { errorText, refusalText } from './refusals.ts';
+import { closeCodeOf, errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
@@ -258,11 +258,10 @@ export class Gateway {
   }
 
   #hearPong(connection: Connection, payload: string): void {
-    if (!connection.pings.answered(payload, this.#clock.now())) return;
+    const roundTripMs = connection.pings.answered(payload, this.#clock.now());
+    if (roundTripMs === null) return;
     this.#hear(connection);
-    const roundTripMs = connection.pings.roundTripMs();
-    if (connection.role.is !== 'phone' || roundTripMs === null) return;
-    this.#handlers.phoneMeasured(connection, roundTripMs);
+    if (connection.role.is === 'phone') this.#handlers.phoneMeasured(connection, roundTripMs);
   }
 
   #hear(connection: Connection): void {
@@ -296,8 +295,4 @@ export class Gateway {
     if (role.is === 'visitor') this.#handlers.visitorGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
-}
-
-function closeCodeOf(reason: RefusedReason): CloseCode {
-  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }

@@ -46,8 +46,7 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 export async function startHost(options: HostOptions): Promise<Host> {
   const { logger, dataDir, clock = systemClock } = options;
   const records = await loadRecords({
-    dataDir,
-    logger,
+    ...options,
     clock,
     newToken,
     newCode: () => newPartyCode(Math.random),
@@ -79,11 +78,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     write: (record) => records.partyFile.saveNow(record),
     now: clock.now,
   });
+  const shared = { session, clock, logger, emit };
   const router = new Router({
-    session,
-    clock,
-    logger,
-    emit,
+    ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
     changed: () => keeper.changed(),
@@ -96,9 +93,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   const door = new Door({ session, router, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
-    session,
+    ...shared,
     router,
-    clock,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
@@ -109,12 +105,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({
-    session,
+    ...shared,
     router,
-    clock,
     traffic,
-    logger,
-    emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -240,8 +233,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     port,
     fixed: chosen,
     mdns: options.mdns,
-    logger,
-    clock,
+    ...shared,
     settings: () => records.settings,
     keepChoices: (addressChoices) => changeSettings({ addressChoices }),
     changed() {
