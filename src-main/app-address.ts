@@ -1,5 +1,6 @@
 /** Which addresses the desktop app's pages may have, load and move to. No Electron in here. */
 import { APP_HOST, APP_ORIGIN, APP_SCHEME } from '../src-shared/app-window.ts';
+import { readPath, writePath } from './host/request-path.ts';
 
 export const TV_URL = `${APP_ORIGIN}/tv/`;
 
@@ -10,9 +11,10 @@ const SERVED_FOLDERS = ['/tv/', '/stage/', '/games/', '/phone/'];
 export function servedPath(url: string): string | null {
   const parts = appUrl(url);
   if (!parts) return null;
-  const { pathname, search } = parts;
+  const pathname = readPath(parts.pathname);
+  if (pathname === null) return null;
   const served = pathname === '/games' || SERVED_FOLDERS.some((folder) => pathname.startsWith(folder));
-  return served ? pathname + search : null;
+  return served ? writePath(pathname) + parts.search : null;
 }
 
 /** Whether this is the TV page itself: the only page that the main process listens to. */

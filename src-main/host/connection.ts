@@ -25,15 +25,24 @@ export class Connection {
   /** What came since the last whole message, give or take what came with it in one piece. */
   unfinishedBytes = 0;
   heardMs: number;
+  /** In the host's awake time. */
+  heardAwakeMs: number;
+  readonly openedAwakeMs: number;
   readonly #socket: WebSocket;
   readonly #traffic: Traffic;
   /** The latest controller, while the phone has not read what came before it. */
   #waiting: string | null = null;
 
-  constructor(socket: WebSocket, from: { id: number; address: string; nowMs: number }, traffic: Traffic) {
+  constructor(
+    socket: WebSocket,
+    from: { id: number; address: string; nowMs: number; awakeMs: number },
+    traffic: Traffic,
+  ) {
     this.id = from.id;
     this.address = from.address;
     this.heardMs = from.nowMs;
+    this.heardAwakeMs = from.awakeMs;
+    this.openedAwakeMs = from.awakeMs;
     this.bucket = new TokenBucket(
       { perSecond: LIMITS.phoneMessagesPerSecond, burst: LIMITS.phoneMessagesBurst },
       from.nowMs,

@@ -18,6 +18,7 @@ import {
   type Unreadable,
   type VisitorToHost,
 } from '../../src-shared/protocol.ts';
+import { AwakeClock } from './awake-clock.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
@@ -45,6 +46,8 @@ const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) 
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
 /** A phone's whole frame, with what one read may bring before its beginning and after its end. */
 const UNFINISHED_BYTES = 3 * LIMITS.phoneFrameBytes;
+/** A loop that runs looks this often at the latest; a longer gap is sleep. */
+const LONGEST_GAP_MS = 2 * LIMITS.lookEveryMs;
 /** What a ping or pong of a client takes besides its payload. */
 const CONTROL_HEAD_BYTES = 6;
 
@@ -56,6 +59,7 @@ export class Gateway {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
+  readonly #awake = new AwakeClock(LONGEST_GAP_MS, performance.now());
   readonly #onGone = new WeakMap<Connection, () => void>();
   readonly #handlers: GatewayHandlers;
   readonly #traffic: Traffic;
@@ -90,15 +94,19 @@ export class Gateway {
     for (const connection of this.#connections) connection.ping(String(nowMs));
   }
 
-  /** Call a few times a second: finds who is silent. */
+  /** Call a few times a second: finds who is silent, in time during which this process could have heard them. */
   look(): void {
-    const nowMs = performance.now();
+    const awakeMs = this.#awake.tick(performance.now());
     for (const connection of this.#connections) {
-      // Who has said nothing at all has its own limit, the hello timeout.
-      if (connection.role.is === 'unknown' || nowMs - connection.heardMs <= LIMITS.silentMs) continue;
-      this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
-      this.#forget(connection);
-      connection.close(CloseCode.silent);
+      if (connection.role.is === 'unknown') {
+        // Pongs are no hello.
+        if (awakeMs - connection.openedAwakeMs > LIMITS.helloTimeoutMs)
+          this.#end(connection, CloseCode.noHello, 'no hello in time');
+      } else if (awakeMs - connection.heardAwakeMs > LIMITS.silentMs) {
+        this.#logger.info({ connection: connection.id, role: connection.role.is }, 'silent too long');
+        this.#forget(connection);
+        connection.close(CloseCode.silent);
+      }
     }
   }
 
@@ -112,7 +120,8 @@ export class Gateway {
 
   #open(ws: WebSocket, address: string): Connection {
     this.#lastId += 1;
-    const from = { id: this.#lastId, address, nowMs: performance.now() };
+    const nowMs = performance.now();
+    const from = { id: this.#lastId, address, nowMs, awakeMs: this.#awake.at(nowMs) };
     const connection = new Connection(ws, from, this.#traffic);
     this.#connections.add(connection);
     ws.on('error', (error) => {
@@ -126,10 +135,6 @@ export class Gateway {
       this.#refuse(connection, 'too-many-connections');
       return connection;
     }
-    const helloTimer = setTimeout(() => {
-      if (connection.role.is === 'unknown') this.#end(connection, CloseCode.noHello, 'no hello in time');
-    }, LIMITS.helloTimeoutMs);
-    ws.on('close', () => clearTimeout(helloTimer));
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('ping', (payload) => this.#receiveControl(connection, payload));
     ws.on('pong', (payload) => {
@@ -158,7 +163,7 @@ export class Gateway {
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
-    connection.heardMs = performance.now();
+    this.#hear(connection);
     const { role } = connection;
     if (role.is === 'gone') return;
     connection.unfinishedBytes = 0;
@@ -249,9 +254,14 @@ export class Gateway {
   }
 
   #measure(connection: Connection, sentMs: number): void {
-    connection.heardMs = performance.now();
+    this.#hear(connection);
     if (connection.role.is !== 'phone' || !Number.isFinite(sentMs)) return;
     this.#handlers.phoneMeasured(connection, Math.max(0, Math.round(connection.heardMs - sentMs)));
+  }
+
+  #hear(connection: Connection): void {
+    connection.heardMs = performance.now();
+    connection.heardAwakeMs = this.#awake.at(connection.heardMs);
   }
 
   #isCrowded(address: string): boolean {

@@ -23,6 +23,7 @@ import type { GameLibrary } from './game-library.ts';
 import { gameFiles } from './games/serve-game.ts';
 import type { KnownHosts } from './known-hosts.ts';
 import type { Metrics } from './metrics.ts';
+import { readPath, writePath } from './request-path.ts';
 import { limitSockets } from './socket-limits.ts';
 import { StartProblem } from './start-problem.ts';
 import type { Studio } from './studio/studio.ts';
@@ -60,6 +61,7 @@ const PATIENCE = {
 const UNREAD_TIMEOUT_MS = 30_000;
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
+/** `pathname` is decoded. */
 type Handler = (request: IncomingMessage, response: ServerResponse, pathname: string) => void | Promise<void>;
 
 export function createHttpServer(office: HttpOffice): Server {
@@ -72,8 +74,8 @@ export function createHttpServer(office: HttpOffice): Server {
   });
   const servePage: Handler = (request, response, pathname) => {
     if (pathname === '/' || pathname === '/phone/') notePhonePage(office, request);
-    if (pathname === '/') request.url = '/phone/';
-    const page = /^\/([a-z-]+)(\/|$)/.exec(request.url ?? '')?.[1] ?? '';
+    const file = pathname === '/' ? '/phone/' : pathname;
+    const page = /^\/([a-z-]+)(\/|$)/.exec(file)?.[1] ?? '';
     const isStudio = page === 'studio' || page === 'studio-phone';
     const withStudio = office.studio !== null && (isStudio || page === 'tv');
     const isOwn = withStudio && office.isOwn(clientAddress(request.socket));
@@ -86,6 +88,9 @@ export function createHttpServer(office: HttpOffice): Server {
     if (page === 'stage') response.setHeader('access-control-allow-origin', '*');
     // No policy speaks of looking names up, and a name can carry what a game knows.
     if (page === 'stage') response.setHeader('x-dns-prefetch-control', 'off');
+    request.url = writePath(file);
+    // A page and its parts come whole: `sirv` reads ranges that are none, and answers with lengths below zero.
+    delete request.headers.range;
     pages(request, response, () => notFound(response));
   };
   const routes = new Map<string, Handler>([
@@ -116,7 +121,9 @@ export function createHttpServer(office: HttpOffice): Server {
     ],
   ]);
   const serveFile = gameFiles(office.library);
-  const serveGame: Handler = (request, response) => serveFile(request, response, () => notFound(response));
+  const serveGame: Handler = async (request, response, pathname) => {
+    if ((await serveFile(request, response, pathname)) === 'not-found') notFound(response);
+  };
 
   const busy = new WeakSet<Socket>();
   const server = createServer(PATIENCE, (request, response) => {
@@ -140,7 +147,11 @@ export function createHttpServer(office: HttpOffice): Server {
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
-    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const pathname = readPath(request.url ?? '');
+    if (pathname === null) {
+      notFound(response);
+      return;
+    }
     const handler = routes.get(pathname) ?? (pathname.startsWith('/games/') ? serveGame : servePage);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();

@@ -1,6 +1,6 @@
 /** What each player has said so far in this round: an answer, a guess, a vote. */
 import type { Context, Player } from './context.ts';
-import { playersHere } from './presence.ts';
+import { everybodyHere, playersHere } from './presence.ts';
 
 type Room = Pick<Context, 'players'>;
 
@@ -18,5 +18,5 @@ export function waitingFor(answers: Answers<unknown>, ctx: Room): Player[] {
 
 /** Whether all who are here have answered; false while nobody is here, so that only the clock goes on. */
 export function everybodyAnswered(answers: Answers<unknown>, ctx: Room): boolean {
-  return playersHere(ctx).length > 0 && waitingFor(answers, ctx).length === 0;
+  return everybodyHere((player) => hasAnswered(answers, player), ctx);
 }

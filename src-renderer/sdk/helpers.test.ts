@@ -138,6 +138,14 @@ describe('answers and votes', () => {
     expect(sdk.everybodyAnswered({}, room(away(ana)))).toBe(false);
   });
 
+  test('nothing is so for everybody while nobody is here', () => {
+    const isAna = ({ id }: { id: string }) => id === 'ana';
+    expect(sdk.everybodyHere(isAna, room(ana, away(bruno)))).toBe(true);
+    expect(sdk.everybodyHere(isAna, room(ana, bruno))).toBe(false);
+    expect(sdk.everybodyHere(isAna, room(away(ana)))).toBe(false);
+    expect(sdk.everybodyHere(isAna, room())).toBe(false);
+  });
+
   test('an answer is one of the player, not of the language', () => {
     expect(sdk.hasAnswered({}, paperPlayer('constructor'))).toBe(false);
   });

@@ -27,7 +27,7 @@ export { afterDrawing } from '../../src-shared/strokes.ts';
 export { paintInk, type InkStroke } from '../ui/ink.ts';
 export { integer, pick, sample, shuffle, weighted } from './random.ts';
 export { isPassing, isTimeUp, phoneTimer, startClock, timeLeft, timePassed, type Clock } from './clock.ts';
-export { isHere, playerOf, playersHere } from './presence.ts';
+export { everybodyHere, isHere, playerOf, playersHere } from './presence.ts';
 export { currentTurn, joinTurns, leaveTurns, nextTurn, startTurns, type Turns } from './turns.ts';
 export { joinSmallest, leaveTeams, splitTeams, teamOf, type Teams } from './teams.ts';
 export { addPoints, leaders, rank, startScores, type Placed, type Scores } from './scores.ts';

@@ -3,7 +3,12 @@
  * `npm run check-game -- DIR`.
  */
 import { botsFinishAlone, botsPlayFair } from './contract/bots.ts';
-import { beginsWithoutSomebody, comingsAtEveryPhase, endsForTheLast } from './contract/comings.ts';
+import {
+  beginsWithoutSomebody,
+  comingsAtEveryPhase,
+  endsForTheLast,
+  waitsInAnEmptyRoom,
+} from './contract/comings.ts';
 import {
   beyondMaximum,
   everyNumberOfPlayers,
@@ -27,6 +32,7 @@ export const CONTRACT: readonly Check[] = [
   restlessRoom,
   beginsWithoutSomebody,
   comingsAtEveryPhase,
+  waitsInAnEmptyRoom,
   goesOnFromASnapshot,
   sameSeedSameGame,
   sameFromItsRecording,

@@ -14,6 +14,7 @@ import { createStudio } from '../../src-main/host/studio/studio.ts';
 import { Traffic } from '../../src-main/host/traffic.ts';
 import { answerUpgrades } from '../../src-main/host/upgrades.ts';
 import { Client } from '../support/client.ts';
+import { RawSocket } from '../support/raw-socket.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../support/pages');
 const nobody = (): never => {
@@ -83,6 +84,24 @@ test('11.1 another device of the room gets neither Studio nor lines, and may fra
     expect(tv.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 });
+
+test.each([
+  '/phone/../studio/',
+  '/phone/%2e%2e/studio/',
+  '/tv/..%2fstudio-phone/',
+  '/phone/..\\studio/',
+  '//studio/',
+])(
+  '11.1 no other spelling of its path opens the Studio to another device, while its files are read anew: %s',
+  async (target) => {
+    await withDoors(false, async (url) => {
+      const request = `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`;
+      const raw = await RawSocket.open(Number(new URL(url).port), request);
+      await raw.closed();
+      expect(raw.received).toMatch(/^HTTP\/1\.1 404 /);
+    });
+  },
+);
 
 test('11.1 the same doors are open to this machine itself', async () => {
   await withDoors(true, async (url) => {

@@ -1,54 +1,61 @@
 /** `/games/<id>/…`: the files of a game's own folder, from whichever folder of games it is in. */
+import { constants } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import sirv from 'sirv';
 import { GAME_FILE_POLICY } from '../content-security.ts';
 import type { GameLibrary } from '../game-library.ts';
-import { isIgnored, leadsInto } from './game-files.ts';
+import { isIgnored } from './game-files.ts';
+import { sendFile, type OpenFile } from './send-file.ts';
 
+/** `pathname` is decoded, as `readPath` gives it. */
 export type ServeGame = (
   request: IncomingMessage,
   response: ServerResponse,
-  notFound: () => void,
-) => Promise<void>;
+  pathname: string,
+) => Promise<'served' | 'not-found'>;
 
 export function gameFiles(library: GameLibrary): ServeGame {
-  const servers = new Map<string, ReturnType<typeof sirv>>();
-  return async (request, response, notFound) => {
-    const [, id = '', rest = '/'] = /^\/games\/([^/?]+)(\/[^?]*)?/.exec(request.url ?? '') ?? [];
-    const folder = await library.folderOf(id);
-    if (folder === null || !(await isOwnFile(folder, rest))) return notFound();
-    let serve = servers.get(folder);
-    if (!serve) {
-      serve = sirv(folder, { dev: true, etag: true });
-      servers.set(folder, serve);
-    }
+  return async (request, response, pathname) => {
+    const [, id = '', rest = ''] = /^\/games\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+    const folder = rest === '' ? null : await library.folderOf(id);
+    const file = folder === null ? null : await openOwnFile(folder, rest);
+    if (file === null) return 'not-found';
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('content-security-policy', GAME_FILE_POLICY);
     // Asked for anew each time, so a file that was saved is the file that comes. Code is not even kept: an
     // unpacked archive may bring another of the same size and time, which looks unchanged to a cache.
-    const isCode = /\.(m?js|json)$/.test(rest);
+    const isCode = /\.(m?js|json)$/i.test(rest);
     response.setHeader('cache-control', isCode ? 'no-store' : 'no-cache');
     if (isCode) delete request.headers['if-none-match'];
-    request.url = rest;
-    serve(request, response, notFound);
+    await sendFile(request, response, file);
+    return 'served';
   };
 }
 
-/** A link may have come since the folder was looked at, and a pipe would never end. */
-async function isOwnFile(folder: string, urlPath: string): Promise<boolean> {
-  const name = decoded(urlPath);
-  if (name === null || name.split(/[/\\]/).some(isIgnored)) return false;
-  const file = path.join(folder, name);
-  const stats = await stat(file).catch(() => null);
-  return stats?.isFile() === true && leadsInto(file, await realpath(folder).catch(() => folder));
-}
-
-function decoded(urlPath: string): string | null {
-  try {
-    return decodeURIComponent(urlPath);
-  } catch {
+/**
+ * Null for what is not the game's own. Links are followed first, and what they lead to is both checked and opened: a
+ * link may have come since the folder was looked at, and a name that a system reads more generously counts as what it opens.
+ */
+async function openOwnFile(folder: string, name: string): Promise<OpenFile | null> {
+  if (name.split('/').some(isIgnored)) return null;
+  const root = await realpath(folder).catch(() => null);
+  const file = await realpath(path.join(folder, name)).catch(() => null);
+  if (root === null || file === null || !file.startsWith(root + path.sep)) return null;
+  if (
+    file
+      .slice(root.length + 1)
+      .split(path.sep)
+      .some(isIgnored)
+  )
     return null;
-  }
+  // A pipe is not even opened: that would wait for its other end.
+  const isFile = (await stat(file).catch(() => null))?.isFile() ?? false;
+  if (!isFile) return null;
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+  if (!handle) return null;
+  const stats = await handle.stat();
+  if (stats.isFile()) return { handle, stats, name: file };
+  await handle.close();
+  return null;
 }

@@ -1,6 +1,7 @@
 /** The light turns green after a while: who presses first takes the round, who presses before sits it out. */
 import {
   addPoints,
+  everybodyHere,
   firstBuzz,
   hasBuzzed,
   integer,
@@ -10,7 +11,6 @@ import {
   nextRound,
   openBuzz,
   playerOf,
-  playersHere,
   pressBuzz,
   rank,
   startClock,
@@ -86,7 +86,7 @@ export function tick(state: State, _dtMs: number, ctx: Context): void {
   const { phase } = state;
   switch (phase.at) {
     case 'red':
-      if (playersHere(ctx).every((player) => state.early.includes(player.id))) return tell(state, null, ctx);
+      if (everybodyHere(({ id }) => state.early.includes(id), ctx)) return tell(state, null, ctx);
       if (!isTimeUp(phase, ctx)) return;
       state.phase = { at: 'green', ...startClock(4000, ctx) };
       ctx.effect('tv', { sound: 'go' });

@@ -4,6 +4,19 @@ import { contestant, good } from './good-game.ts';
 
 export const BAD_COMINGS: readonly Bad[] = [
   {
+    check: 'does not take an empty room for an answer',
+    what: 'a game for which nobody is everybody',
+    says: 'When all phones are away at the start of the phase "guess": the game goes on',
+    contestant: contestant({
+      tick(state, dtMs, ctx) {
+        const here = ctx.players.filter((player) => player.connected);
+        const allGuessed = here.every((player) => state.guesses[player.id] !== undefined);
+        if (state.phase.at === 'guess' && allGuessed) state.phase.until = ctx.now;
+        good.tick?.(state, dtMs, ctx);
+      },
+    }),
+  },
+  {
     check: 'begins while somebody is away, and takes them in when they return',
     what: 'a game that deals to those alone who are there',
     says: 'no cards for p',

@@ -1,4 +1,5 @@
 /** People: they drop, return, come late and leave, at every phase. */
+import { phaseOf } from '../../../src-renderer/stage/phase-of.ts';
 import { chanceFrom } from './chance.ts';
 import { Broken, fewOf, hold, patienceOf, type Check, type Contestant } from './contestant.ts';
 import { momentsOf, type Moment } from './moments.ts';
@@ -123,3 +124,47 @@ export const endsForTheLast: Check = {
     }
   },
 };
+
+/** Long enough for rules to notice that everybody is away, and shorter than the grace of any stand-in. */
+const EMPTY_STEPS = 120;
+
+export const waitsInAnEmptyRoom: Check = {
+  title: 'does not take an empty room for an answer',
+  run(contestant) {
+    const asked = momentsOf(contestant, { seed: 34, withoutBots: true }).filter(({ room }) =>
+      asksEverybody(room),
+    );
+    for (const moment of asked) {
+      tell(moment, { name: 'all phones are away' }, () => {
+        const [silent, empty] = [moment.room, moment.room].map((room) => {
+          const again = reopenRoom(contestant, room);
+          again.runner.allowStandIns(false);
+          return again;
+        });
+        if (!silent || !empty) return;
+        for (const { id } of people(empty)) empty.runner.drop(id);
+        for (let step = 0; step < EMPTY_STEPS; step += 1) {
+          silent.runner.step();
+          empty.runner.step();
+          if (whereIs(silent) !== whereIs(moment.room)) return;
+          hold(
+            whereIs(empty) === whereIs(silent),
+            'the game goes on, though it would wait for them if they were here and silent. `every` is true of ' +
+              'an empty list: use everybodyHere or everybodyAnswered, which are false while nobody is here.',
+          );
+        }
+      });
+    }
+    return `${asked.length} moments`;
+  },
+};
+
+/** A turn of one player may pass on when that one hangs up; a question to all of them waits. */
+function asksEverybody(room: Room): boolean {
+  const isAsked = (id: string) => room.shows.get(id)?.controls.some(({ disabled }) => !disabled) ?? false;
+  return people(room).every(({ id }) => isAsked(id));
+}
+
+function whereIs({ runner }: Room): string {
+  return JSON.stringify([phaseOf(runner.state), runner.result() !== null]);
+}

@@ -1,0 +1,47 @@
+/** Answers a request with one file that is open already, so that what was checked is what is sent. */
+import type { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { lookup } from 'mrmime';
+import { readRange } from './byte-range.ts';
+
+export type OpenFile = { handle: FileHandle; stats: Stats; name: string };
+
+/** Headers that are set already stay. The file is closed with the answer. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { handle, stats, name }: OpenFile,
+): Promise<void> {
+  const { size, mtime } = stats;
+  const etag = `W/"${size}-${mtime.getTime()}"`;
+  const lastModified = mtime.toUTCString();
+  response.setHeader('etag', etag);
+  response.setHeader('last-modified', lastModified);
+  response.setHeader('accept-ranges', 'bytes');
+  if (request.headers['if-none-match'] === etag) {
+    await handle.close();
+    response.writeHead(304).end();
+    return;
+  }
+  // A part is asked for of the file as it was then: of another one the whole comes.
+  const ofThis = request.headers['if-range'] ?? lastModified;
+  const range = ofThis === lastModified ? readRange(request.headers.range, size) : 'whole';
+  if (range === 'unsatisfiable') {
+    await handle.close();
+    response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+    return;
+  }
+  const type = lookup(name);
+  if (type) response.setHeader('content-type', type === 'text/html' ? `${type};charset=utf-8` : type);
+  const { from, to } = range === 'whole' ? { from: 0, to: size - 1 } : range;
+  response.setHeader('content-length', to - from + 1);
+  if (range !== 'whole') response.setHeader('content-range', `bytes ${from}-${to}/${size}`);
+  response.writeHead(range === 'whole' ? 200 : 206);
+  if (request.method === 'HEAD' || to < from) {
+    await handle.close();
+    response.end();
+    return;
+  }
+  handle.createReadStream({ start: from, end: to }).pipe(response);
+}
