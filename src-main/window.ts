@@ -26,8 +26,9 @@ const LOCKED = {
   nodeIntegration: false,
   webSecurity: true,
   webviewTag: false,
-  // A TV behind another window still runs the game, and rings without a click.
-  backgroundThrottling: false,
+  // Without it a window that is minimised or covered would call itself visible, and its game would play on unseen.
+  backgroundThrottling: true,
+  // It rings without a click.
   autoplayPolicy: 'no-user-gesture-required',
   spellcheck: false,
 } as const;

@@ -44,7 +44,7 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { logger, dataDir, clock = systemClock } = options;
+  const { logger, clock = systemClock } = options;
   const records = await loadRecords({
     ...options,
     clock,

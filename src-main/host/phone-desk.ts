@@ -107,7 +107,10 @@ export class PhoneDesk {
         this.#takeCommand(playerId, message.data);
         return;
       case 'ping':
-        router.toPhone(playerId, { type: 'pong', data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) } });
+        router.toPhone(playerId, {
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+        });
         return;
       case 'leave':
         router.publish(session.remove(playerId, 'left', this.#office.clock.now()));

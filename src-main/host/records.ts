@@ -40,7 +40,13 @@ export type Records = {
   notices: Notice[];
 };
 
-export type RecordTools = { dataDir: string; logger: Logger; clock: Clock; newCode(): string; newToken(): string };
+export type RecordTools = {
+  dataDir: string;
+  logger: Logger;
+  clock: Clock;
+  newCode(): string;
+  newToken(): string;
+};
 
 export async function loadRecords(tools: RecordTools): Promise<Records> {
   const { dataDir, logger } = tools;

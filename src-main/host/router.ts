@@ -116,7 +116,12 @@ export class Router {
     changed();
     this.toTv({
       type: 'welcome',
-      data: { party: party(), serverTime: Math.round(this.#office.clock.now()), epoch: session.tvEpoch, resumed },
+      data: {
+        party: party(),
+        serverTime: Math.round(this.#office.clock.now()),
+        epoch: session.tvEpoch,
+        resumed,
+      },
     });
     return true;
   }

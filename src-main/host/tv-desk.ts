@@ -139,7 +139,10 @@ export class TvDesk {
         router.sayError(message.data.playerId, message.data.reason, message.data.message);
         return;
       case 'ping':
-        router.toTv({ type: 'pong', data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) } });
+        router.toTv({
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+        });
         return;
       default:
         message satisfies never;

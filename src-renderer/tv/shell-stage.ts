@@ -40,7 +40,7 @@ export type ShellStage = {
   send(message: ShellToStage): void;
   /** The party's settings may be others. */
   followSettings(): void;
-  /** Halts the game while the show is paused or the line to the host is not open, and lets it go on after. */
+  /** Halts the game while somebody paused it, nobody sees it, or the host is away, and lets it go on after. */
   followPause(): void;
   /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
   lineIsBack(): void;
@@ -266,8 +266,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   }
 
   function shouldPause(): boolean {
-    const { show, line } = state.now();
-    return line !== 'open' || (show.scene.at === 'playing' && show.scene.paused);
+    const { show, line, sight } = state.now();
+    return line !== 'open' || sight.is !== 'seen' || (show.scene.at === 'playing' && show.scene.paused);
   }
 
   function currentRound(): Round | null {

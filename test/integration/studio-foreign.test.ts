@@ -62,7 +62,11 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
     code: () => 'QRST',
     development: true,
   });
-  answerUpgrades(server, { ...parts, gateway: new Gateway(HANDLERS, traffic, logger, systemClock), echo: null });
+  answerUpgrades(server, {
+    ...parts,
+    gateway: new Gateway(HANDLERS, traffic, logger, systemClock),
+    echo: null,
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {

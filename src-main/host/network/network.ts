@@ -167,7 +167,13 @@ function systemTools({ fixed, clock }: Pick<NetworkOffice, 'fixed' | 'clock'>): 
     },
     announcer: (logger, onName) =>
       new Announcer(
-        { openFace: Face.open, wait, now: clock.now, random: Math.random, logger },
+        {
+          openFace: (options) => Face.open(options),
+          wait,
+          now: clock.now,
+          random: Math.random,
+          logger,
+        },
         onName,
       ),
   };
