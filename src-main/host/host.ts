@@ -24,7 +24,7 @@ import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { loadRecords, type Records } from './records.ts';
+import { loadRecords } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
@@ -229,7 +229,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   for (const notice of records.notices) sayNotice(notice);
-  const joined = await startNetwork({
+  const joined = (network = await startNetwork({
     port,
     fixed: chosen,
     mdns: options.mdns,
@@ -241,8 +241,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
-  });
-  network = joined;
+  }));
   party.joinNetwork(joined, port);
   help.networkChanged();
   keeper.changed();
@@ -293,13 +292,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();
-      await Promise.all(filesOf(records).map((file) => file.flush()));
+      await Promise.all([records.settingsFile.flush(), records.gameFile.flush(), records.wifiFile.flush()]);
       logger.info('host closed');
       logger.flush();
     },
   };
-}
-
-function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile, records.wifiFile];
 }
