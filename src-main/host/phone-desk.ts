@@ -4,6 +4,7 @@ import { isAtRest } from '../../src-shared/controller-kinds.ts';
 import { HeldControls } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Door } from './door.ts';
@@ -23,8 +24,9 @@ type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type 
 export type PhoneDeskOffice = {
   session: Session;
   router: Router;
+  clock: Clock;
   door: Door;
-  shown: ShownControls;
+  screens: ShownControls;
   /** Told each input's age in ms. */
   onInputDelay(delayMs: number): void;
 };
@@ -71,7 +73,7 @@ export class PhoneDesk {
 
   /** The TV has said what phones show. */
   controllersShown(): void {
-    this.#office.shown.settled();
+    this.#office.screens.settled();
     // The game lets go of what its phones show no more.
     for (const playerId of this.#held.holders())
       this.#held.shown(playerId, this.#office.router.controller(playerId));
@@ -118,10 +120,13 @@ export class PhoneDesk {
         this.#takeCommand(playerId, message.data);
         return;
       case 'ping':
-        router.toPhone(playerId, { type: 'pong', data: { sent: message.data.sent, serverTime: Date.now() } });
+        router.toPhone(playerId, {
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+        });
         return;
       case 'leave':
-        router.publish(session.remove(playerId, 'left', Date.now()));
+        router.publish(session.remove(playerId, 'left', this.#office.clock.now()));
         return;
       case 'people':
         if (!message.data.open) this.#people.close(playerId);
@@ -158,7 +163,7 @@ export class PhoneDesk {
 
   /** A late tap, on what the phone no longer shows, is normal: it is dropped without a word. */
   #readInput(playerId: string, input: Said<'input'>): Input | null {
-    const { router, session, shown, onInputDelay } = this.#office;
+    const { router, session, screens, onInputDelay } = this.#office;
     const controller = router.controller(playerId);
     const control = router.shownControl(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
@@ -166,10 +171,10 @@ export class PhoneDesk {
     // A release belongs to its press, whatever the button is called by now.
     const isRelease = isAtRest(value) && this.#held.has(playerId, control.id);
     const answer = { control, value, revision: input.revision };
-    if (!isRelease && !shown.isUnbroken(playerId, answer)) return null;
+    if (!isRelease && !screens.isUnbroken(playerId, answer)) return null;
     this.#held.heard(playerId, control, value);
     const question = isRelease ? null : answeredQuestion(controller, control, value);
-    const nowMs = Date.now();
+    const nowMs = this.#office.clock.now();
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     const { scene } = controller;
@@ -179,7 +184,7 @@ export class PhoneDesk {
   /** Another phone has the seat: what the old one held is let go, and nothing comes after that from there. */
   #letGo(playerId: string): void {
     const scene = this.#office.router.controller(playerId)?.scene;
-    const at = Date.now();
+    const at = this.#office.clock.now();
     for (const { control, value } of this.#held.letGo(playerId))
       if (scene) this.#pass({ playerId, control, value, at, scene });
   }
@@ -204,7 +209,7 @@ export class PhoneDesk {
 
   /** Who changes something faster than people do is told so, and nothing is changed. */
   #mayChange(playerId: string): boolean {
-    const nowMs = performance.now();
+    const nowMs = this.#office.clock.now();
     const { changesPerSecond: perSecond, changesBurst: burst } = LIMITS;
     const bucket = this.#changes.get(playerId) ?? new TokenBucket({ perSecond, burst }, nowMs);
     this.#changes.set(playerId, bucket);
@@ -247,7 +252,7 @@ export class PhoneDesk {
       case 'charge':
       case 'lock': {
         if (!this.#mayChange(playerId)) return;
-        const events = manage(session, command);
+        const events = manage(session, command, this.#office.clock.now());
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);
         return;

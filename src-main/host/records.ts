@@ -3,8 +3,9 @@ import { mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
+import type { Clock } from './clock.ts';
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
-import { ShownRecord } from './shown-controls.ts';
+import { ShownControls, ShownRecord } from './shown-controls.ts';
 import { JsonFile } from './store.ts';
 
 const DEFAULT_SETTINGS: Settings = {
@@ -31,8 +32,8 @@ export type Records = {
   settings: Settings;
   party: PartyRecord;
   savedGame: SavedGame | null;
-  /** What phones showed last. */
-  shown: ShownRecord | null;
+  /** What phones showed last, and show from now on. */
+  screens: ShownControls;
   guestWifi: GuestWifi | null;
   settingsFile: JsonFile<Settings>;
   partyFile: JsonFile<PartyRecord>;
@@ -43,7 +44,13 @@ export type Records = {
   notices: Notice[];
 };
 
-export type RecordTools = { dataDir: string; logger: Logger; newCode(): string; newToken(): string };
+export type RecordTools = {
+  dataDir: string;
+  logger: Logger;
+  clock: Clock;
+  newCode(): string;
+  newToken(): string;
+};
 
 export async function loadRecords(tools: RecordTools): Promise<Records> {
   const { dataDir, logger } = tools;
@@ -64,13 +71,16 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
   const shown = await shownFile.load();
   const wifi = await wifiFile.load();
 
-  const nowMs = Date.now();
+  const nowMs = tools.clock.wallNow();
   const goesOn = party.found === 'value' && isTonight(party.value, nowMs);
   return {
     settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
     party: goesOn ? party.value : newParty(tools.newCode(), tools.newToken(), nowMs),
     savedGame: goesOn && game.found === 'value' ? game.value : null,
-    shown: goesOn && shown.found === 'value' ? shown.value : null,
+    screens: new ShownControls(
+      goesOn && shown.found === 'value' ? shown.value : null,
+      (record) => void shownFile.save(record),
+    ),
     guestWifi: wifi.found === 'value' ? wifi.value : null,
     settingsFile,
     partyFile,

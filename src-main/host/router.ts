@@ -8,6 +8,7 @@ import type { Control } from '../../src-shared/controller.ts';
 import { CloseCode, type ErrorReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
 import { assertMessage, hostToPhone, type HostToPhone } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
@@ -23,10 +24,11 @@ type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
   session: Session;
+  clock: Clock;
   logger: Logger;
   /** Holds what goes out against its schemas, too: for development and tests. */
   checkOutgoing: boolean;
-  shown: ShownControls;
+  screens: ShownControls;
   party(): Party;
   emit(event: HostEvent): void;
   /** The party on disk is out of date; it is up to date when this returns. */
@@ -83,11 +85,11 @@ export class Router {
         token,
         inCharge,
         partyName,
-        serverTime: Date.now(),
+        serverTime: Math.round(this.#office.clock.now()),
         lastSeq,
       },
     });
-    const controller = this.#office.shown.controller(playerId);
+    const controller = this.#office.screens.controller(playerId);
     if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
     this.#office.seated(playerId);
     this.publish(events);
@@ -95,7 +97,7 @@ export class Router {
 
   phoneGone(connection: Connection): void {
     for (const [playerId, one] of this.#phones) if (one === connection) this.#phones.delete(playerId);
-    this.publish(this.#office.session.drop(connection.id, Date.now()));
+    this.publish(this.#office.session.drop(connection.id, this.#office.clock.now()));
   }
 
   phoneMeasured(connection: Connection, rttMs: number): void {
@@ -118,7 +120,12 @@ export class Router {
     changed();
     this.toTv({
       type: 'welcome',
-      data: { party: party(), serverTime: Date.now(), epoch: session.tvEpoch, resumed },
+      data: {
+        party: party(),
+        serverTime: Math.round(this.#office.clock.now()),
+        epoch: session.tvEpoch,
+        resumed,
+      },
     });
     return true;
   }
@@ -136,7 +143,7 @@ export class Router {
 
   /** Once a second: the charge may have to move on, and the TV hears of the phones' lines. */
   beat(): void {
-    this.publish(this.#office.session.settleCharge(Date.now()));
+    this.publish(this.#office.session.settleCharge(this.#office.clock.now()));
     if (this.#signals.size === 0) return;
     const list = [...this.#signals].map(([playerId, rttMs]) => ({ playerId, rttMs }));
     this.#signals.clear();
@@ -182,10 +189,10 @@ export class Router {
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
   showController({ to, controller, scene }: TvController): void {
-    const { shown, checkOutgoing } = this.#office;
-    const changed = shown.show(this.#seated(to), controller, scene);
+    const { screens, checkOutgoing } = this.#office;
+    const changed = screens.show(this.#seated(to), controller, scene);
     const [first] = changed;
-    const data = first === undefined ? undefined : shown.controller(first);
+    const data = first === undefined ? undefined : screens.controller(first);
     if (!data) return;
     const message: HostToPhone = { type: 'controller', data };
     if (checkOutgoing) assertMessage(hostToPhone, message);
@@ -195,11 +202,11 @@ export class Router {
 
   /** Undefined for a seat to which no TV has said yet what to show. */
   controller(playerId: string): ShownController | undefined {
-    return this.#office.shown.controller(playerId);
+    return this.#office.screens.controller(playerId);
   }
 
   shownControl(playerId: string, controlId: string): Control | undefined {
-    return this.#office.shown.control(playerId, controlId);
+    return this.#office.screens.control(playerId, controlId);
   }
 
   sayError(playerId: string, reason: ErrorReason, message = errorText(reason)): void {
@@ -259,7 +266,7 @@ export class Router {
   #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
-    this.#office.shown.forget(playerId);
+    this.#office.screens.forget(playerId);
     if (!connection) return;
     if (reason === 'left') connection.close(CloseCode.bye);
     else sendOff(connection, reason, CloseCode.bye);

@@ -1,14 +1,14 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
-import { HeldControls, type LetGo } from '../../src-shared/held-controls.ts';
-import { parseControlValue } from '../../src-shared/controller-values.ts';
-import type { Control, Controller, ControlValue } from '../../src-shared/controller.ts';
+import { isContinuous } from '../../src-shared/controller-kinds.ts';
+import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
 import { createContexts } from './contexts.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createEffects, type EffectNews } from './effects.ts';
+import { createHands } from './hands.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
 import { createRoster, type Seating } from './roster.ts';
@@ -89,7 +89,6 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const effects = createEffects(onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
-  const held = new HeldControls(saved?.held);
   let botsMayAct = saved?.botsMayAct ?? true;
   let playedFor: readonly string[] = saved?.playedFor ?? [];
   let autopilot: ReadonlySet<string> = new Set(saved?.autopilot);
@@ -119,33 +118,18 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const screens = createScreens({ game, state }, roster, contexts);
   const result = () => readResult(game.result(state));
 
-  function act(player: Player, control: string, value: unknown): boolean {
-    const shown = screens.control(player, control);
-    const fitting: ControlValue | null = shown ? parseControlValue(shown, value) : null;
-    if (fitting === null) return false;
-    if (shown) held.heard(player.id, shown, fitting);
-    game.input(state, player, control, fitting, ctx);
-    botsMayAct = true;
-    return true;
-  }
-
-  /** A release is told for what is not there any more, too: the rules believe that it is held. */
-  function letGo(player: Player, list: readonly LetGo[] = held.letGo(player.id)): void {
-    if (result()) return;
-    for (const { control, value } of list) {
-      game.input(state, player, control, value, ctx);
-      botsMayAct = true;
-    }
-  }
-
-  /** The rules may have taken controls away from under fingers. */
-  function letGoOfGone(): void {
-    for (const playerId of held.holders()) {
-      const player = playing(playerId);
-      if (player) letGo(player, held.shown(playerId, screens.of(player)));
-      else held.letGo(playerId);
-    }
-  }
+  const hands = createHands(
+    {
+      screens,
+      playing,
+      isOver: () => result() !== null,
+      tell(player, control, value) {
+        game.input(state, player, control, value, ctx);
+        botsMayAct = true;
+      },
+    },
+    saved?.held,
+  );
 
   /** Steps lag behind the wall a little, so a press may lie after `now`. */
   function pressTime(hostTimeMs: number | undefined): number {
@@ -165,7 +149,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     botsMayAct = game.tick !== undefined;
     for (const player of [...roster.players.filter((one) => one.bot), ...absent]) {
       const move = game.bot(state, player, ctx);
-      if (move) act(player, move.control, move.value);
+      if (move) hands.act(player, move.control, move.value);
     }
   }
 
@@ -173,7 +157,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (playing(player.id) || watching(player.id)) return back(player.id);
     if (!game.join || roster.players.length >= setup.maxPlayers) return roster.watch(player);
     game.join(state, roster.seat(player), ctx);
-    letGoOfGone();
+    hands.letGoOfGone();
     botsMayAct = true;
   }
 
@@ -181,14 +165,14 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     const before = playing(playerId) ?? watching(playerId);
     if (!before || before.connected === connected) return;
     // The finger that held it is gone; what a bot held for somebody who is back was never theirs.
-    if (playing(playerId)) letGo(before);
+    if (playing(playerId)) hands.letGo(before);
     roster.change(playerId, { connected });
     const player = playing(playerId);
     if (!player) return;
     (connected ? game.back : game.drop)?.(state, player, ctx);
     if (!connected) standIns.left(playerId, steps);
     else standIns.returned(playerId);
-    letGoOfGone();
+    hands.letGoOfGone();
     botsMayAct = true;
   }
 
@@ -200,11 +184,11 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
     if (!game.leave) return setConnected(playerId, false);
     const before = playing(playerId);
-    if (before) letGo(before);
+    if (before) hands.letGo(before);
     const player = roster.change(playerId, { connected: false });
     roster.remove(playerId);
     if (player) game.leave(state, player, ctx);
-    letGoOfGone();
+    hands.letGoOfGone();
     botsMayAct = true;
   }
 
@@ -238,7 +222,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       steps += 1;
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
-      letGoOfGone();
+      hands.letGoOfGone();
     },
     input({ playerId, control, value, question, seq, at, pressedAt: playTimeMs }) {
       if (seq !== undefined) {
@@ -247,13 +231,15 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       }
       const player = playing(playerId);
       if (!player || result()) return false;
+      const shown = screens.control(player, control);
       // What was pressed before the line was lost counts; where a stick stood then does not.
-      if (!player.connected && isContinuous(screens.control(player, control)?.kind)) return false;
+      if (!shown || (!player.connected && isContinuous(shown.kind))) return false;
       pressedAt = playTimeMs ?? pressTime(at);
-      const isTaken = screens.asks(player, { control, value, question }) && act(player, control, value);
+      const isTaken = screens.asks(player, { control, value, question }) && hands.act(player, control, value);
       pressedAt = null;
-      if (!player.connected) letGo(player);
-      letGoOfGone();
+      if (!player.connected) hands.letGo(player);
+      // A real-time game has its next step for that.
+      if (!game.tick) hands.letGoOfGone();
       return isTaken;
     },
     controlOf(playerId, control) {
@@ -270,12 +256,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       const taken = roster.players.filter((one) => !autopilot.has(one.id) && playerIds.includes(one.id));
       autopilot = new Set(playerIds);
       botsMayAct = true;
-      if (game.bot) [...released, ...taken].filter((one) => one.connected).forEach((one) => letGo(one));
+      if (game.bot) [...released, ...taken].filter((one) => one.connected).forEach(hands.letGo);
     },
     letGo() {
       const isPerson = (player: Player) => !player.bot && !playedFor.includes(player.id);
-      for (const player of roster.players.filter(isPerson)) letGo(player);
-      letGoOfGone();
+      roster.players.filter(isPerson).forEach(hands.letGo);
+      hands.letGoOfGone();
     },
     standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
@@ -295,7 +281,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         audience: [...roster.audience],
         taken: Object.fromEntries(taken),
         away: standIns.since(),
-        held: held.record(),
+        held: hands.record(),
         botsMayAct,
         playedFor: [...playedFor],
         autopilot: [...autopilot],

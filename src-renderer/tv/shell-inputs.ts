@@ -3,11 +3,11 @@ import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { Told } from './carrier/carrier.ts';
 import type { Moments } from './moments.ts';
-import { orderOf, sceneOf } from './phones/shell-controllers.ts';
+import { isStageOn, orderOf, sceneOf } from './phones/shell-controllers.ts';
 import { WORDS } from './phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from './show/commands.ts';
-import type { ShowEvent, ShowRefusal } from './show/show-state.ts';
+import type { ShowOrder, ShowRefusal } from './show/show-state.ts';
 import type { Timers } from './timers.ts';
 
 export type ShellInputsOptions = {
@@ -18,7 +18,8 @@ export type ShellInputsOptions = {
   isGameAwaited(): boolean;
   toStage(list: Input[]): void;
   tellHost(message: TvToHost): void;
-  run(event: ShowEvent): ShowRefusal | null;
+  /** Carries it out, as soon as it can be decided. */
+  order(order: ShowOrder, onRefused: (reason: ShowRefusal) => void): void;
 };
 
 export type ShellInputs = {
@@ -31,7 +32,7 @@ export type ShellInputs = {
 };
 
 export function createShellInputs(options: ShellInputsOptions): ShellInputs {
-  const { state, moments, timers, tellHost, run } = options;
+  const { state, moments, timers, tellHost } = options;
   let held: Input[] = [];
 
   function take(list: Input[]): void {
@@ -42,12 +43,12 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     const nowMs = timers.now();
     const heard = { game: [] as Input[], shell: [] as Input[] };
     for (const input of list) heard[input.scene === 'game' ? 'game' : 'shell'].push(input);
-    const isPlaying = sceneOf(state.now().show) === 'game';
-    if (isPlaying && heard.game.length > 0) options.toStage(heard.game);
+    const isOn = isStageOn(state.now());
+    if (isOn && heard.game.length > 0) options.toStage(heard.game);
     for (const input of list)
       if (input.control !== 'pluck' || input.scene === 'game') moments.spoke(input.playerId, nowMs);
     heard.shell.forEach(onShellInput);
-    confirm(isPlaying ? heard.shell : list);
+    confirm(isOn ? heard.shell : list);
   }
 
   /** What was meant for the shell is done with: no snapshot will say so. */
@@ -60,12 +61,13 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
   /** A late tap is normal, so an order that cannot be done now passes without a word. */
   function onShellInput({ playerId, control, value, scene }: Input): void {
     // Each order may change what is on, and what was said to another scene is no order to this one.
-    if (scene !== sceneOf(state.now().show)) return;
+    if (scene !== sceneOf(state.now())) return;
     if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
     const order = orderOf(control, value);
     if (!order || !findPlayer(playerId)?.inCharge) return;
-    const refusal = run(order);
-    if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
+    options.order(order, (reason) => {
+      if (reason !== 'not-now') tellFailed(playerId, reason);
+    });
   }
 
   function tellFailed(playerId: string, reason: ShowRefusal): void {
@@ -86,8 +88,7 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
         return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
       }
       if (command.for === 'host') return tellHost(command.message);
-      const refusal = run(command.order);
-      if (refusal) tellFailed(playerId, refusal);
+      options.order(command.order, (reason) => tellFailed(playerId, reason));
     },
     passHeldOn() {
       if (options.isGameAwaited() || state.now().show.scene.at === 'missing') return;

@@ -1,6 +1,7 @@
 /** The way of a press to the host, with its time on the host's clock. */
 import type { ControlValue } from '../../../src-shared/controller.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
+import { pageNow } from '../../ui/clock.ts';
 import type { Link, Outgoing } from '../link/link.ts';
 
 export type Inputs = {
@@ -32,12 +33,12 @@ export function createInputs(link: InputLink, page: Touchable): Inputs {
   let wasUp = false;
   let lostMs = 0;
   const input = (control: string, value: ControlValue, event?: Event): Input => {
-    const at = link.hostTime(Date.now() - ageMs(event));
+    const at = link.hostTime(ageMs(event));
     const revision = gripOf(control) ?? revisionNow();
     return { type: 'input', data: { control, value, at, ...(revision ? { revision } : {}) } };
   };
   const say = (said: Input) => {
-    latest.set(said.data.control, { input: said, saidMs: Date.now() });
+    latest.set(said.data.control, { input: said, saidMs: pageNow() });
     link.send(said);
   };
   const stream = (control: string, value: ControlValue, event?: Event) => say(input(control, value, event));
@@ -47,11 +48,11 @@ export function createInputs(link: InputLink, page: Touchable): Inputs {
   // A thumb that was lifted while the line was down has let go, whatever the host heard last.
   link.onChange(() => {
     const isUp = link.state().at === 'online';
-    if (wasUp && !isUp) lostMs = Date.now();
+    if (wasUp && !isUp) lostMs = pageNow();
     if (isUp && !wasUp)
       for (const last of latest.values()) {
         const { at: _old, ...data } = last.input.data;
-        if (isNews(last)) say({ type: 'input', data: { ...data, at: link.hostTime(Date.now()) } });
+        if (isNews(last)) say({ type: 'input', data: { ...data, at: link.hostTime() } });
       }
     wasUp = isUp;
   });
@@ -93,6 +94,6 @@ function watchGrips(page: Touchable, revisionNow: () => number | undefined | fal
 
 function ageMs(event: Event | undefined): number {
   if (!event) return 0;
-  const age = performance.now() - event.timeStamp;
+  const age = pageNow() - event.timeStamp;
   return age > 0 && age < OLDEST_MS ? age : 0;
 }

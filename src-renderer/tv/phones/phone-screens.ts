@@ -3,7 +3,7 @@ import type { StageWord } from '../stage/stage-talk.ts';
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { createOutbox, type ControllerGroup } from './outbox.ts';
-import { sceneOf, shellController, type ShellState } from './shell-controllers.ts';
+import { isStageOn, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['list'];
 
@@ -29,7 +29,7 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
 
   return {
     refresh(state) {
-      const onStage = isStageSpeaking(state);
+      const onStage = isStageOn(state);
       outbox.show(
         state.players.flatMap((player): ControllerGroup[] => {
           const said = onStage ? stageSays.get(player.playerId) : undefined;
@@ -38,7 +38,7 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
             {
               to: [player.playerId],
               controller: said ?? shellController(state, player),
-              scene: sceneOf(state.show),
+              scene: sceneOf(state),
             },
           ];
         }),
@@ -49,7 +49,7 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
       const phones = new Set(state.players.map((player) => player.playerId));
       const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
       for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
-      if (isStageSpeaking(state)) outbox.show(known.map((one) => ({ ...one, scene: 'game' })));
+      if (isStageOn(state)) outbox.show(known.map((one) => ({ ...one, scene: 'game' })));
     },
     newGame(isFresh) {
       stageSays.clear();
@@ -61,8 +61,4 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
     },
     lineIsNew: () => outbox.forgetAll(),
   };
-}
-
-function isStageSpeaking({ show }: ShellState): boolean {
-  return show.scene.at === 'playing' && !show.scene.paused;
 }

@@ -19,6 +19,7 @@ function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): 
     players,
     games,
     gamesKnown: true,
+    sight: { is: 'seen' },
     language: 'en',
     locked: false,
     ...change,
@@ -84,7 +85,7 @@ test('nobody is told of an empty shelf before the host has said what is on it', 
 });
 
 test('12.1 each moment of the show has its scene', () => {
-  const scene = (...events: ShowEvent[]) => sceneOf(after(events).show);
+  const scene = (...events: ShowEvent[]) => sceneOf(after(events));
   expect(scene()).toBe('lobby');
   expect(scene({ type: 'start' })).toBe('game');
   expect(scene({ type: 'start' }, { type: 'pause' })).toBe('pause');
