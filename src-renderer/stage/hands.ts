@@ -36,6 +36,8 @@ export function createHands({ screens, playing, isOver, tell }: HandsDeps, saved
       const control = screens.control(player, controlId);
       const fitting = control ? parseControlValue(control, value) : null;
       if (!control || fitting === null) return false;
+      // The rules have heard this release already, or never of its press.
+      if (control.kind === 'button' && !fitting && !held.has(player.id, controlId)) return false;
       held.heard(player.id, control, fitting);
       tell(player, controlId, fitting);
       return true;
