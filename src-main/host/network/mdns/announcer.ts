@@ -13,6 +13,8 @@ import { probedRecords } from './records.ts';
 
 const PROBES = 3;
 const PROBE_EVERY_MS = 250;
+/** After a conflict, answers that were on their way already are waited out: they are no defence against our probes. */
+const QUIET_MS = 500;
 /** Who lost a race for a name asks again after so long, and then finds its winner there. */
 const YIELD_MS = 1_000;
 /** So many conflicts in so long are a broken network: slow down (RFC 6762 8.1). */
@@ -148,10 +150,11 @@ export class Announcer {
   }
 
   async #probe(faces: Face[], claim: Claim): Promise<{ verdict: Verdict; contested: readonly string[] }> {
+    await this.#tools.wait(this.#tools.random() * PROBE_EVERY_MS);
+    // Only what is heard after the first probe counts: whoever has the names answers it.
     const heard: Heard = { contested: [], yields: false };
     this.#heard = heard;
     try {
-      await this.#tools.wait(this.#tools.random() * PROBE_EVERY_MS);
       for (let count = 0; count < PROBES; count += 1) {
         for (const face of faces) face.probe(claim);
         await this.#tools.wait(PROBE_EVERY_MS);
@@ -191,7 +194,10 @@ export class Announcer {
     if (!this.#faces.all().some((face) => face.claim !== null)) return;
     this.#tools.logger.info({ contested }, 'mDNS conflict');
     this.#pause(contested);
-    void this.#slowDown().then(() => this.#start());
+    void this.#tools
+      .wait(QUIET_MS)
+      .then(() => this.#slowDown())
+      .then(() => this.#start());
   }
 
   #own(): Own | null {

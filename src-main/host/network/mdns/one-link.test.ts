@@ -111,6 +111,28 @@ test('10.5, 10.8 after two networks became one, each name leads to the host that
   }
 });
 
+test('10.5 of two that both hear of each other at once, over IPv4 and IPv6, one keeps its name', async () => {
+  const v6 = (last: number) => ({ v6: [`fd00::${last}`], hasV6: true });
+  for (let chance = 1; chance <= 30; chance += 1) {
+    const [left, right] = [new FakeLink(), new FakeLink()];
+    const guests = [new FakeGuest(left, placeAt(30)), new FakeGuest(left, placeAt(30, v6(30)), 'IPv6')];
+    const one = new Host(left, [placeAt(2, v6(2))], chance);
+    const other = new Host(right, [placeAt(102, v6(102))], chance + 1_000);
+    for (const host of [one, other]) host.announce();
+    await wait(5_000);
+    left.join(right);
+    left.wayMs = 60;
+    // Both answer, each after a delay of its own for each version of IP: answers cross.
+    for (const guest of guests) guest.ask(SERVICE, 'PTR');
+    await wait(8_000);
+    expect(new Set([one.name, other.name]), `chance ${chance}`).toEqual(
+      new Set(['partyline.local', 'partyline-2.local']),
+    );
+    for (const host of [one, other]) host.end();
+    await wait(2_000);
+  }
+});
+
 test('10.8 who loses the names takes nothing of the winner with him', async () => {
   const [left, right] = [new FakeLink(), new FakeLink()];
   const guest = new FakeGuest(left, placeAt(30));
