@@ -235,6 +235,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
+    askedFor: (address) => help.sightings.askedForByName(address),
   });
   network = joined;
   party.joinNetwork(joined, port);

@@ -26,12 +26,19 @@ export type Wanted = { announced: Announced; places: readonly Place[]; addresses
 
 export type AnnouncerTools = FacesTools & { wait(ms: number): Promise<void>; random(): number };
 
+export type AnnouncerNews = {
+  /** The host's name is settled, or there is none. */
+  named(name: string | null): void;
+  /** Somebody at this address, which may be this machine's own, looks for the party by name. */
+  asked(address: string): void;
+};
+
 type Heard = { contested: readonly string[]; yields: boolean };
 type Verdict = 'free' | 'taken' | 'yield' | 'outdated';
 
 export class Announcer {
   readonly #tools: AnnouncerTools;
-  readonly #onName: (name: string | null) => void;
+  readonly #news: AnnouncerNews;
   readonly #faces: Faces;
   #wanted: Wanted | null = null;
   #attempt = 1;
@@ -43,12 +50,13 @@ export class Announcer {
   /** What the neighbours said since the probing began; null while not probing. */
   #heard: Heard | null = null;
 
-  constructor(tools: AnnouncerTools, onName: (name: string | null) => void) {
+  constructor(tools: AnnouncerTools, news: AnnouncerNews) {
     this.#tools = tools;
-    this.#onName = onName;
+    this.#news = news;
     this.#faces = new Faces(tools, {
       probed: (face, packet) => this.#onProbe(face, packet),
       answered: (packet) => this.#onAnswer(packet),
+      asked: (address) => this.#news.asked(address),
     });
   }
 
@@ -209,7 +217,7 @@ export class Announcer {
   #setName(name: string | null): void {
     if (name === this.#name) return;
     this.#name = name;
-    this.#onName(name);
+    this.#news.named(name);
   }
 }
 
