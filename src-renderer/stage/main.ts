@@ -58,7 +58,8 @@ function takeFrames(port: MessagePort): void {
 window.addEventListener('message', function listen(event) {
   const [shell, frames] = event.ports;
   const element = document.getElementById('game');
-  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !shell || !frames || !element) return;
+  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !shell || !frames || !element)
+    return;
   window.removeEventListener('message', listen);
   openStage({ shell, frames }, element);
 });

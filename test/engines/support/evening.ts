@@ -16,7 +16,10 @@ export class Evening {
   readonly #dataDir: string;
   readonly #port: string;
 
-  private constructor(pages: { tv: Page; phone: Page }, started: { host: Headless; ready: Line; dataDir: string }) {
+  private constructor(
+    pages: { tv: Page; phone: Page },
+    started: { host: Headless; ready: Line; dataDir: string },
+  ) {
     this.tv = pages.tv;
     this.phone = pages.phone;
     this.hand = new Hand(pages.phone);
@@ -47,8 +50,9 @@ export class Evening {
     await until('the pick', () =>
       this.phone.evaluate(
         (nth) =>
-          document.querySelector(`[data-control="game"] .choice:nth-child(${nth})`)?.getAttribute('aria-checked') ===
-          'true',
+          document
+            .querySelector(`[data-control="game"] .choice:nth-child(${nth})`)
+            ?.getAttribute('aria-checked') === 'true',
         place,
       ),
     );

@@ -54,7 +54,9 @@ class Firefox {
 
   static async start(): Promise<Firefox> {
     const profile = await mkdtemp(path.join(tmpdir(), 'partyline-firefox-'));
-    const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+    const lines = Object.entries(PREFERENCES).map(
+      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+    );
     await writeFile(path.join(profile, 'user.js'), lines.join('\n'));
     const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
     const child = spawn(findProgram(...NAMES) ?? NAMES[0], args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -68,36 +70,43 @@ class Firefox {
   /** A window of its own, as on a device of its own: its storage too. */
   async newPage(viewport: { width: number; height: number }): Promise<Page> {
     const { userContext } = await this.#say<{ userContext: string }>('browser.createUserContext', {});
-    const { context } = await this.#say<{ context: string }>('browsingContext.create', { type: 'window', userContext });
+    const { context } = await this.#say<{ context: string }>('browsingContext.create', {
+      type: 'window',
+      userContext,
+    });
     await this.#say('browsingContext.setViewport', { context, viewport });
-    const evaluate = async (target: string, run: unknown, args: unknown[]) => {
-      const expression = `Promise.resolve((${String(run)})(...${JSON.stringify(args)})).then((it) => JSON.stringify(it))`;
+    const run = async <Result>(target: string, source: unknown, args: unknown[]): Promise<Result> => {
+      const expression = `Promise.resolve((${String(source)})(...${JSON.stringify(args)})).then((it) => JSON.stringify(it) ?? 'null')`;
       const { result, exceptionDetails } = await this.#say<Evaluated>('script.evaluate', {
         expression,
         target: { context: target },
         awaitPromise: true,
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
-      return result?.value === undefined ? undefined : JSON.parse(result.value);
+      return JSON.parse(result?.value ?? 'null') as Result;
     };
     return {
       hasTouch: true,
-      goto: async (url) => void (await this.#say('browsingContext.navigate', { context, url, wait: 'complete' })),
+      goto: async (url) =>
+        void (await this.#say('browsingContext.navigate', { context, url, wait: 'complete' })),
       reload: async () => void (await this.#say('browsingContext.reload', { context, wait: 'complete' })),
-      evaluate: (run, ...args) => evaluate(context, run, args),
-      evaluateInFrame: async (run) => {
+      evaluate: (source, ...args) => run(context, source, args),
+      evaluateInFrame: async (source) => {
         const { contexts } = await this.#say<Tree>('browsingContext.getTree', { root: context });
         const frame = contexts[0]?.children[0]?.context;
         if (frame === undefined) throw new Error('no frame in the page');
-        return evaluate(frame, run, []);
+        return run(frame, source, []);
       },
       perform: async (ways: PointerWay[]) =>
         void (await this.#say('input.performActions', { context, actions: ways })),
       type: async (text) => {
-        const actions = [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+        const actions = text
+          .split('')
+          .flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
         await this.#say('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
       },
-      screenshot: async () => (await this.#say<{ data: string }>('browsingContext.captureScreenshot', { context })).data,
+      screenshot: async () =>
+        (await this.#say<{ data: string }>('browsingContext.captureScreenshot', { context })).data,
     };
   }
 

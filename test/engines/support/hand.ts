@@ -48,7 +48,12 @@ export class Hand {
       [move(two), wait, wait, down, wait, up, wait, wait],
     ];
     await this.#page.perform(
-      ways.map((actions, finger) => ({ type: 'pointer', id: `finger ${finger}`, parameters: { pointerType: 'touch' }, actions })),
+      ways.map((actions, finger) => ({
+        type: 'pointer',
+        id: `finger ${finger}`,
+        parameters: { pointerType: 'touch' },
+        actions,
+      })),
     );
   }
 
@@ -63,12 +68,12 @@ export class Hand {
     const box = await until(selector, async () => {
       const now = await this.#page.evaluate((wanted) => {
         const found = document.querySelector(wanted)?.getBoundingClientRect();
-        return found && { x: found.x, y: found.y, width: found.width, height: found.height };
+        return found ? { x: found.x, y: found.y, width: found.width, height: found.height } : null;
       }, selector);
       const text = JSON.stringify(now);
       const isStill = text === last;
       last = text;
-      return isStill && now;
+      return isStill ? now : null;
     });
     return { x: Math.round(box.x + box.width * part.x), y: Math.round(box.y + box.height * part.y) };
   }

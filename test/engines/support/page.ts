@@ -26,7 +26,7 @@ export type Page = {
     run: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
-  evaluateInFrame<Result>(run: () => Result): Promise<Awaited<Result>>;
+  evaluateInFrame<Result>(run: () => Result): Promise<Result>;
   perform(ways: PointerWay[]): Promise<void>;
   type(text: string): Promise<void>;
   /** A PNG in base64. */
@@ -39,10 +39,13 @@ export type Engine = {
 };
 
 const EVERY_MS = 50;
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 30_000;
 
 /** Asks until the answer is a yes; what is asked may throw while the page changes. */
-export async function until<Result>(what: string, ask: () => Promise<Result>): Promise<Result> {
+export async function until<Result>(
+  what: string,
+  ask: () => Promise<Result | false | null | undefined>,
+): Promise<Result> {
   const end = performance.now() + WITHIN_MS;
   let trouble: unknown = 'it never came';
   while (performance.now() < end) {

@@ -12,7 +12,7 @@ const BROWSERS = ['x86_64', 'aarch64'].map(
   (machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
 );
 const DRIVER = 'WebKitWebDriver';
-/** What the window itself takes of its height. */
+/** By this name the driver's answers hold an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Why WebKit cannot be driven here, or null. */
@@ -60,24 +60,26 @@ class Driver {
     const binary = BROWSERS.find((file) => existsSync(file));
     const browserOptions = { binary, args: ['--automation'] };
     const alwaysMatch = { 'webkitgtk:browserOptions': browserOptions };
-    const { sessionId } = await this.#say<{ sessionId: string }>('POST', '/session', { capabilities: { alwaysMatch } });
+    const { sessionId } = await this.#say<{ sessionId: string }>('POST', '/session', {
+      capabilities: { alwaysMatch },
+    });
     this.#session = `/session/${sessionId}`;
-    const post = <Result>(path: string, body: object = {}) => this.#say<Result>('POST', this.#session + path, body);
-    const run = async (script: string, args: unknown[]) => {
-      const text = await post<string>('/execute/sync', { script, args });
-      return text === null ? undefined : JSON.parse(text);
+    const post = <Result>(path: string, body: object = {}) =>
+      this.#say<Result>('POST', this.#session + path, body);
+    const run = async <Result>(source: unknown, args: unknown[]): Promise<Result> => {
+      const script = `return Promise.resolve((${String(source)})(...arguments)).then((it) => JSON.stringify(it) ?? 'null')`;
+      return JSON.parse(await post<string>('/execute/sync', { script, args })) as Result;
     };
-    const source = (fn: unknown) => `return Promise.resolve((${String(fn)})(...arguments)).then((it) => JSON.stringify(it) ?? null)`;
     await post('/window/rect', { x: 0, y: 0, width, height });
     const page: Page = {
       hasTouch: false,
       goto: async (url) => void (await post('/url', { url })),
       reload: async () => void (await post('/refresh')),
-      evaluate: (fn, ...args) => run(source(fn), args),
-      async evaluateInFrame(fn) {
+      evaluate: (source, ...args) => run(source, args),
+      async evaluateInFrame(source) {
         await post('/frame', { id: 0 });
         try {
-          return await run(source(fn), []);
+          return await run(source, []);
         } finally {
           await post('/frame', { id: null });
         }
@@ -104,7 +106,9 @@ class Driver {
   async #say<Result>(method: string, path: string, body?: object): Promise<Result> {
     const answer = await fetch(this.#address + path, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const { value } = (await answer.json()) as { value: Result & { error?: string; message?: string } };
     if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);

@@ -20,7 +20,8 @@ const KINDS = Object.keys(CONTROLS);
 /** Directions to whole numbers, pieces of strokes to a word: how far a finger goes depends on the screen. */
 function brief(value) {
   if (value.stroke) return 'stroke';
-  if (typeof value.dx === 'number') return { dx: Math.sign(value.dx), dy: Math.sign(Math.round(10 * value.dy)) };
+  if (typeof value.dx === 'number')
+    return { dx: Math.sign(value.dx), dy: Math.sign(Math.round(10 * value.dy)) };
   if (typeof value.x === 'number') return { x: Math.round(value.x), y: Math.round(value.y) };
   return value;
 }
