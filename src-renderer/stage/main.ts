@@ -48,7 +48,7 @@ function takeFrames(port: MessagePort): void {
   const frames = createFrames({
     requestFrame: window.requestAnimationFrame.bind(window),
     askShell: () => port.postMessage(null),
-    now: () => performance.now(),
+    now: pageNow,
     onError: reportError,
   });
   port.onmessage = () => frames.lend();
