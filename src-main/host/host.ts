@@ -77,7 +77,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     write: (record) => records.partyFile.saveNow(record),
     now: clock.now,
   });
-  const shared = { session, clock, logger, emit, screens: records.screens };
+  const shared = { session, clock, logger, emit, traffic, screens: records.screens };
   const router = new Router({
     ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
@@ -96,7 +96,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...shared,
     router,
     door,
-    onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
+    taken: records.savedGame?.taken ?? {},
   });
   const help = createJoinHelp({
     now: clock.now,
@@ -107,7 +107,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const tvDesk = new TvDesk({
     ...shared,
     router,
-    traffic,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -124,12 +123,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   /** Inputs count as taken only when the game that contains them is on disk. */
   async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
-    if ((await saveGame({ gameId, state })) && taken) phoneDesk.taken(taken);
+    if ((await saveGame({ gameId, state, taken })) && taken) phoneDesk.taken(taken);
   }
 
   /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
   async function forgetGame(): Promise<void> {
-    const heard = phoneDesk.heard();
+    const heard = phoneDesk.heardByGame();
     await saveGame(null);
     phoneDesk.taken(heard);
   }
