@@ -1,16 +1,13 @@
 /** The log: one line an event, in a file of the data folder. No tokens and no codes go into it. */
-import { mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { destination, pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
+import { pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
+import { LogFile } from './disk/log-file.ts';
 import { LogLimit } from './log-limit.ts';
-
-/** Above this size the log of earlier evenings moves to `partyline.1.log`. */
-const ROTATE_BYTES = 5 * 1024 * 1024;
 
 /** More than an evening needs of any kind; whoever is behind so many lines says nothing new. */
 const LIMITS = { lines: 50, windowMs: 10 * 60_000 };
 
-/** Logs to `<dataDir>/logs/partyline.log`; where that cannot be written, nowhere. */
+/** Logs to `<dataDir>/logs/partyline.log`, which is opened with the first line; while that cannot be written, nowhere. */
 export function createLogger(dataDir: string, level = 'info'): Logger {
   const limit = new LogLimit(LIMITS);
   const options: LoggerOptions = {
@@ -27,21 +24,14 @@ export function createLogger(dataDir: string, level = 'info'): Logger {
       },
     },
   };
-  try {
-    const folder = path.join(dataDir, 'logs');
-    mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, 'partyline.log');
-    rotate(file, path.join(folder, 'partyline.1.log'));
-    const logger = pino(options, destination({ dest: file, sync: true, mode: 0o600 }));
-    const flush = logger.flush.bind(logger);
-    logger.flush = (done) => {
-      for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum));
-      flush(done);
-    };
-    return logger;
-  } catch {
-    return silentLogger();
-  }
+  const file = new LogFile(path.join(dataDir, 'logs', 'partyline.log'), () => performance.now());
+  const logger = pino(options, file);
+  logger.flush = (done) => {
+    for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum));
+    file.flush();
+    done?.();
+  };
+  return logger;
 }
 
 export function silentLogger(): Logger {
@@ -58,9 +48,4 @@ function kindOf([first, message]: readonly unknown[]): string {
 function sumLine({ kind, more, sinceMs }: ReturnType<LogLimit['end']>[number]): [object, string] {
   const since = new Date(performance.timeOrigin + sinceMs).toISOString();
   return [{ kind, more, since }, 'more of the same'];
-}
-
-function rotate(file: string, older: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > ROTATE_BYTES) renameSync(file, older);
 }
