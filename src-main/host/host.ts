@@ -3,9 +3,9 @@ import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, Settings } from '../../src-shared/party.ts';
+import { systemClock, type Clock } from './clock.ts';
 import type { DataFolder } from './disk/data-folder.ts';
 import { enterFolder } from './disk/enter-folder.ts';
-import { stampOf, thisMoment } from './disk/evening.ts';
 import { Records } from './disk/records.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
@@ -45,13 +45,14 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export function startHost(options: HostOptions): Promise<Host> {
-  return enterFolder(options, (folder) => startIn(folder, options));
+  const { clock = systemClock } = options;
+  return enterFolder({ ...options, clock }, (folder) => startIn(folder, clock, options));
 }
 
-async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> {
+async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): Promise<Host> {
   const { logger } = options;
   const newCode = () => newPartyCode(Math.random);
-  const records = await Records.load({ folder, logger, newToken, newCode, now: thisMoment });
+  const records = await Records.load({ folder, logger, clock, newToken, newCode });
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
@@ -59,7 +60,7 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
+  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -75,13 +76,12 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
     events.emit(event);
   };
   records.follow({
-    record: () => session.toRecord(stampOf(thisMoment())),
+    record: () => session.toRecord(records.stamp()),
     isSomebodyHere: () => session.seats().some(({ presence }) => presence.at === 'connected'),
   });
+  const shared = { session, clock, logger, emit };
   const router = new Router({
-    session,
-    logger,
-    emit,
+    ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
     changed: () => records.partyChanged(),
@@ -92,24 +92,23 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
       phoneDesk.follow(events);
     },
   });
-  const door = new Door({ session, router, partyName: () => records.settings.partyName });
+  const door = new Door({ session, router, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
-    session,
+    ...shared,
     router,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const help = createJoinHelp({
+    now: clock.now,
     party: party.view,
     routeAddress,
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({
-    session,
+    ...shared,
     router,
     traffic,
-    logger,
-    emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -179,23 +178,25 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
     },
     traffic,
     logger,
+    clock,
   );
-  const echo = options.echo ? new Echo() : null;
+  const echo = options.echo ? new Echo(clock) : null;
   const hosts = new KnownHosts({
     listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
-    now: () => performance.now(),
+    now: clock.now,
   });
-  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
+  const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const chosen = chosenName(options.address);
   const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
         isToken: (token) => sameSecret(token, records.party.tvToken),
         party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
+        now: clock.now,
         buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
       })
     : null;
-  const startedMs = performance.now();
+  const startedMs = clock.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
     library: games.library,
@@ -205,7 +206,7 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
     health: () => ({
       ok: true,
       players: session.seats().length,
-      uptimeMs: Math.round(performance.now() - startedMs),
+      uptimeMs: Math.round(clock.now() - startedMs),
     }),
     sightings: help.sightings,
     isOwn: help.isOwn,
@@ -231,11 +232,11 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
   folder.tell({ port, url: ownOrigin });
   for (const notice of records.fileNotices) sayNotice(notice);
   records.partyChanged();
-  const joined = await startNetwork({
+  const joined = (network = await startNetwork({
     port,
     fixed: chosen,
     mdns: options.mdns,
-    logger,
+    ...shared,
     settings: () => records.settings,
     keepChoices: (addressChoices) => changeSettings({ addressChoices }),
     changed() {
@@ -243,8 +244,7 @@ async function startIn(folder: DataFolder, options: HostOptions): Promise<Host> 
       help.networkChanged();
     },
     noticed: sayNotice,
-  });
-  network = joined;
+  }));
   party.joinNetwork(joined, port);
   help.networkChanged();
 

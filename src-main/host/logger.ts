@@ -1,33 +1,34 @@
 /** The log: one line an event, in a file of the data folder. No tokens and no codes go into it. */
 import path from 'node:path';
 import { pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
+import { systemClock, wallText, type Clock } from './clock.ts';
 import { LogFile } from './disk/log-file.ts';
-import { LogLimit } from './log-limit.ts';
+import { LogLimit, type Sum } from './log-limit.ts';
 
 /** More than an evening needs of any kind; whoever is behind so many lines says nothing new. */
 const LIMITS = { lines: 50, windowMs: 10 * 60_000 };
 
 /** Logs to `<dataDir>/logs/partyline.log`, which is opened with the first line; while that cannot be written, nowhere. */
-export function createLogger(dataDir: string, level = 'info'): Logger {
+export function createLogger(dataDir: string, clock: Clock = systemClock): Logger {
   const limit = new LogLimit(LIMITS);
   const options: LoggerOptions = {
-    level,
+    level: 'info',
     base: null,
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: stdTimeFunctions.isoTime,
     redact: { paths: ['token', 'tvToken', 'code', '*.token', '*.tvToken', '*.code'], remove: true },
     hooks: {
       logMethod(args, write) {
-        const nowMs = performance.now();
-        for (const sum of limit.end(nowMs)) write.apply(this, sumLine(sum));
+        const nowMs = clock.now();
+        for (const sum of limit.end(nowMs)) write.apply(this, sumLine(sum, clock));
         if (limit.take(kindOf(args), nowMs)) write.apply(this, args);
       },
     },
   };
-  const file = new LogFile(path.join(dataDir, 'logs', 'partyline.log'), () => performance.now());
+  const file = new LogFile(path.join(dataDir, 'logs', 'partyline.log'), clock);
   const logger = pino(options, file);
   logger.flush = (done) => {
-    for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum));
+    for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum, clock));
     file.flush();
     done?.();
   };
@@ -45,7 +46,8 @@ function kindOf([first, message]: readonly unknown[]): string {
   return [message, why ?? event].filter((part) => typeof part === 'string').join(': ');
 }
 
-function sumLine({ kind, more, sinceMs }: ReturnType<LogLimit['end']>[number]): [object, string] {
-  const since = new Date(performance.timeOrigin + sinceMs).toISOString();
+function sumLine({ kind, more, sinceMs }: Sum, clock: Clock): [object, string] {
+  // The lines' own times are the wall's.
+  const since = wallText(clock.wallNow() - (clock.now() - sinceMs));
   return [{ kind, more, since }, 'more of the same'];
 }

@@ -3,6 +3,7 @@
  * party nothing but its memory: the host goes on, and says so until the folder heals.
  */
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import { FolderLock } from './folder-lock.ts';
 import type { Owner } from './owner.ts';
 
@@ -16,9 +17,11 @@ type Hold =
   /** Nothing can be written, not even a lock. */
   | { is: 'none' };
 
+export type FolderTools = { logger: Logger; clock: Clock };
+
 export class DataFolder {
   readonly dir: string;
-  readonly #logger: Logger;
+  readonly #tools: FolderTools;
   #hold: Hold = { is: 'none' };
   /** Files whose last value is not on disk. */
   readonly #failing = new Set<string>();
@@ -27,13 +30,13 @@ export class DataFolder {
   #notice: DataNotice = null;
   #listener: (notice: DataNotice, before: DataNotice) => void = () => undefined;
 
-  private constructor(dir: string, logger: Logger) {
+  private constructor(dir: string, tools: FolderTools) {
     this.dir = dir;
-    this.#logger = logger;
+    this.#tools = tools;
   }
 
-  static async open(dir: string, logger: Logger): Promise<DataFolder> {
-    const folder = new DataFolder(dir, logger);
+  static async open(dir: string, tools: FolderTools): Promise<DataFolder> {
+    const folder = new DataFolder(dir, tools);
     await folder.#claim();
     return folder;
   }
@@ -64,7 +67,8 @@ export class DataFolder {
 
   /** This file's last value could not be written. */
   failed(name: string, error: unknown): void {
-    if (!this.#failing.has(name)) this.#logger.error({ file: name, error: String(error) }, 'cannot write');
+    if (!this.#failing.has(name))
+      this.#tools.logger.error({ file: name, error: String(error) }, 'cannot write');
     this.#failing.add(name);
     this.#settle();
   }
@@ -72,7 +76,7 @@ export class DataFolder {
   /** This file's last value is on disk. */
   wrote(name: string): void {
     if (!this.#failing.delete(name)) return;
-    this.#logger.info({ file: name }, 'can write again');
+    this.#tools.logger.info({ file: name }, 'can write again');
     this.#settle();
   }
 
@@ -100,11 +104,11 @@ export class DataFolder {
 
   async #claim(): Promise<void> {
     try {
-      this.#hold = await FolderLock.claim(this.dir);
+      this.#hold = await FolderLock.claim(this.dir, this.#tools.clock.now);
     } catch (error) {
       // Said once: the notice that follows stands until the folder heals.
       if (this.#notice === null)
-        this.#logger.error({ error: String(error) }, 'the data folder cannot be written');
+        this.#tools.logger.error({ error: String(error) }, 'the data folder cannot be written');
     }
     this.#settle();
   }

@@ -2,16 +2,16 @@
 import type { HostOptions } from '../host-api.ts';
 import { inUseSentence } from '../notices.ts';
 import { StartProblem } from '../start-problem.ts';
-import { DataFolder } from './data-folder.ts';
+import { DataFolder, type FolderTools } from './data-folder.ts';
 
-type Claim = Pick<HostOptions, 'dataDir' | 'whenInUse' | 'logger'>;
+type Claim = Pick<HostOptions, 'dataDir' | 'whenInUse'> & FolderTools;
 
 /** Throws a StartProblem where another host has the folder, and this one is not to go on without. */
 export async function enterFolder<Started>(
-  { dataDir, whenInUse = 'refuse', logger }: Claim,
+  { dataDir, whenInUse = 'refuse', logger, clock }: Claim,
   start: (folder: DataFolder) => Promise<Started>,
 ): Promise<Started> {
-  const folder = await DataFolder.open(dataDir, logger);
+  const folder = await DataFolder.open(dataDir, { logger, clock });
   const { owner } = folder;
   if (owner && whenInUse === 'refuse') throw new StartProblem('data-in-use', inUseSentence(owner, whenInUse));
   // The log in that folder is the other host's, too.

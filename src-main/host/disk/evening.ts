@@ -1,7 +1,7 @@
 /** Whether a kept party is tonight's, whatever was done to the clock meanwhile. */
 import { readFileSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 
 /** A party that nobody touched for so long is yesterday's: the next start makes a new one. */
 const EVENING_MS = 12 * 60 * 60 * 1000;
@@ -20,8 +20,12 @@ export type Stamp = z.infer<typeof Stamp>;
 /** The machine's clocks: the one on the wall, which anybody may set, and the time since the boot, which nobody can. */
 export type Moment = { wallMs: number; boot: { id: string; uptimeMs: number } | null };
 
-export function thisMoment(): Moment {
-  return { wallMs: Date.now(), boot: thisBoot() };
+/** `bootId`: of the boot that this process runs in. */
+export function momentOf(clock: Clock, bootId: string | null): Moment {
+  return {
+    wallMs: clock.wallNow(),
+    boot: bootId === null ? null : { id: bootId, uptimeMs: clock.sinceBoot() },
+  };
 }
 
 export function stampOf({ wallMs, boot }: Moment): Stamp {
@@ -39,10 +43,9 @@ export function isTonight({ savedAtMs, boot }: Stamp, now: Moment): boolean {
 }
 
 /** Linux tells; elsewhere a clock that jumps is noticed only while a host runs (`PartyKeeper`). */
-function thisBoot(): Moment['boot'] {
+export function readBootId(): string | null {
   try {
-    const id = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { id, uptimeMs: uptime() * 1000 };
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
     return null;
   }

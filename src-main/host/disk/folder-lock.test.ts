@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../clock.ts';
 import { FolderLock } from './folder-lock.ts';
 import { whenBegun, type Owner } from './owner.ts';
 
@@ -22,7 +23,7 @@ afterEach(async () => {
 });
 
 async function claimOurs(): Promise<FolderLock> {
-  const claimed = await FolderLock.claim(dir);
+  const claimed = await FolderLock.claim(dir, systemClock.now);
   if (claimed.is !== 'ours') throw new Error(`of ${claimed.owner.pid}`);
   return claimed.lock;
 }
@@ -55,7 +56,10 @@ test('14.3 a folder is one host’s until it lets go, and it says where it is', 
   const lock = await claimOurs();
   const place = await answering();
   lock.tell(place);
-  expect(await FolderLock.claim(dir)).toMatchObject({ is: 'theirs', owner: { pid: process.pid, ...place } });
+  expect(await FolderLock.claim(dir, systemClock.now)).toMatchObject({
+    is: 'theirs',
+    owner: { pid: process.pid, ...place },
+  });
   lock.release();
   expect(await readdir(dir)).toEqual([]);
   (await claimOurs()).release();
@@ -87,12 +91,12 @@ test('14.3 where the system tells when processes began, another one with the num
 
 test('14.3 where it does not tell, who answers at the lock’s address has the folder', async () => {
   await leave({ begun: null, ...(await answering()) });
-  expect(await FolderLock.claim(dir)).toMatchObject({ is: 'theirs' });
+  expect(await FolderLock.claim(dir, systemClock.now)).toMatchObject({ is: 'theirs' });
 });
 
 test('14.3 a host that is just closing is waited for', async () => {
   const lock = await claimOurs();
-  const claiming = FolderLock.claim(dir);
+  const claiming = FolderLock.claim(dir, systemClock.now);
   lock.release();
   expect(await claiming).toMatchObject({ is: 'ours' });
 });
@@ -125,5 +129,5 @@ test('a lock that somebody has cleared away under a running host is made again',
   await rm(file);
   lock.hold();
   lock.tell(await answering());
-  expect(await FolderLock.claim(dir)).toMatchObject({ is: 'theirs' });
+  expect(await FolderLock.claim(dir, systemClock.now)).toMatchObject({ is: 'theirs' });
 });

@@ -39,16 +39,16 @@ export class FolderLock {
   }
 
   /** @throws where nothing can be written in the folder */
-  static async claim(dataDir: string): Promise<Claimed> {
+  static async claim(dataDir: string, now: () => number): Promise<Claimed> {
     const file = path.join(dataDir, 'host.lock');
     const { pid } = process;
     const owner: Owner = { claim: newToken(), pid, begun: whenBegun(pid), port: null, url: null };
     mkdirSync(dataDir, { recursive: true });
-    const startMs = performance.now();
+    const startMs = now();
     for (;;) {
       if (create(file, owner)) return { is: 'ours', lock: new FolderLock(file, owner) };
       const found = read(file);
-      const waitedMs = performance.now() - startMs;
+      const waitedMs = now() - startMs;
       if (found.is === 'owner') {
         const life = await lifeOf(found.owner);
         const isMute = life === 'mute' && waitedMs >= MUTE_MS;

@@ -1,8 +1,7 @@
 /** One JSON file of the data folder: written whole or not at all, read as foreign. */
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, lstatSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Logger } from 'pino';
-import type { DataFolder } from './data-folder.ts';
+import type { DataFolder, FolderTools } from './data-folder.ts';
 import { readValue, type ReadLimits } from './read-value.ts';
 import { sweepHalves, writeWhole, writeWholeNow } from './write-whole.ts';
 
@@ -24,7 +23,7 @@ const PACE_MS = 900;
 export class JsonFile<Value> {
   readonly #folder: DataFolder;
   readonly #shape: FileShape<Value>;
-  readonly #logger: Logger;
+  readonly #tools: FolderTools;
   readonly #file: string;
   #next: { value: Value; kept: (isKept: boolean) => void } | null = null;
   #writing: Promise<void> | null = null;
@@ -34,17 +33,20 @@ export class JsonFile<Value> {
   /** How to set aside what was found damaged, before anything is written over it: it may be all that is left of something. */
   #debris: 'none' | 'copy' | 'move' = 'none';
 
-  constructor(folder: DataFolder, shape: FileShape<Value>, logger: Logger) {
+  constructor(folder: DataFolder, shape: FileShape<Value>, tools: FolderTools) {
     this.#folder = folder;
     this.#shape = shape;
-    this.#logger = logger;
+    this.#tools = tools;
     this.#file = path.join(folder.dir, shape.name);
   }
 
   async load(): Promise<Loaded<Value>> {
     if (this.#folder.isOurs) {
       await sweepHalves(this.#file).catch((error: unknown) =>
-        this.#logger.warn({ file: this.#shape.name, error: String(error) }, 'a half-written file stays'),
+        this.#tools.logger.warn(
+          { file: this.#shape.name, error: String(error) },
+          'a half-written file stays',
+        ),
       );
     }
     const found = await readValue(this.#file, this.#shape);
@@ -52,7 +54,7 @@ export class JsonFile<Value> {
     const read = found.found === 'value' ? this.#shape.read(found.raw) : null;
     if (read?.lost.length === 0) return { found: 'value', ...read };
     const why = found.found === 'unusable' ? found.why : (read?.lost ?? 'of another shape');
-    this.#logger.error({ file: this.#shape.name, why }, 'damaged file');
+    this.#tools.logger.error({ file: this.#shape.name, why }, 'damaged file');
     // What was read of it is still in it: should this host die before it is written again, it is read again.
     this.#debris = read ? 'copy' : 'move';
     if (this.#folder.isOurs) this.#attempt(() => this.#setAside());
@@ -132,11 +134,11 @@ export class JsonFile<Value> {
   }
 
   #setAside(): void {
-    if (this.#debris !== 'none' && existsSync(this.#file)) {
-      const aside = `${this.#file}.corrupt-${Date.now()}`;
+    if (this.#debris !== 'none' && lstatSync(this.#file, { throwIfNoEntry: false })) {
+      const aside = `${this.#file}.corrupt-${this.#tools.clock.wallNow()}`;
       if (this.#debris === 'copy') copyFileSync(this.#file, aside);
       else renameSync(this.#file, aside);
-      this.#logger.error({ file: this.#shape.name, aside }, 'damaged file set aside');
+      this.#tools.logger.error({ file: this.#shape.name, aside }, 'damaged file set aside');
     }
     this.#debris = 'none';
   }
@@ -150,11 +152,11 @@ export class JsonFile<Value> {
   }
 
   #mustWait(): boolean {
-    return this.#failedMs !== null && performance.now() - this.#failedMs < PACE_MS;
+    return this.#failedMs !== null && this.#tools.clock.now() - this.#failedMs < PACE_MS;
   }
 
   #failed(error: unknown): false {
-    this.#failedMs = performance.now();
+    this.#failedMs = this.#tools.clock.now();
     this.#folder.failed(this.#shape.name, error);
     return false;
   }

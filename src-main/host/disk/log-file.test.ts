@@ -11,17 +11,19 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Clock } from '../clock.ts';
 import { LogFile } from './log-file.ts';
 
 let dir: string;
 let file: string;
 let nowMs: number;
 let log: LogFile;
+const clock: Clock = { now: () => nowMs, wallNow: () => nowMs, sinceBoot: () => nowMs };
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), 'partyline-log-'));
   file = path.join(dir, 'logs', 'partyline.log');
   nowMs = 0;
-  log = new LogFile(file, () => nowMs);
+  log = new LogFile(file, clock);
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -66,7 +68,7 @@ test('14.6 a log that has grown large moves aside, also in the middle of an even
   log.write('one\n');
   truncateSync(file, 6 * 1024 * 1024);
   const older = file.replace('.log', '.1.log');
-  new LogFile(file, () => nowMs).write('two\n');
+  new LogFile(file, clock).write('two\n');
   expect(lines()).toEqual(['two']);
   const long = `${'x'.repeat(1024 * 1024)}\n`;
   for (let count = 0; count < 7; count += 1) log.write(long);

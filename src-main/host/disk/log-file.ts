@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { wallText, type Clock } from '../clock.ts';
 
 /** Above this size the log moves to `partyline.1.log`, in place of the one before. */
 const ROTATE_BYTES = 5 * 1024 * 1024;
@@ -23,29 +24,29 @@ type State =
 
 export class LogFile {
   readonly #path: string;
-  readonly #now: () => number;
+  readonly #clock: Clock;
   #state: State = { is: 'closed' };
 
-  /** `now`: a clock in ms that never goes back. Nothing is opened before the first line. */
-  constructor(file: string, now: () => number) {
+  /** Nothing is opened before the first line. */
+  constructor(file: string, clock: Clock) {
     this.#path = file;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** One or more whole lines. */
   write(lines: string): void {
     const missed = this.#state.is === 'failing' ? this.#state.missed : 0;
-    if (this.#state.is === 'failing' && this.#now() - this.#state.sinceMs < PACE_MS) {
+    if (this.#state.is === 'failing' && this.#clock.now() - this.#state.sinceMs < PACE_MS) {
       this.#state.missed += 1;
       return;
     }
-    const isWritten = this.#attempt(missed === 0 ? lines : `${missedLine(missed)}${lines}`);
-    if (!isWritten) this.#state = { is: 'failing', sinceMs: this.#now(), missed: missed + 1 };
+    const isWritten = this.#attempt(missed === 0 ? lines : `${this.#missedLine(missed)}${lines}`);
+    if (!isWritten) this.#state = { is: 'failing', sinceMs: this.#clock.now(), missed: missed + 1 };
   }
 
   /** At the end of the host: the last chance to say how much is missing. */
   flush(): void {
-    if (this.#state.is === 'failing') this.#attempt(missedLine(this.#state.missed));
+    if (this.#state.is === 'failing') this.#attempt(this.#missedLine(this.#state.missed));
   }
 
   #attempt(lines: string): boolean {
@@ -83,6 +84,11 @@ export class LogFile {
     this.#state = { is: 'open', file, bytes: bytes + Buffer.byteLength(lines) };
   }
 
+  #missedLine(missed: number): string {
+    const time = wallText(this.#clock.wallNow());
+    return `${JSON.stringify({ level: 'warn', time, missed, msg: 'lines could not be written' })}\n`;
+  }
+
   #close(): void {
     if (this.#state.is === 'open') closeSync(this.#state.file);
     this.#state = { is: 'closed' };
@@ -96,9 +102,4 @@ function rotate(file: string): void {
   } catch {
     return;
   }
-}
-
-function missedLine(missed: number): string {
-  const time = new Date().toISOString();
-  return `${JSON.stringify({ level: 'warn', time, missed, msg: 'lines could not be written' })}\n`;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { z } from 'zod';
+import { readBootId } from './evening.ts';
 
 export const Owner = z.object({
   /** Of this claim alone: tells it from every other, also of the same process. */
@@ -40,7 +41,7 @@ export function isCertain({ pid, begun }: Owner): boolean {
 /** Linux alone tells: the boot, and the tick of that boot at which the process began; `ended` once it is dead and only not yet buried. */
 export function whenBegun(pid: number): string | null {
   try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const boot = readBootId();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name, in brackets; it may hold anything.
     const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -19,8 +19,7 @@ beforeEach(() => {
       written.push(record);
       return true;
     },
-    now: () => performance.now(),
-    wallNow: () => Date.now(),
+    clock: { now: () => performance.now(), wallNow: () => Date.now() },
     isSomebodyHere: () => isSomebodyHere,
   });
 });

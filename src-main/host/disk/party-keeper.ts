@@ -1,4 +1,5 @@
 /** Decides when the party goes to disk: at each change, before anybody hears of it, and not where nothing changed. */
+import type { Clock } from '../clock.ts';
 import type { PartyRecord } from '../party-record.ts';
 
 /** What only says that the party is still going on need not be written more often. */
@@ -10,10 +11,7 @@ export type PartyKeeperOffice = {
   record(): PartyRecord;
   /** False where the disk did not take it. */
   write(record: PartyRecord): boolean;
-  /** A clock in ms that never goes back. */
-  now(): number;
-  /** The clock on the wall, which may be set. */
-  wallNow(): number;
+  clock: Pick<Clock, 'now' | 'wallNow'>;
   isSomebodyHere(): boolean;
 };
 
@@ -36,7 +34,7 @@ export class PartyKeeper {
     if (kept === this.#written && !this.#isOld()) return;
     this.#isOwed = !this.#office.write(record);
     this.#written = this.#isOwed ? '' : kept;
-    this.#writtenMs = this.#office.now();
+    this.#writtenMs = this.#office.clock.now();
     this.#driftMs = this.#drift();
   }
 
@@ -57,10 +55,10 @@ export class PartyKeeper {
   }
 
   #isOld(): boolean {
-    return this.#office.now() - this.#writtenMs >= STILL_GOING_ON_MS;
+    return this.#office.clock.now() - this.#writtenMs >= STILL_GOING_ON_MS;
   }
 
   #drift(): number {
-    return this.#office.wallNow() - this.#office.now();
+    return this.#office.clock.wallNow() - this.#office.clock.now();
   }
 }

@@ -2,16 +2,21 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock, type Clock } from '../clock.ts';
 import { silentLogger } from '../logger.ts';
 import { newToken } from '../secrets.ts';
 import { DataFolder } from './data-folder.ts';
-import { stampOf, type Moment } from './evening.ts';
+import { readBootId } from './evening.ts';
 import { DEFAULT_SETTINGS } from './read-settings.ts';
 import { Records } from './records.ts';
 
+const HOUR_MS = 3_600_000;
+
 let dataDir = '';
 let nowMs = 1_800_000_000_000;
-let boot: Moment['boot'] = null;
+let sinceBootMs = 0;
+const clock: Clock = { now: systemClock.now, wallNow: () => nowMs, sinceBoot: () => sinceBootMs };
+const tools = { logger: silentLogger(), clock };
 const opened: Records[] = [];
 beforeEach(async () => (dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-records-'))));
 afterEach(async () => {
@@ -26,16 +31,9 @@ async function end(): Promise<void> {
 /** As a host that starts, after the one before has ended. */
 async function load(): Promise<Records> {
   await end();
-  const folder = await DataFolder.open(dataDir, silentLogger());
-  const now = (): Moment => ({ wallMs: nowMs, boot });
-  const records = await Records.load({
-    folder,
-    logger: silentLogger(),
-    newCode: () => 'ABCD',
-    newToken,
-    now,
-  });
-  records.follow({ record: () => ({ ...records.party, ...stampOf(now()) }), isSomebodyHere: () => false });
+  const folder = await DataFolder.open(dataDir, tools);
+  const records = await Records.load({ ...tools, folder, newCode: () => 'ABCD', newToken });
+  records.follow({ record: () => ({ ...records.party, ...records.stamp() }), isSomebodyHere: () => false });
   records.partyChanged();
   opened.push(records);
   return records;
@@ -89,19 +87,19 @@ test('5.4 a game is that of the party that it names, over a restart', async () =
 test('5.4 the game of yesterday’s party is forgotten, with the party that starts anew and ever after', async () => {
   await (await load()).keepGame({ gameId: 'floe', state: {} });
   await end();
-  nowMs += 13 * 3_600_000;
+  nowMs += 13 * HOUR_MS;
+  sinceBootMs += 13 * HOUR_MS;
   expect((await load()).savedGame).toBeNull();
   expect((await load()).savedGame).toBeNull();
   expect(await onDisk('game.json')).toBeNull();
 });
 
-test('5.4 a host that is killed and started again after its clock jumped by 13 hours has its party', async () => {
-  boot = { id: 'one', uptimeMs: 60_000 };
+test('5.4 a host that is killed and started again after its clock jumped by 13 hours has its party', async (context) => {
+  if (readBootId() === null) return context.skip('this system does not tell its boots apart');
   const { party } = await load();
-  nowMs += 13 * 3_600_000;
-  boot = { id: 'one', uptimeMs: 70_000 };
+  nowMs += 13 * HOUR_MS;
+  sinceBootMs += 10_000;
   expect((await load()).party.partyId).toBe(party.partyId);
-  boot = null;
 });
 
 test.each([

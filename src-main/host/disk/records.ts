@@ -1,10 +1,9 @@
 /** What the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
 import { newParty, PartyRecord, type PartyMaker } from '../party-record.ts';
-import type { DataFolder } from './data-folder.ts';
-import { isTonight, stampOf, type Moment } from './evening.ts';
+import type { DataFolder, FolderTools } from './data-folder.ts';
+import { isTonight, momentOf, readBootId, stampOf, type Moment, type Stamp } from './evening.ts';
 import { JsonFile, type FileShape, type Loaded, type Read } from './json-file.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { readMembers } from './read-members.ts';
@@ -17,7 +16,7 @@ const KIB = 1024;
 const GameRecord = SavedGame.extend({ partyId: z.string().max(64).default(''), gameId: z.string().max(64) });
 type GameRecord = z.infer<typeof GameRecord>;
 
-export type RecordTools = PartyMaker & { folder: DataFolder; logger: Logger; now(): Moment };
+export type RecordTools = PartyMaker & FolderTools & { folder: DataFolder };
 type Files = ReturnType<typeof filesOf>;
 
 /** What the running party is, for the party's keeper. */
@@ -27,6 +26,7 @@ export class Records {
   settings: Settings;
   readonly party: PartyRecord;
   readonly #tools: RecordTools;
+  readonly #bootId: string | null;
   readonly #files: Files;
   readonly #notices: Notice[];
   #savedGame: SavedGame | null;
@@ -36,6 +36,7 @@ export class Records {
 
   private constructor(tools: RecordTools, files: Files, found: Found) {
     this.#tools = tools;
+    this.#bootId = found.bootId;
     this.#files = files;
     this.settings = found.settings;
     this.party = found.party;
@@ -45,8 +46,10 @@ export class Records {
   }
 
   static async load(tools: RecordTools): Promise<Records> {
-    const files = filesOf(tools);
-    return new Records(tools, files, await loadAll(tools, files));
+    const bootId = readBootId();
+    const now = momentOf(tools.clock, bootId);
+    const files = filesOf(tools, now);
+    return new Records(tools, files, { bootId, ...(await loadAll(tools, files, now)) });
   }
 
   /** What the host person should know of the files: as long as it holds, or all evening. */
@@ -77,9 +80,13 @@ export class Records {
     this.#keeper = new PartyKeeper({
       ...live,
       write: (record) => this.#files.party.saveNow(record),
-      now: () => performance.now(),
-      wallNow: () => this.#tools.now().wallMs,
+      clock: this.#tools.clock,
     });
+  }
+
+  /** When what is kept now is kept. */
+  stamp(): Stamp {
+    return stampOf(momentOf(this.#tools.clock, this.#bootId));
   }
 
   /** When this returns the party is on disk, or the notice says that it is not. */
@@ -125,6 +132,7 @@ export class Records {
 }
 
 type Found = {
+  bootId: string | null;
   settings: Settings;
   party: PartyRecord;
   savedGame: SavedGame | null;
@@ -132,15 +140,15 @@ type Found = {
   notices: Notice[];
 };
 
-function filesOf(tools: RecordTools) {
-  const file = <Value>(shape: FileShape<Value>) => new JsonFile(tools.folder, shape, tools.logger);
+function filesOf(tools: RecordTools, now: Moment) {
+  const file = <Value>(shape: FileShape<Value>) => new JsonFile(tools.folder, shape, tools);
   return {
     settings: file({ name: 'settings.json', mostBytes: 64 * KIB, deepest: 16, read: readSettings }),
     party: file({
       name: 'party.json',
       mostBytes: 2_048 * KIB,
       deepest: 16,
-      read: (raw) => readParty(raw, tools, tools.now()),
+      read: (raw) => readParty(raw, tools, now),
     }),
     // A TV's frame is at most 1 MiB; as deep as one may be.
     game: file({
@@ -154,9 +162,8 @@ function filesOf(tools: RecordTools) {
   };
 }
 
-async function loadAll(tools: RecordTools, files: Files): Promise<Found> {
+async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<Omit<Found, 'bootId'>> {
   const { folder, logger } = tools;
-  const now = tools.now();
   const settings = await files.settings.load();
   const wifi = await files.wifi.load();
   // Another host is writing these two: they are its party's.

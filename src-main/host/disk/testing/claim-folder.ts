@@ -1,9 +1,10 @@
 /** Claims the folder named on the command line, says whose it is, and holds it until its input ends. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { systemClock } from '../../clock.ts';
 import { FolderLock } from '../folder-lock.ts';
 
-const claimed = await FolderLock.claim(process.argv[2] ?? '');
+const claimed = await FolderLock.claim(process.argv[2] ?? '', systemClock.now);
 const server = createServer((_request, response) => response.end());
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
