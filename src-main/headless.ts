@@ -43,7 +43,7 @@ function sayReady(host: Host, json: boolean): void {
 
 function sayEvent(event: HostEvent, json: boolean): void {
   if (json) console.log(JSON.stringify(event));
-  if (event.event === 'problem') console.error(event.message);
+  if (event.event === 'problem' || event.event === 'problemOver') console.error(event.message);
 }
 
 /** Whoever read our lines may go away, and the disk that they go to may be full; the party does not end with it. */

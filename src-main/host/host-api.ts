@@ -44,7 +44,7 @@ export type HostEvent =
   | { event: 'tvConnected' | 'tvGone' }
   | { event: 'problem'; reason: string; message: string }
   /** What this `problem` said is over. */
-  | { event: 'problemOver'; reason: string };
+  | { event: 'problemOver'; reason: string; message: string };
 
 /** One line to a TV, over whichever carrier: the host reads what arrives as untrusted. */
 export type TvCarrier = {

@@ -23,7 +23,7 @@ import { safeName } from './names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
-import { noticeEvent } from './notices.ts';
+import { noticeEvent, noticeOver } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { createPartyView } from './party-view.ts';
 import { PhoneDesk } from './phone-desk.ts';
@@ -157,7 +157,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   }
 
   folder.listen((reason, before) => {
-    if (before !== null) emit({ event: 'problemOver', reason: before });
+    if (before !== null) emit(noticeOver(before));
     if (reason !== null) sayNotice(reason);
     router.toTv({ type: 'party', data: { notices: party.reach().notices } });
   });

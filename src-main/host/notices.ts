@@ -27,6 +27,15 @@ export function noticeEvent(reason: Notice, owner: Owner | null): Extract<HostEv
   return { event: 'problem', reason, message };
 }
 
+/** What is said when the data folder is well again. */
+export function noticeOver(reason: Notice): Extract<HostEvent, { event: 'problemOver' }> {
+  return {
+    event: 'problemOver',
+    reason,
+    message: 'The data folder can be written again: the party is kept.',
+  };
+}
+
 export function inUseSentence({ pid, url }: Owner, then: 'refuse' | 'keep-nothing'): string {
   const where = url === null ? '' : ` at ${url}`;
   const rest =

@@ -59,7 +59,7 @@ test('14.1 a disk that fills up is said once, before a seat is promised, and tak
   expect(problems(party)).toMatchObject([{ event: 'problem', reason: 'data-unwritable' }]);
   disk.makeRoom();
   await tv.frame('party', (data) => Array.isArray(data['notices']) && data['notices'].length === 0);
-  expect(problems(party).slice(1)).toEqual([{ event: 'problemOver', reason: 'data-unwritable' }]);
+  expect(problems(party).slice(1)).toMatchObject([{ event: 'problemOver', reason: 'data-unwritable' }]);
   expect(kept('party.json')).toMatchObject({ seats: { length: 5 } });
   expect(kept('settings.json')).toMatchObject({ partyName: 'Casa' });
   expect([ana.isClosed, late.isClosed]).toEqual([false, false]);

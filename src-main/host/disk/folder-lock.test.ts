@@ -116,6 +116,12 @@ test('14.3 of many that start at the same time over a dead host’s lock one get
   expect(claimed.filter(({ said }) => said === 'ours')).toHaveLength(1);
 });
 
+test('what a host that was killed while it wrote its lock has left is swept away', async () => {
+  await writeFile(`${file}.12345`, '{"cl');
+  await claimOurs();
+  expect(await readdir(dir)).toEqual(['host.lock']);
+});
+
 test('14.3 a folder that has the name of the lock is set aside', async () => {
   await mkdir(file);
   await writeFile(path.join(file, 'note'), 'mine');

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { newToken } from '../secrets.ts';
 import { isCertain, lifeOf, Owner, whenBegun } from './owner.ts';
-import { writeWholeNow } from './write-whole.ts';
+import { sweepHalves, writeWholeNow } from './write-whole.ts';
 
 export type Claimed = { is: 'ours'; lock: FolderLock } | { is: 'theirs'; owner: Owner };
 
@@ -46,7 +46,10 @@ export class FolderLock {
     mkdirSync(dataDir, { recursive: true });
     const startMs = now();
     for (;;) {
-      if (create(file, owner)) return { is: 'ours', lock: new FolderLock(file, owner) };
+      if (create(file, owner)) {
+        await sweepHalves(file);
+        return { is: 'ours', lock: new FolderLock(file, owner) };
+      }
       const found = read(file);
       const waitedMs = now() - startMs;
       if (found.is === 'owner') {
