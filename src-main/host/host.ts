@@ -78,7 +78,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     record: () => session.toRecord(records.stamp()),
     isSomebodyHere: () => session.seats().some(({ presence }) => presence.at === 'connected'),
   });
-  const shared = { session, clock, logger, emit, screens: records.screens };
+  const shared = { session, clock, logger, emit, traffic, screens: records.screens };
   const router = new Router({
     ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
@@ -97,7 +97,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     ...shared,
     router,
     door,
-    onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
+    taken: records.savedGame?.taken ?? {},
   });
   const help = createJoinHelp({
     now: clock.now,
@@ -108,7 +108,6 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   const tvDesk = new TvDesk({
     ...shared,
     router,
-    traffic,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -125,13 +124,13 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
 
   /** Inputs count as taken when the game that contains them is kept, or the notice says that nothing is (14.2). */
   async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
-    await records.keepGame({ gameId, state });
+    await records.keepGame({ gameId, state, taken });
     if (taken) phoneDesk.taken(taken);
   }
 
   /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
   async function forgetGame(): Promise<void> {
-    const heard = phoneDesk.heard();
+    const heard = phoneDesk.heardByGame();
     await records.keepGame(null);
     phoneDesk.taken(heard);
   }

@@ -1,6 +1,7 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
 import { isAtRest } from '../../src-shared/controller-kinds.ts';
+import { HeldControls } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import type { Clock } from './clock.ts';
@@ -8,7 +9,6 @@ import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Door } from './door.ts';
 import { answeredQuestion } from '../../src-shared/question.ts';
-import { HeldControls } from './held-controls.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
@@ -18,6 +18,7 @@ import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
 import type { ShownControls } from './shown-controls.ts';
 import { TokenBucket } from './token-bucket.ts';
+import type { Traffic } from './traffic.ts';
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -27,8 +28,9 @@ export type PhoneDeskOffice = {
   clock: Clock;
   door: Door;
   screens: ShownControls;
-  /** Told each input's age in ms. */
-  onInputDelay(delayMs: number): void;
+  traffic: Traffic;
+  /** What the kept game contains. */
+  taken: Taken;
 };
 
 export class PhoneDesk {
@@ -43,6 +45,7 @@ export class PhoneDesk {
 
   constructor(office: PhoneDeskOffice) {
     this.#office = office;
+    this.taken(office.taken);
     this.#people = new PeopleWatch(office.session, office.router);
   }
 
@@ -53,6 +56,7 @@ export class PhoneDesk {
 
   /** The word that inputs are taken may have been lost with the last line. */
   seated(playerId: string): void {
+    this.#ledger.lineIsNew(playerId);
     const seq = this.#ledger.acknowledged(playerId);
     if (seq > 0) this.#acknowledge([{ playerId, seq }]);
   }
@@ -74,7 +78,9 @@ export class PhoneDesk {
   /** The TV has said what phones show. */
   controllersShown(): void {
     this.#office.screens.settled();
-    this.#held.shown((playerId) => this.#office.router.controller(playerId));
+    // The game lets go of what its phones show no more.
+    for (const playerId of this.#held.holders())
+      this.#held.shown(playerId, this.#office.router.controller(playerId));
     for (const [playerId, inputs] of this.#unread) {
       if (!this.#office.router.controller(playerId)) continue;
       this.#unread.delete(playerId);
@@ -85,14 +91,14 @@ export class PhoneDesk {
   /** A TV is there: it hears what the last one may have lost. */
   tvArrived(): void {
     const { router } = this.#office;
-    if (!router.tvConfirms) return this.taken(this.heard());
+    if (!router.tvConfirms) return this.taken(this.#ledger.heard());
     const list = this.#ledger.waiting();
     if (list.length > 0) router.toTv({ type: 'inputs', data: { list } });
   }
 
-  /** The numbers of all that has come so far. */
-  heard(): Taken {
-    return this.#ledger.heard();
+  /** The numbers of all that has come so far for the game. */
+  heardByGame(): Taken {
+    return this.#ledger.heardByGame();
   }
 
   /** These inputs are part of what is kept. */
@@ -138,14 +144,20 @@ export class PhoneDesk {
   #takeInput(playerId: string, said: Said<'input'>): void {
     const { router } = this.#office;
     const { seq } = said;
-    if (seq !== undefined && !this.#ledger.isNew(playerId, seq)) {
-      const again = this.#ledger.again(playerId, seq);
-      if (again) this.#acknowledge([again]);
-      return;
-    }
-    if (seq !== undefined && !router.controller(playerId)) {
-      this.#keepUnread(playerId, said);
-      return;
+    const unread = this.#unread.get(playerId) ?? [];
+    if (seq !== undefined) {
+      if (!this.#ledger.isNew(playerId, seq)) {
+        const again = this.#ledger.again(playerId, seq);
+        if (again) this.#acknowledge([again]);
+        return;
+      }
+      // Said on an earlier line.
+      if (unread.some((one) => one.seq === seq)) return;
+      if (!this.#ledger.hasRoom(playerId, seq, unread.length)) return;
+      if (!router.controller(playerId)) {
+        this.#unread.set(playerId, [...unread, said]);
+        return;
+      }
     }
     const input = this.#readInput(playerId, said);
     if (!input) {
@@ -161,7 +173,7 @@ export class PhoneDesk {
 
   /** A late tap, on what the phone no longer shows, is normal: it is dropped without a word. */
   #readInput(playerId: string, input: Said<'input'>): Input | null {
-    const { router, session, screens, onInputDelay } = this.#office;
+    const { router, session, screens, traffic } = this.#office;
     const controller = router.controller(playerId);
     const control = router.shownControl(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
@@ -174,7 +186,7 @@ export class PhoneDesk {
     const question = isRelease ? null : answeredQuestion(controller, control, value);
     const nowMs = this.#office.clock.now();
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
-    onInputDelay(nowMs - at);
+    traffic.onInputDelay(nowMs - at);
     const { scene } = controller;
     return { playerId, control: control.id, value, at, scene, ...(question !== null && { question }) };
   }
@@ -185,11 +197,6 @@ export class PhoneDesk {
     const at = this.#office.clock.now();
     for (const { control, value } of this.#held.letGo(playerId))
       if (scene) this.#pass({ playerId, control, value, at, scene });
-  }
-
-  #keepUnread(playerId: string, said: Said<'input'>): void {
-    const earlier = this.#unread.get(playerId) ?? [];
-    this.#unread.set(playerId, [...earlier, said].slice(-LIMITS.untakenInputs));
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {

@@ -6,6 +6,9 @@ type Profile = { name: string; iconIndex: number };
 export type Memory = {
   token(): string | null;
   keepToken(token: string | null): void;
+  /** Presses that the host has not taken yet, as the link writes them. */
+  untaken(): string | null;
+  keepUntaken(text: string): void;
   profile(): Profile | null;
   keepProfile(profile: Profile): void;
   language(): Language | null;
@@ -39,6 +42,8 @@ export function createMemory(storage: MemoryStorage | null): Memory {
   return {
     token: () => read('token'),
     keepToken: (token) => write('token', token),
+    untaken: () => read('untaken'),
+    keepUntaken: (text) => write('untaken', text),
     profile: () => readProfile(read('profile')),
     keepProfile: (profile) => write('profile', JSON.stringify(profile)),
     language: () => {

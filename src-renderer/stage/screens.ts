@@ -9,7 +9,8 @@ import { waitingController } from './translate.ts';
 export type Screens = {
   control(player: Player, controlId: string): Control | undefined;
   /** By id, and what the audience shows with it. */
-  of(people: readonly Player[]): (readonly [string, Controller])[];
+  all(people: readonly Player[]): (readonly [string, Controller])[];
+  of(player: Player): Controller;
   /** Whether this still asks what the input answered: the host judged by what the phone showed then. */
   asks(player: Player, answer: Answer): boolean;
 };
@@ -40,7 +41,8 @@ export function createScreens<State>(
 
   return {
     control: (player, controlId) => find(controllerOf(player), controlId),
-    of: (people) => [...people.map((one) => [one.id, controllerOf(one)] as const), ...watched()],
+    of: controllerOf,
+    all: (people) => [...people.map((one) => [one.id, controllerOf(one)] as const), ...watched()],
     asks(player, { control: controlId, value, question }) {
       if (question === undefined) return true;
       const controller = controllerOf(player);

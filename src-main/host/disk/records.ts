@@ -46,7 +46,7 @@ export class Records {
     this.#files = files;
     this.settings = found.settings;
     this.party = found.party;
-    this.screens = new ShownControls(found.shown, (shown) => void this.#keepShown(shown));
+    this.screens = new ShownControls(found.shown, (shown) => this.#keepShown(shown));
     this.#savedGame = found.savedGame;
     this.#guestWifi = found.guestWifi;
     this.#notices = found.notices;
@@ -107,8 +107,8 @@ export class Records {
     await this.#files.game.save(game && { ...game, partyId: this.party.partyId });
   }
 
-  #keepShown(shown: ShownRecord): Promise<void> {
-    return this.#files.shown.save({ ...shown, partyId: this.party.partyId });
+  #keepShown(shown: ShownRecord): void {
+    void this.#files.shown.save({ ...shown, partyId: this.party.partyId });
   }
 
   keepSettings(settings: Settings): void {
@@ -206,7 +206,7 @@ async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<O
   return {
     settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
     party: ours,
-    savedGame: saved && isOurs ? { gameId: saved.gameId, state: saved.state } : null,
+    savedGame: saved && isOurs ? { gameId: saved.gameId, state: saved.state, taken: saved.taken } : null,
     shown: shown.found === 'value' && shown.value.partyId === ours.partyId ? shown.value : null,
     guestWifi: wifi.found === 'value' ? wifi.value : null,
     notices,

@@ -39,7 +39,6 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   const link = createLink({
     open: nobody,
     now: () => 0,
-    wallNow: () => 0,
     after: () => () => {},
     random: () => 0,
   });

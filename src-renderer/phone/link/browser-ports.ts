@@ -1,5 +1,5 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
-import { pageNow, wallNow } from '../../ui/clock.ts';
+import { pageNow } from '../../ui/clock.ts';
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
 import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
 
@@ -16,7 +16,6 @@ export function browserPorts({
   return {
     open: openWithKnock(door),
     now: pageNow,
-    wallNow,
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);

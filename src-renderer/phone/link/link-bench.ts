@@ -2,6 +2,7 @@
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 import { createFakePorts } from './fake-ports.ts';
 import { createLink } from './link.ts';
+import type { UntakenStore } from './untaken.ts';
 import type { ShownController } from './link-state.ts';
 
 export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
@@ -12,9 +13,9 @@ export function welcome(serverTime: number, lastSeq = 0): HostToPhone {
   return { type: 'welcome', data: { ...seat, inCharge: false, partyName: 'Home', serverTime, lastSeq } };
 }
 
-export function joined() {
+export function joined(store?: UntakenStore) {
   const field = createFakePorts();
-  const link = createLink(field.ports);
+  const link = createLink(field.ports, store);
   link.join(DETAILS);
   field.wire().open();
   field.wire().say(welcome(field.now()));

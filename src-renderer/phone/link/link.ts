@@ -9,7 +9,7 @@ import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
 import { parseFrame } from './parse-frame.ts';
-import { createUntaken } from './untaken.ts';
+import { createUntaken, type UntakenStore } from './untaken.ts';
 
 /** One connection; `close` is silent: nothing is heard of it afterwards. */
 export type Wire = { send(text: string): void; close(): void };
@@ -20,8 +20,6 @@ export type LinkPorts = {
   open(events: WireEvents): Wire;
   /** Never goes back and never jumps, whatever is set. */
   now(): number;
-  /** The clock on the wall: only for what outlives the page. */
-  wallNow(): number;
   after(delayMs: number, run: () => void): () => void;
   random(): number;
   /** In development: looks at each message before it is taken. */
@@ -67,12 +65,15 @@ const WAKE_TIMEOUT_MS = 500;
 /** Refusals that pass by themselves while a seat is kept. */
 const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
 
-export function createLink(ports: LinkPorts): Link {
+/** A browser that keeps nothing. */
+const FORGETFUL: UntakenStore = { read: () => null, write: () => {} };
+
+export function createLink(ports: LinkPorts, store: UntakenStore = FORGETFUL): Link {
   let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };
   let hello: PhoneHello | null = null;
   /** The host has let this wire in, to a seat or to the door. */
   let isUp = false;
-  const untaken = createUntaken(LIMITS.untakenInputs);
+  const untaken = createUntaken(LIMITS.untakenInputs, store);
   let wire: Wire | null = null;
   let attempt = 0;
   let cancelTimer: (() => void) | null = null;
@@ -263,8 +264,8 @@ export function createLink(ports: LinkPorts): Link {
     },
     sendSurely(input) {
       if (state.at !== 'online' && state.at !== 'offline') return;
-      const numbered = untaken.keep(input, ports.wallNow());
-      if (state.at === 'online') wire?.send(JSON.stringify(numbered));
+      const numbered = untaken.keep(input);
+      if (numbered && state.at === 'online') wire?.send(JSON.stringify(numbered));
     },
     leave() {
       if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
 import { widthOf } from '../controls/grid.ts';
@@ -34,6 +34,7 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const late = useSheet(line === 'up', sheetOpen);
   const shown: Controller = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
+  const drafts = useRef(new Map<string, string>());
   const screen = useScreen();
   const keyboardPx = useKeyboard();
   const layout = layoutOf(shown, screen, hand.leftHanded());
@@ -80,7 +81,10 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
       </header>
       {late && roomy && <late.Slip claims={claims} roomy />}
+      {/* Of another scene no control is the same: a finger that is down does nothing to the new ones. */}
       <ControllerView
+        key={scene}
+        drafts={drafts.current}
         layout={layout}
         screen={screen}
         controller={shown}

@@ -238,8 +238,8 @@ type Counting = { phase: string; count: number; chance: number };
 
 const counting: Game<Counting> = {
   setup: () => ({ phase: 'play', count: 0, chance: 0 }),
-  input(state) {
-    state.count += 1;
+  input(state, _player, _control, value) {
+    if (value === true) state.count += 1;
     if (state.count === 3) throw new Error('three is too much');
   },
   leave: () => {},
