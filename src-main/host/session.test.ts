@@ -6,7 +6,9 @@ import { safeName } from './names.ts';
 import type { SessionEvent } from './seats.ts';
 import { Session } from './session.ts';
 
-function makeSession(record = newParty('QRST', 'tv-token', 0)) {
+const MAKER = { newCode: () => 'QRST', newToken: () => 'tv-token' };
+
+function makeSession(record = newParty(MAKER, { savedAtMs: 0, boot: null })) {
   let tokens = 0;
   const tools = {
     newToken: () => `token-${(tokens += 1)}`,
@@ -62,7 +64,9 @@ test('5.3 a drop of the connection that lost the seat changes nothing', () => {
   const { session, join } = makeSession();
   const first = join({ name: 'Ana' });
   const second = join({ token: first.token });
-  expect(second.events).toEqual([{ type: 'replaced', connectionId: first.connectionId }]);
+  expect(second.events).toEqual([
+    { type: 'replaced', playerId: first.playerId, connectionId: first.connectionId },
+  ]);
   expect(session.drop(first.connectionId, 0)).toEqual([]);
   expect(session.seat(first.playerId)?.presence.at).toBe('connected');
 });
@@ -108,7 +112,7 @@ test('4.5 a ban holds for the token and the address, but never for loopback', ()
 test('5.4 a record on disk brings back the same seats, without any token in it', () => {
   const { session, join } = makeSession();
   const ana = join({ name: 'Ana', iconIndex: 3 });
-  const record = session.toRecord(99);
+  const record = session.toRecord({ savedAtMs: 99, boot: null });
   expect(JSON.stringify(record)).not.toContain(`"${ana.token}"`);
   const again = makeSession(structuredClone(record));
   expect(again.join({ token: ana.token }).seat).toMatchObject({

@@ -9,7 +9,7 @@ import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
 import { parseFrame } from './parse-frame.ts';
-import { createUntaken, type UntakenStore } from './untaken.ts';
+import { createUntaken, FORGETFUL, type UntakenStore } from './untaken.ts';
 
 /** One connection; `close` is silent: nothing is heard of it afterwards. */
 export type Wire = { send(text: string): void; close(): void };
@@ -64,9 +64,6 @@ const CONNECT_TIMEOUT_MS = 3_000;
 const WAKE_TIMEOUT_MS = 500;
 /** Refusals that pass by themselves while a seat is kept. */
 const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
-
-/** A browser that keeps nothing. */
-const FORGETFUL: UntakenStore = { read: () => null, write: () => {} };
 
 export function createLink(ports: LinkPorts, store: UntakenStore = FORGETFUL): Link {
   let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };

@@ -9,6 +9,9 @@ type Input = Extract<PhoneToHost, { type: 'input' }>;
 /** Outlives the page, where the browser allows it. */
 export type UntakenStore = { read(): string | null; write(text: string): void };
 
+/** A browser that keeps nothing. */
+export const FORGETFUL: UntakenStore = { read: () => null, write: () => {} };
+
 export type Untaken = {
   /** The input with its number; it is kept from now on. Null where too many wait: a press that is given up has no number. */
   keep(input: Input): Input | null;
