@@ -2,6 +2,7 @@
  * Presses in a storm (rule 3.14): TVs that reload, hosts that are killed, phones that drop up to eight times with forty presses
  * waiting, with the real host, shell, stage and link. After each round every press has counted: once, and in order.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,6 +68,8 @@ class Storm {
     await this.#until(() => this.#tv?.start() ?? false);
     await this.#until(() => this.#phones.every((phone) => phone.press()));
     await this.#settles();
+    // A game that was never kept cannot come back.
+    await this.#until(() => existsSync(path.join(this.#dir, 'data', 'game.json')));
   }
 
   /** One round of faults and presses in any order, then calm. */
