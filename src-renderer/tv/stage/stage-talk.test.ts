@@ -37,6 +37,15 @@ test('a stage that is ready is told to begin, once', () => {
   expect(stage.heard).toEqual([pause]);
 });
 
+test('13.5 the stage hears host time with each ping', () => {
+  const { timers, stage } = open();
+  stage.says(ready);
+  timers.advance(2_000);
+  const pings = stage.heard.filter(({ type }) => type === 'ping');
+  const told = (sent: number) => ({ type: 'ping', data: { sent, hostTimeMs: sent + 250 } });
+  expect(pings).toEqual([told(timers.now() - 1_000), told(timers.now())]);
+});
+
 test('what is sent before the beginning is dropped', () => {
   const { stage, talk } = open();
   talk.send(pause);
