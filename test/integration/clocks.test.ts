@@ -78,52 +78,61 @@ test.each(JUMPS)('13.2 nobody is silent because the wall clock is set by %s ms',
   expect([ana.isClosed, tv.isClosed]).toEqual([false, false]);
 });
 
-test.each(JUMPS)('13.2 the charge waits its 5 s of rule 4.6 though the wall clock is set by %s ms', async (byMs) => {
-  await start();
-  const tv = await party.tv();
-  const ana = await party.phone('Ana');
-  const bea = await party.phone('Bea');
-  ana.cut();
-  await tv.frame('playerDropped');
-  clock.setWall(byMs);
-  await beats(tv, 2);
-  expect(bea.frames.filter(({ type }) => type === 'you')).toEqual([]);
-  clock.pass(5_001);
-  expect(await bea.frame('you')).toEqual({ inCharge: true });
-});
+test.each(JUMPS)(
+  '13.2 the charge waits its 5 s of rule 4.6 though the wall clock is set by %s ms',
+  async (byMs) => {
+    await start();
+    const tv = await party.tv();
+    const ana = await party.phone('Ana');
+    const bea = await party.phone('Bea');
+    ana.cut();
+    await tv.frame('playerDropped');
+    clock.setWall(byMs);
+    await beats(tv, 2);
+    expect(bea.frames.filter(({ type }) => type === 'you')).toEqual([]);
+    clock.pass(5_001);
+    expect(await bea.frame('you')).toEqual({ inCharge: true });
+  },
+);
 
-test.each(JUMPS)('13.2 the wait of rule 9.4 is no shorter and no longer when the wall clock is set by %s ms', async (byMs) => {
-  await start();
-  const knock = async (code: string) => {
-    const phone = await party.client();
-    phone.say('hello', { role: 'phone', protocol: 1, code, name: 'Ana' });
-    await phone.until(() => phone.frames.length > 0);
-    const [answer] = phone.frames;
-    return answer?.data['reason'] ?? answer?.type;
-  };
-  for (let count = 0; count < 5; count += 1) expect(await knock('ZZZZ')).toBe('wrong-code');
-  clock.setWall(byMs);
-  expect(await knock(party.host.code)).toBe('rate-limited');
-  clock.pass(2_001);
-  expect(await knock(party.host.code)).toBe('welcome');
-});
+test.each(JUMPS)(
+  '13.2 the wait of rule 9.4 is no shorter and no longer when the wall clock is set by %s ms',
+  async (byMs) => {
+    await start();
+    const knock = async (code: string) => {
+      const phone = await party.client();
+      phone.say('hello', { role: 'phone', protocol: 1, code, name: 'Ana' });
+      await phone.until(() => phone.frames.length > 0);
+      const [answer] = phone.frames;
+      return answer?.data['reason'] ?? answer?.type;
+    };
+    for (let count = 0; count < 5; count += 1) expect(await knock('ZZZZ')).toBe('wrong-code');
+    clock.setWall(byMs);
+    expect(await knock(party.host.code)).toBe('rate-limited');
+    clock.pass(2_001);
+    expect(await knock(party.host.code)).toBe('welcome');
+  },
+);
 
-test.each(JUMPS)('13.2 the changes of rule 6.10 come back as time passes, not as the wall clock is set by %s ms', async (byMs) => {
-  await start();
-  const ana = await party.phone('Ana');
-  const errors = () => ana.frames.filter(({ type }) => type === 'error').length;
-  for (let count = 0; count < 21; count += 1) ana.say('profile', { iconIndex: count });
-  await serverTime(ana);
-  expect(errors()).toBe(1);
-  clock.setWall(byMs);
-  ana.say('profile', { iconIndex: 5 });
-  await serverTime(ana);
-  expect(errors()).toBe(2);
-  clock.pass(1_000);
-  ana.say('profile', { iconIndex: 6 });
-  await serverTime(ana);
-  expect(errors()).toBe(2);
-});
+test.each(JUMPS)(
+  '13.2 the changes of rule 6.10 come back as time passes, not as the wall clock is set by %s ms',
+  async (byMs) => {
+    await start();
+    const ana = await party.phone('Ana');
+    const errors = () => ana.frames.filter(({ type }) => type === 'error').length;
+    for (let count = 0; count < 21; count += 1) ana.say('profile', { iconIndex: count });
+    await serverTime(ana);
+    expect(errors()).toBe(1);
+    clock.setWall(byMs);
+    ana.say('profile', { iconIndex: 5 });
+    await serverTime(ana);
+    expect(errors()).toBe(2);
+    clock.pass(1_000);
+    ana.say('profile', { iconIndex: 6 });
+    await serverTime(ana);
+    expect(errors()).toBe(2);
+  },
+);
 
 test('13.1 a host that is started again says its own time, with the welcome', async () => {
   await start();
@@ -213,9 +222,12 @@ test.each([1e300, -1e300, -1, 5e-324, Number.MAX_SAFE_INTEGER])(
   },
 );
 
-test.each([1e300, -1e300, 0])('13.7 a ping that was sent at %s comes back with the host’s time', async (sent) => {
-  await start();
-  const ana = await party.phone('Ana');
-  ana.say('ping', { sent });
-  expect(await ana.frame('pong')).toEqual({ sent, serverTime: clock.now() });
-});
+test.each([1e300, -1e300, 0])(
+  '13.7 a ping that was sent at %s comes back with the host’s time',
+  async (sent) => {
+    await start();
+    const ana = await party.phone('Ana');
+    ana.say('ping', { sent });
+    expect(await ana.frame('pong')).toEqual({ sent, serverTime: clock.now() });
+  },
+);

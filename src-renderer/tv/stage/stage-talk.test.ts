@@ -144,6 +144,19 @@ test('a stage that does not answer for five seconds is given up', () => {
   expect(opened.stage.isClosed).toBe(true);
 });
 
+test('13.6 pongs that answer no ping keep no stage that hangs', () => {
+  const opened = open();
+  opened.stage.says(ready);
+  opened.stage.says(started);
+  answer(opened, 3);
+  for (let second = 0; second < 6; second += 1) {
+    for (const sent of [0, 1e300, opened.timers.now() - 500])
+      opened.stage.says({ type: 'pong', data: { sent } });
+    opened.timers.advance(1_000);
+  }
+  expect(opened.heard.faults).toEqual([['no-answer', expect.any(String)]]);
+});
+
 test('a frame without a first picture is given up after twenty seconds', () => {
   const { timers, heard } = open();
   timers.advance(19_999);
