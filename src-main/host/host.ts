@@ -181,12 +181,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     clock,
   );
   const echo = options.echo ? new Echo(clock) : null;
+  const chosen = chosenName(options.address);
   const hosts = new KnownHosts({
-    listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
+    listNames: () => machineNames([party.view().mdnsName, chosen]),
     now: clock.now,
   });
   const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
-  const chosen = chosenName(options.address);
   const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
@@ -197,33 +197,22 @@ export async function startHost(options: HostOptions): Promise<Host> {
       })
     : null;
   const startedMs = clock.now();
+  const entrance = { hosts, logger, studio, sightings: help.sightings, isOwn: help.isOwn };
   const server = createHttpServer({
+    ...entrance,
     pagesDir: options.pagesDir,
     library: games.library,
-    hosts,
-    logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
       players: session.seats().length,
       uptimeMs: Math.round(clock.now() - startedMs),
     }),
-    sightings: help.sightings,
-    isOwn: help.isOwn,
     examine: help.examine,
     code: () => records.party.code,
     development: options.checkOutgoing ?? false,
-    studio,
   });
-  answerUpgrades(server, {
-    hosts,
-    logger,
-    sightings: help.sightings,
-    gateway,
-    echo,
-    studio,
-    isOwn: help.isOwn,
-  });
+  answerUpgrades(server, { ...entrance, gateway, echo });
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
@@ -241,6 +230,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
+    askedFor: (address) => help.sightings.askedForByName(address),
   }));
   party.joinNetwork(joined, port);
   help.networkChanged();
