@@ -230,6 +230,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
+    slept: () => router.toTv({ type: 'slept', data: {} }),
     askedFor: (address) => help.sightings.askedForByName(address),
   }));
   party.joinNetwork(joined, port);
