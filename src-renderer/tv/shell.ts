@@ -173,12 +173,7 @@ export function createShell(options: ShellOptions): Shell {
     return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
-  function onPartyNews(
-    message: Exclude<
-      Told,
-      { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'slept' | 'gamesChanged' }
-    >,
-  ): void {
+  function onPartyNews(message: Told): void {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });
