@@ -56,7 +56,7 @@ export function createShell(options: ShellOptions): Shell {
     phones,
     moments,
     tellHost,
-    hostTimeMs: () => timers.now() + clockOffsetMs(),
+    hostTimeMs: () => timers.now() + carrier.clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),
@@ -107,10 +107,6 @@ export function createShell(options: ShellOptions): Shell {
     carrier.send(message);
   }
 
-  function clockOffsetMs(): number {
-    return carrier.clockOffsetMs();
-  }
-
   function onLine(line: Line): void {
     state.set({ line });
     // Another TV runs the party now; two of the same game would talk over each other.
@@ -138,6 +134,8 @@ export function createShell(options: ShellOptions): Shell {
         return onWelcome(message);
       case 'doctor':
         return state.set({ doctor: message.data });
+      case 'slept':
+        return sight.slept();
       case 'gamesChanged':
         return games.refresh();
       case 'signals':
@@ -174,9 +172,7 @@ export function createShell(options: ShellOptions): Shell {
     return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
-  function onPartyNews(
-    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'gamesChanged' }>,
-  ): void {
+  function onPartyNews(message: Told): void {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });
