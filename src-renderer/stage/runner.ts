@@ -237,7 +237,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       pressedAt = playTimeMs ?? pressTime(at);
       const isTaken = screens.asks(player, { control, value, question }) && hands.act(player, control, value);
       pressedAt = null;
-      if (!player.connected) hands.letGo(player);
+      if (isTaken && !player.connected) hands.letGo(player);
       // A real-time game has its next step for that.
       if (!game.tick) hands.letGoOfGone();
       return isTaken;

@@ -2,8 +2,7 @@
  * Presses in a storm (rule 3.14): TVs that reload, hosts that are killed, phones that drop up to eight times with forty presses
  * waiting, with the real host, shell, stage and link. After each round every press has counted: once, and in order.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
@@ -69,7 +68,7 @@ class Storm {
     await this.#until(() => this.#phones.every((phone) => phone.press()));
     await this.#settles();
     // A game that was never kept cannot come back.
-    await this.#until(() => existsSync(path.join(this.#dir, 'data', 'game.json')));
+    await this.#until(async () => (await this.#keptGame()).includes('"playing"'));
   }
 
   /** One round of faults and presses in any order, then calm. */
@@ -186,13 +185,17 @@ class Storm {
     return problems.length === 0 ? [] : [...problems, ...this.#log, this.#tv?.describe() ?? 'there is no TV'];
   }
 
+  #keptGame(): Promise<string> {
+    return readFile(path.join(this.#dir, 'data', 'game.json'), 'utf8').catch(() => '');
+  }
+
   #countOf(phone: StormPhone) {
     return this.#tv?.count(phone.playerId ?? '') ?? { last: 0, presses: 0, wrong: [] };
   }
 
-  async #until(isTrue: () => boolean): Promise<void> {
+  async #until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
     const deadline = performance.now() + SETTLED_WITHIN_MS;
-    while (!isTrue()) {
+    while (!(await isTrue())) {
       if (performance.now() > deadline) throw new Error('the storm never calmed down');
       await pass(20);
     }
