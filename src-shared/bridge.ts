@@ -67,6 +67,8 @@ export const tvToHost = {
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),
+  /** The party gets another code; seats and tokens stay as they are. */
+  newCode: z.object({}),
   /** The address to show from now on, of `party.addresses`; null lets the host choose again. */
   showAddress: z.object({ address: z.string().max(100).nullable() }),
   /** Kept on the host's machine; null forgets it. */

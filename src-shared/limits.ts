@@ -18,9 +18,18 @@ export const LIMITS = {
   seats: 200,
   connections: 400,
   connectionsPerAddress: 64,
+  /** Of one IPv6 network, those without a seat. */
+  connectionsPerNetwork: 128,
+  /** Kept free for this laptop itself. */
+  ownConnections: 8,
+  /** Beyond its limits a line is heard for so long, and for a token alone; so many at once of one address or IPv6 network. */
+  spareHelloMs: 750,
+  spareConnections: 8,
   /** TCP connections, pages and files included; a phone's browser may hold six for them. */
   sockets: 1_000,
   socketsPerAddress: 256,
+  socketsPerNetwork: 512,
+  ownSockets: 48,
   /** A request's headers, of a page or of an upgrade, must be there within so long. */
   requestTimeoutMs: 6_000,
   malformedFrames: 10,

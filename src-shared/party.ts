@@ -74,6 +74,7 @@ export const Notice = z.enum([
   'data-unwritable',
   'settings-corrupt',
   'party-corrupt',
+  'code-guessed',
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -90,6 +90,11 @@ export class Connection {
     this.cutSoon();
   }
 
+  /** A phone with a seat, or the TV: nobody who came later takes its place. */
+  get isProven(): boolean {
+    return this.role.is === 'phone' || this.role.is === 'tv';
+  }
+
   cutSoon(): void {
     setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref();
   }

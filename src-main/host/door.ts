@@ -3,11 +3,11 @@ import { cordColor } from '../../src-shared/cords.ts';
 import { LIMITS, type ClaimState, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Claim } from '../../src-shared/party.ts';
 import type { HostToPhone, PhoneHello, SeatFace, VisitorToHost } from '../../src-shared/protocol.ts';
+import type { CodeWatch } from './code-watch.ts';
 import type { Connection } from './connection.ts';
 import type { Router } from './router.ts';
 import type { Caller, Session } from './session.ts';
 import type { Seat } from './seats.ts';
-import { WrongCodes } from './wrong-codes.ts';
 
 /** Who was told no so often for a seat, from one address, is not heard again about it. */
 const DENIALS = 2;
@@ -15,6 +15,7 @@ const DENIALS = 2;
 export type DoorOffice = {
   session: Session;
   router: Router;
+  codes: CodeWatch;
   partyName(): string;
 };
 
@@ -26,7 +27,6 @@ type Visitor = { knowsCode: boolean; claim: Claim | null; told: string };
 export class Door {
   readonly #office: DoorOffice;
   readonly #visitors = new Map<Connection, Visitor>();
-  readonly #wrongCodes = new WrongCodes();
   /** By address and seat. */
   readonly #denials = new Map<string, number>();
   #lastClaim = 0;
@@ -38,11 +38,11 @@ export class Door {
   }
 
   arrive(connection: Connection, hello: PhoneHello): Outcome {
-    const { session, router } = this.#office;
+    const { session, router, codes } = this.#office;
     const { address } = connection;
     // A visit looks at the code alone, whatever token it brings.
     const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined;
-    if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
+    if (isGuess && codes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
     if (hello.visit) return this.#visit(connection, hello);
     const admission = session.admit(hello, callerOf(connection));
     if (!admission.admitted) return this.#refuse(connection, hello, admission.reason);
@@ -126,7 +126,8 @@ export class Door {
 
   #refuse(connection: Connection, hello: PhoneHello, reason: RefusedReason): Outcome {
     // A phone that says no code guesses none.
-    if (reason === 'wrong-code' && hello.code) this.#wrongCodes.add(connection.address, connection.heardMs);
+    if (reason === 'wrong-code' && hello.code)
+      this.#office.codes.wrong(connection.address, hello.code, connection.heardMs);
     return { refused: reason };
   }
 

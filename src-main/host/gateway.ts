@@ -3,6 +3,7 @@
  * typed messages and knows nothing of the party.
  */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
@@ -19,10 +20,11 @@ import {
   type VisitorToHost,
 } from '../../src-shared/protocol.ts';
 import { AwakeClock } from './awake-clock.ts';
-import { clientAddress, isLoopback } from './client-address.ts';
+import { clientAddress } from './client-address.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
+import { LineRoom } from './line-room.ts';
 import { DEEPEST, readJson } from './read-json.ts';
 import { errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
@@ -37,6 +39,7 @@ export type GatewayHandlers = {
   phoneGone(connection: Connection): void;
   phoneMeasured(connection: Connection, rttMs: number): void;
   isTvToken(token: string): boolean;
+  isSeatToken(token: string): boolean;
   tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
 
@@ -59,6 +62,8 @@ export class Gateway {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
+  readonly #room: LineRoom;
+  readonly #ofSocket = new WeakMap<Duplex, Connection>();
   readonly #awake = new AwakeClock(LONGEST_GAP_MS, performance.now());
   readonly #onGone = new WeakMap<Connection, () => void>();
   readonly #handlers: GatewayHandlers;
@@ -70,6 +75,11 @@ export class Gateway {
     this.#handlers = handlers;
     this.#traffic = traffic;
     this.#logger = logger;
+    this.#room = new LineRoom({
+      isTvToken: handlers.isTvToken,
+      isSeatToken: handlers.isSeatToken,
+      sendAway: (connection) => this.#refuse(connection, 'too-many-connections'),
+    });
   }
 
   /** How many connections there are in each role. */
@@ -82,10 +92,16 @@ export class Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (ws) => {
       const connection = this.#open(ws, clientAddress(request.socket));
+      this.#ofSocket.set(socket, connection);
       // More unread than is coalesced is more than the stream's own mark, so it says when it has drained.
       socket.on('drain', () => connection.drained());
       socket.on('data', (chunk: Buffer) => this.#weigh(connection, chunk.length));
     });
+  }
+
+  /** Whether a TV or a phone with a seat speaks on this socket. */
+  isProven(socket: Socket): boolean {
+    return this.#ofSocket.get(socket)?.isProven ?? false;
   }
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
@@ -131,15 +147,12 @@ export class Gateway {
       connection.cutSoon();
     });
     ws.on('close', () => this.#forget(connection));
-    if (this.#isCrowded(address)) {
-      this.#refuse(connection, 'too-many-connections');
-      return connection;
-    }
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('ping', (payload) => this.#receiveControl(connection, payload));
     ws.on('pong', (payload) => {
       if (this.#receiveControl(connection, payload)) this.#measure(connection, Number(payload));
     });
+    this.#room.enter(connection);
     return connection;
   }
 
@@ -200,6 +213,7 @@ export class Gateway {
     }
     const hello = first.data;
     if (hello.protocol !== PROTOCOL) this.#refuse(connection, 'bad-protocol');
+    else if (!this.#room.letsPast(connection, hello)) this.#refuse(connection, 'too-many-connections');
     else if (hello.role === 'tv') this.#greetTv(connection, hello);
     else this.#greetPhone(connection, hello);
   }
@@ -264,12 +278,6 @@ export class Gateway {
     connection.heardAwakeMs = this.#awake.at(connection.heardMs);
   }
 
-  #isCrowded(address: string): boolean {
-    if (this.#connections.size > LIMITS.connections) return true;
-    const same = [...this.#connections].filter((other) => other.address === address);
-    return same.length > LIMITS.connectionsPerAddress && !isLoopback(address);
-  }
-
   #refuse(connection: Connection, reason: RefusedReason, code = closeCodeOf(reason)): void {
     this.#traffic.countRefused(reason);
     connection.send({ type: 'refused', data: { reason, message: refusalText(reason) } });
@@ -284,6 +292,7 @@ export class Gateway {
 
   #forget(connection: Connection): void {
     this.#connections.delete(connection);
+    this.#room.leave(connection);
     const { role } = connection;
     connection.role = { is: 'gone' };
     if (role.is === 'phone') this.#handlers.phoneGone(connection);

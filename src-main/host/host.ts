@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
+import { CodeWatch } from './code-watch.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
@@ -44,7 +45,8 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { logger, dataDir } = options;
-  const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
+  const newCode = () => newPartyCode(Math.random);
+  const records = await loadRecords({ dataDir, logger, newToken, newCode });
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
@@ -60,6 +62,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     wifiName: () => help.wifiName,
     developer,
     gamesDir: () => games.ownDir,
+    isCodeGuessed: () => codes.isGuessed,
   });
   let network: Network | null = null;
 
@@ -86,7 +89,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
       phoneDesk.follow(events);
     },
   });
-  const door = new Door({ session, router, partyName: () => records.settings.partyName });
+  const codes = new CodeWatch({
+    party: records.party,
+    newCode,
+    changed(what) {
+      if (what === 'guessed') sayNotice('code-guessed');
+      if (what === 'renewed') keeper.changed();
+      router.toTv({ type: 'party', data: { ...party.reach(), code: records.party.code } });
+      studio?.partyChanged();
+    },
+  });
+  const door = new Door({ session, router, codes, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
     session,
     router,
@@ -114,6 +127,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       else if (message.type === 'snapshot') void keepSnapshot(message.data);
       else void forgetGame();
     },
+    newCode: () => codes.renew(),
     showAddress: (address) => network?.show(address),
     watchDoctor: (open) => help.watch(open),
   });
@@ -170,6 +184,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
       isTvToken: (token) => sameSecret(token, records.party.tvToken),
+      isSeatToken: (token) => session.isSeatToken(token),
       tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },
     traffic,
@@ -202,6 +217,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       players: session.seats().length,
       uptimeMs: Math.round(performance.now() - startedMs),
     }),
+    isProven: (socket) => gateway.isProven(socket),
     sightings: help.sightings,
     isOwn: help.isOwn,
     examine: help.examine,
@@ -244,6 +260,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
+    codes.look(performance.now());
     keeper.retry();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
@@ -258,7 +275,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     tvUrl: `${ownOrigin}/tv/?token=${records.party.tvToken}`,
     studioUrl: studio && `${ownOrigin}/studio/?token=${records.party.tvToken}`,
-    code: records.party.code,
+    get code() {
+      return records.party.code;
+    },
     tvToken: records.party.tvToken,
     gamesDir: games.ownDir,
     get mdnsName() {

@@ -14,6 +14,8 @@ const SENTENCES: Record<Notice, string> = {
     'The settings file was damaged. It was set aside in the data folder, and the usual settings hold.',
   'party-corrupt':
     'The file of the last party was damaged. It was set aside in the data folder; this is a new party.',
+  'code-guessed':
+    'Somebody on this network is guessing the code, and is slowed down. A new code, from the TV, makes those guesses worthless.',
 };
 
 export function noticeSentence(notice: Notice): string {

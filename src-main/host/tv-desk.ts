@@ -24,6 +24,8 @@ export type TvDeskOffice = {
   taken(taken: Taken): void;
   /** Snapshots and settings, to be kept. */
   keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' | 'guestWifi' }>): void;
+  /** Makes another code. */
+  newCode(): void;
   /** Which address the TV shows; null for the best. */
   showAddress(address: string | null): void;
   /** The doctor's panel was opened or closed, or the TV that had it open is gone. */
@@ -117,6 +119,9 @@ export class TvDesk {
       case 'settings':
       case 'guestWifi':
         keep(message);
+        return;
+      case 'newCode':
+        this.#office.newCode();
         return;
       case 'showAddress':
         this.#office.showAddress(message.data.address);

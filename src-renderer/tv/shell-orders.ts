@@ -30,6 +30,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     giveSeat: (claimId) => tellHost({ type: 'giveSeat', data: { claimId } }),
     denySeat: (claimId) => tellHost({ type: 'denySeat', data: { claimId } }),
     lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
+    newCode: () => tellHost({ type: 'newCode', data: {} }),
     changeSettings: (change) => tellHost({ type: 'settings', data: change }),
     showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
     openGamesFolder,

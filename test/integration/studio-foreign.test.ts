@@ -28,6 +28,7 @@ const HANDLERS: GatewayHandlers = {
   phoneGone: nobody,
   phoneMeasured: nobody,
   isTvToken: () => true,
+  isSeatToken: () => false,
   tvArrived: nobody,
 };
 
@@ -40,6 +41,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
     hosts: new KnownHosts({ listNames: () => ['127.0.0.1'], now }),
     sightings: new Sightings({ isOwn: () => isOwn, now }),
     isOwn: () => isOwn,
+    isProven: () => false,
     studio: createStudio({
       door: nobody,
       isToken: () => true,
