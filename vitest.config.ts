@@ -5,6 +5,7 @@ const FILES = {
   unit: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   games: ['test/games/**/*.test.ts'],
   integration: ['test/integration/**/*.test.ts'],
+  soak: ['test/soak/**/*.test.ts'],
   hostile: ['test/hostile/**/*.test.ts'],
   network: ['test/network/**/*.test.ts'],
   electron: ['test/electron/**/*.test.ts'],

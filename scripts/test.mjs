@@ -1,5 +1,5 @@
 // @ts-check
-// npm test, or node scripts/test.mjs [suite…]: sets up and runs the suites. Its last line is the sum.
+// npm test, or node scripts/test.mjs [--long | suite…]: sets up and runs the suites. Its last line is the sum.
 import { startChild } from './lib/children.mjs';
 import { lockedNode, runScript } from './lib/project.mjs';
 import { setUp } from './setup.mjs';

@@ -1,12 +1,14 @@
-// The second half of `npm test`, under the locked Node: all suites, or those that are named.
+// The second half of `npm test`, under the locked Node: the suites of every day, with `--long` the long ones, or those that are named.
 import { setUp } from '../setup.mjs';
 import { runChecks } from './checks.ts';
 import { runSuite, type Outcome } from './run-suite.ts';
-import { CHECK, SUITES } from './suites.ts';
+import { CHECK, SUITES, suitesOf } from './suites.ts';
 import { NOTHING, lastLine, sum } from './tally.ts';
 
 const names = [CHECK, ...SUITES.map((suite) => suite.name)];
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : names;
+const [first, ...more] = process.argv.slice(2);
+const wanted =
+  first === undefined ? suitesOf('always') : first === '--long' ? suitesOf('long') : [first, ...more];
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown !== undefined) {
   console.error(`There is no suite "${unknown}". There are: ${names.join(', ')}.`);

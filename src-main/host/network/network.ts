@@ -165,7 +165,13 @@ function systemTools(fixed: string | null): NetworkTools {
     },
     announcer: (logger, onName) =>
       new Announcer(
-        { openFace: Face.open, wait, now: () => performance.now(), random: Math.random, logger },
+        {
+          openFace: (options) => Face.open(options),
+          wait,
+          now: () => performance.now(),
+          random: Math.random,
+          logger,
+        },
         onName,
       ),
   };

@@ -31,9 +31,18 @@ class FakeFace {
     this.#log.push(`publish ${claim.label} ${claim.instance}`);
   }
 
-  async withdraw(contested: readonly string[]): Promise<void> {
-    if (this.claim) this.#log.push(`withdraw but ${contested.join() || 'nothing'}`);
+  pause(disputed: readonly string[]): void {
+    if (this.claim) this.#log.push(`pause, for ${disputed.join()}`);
     this.claim = null;
+  }
+
+  async leave(next: Claim): Promise<void> {
+    if (this.claim) this.#log.push(`leave for ${next.label} ${next.instance}`);
+    this.claim = null;
+  }
+
+  insist(): void {
+    this.#log.push('insist');
   }
 
   async close(saysGoodbye: boolean): Promise<void> {
@@ -144,13 +153,29 @@ test('a conflict that comes later is asked about, in silence, and lost where the
   await expect.poll(() => names).toEqual(['partyline.local', 'partyline-2.local']);
 });
 
-test('a conflict that comes later says no goodbye for the contested name, and is won where nobody defends', async () => {
+test('a conflict that comes later silences the face, and is won where nobody defends', async () => {
   const announcer = makeAnnouncer();
   await announcer.announce(wanted());
   hold('partyline');
   await expect.poll(() => log.filter((line) => line.startsWith('publish'))).toHaveLength(2);
-  expect(log).toContain('withdraw but partyline.local');
+  expect(log).toContain('pause, for partyline.local');
   expect(names).toEqual(['partyline.local']);
+});
+
+test('10.8 who defends its names against a probe insists on them', async () => {
+  const announcer = makeAnnouncer();
+  await announcer.announce(wanted());
+  const [face] = faces;
+  const rival = { ...V4_ONLY, v4: ['192.168.1.99/24'] };
+  const probe = (place: Place) =>
+    face?.options.ears.probed(
+      face as unknown as Face,
+      heardPacket({ authorities: probedRecords(claimOf(ANA, 1), place) }),
+    );
+  probe(V4_ONLY);
+  expect(log).not.toContain('insist');
+  probe(rival);
+  expect(log).toContain('insist');
 });
 
 test('conflicts without end are met more slowly', async () => {
@@ -203,11 +228,11 @@ test('the network changes while names are asked for: the last word counts', asyn
   ]);
 });
 
-test('another name of the party: the old service says goodbye, the host’s name stays', async () => {
+test('another name of the party: the old service is left for the new one, the host’s name stays', async () => {
   const announcer = makeAnnouncer();
   await announcer.announce(wanted());
   await announcer.announce(wanted([V4_ONLY], 'Bia'));
-  expect(log).toContain('withdraw but partyline.local');
+  expect(log).toContain('leave for partyline Bia');
   expect(log.at(-1)).toBe('publish partyline Bia');
   expect(names).toEqual(['partyline.local']);
 });

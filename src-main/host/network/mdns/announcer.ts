@@ -3,7 +3,7 @@
  * (RFC 6762 8.1), takes the next names where they are taken, and looks out for later conflicts. Nothing of it
  * ever throws: without it phones still have the address.
  */
-import { claimOf, hostName, uniqueNames, type Announced, type Claim } from './claim.ts';
+import { claimOf, hostName, type Announced, type Claim } from './claim.ts';
 import { addressKeys, contestedNames, yieldsTo, type Own } from './conflict.ts';
 import type { HeardPacket } from './dns-record.ts';
 import type { Face } from './face.ts';
@@ -89,9 +89,14 @@ export class Announcer {
     const isRenewal = this.#isRenewal;
     this.#isRenewal = false;
     if (isRenewal) await this.#faces.drop();
-    await this.#faces.follow(this.#wanted?.places ?? []);
-    if (!this.#wanted || this.#faces.all().length === 0) {
-      if (!this.#wanted) this.#attempt = 1;
+    if (!this.#wanted) {
+      await this.#faces.end();
+      this.#attempt = 1;
+      this.#setName(null);
+      return;
+    }
+    await this.#faces.follow(this.#wanted.places);
+    if (this.#faces.all().length === 0) {
       this.#setName(null);
       return;
     }
@@ -102,8 +107,7 @@ export class Announcer {
   }
 
   async #claimOn(faces: Face[], claim: Claim): Promise<void> {
-    // The party has another name: the old one goes, the host's own stays.
-    await Promise.all(faces.map((face) => face.withdraw(namesKept(face.claim, claim))));
+    await Promise.all(faces.map((face) => face.leave(claim)));
     const { verdict, contested } = await this.#probe(faces, claim);
     switch (verdict) {
       case 'free':
@@ -127,13 +131,13 @@ export class Announcer {
   async #takeNextNames(contested: readonly string[]): Promise<void> {
     this.#attempt += 1;
     this.#tools.logger.info({ contested, attempt: this.#attempt }, 'mDNS name taken');
-    await this.#withdraw(contested);
+    this.#pause(contested);
     await this.#slowDown();
     this.#isOutdated = true;
   }
 
-  async #withdraw(contested: readonly string[]): Promise<void> {
-    await Promise.all(this.#faces.all().map((face) => face.withdraw(contested)));
+  #pause(contested: readonly string[]): void {
+    for (const face of this.#faces.all()) face.pause(contested);
   }
 
   async #slowDown(): Promise<void> {
@@ -162,12 +166,14 @@ export class Announcer {
     }
   }
 
-  /** Somebody wants names: ours are defended by the face's own answer, unless we are still asking ourselves. */
+  /** Somebody wants our names: the face's own answer defends them, unless we are still asking ourselves. */
   #onProbe(face: Face, packet: HeardPacket): void {
     const own = this.#own();
-    if (!own || !this.#heard) return;
+    if (!own) return;
     const names = contestedNames(packet.authorities, own);
     if (names.length === 0) return;
+    face.insist();
+    if (!this.#heard) return;
     const ours = probedRecords(own.claim, face.place);
     if (yieldsTo(packet.authorities, ours, names)) this.#heard.yields = true;
   }
@@ -178,15 +184,14 @@ export class Announcer {
     const contested = contestedNames([...packet.answers, ...packet.additionals], own);
     if (contested.length === 0) return;
     if (this.#heard) {
-      this.#heard.contested = contested;
+      this.#heard.contested = [...this.#heard.contested, ...contested];
       return;
     }
     // Two networks became one: ask again, silently, and see who defends the name (RFC 6762 9).
     if (!this.#faces.all().some((face) => face.claim !== null)) return;
     this.#tools.logger.info({ contested }, 'mDNS conflict');
-    void this.#withdraw(contested)
-      .then(() => this.#slowDown())
-      .then(() => this.#start());
+    this.#pause(contested);
+    void this.#slowDown().then(() => this.#start());
   }
 
   #own(): Own | null {
@@ -204,9 +209,4 @@ export class Announcer {
 
 function sameClaim(one: Claim | null, other: Claim): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function namesKept(old: Claim | null, claim: Claim): string[] {
-  const kept = uniqueNames(claim);
-  return old ? uniqueNames(old).filter((name) => kept.includes(name)) : [];
 }

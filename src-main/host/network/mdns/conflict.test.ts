@@ -45,3 +45,10 @@ test('of two that probe at once just one yields, the one of the smaller records'
   expect(yieldsTo(ours, theirs, names)).toBe(false);
   expect(yieldsTo(ours, ours, names)).toBe(false);
 });
+
+test('10.8 who has our host’s name has our services, too, where he speaks of them', () => {
+  const service = 'Ana._partyline._tcp.local';
+  const srv = { name: service, type: 'SRV', ttl: 120, data: { port: 7278, target: 'partyline.local' } };
+  expect(contestedNames([A('192.168.1.99'), srv], own)).toEqual(['partyline.local', service]);
+  expect(contestedNames([A('192.168.1.20'), srv], own)).toEqual([]);
+});

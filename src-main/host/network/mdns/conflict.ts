@@ -11,11 +11,17 @@ export function addressKeys(addresses: readonly string[]): ReadonlySet<string> {
   return new Set(addresses.map((address) => addressKey(address)));
 }
 
-/** The names of ours that these records give to somebody else. */
+/**
+ * The names of ours that these records give to somebody else. Whoever has our host's name has our services as well
+ * where he speaks of them: their SRV records are the same, and lead to him.
+ */
 export function contestedNames(heard: readonly HeardRecord[], own: Own): string[] {
-  return uniqueNames(own.claim).filter((name) =>
-    heard.some((record) => sameName(record.name, name) && isSomebodyElses(record, own)),
-  );
+  const isContested = (name: string) =>
+    heard.some((record) => sameName(record.name, name) && isSomebodyElses(record, own));
+  const isSpokenOf = (name: string) =>
+    heard.some(({ name: one, type, ttl }) => type === 'SRV' && ttl !== 0 && sameName(one, name));
+  const isHostContested = isContested(hostName(own.claim));
+  return uniqueNames(own.claim).filter((name) => isContested(name) || (isHostContested && isSpokenOf(name)));
 }
 
 /**

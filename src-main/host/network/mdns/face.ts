@@ -3,6 +3,7 @@
  * says goodbye; what it says is replaced by the records that are right here, since its own are those of every
  * interface of the machine. It answers queries only in part, so that is done here, too.
  */
+import { createSocket, type Socket, type SocketOptions } from 'node:dgram';
 import type { Bonjour } from 'bonjour-service';
 import type { Logger } from 'pino';
 import { answerTo, type Answer, type Reply } from './answer.ts';
@@ -11,12 +12,18 @@ import { dataKey, sameName, type DnsRecord, type HeardPacket } from './dns-recor
 import { atMost, openLibrary, type FaceFamily, type Mdns, type Sender, type Sent } from './library.ts';
 import { isNeighbour, type Place } from './place.ts';
 import { probedRecords, recordsOf } from './records.ts';
+import { shortens, type Told } from './told.ts';
 
 const PORT = 5353;
 /** A first announcement may get lost; the library repeats it only after 3 s. */
 const REPEAT_MS = 1_000;
 /** A record is not sent to all again so soon, however many ask (RFC 6762 6); a probe is answered sooner. */
 const AGAIN_MS = { query: 1_000, probe: 250 };
+/**
+ * After somebody else spoke of our names, they are announced again, and again each second until this long after his
+ * last word: a cache keeps both of two contradicting records that it heard within one second (RFC 6762 10.2).
+ */
+const INSIST_MS = { first: 250, every: 1_000, for: 3_000 };
 /** Answers that others may give as well wait so long, at random. */
 const SHARED_DELAY_MS = { least: 20, most: 120 };
 
@@ -27,7 +34,12 @@ export type FaceEars = {
   answered(packet: HeardPacket): void;
 };
 
-export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; logger: Logger };
+/** `told` outlives the face: what this interface was told before may still be due to be taken back. */
+export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; told: Told; logger: Logger };
+
+export type FaceTools = { openSocket(options: SocketOptions): Socket; random(): number };
+
+const SYSTEM: FaceTools = { openSocket: createSocket, random: Math.random };
 
 export class Face {
   readonly place: Place;
@@ -37,19 +49,25 @@ export class Face {
   readonly #say: Mdns['respond'];
   readonly #ears: FaceEars;
   readonly #logger: Logger;
+  readonly #random: () => number;
   readonly #timers = new Set<NodeJS.Timeout>();
   /** When each record was last sent to all. */
   readonly #saidMs = new Map<string, number>();
+  readonly #told: Told;
   #claim: Claim | null = null;
-  /** Names that are somebody else's by now: no goodbye, or his would go with ours. */
-  #contested: readonly string[] = [];
+  #insistsUntilMs = -Infinity;
 
-  private constructor({ place, family, ears, logger }: FaceOptions) {
+  private constructor({ place, family, ears, told, logger }: FaceOptions, { openSocket, random }: FaceTools) {
     this.place = place;
     this.family = family;
     this.#ears = ears;
+    this.#told = told;
     this.#logger = logger;
-    const { bonjour, mdns } = openLibrary(place, family, (error) => this.#warn(error));
+    this.#random = random;
+    const { bonjour, mdns } = openLibrary(place, family, {
+      onError: (error) => this.#warn(error),
+      openSocket,
+    });
     this.#bonjour = bonjour;
     this.#mdns = mdns;
     this.#say = mdns.respond.bind(mdns);
@@ -60,9 +78,9 @@ export class Face {
   }
 
   /** Null where port 5353 cannot be had. */
-  static async open(options: FaceOptions): Promise<Face | null> {
+  static async open(options: FaceOptions, tools = SYSTEM): Promise<Face | null> {
     try {
-      const face = new Face(options);
+      const face = new Face(options, tools);
       if (await face.#isReady()) return face;
       await face.close(false);
     } catch (error) {
@@ -82,6 +100,9 @@ export class Face {
   }
 
   publish(claim: Claim): void {
+    const records = recordsOf(claim, this.place);
+    void this.#sayGoodbye(this.#told.takeBack(records));
+    this.#told.tell(records);
     this.#claim = claim;
     this.#saidMs.clear();
     for (const { type } of servicesOf(claim)) {
@@ -90,25 +111,51 @@ export class Face {
       this.#bonjour.publish({ name: claim.instance, type: short, port: claim.port, host, probe: false });
     }
     this.#later(REPEAT_MS, () => {
-      if (this.#claim === claim) this.#send({ answers: recordsOf(claim, this.place), additionals: [] });
+      if (this.#claim === claim) this.#announce();
     });
   }
 
-  /** Takes back what was published, with a goodbye except for `contested` names. */
-  async withdraw(contested: readonly string[]): Promise<void> {
-    if (!this.#claim) return;
-    this.#contested = contested;
-    const said = atMost((done) => this.#bonjour.unpublishAll(done));
+  #announce(): void {
+    if (this.#claim) this.#send({ answers: recordsOf(this.#claim, this.place), additionals: [] });
+  }
+
+  /** Says nothing more of the published claim until the next one; `disputed` names may be somebody else's. */
+  pause(disputed: readonly string[]): void {
+    this.#told.dispute(disputed);
     this.#claim = null;
-    this.#contested = [];
-    await said;
+    this.#bonjour.unpublishAll();
+  }
+
+  /** Ends the published claim, with a goodbye for all of it that `next` does not replace. */
+  async leave(next: Claim): Promise<void> {
+    this.pause([]);
+    await this.#sayGoodbye(this.#told.takeBack(recordsOf(next, this.place)));
+  }
+
+  /** Somebody else spoke of our names: guests shall hear us last. */
+  insist(): void {
+    const nowMs = performance.now();
+    const isInsisting = nowMs < this.#insistsUntilMs;
+    this.#insistsUntilMs = nowMs + INSIST_MS.for;
+    if (!isInsisting) this.#later(INSIST_MS.first, () => this.#insistAgain());
+  }
+
+  #insistAgain(): void {
+    if (!this.#claim) this.#insistsUntilMs = -Infinity;
+    if (performance.now() >= this.#insistsUntilMs) return;
+    this.#announce();
+    this.#later(INSIST_MS.every, () => this.#insistAgain());
   }
 
   async close(saysGoodbye: boolean): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
-    if (saysGoodbye) await this.withdraw([]);
-    this.#claim = null;
+    this.pause([]);
+    if (saysGoodbye) await this.#sayGoodbye(this.#told.goodbyes([]));
     await atMost((done) => this.#bonjour.destroy(done));
+  }
+
+  async #sayGoodbye(goodbyes: readonly DnsRecord[]): Promise<void> {
+    if (goodbyes.length > 0) await atMost((done) => this.#say([...goodbyes], done));
   }
 
   #isReady(): Promise<boolean> {
@@ -121,25 +168,13 @@ export class Face {
     });
   }
 
-  /** What the library announces, or takes back with a TTL of 0: of the same names, but our records. */
+  /** What the library announces: of the same names, but our records. Goodbyes are said by `#sayGoodbye` alone. */
   #sayCorrected(records: DnsRecord[], ...rest: unknown[]): void {
-    const claim = this.#claim;
-    const ours = claim ? recordsOf(claim, this.place) : [];
-    const about = ours.filter(({ name }) => records.some((record) => sameName(record.name, name)));
-    const isGoodbye = records.every(({ ttl }) => ttl === 0);
-    const said = isGoodbye ? about.flatMap((record) => this.#goodbye(record)) : about;
+    const ours = this.#claim ? recordsOf(this.#claim, this.place) : [];
+    const said = ours.filter(({ name }) => records.some((record) => sameName(record.name, name)));
     const done = rest.findLast((one) => typeof one === 'function') as Sent | undefined;
     if (said.length === 0) setImmediate(() => done?.());
     else this.#say(said, ...rest);
-  }
-
-  /** The service types themselves may be somebody else's, too, and a goodbye flushes nothing. */
-  #goodbye(record: DnsRecord): DnsRecord[] {
-    const isOurs = (name: string) => !this.#contested.some((contested) => sameName(contested, name));
-    const isShared = record.name.startsWith('_services.');
-    const isLast = record.type === 'NSEC' || isShared || !isOurs(record.name);
-    if (isLast || (record.type === 'PTR' && !isOurs(record.data))) return [];
-    return [{ ...record, ttl: 0, flush: false }];
   }
 
   #hearQuery(packet: HeardPacket, from: Sender): void {
@@ -149,7 +184,7 @@ export class Face {
     const claim = this.#claim;
     const answer = answerTo(packet, recordsOf(claim, this.place), from.port);
     if (!answer) return;
-    const delayMs = answer.isShared && answer.to !== 'one-shot' ? sharedDelay() : 0;
+    const delayMs = answer.isShared && answer.to !== 'one-shot' ? sharedDelay(this.#random()) : 0;
     if (delayMs === 0) this.#answer(answer, from);
     else {
       this.#later(delayMs, () => {
@@ -175,7 +210,11 @@ export class Face {
   }
 
   #hearResponse(packet: HeardPacket, from: Sender): void {
-    if (isNeighbour(this.place, from.address) && from.port === PORT) this.#ears.answered(packet);
+    if (!isNeighbour(this.place, from.address) || from.port !== PORT) return;
+    this.#ears.answered(packet);
+    const claim = this.#claim;
+    if (claim && shortens([...packet.answers, ...packet.additionals], recordsOf(claim, this.place)))
+      this.insist();
   }
 
   #send(reply: Reply, to?: Sender): void {
@@ -209,6 +248,6 @@ function keyOf(record: DnsRecord): string {
   return `${record.name} ${dataKey(record)}`;
 }
 
-function sharedDelay(): number {
-  return SHARED_DELAY_MS.least + Math.random() * (SHARED_DELAY_MS.most - SHARED_DELAY_MS.least);
+function sharedDelay(chance: number): number {
+  return SHARED_DELAY_MS.least + chance * (SHARED_DELAY_MS.most - SHARED_DELAY_MS.least);
 }

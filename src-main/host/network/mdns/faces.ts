@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Face, FaceEars, FaceOptions } from './face.ts';
 import type { FaceFamily } from './library.ts';
 import type { Place } from './place.ts';
+import { Told } from './told.ts';
 
 /** How long a socket that could not be had is left alone. */
 const RETRY_MS = 5_000;
@@ -19,6 +20,8 @@ export class Faces {
   readonly #ears: FaceEars;
   readonly #open = new Map<string, Face>();
   readonly #failedMs = new Map<string, number>();
+  /** By interface and version of IP: another address there is another face, and the same guests. */
+  readonly #told = new Map<string, Told>();
 
   constructor(tools: FacesTools, ears: FaceEars) {
     this.#tools = tools;
@@ -45,6 +48,12 @@ export class Faces {
     await Promise.all(missing.map(([key, face]) => this.#openFace(key, face)));
   }
 
+  /** Closes all with a goodbye. */
+  async end(): Promise<void> {
+    await this.follow([]);
+    this.#told.clear();
+  }
+
   /** Closes all without a word: they may be dead. */
   async drop(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((key) => this.#close(key, false)));
@@ -56,9 +65,22 @@ export class Faces {
     await face?.close(saysGoodbye);
   }
 
+  #toldAt({ interfaceName }: Place, family: FaceFamily): Told {
+    const key = `${interfaceName} ${family}`;
+    const told = this.#told.get(key) ?? new Told();
+    this.#told.set(key, told);
+    return told;
+  }
+
   async #openFace(key: string, { place, family }: { place: Place; family: FaceFamily }): Promise<void> {
     const { openFace, logger, now } = this.#tools;
-    const face = await openFace({ place, family, ears: this.#ears, logger });
+    const face = await openFace({
+      place,
+      family,
+      ears: this.#ears,
+      told: this.#toldAt(place, family),
+      logger,
+    });
     if (face) {
       this.#open.set(key, face);
       this.#failedMs.delete(key);

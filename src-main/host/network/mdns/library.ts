@@ -1,5 +1,5 @@
 /** `bonjour-service` and `multicast-dns` beneath it, as far as they are used and typed here. */
-import { createSocket } from 'node:dgram';
+import type { Socket, SocketOptions } from 'node:dgram';
 import { Bonjour } from 'bonjour-service';
 import type { HeardPacket } from './dns-record.ts';
 import type { Place } from './place.ts';
@@ -24,13 +24,22 @@ export type Mdns = {
   respond(packet: unknown, ...rest: unknown[]): void;
 };
 
+export type LibraryTools = { onError(error: unknown): void; openSocket(options: SocketOptions): Socket };
+
 /** A socket on one interface; that it is open is told by `ready` or `error` of the second. */
 export function openLibrary(
   place: Place,
   family: FaceFamily,
-  onError: (error: unknown) => void,
+  { onError, openSocket }: LibraryTools,
 ): { bonjour: Bonjour; mdns: Mdns } {
-  const bonjour = new Bonjour(socketOptions(place, family), onError);
+  // A socket of our own, so that one for IPv6 does not take IPv4's packets as well.
+  const socket = openSocket({
+    type: family === 'IPv4' ? 'udp4' : 'udp6',
+    reuseAddr: true,
+    ipv6Only: family === 'IPv6',
+  });
+  socket.on('listening', () => socket.setTTL(HOPS));
+  const bonjour = new Bonjour(libraryOptions(place, family, socket), onError);
   const { mdns } = bonjour['server'] as { mdns: Mdns };
   mdns.on('warning', onError);
   return { bonjour, mdns };
@@ -52,11 +61,7 @@ export function atMost(start: (done: () => void) => void): Promise<void> {
   });
 }
 
-/** A socket of our own, so that one for IPv6 does not take IPv4's packets as well. */
-function socketOptions({ v4, zone }: Place, family: FaceFamily): object {
-  const type = family === 'IPv4' ? 'udp4' : 'udp6';
-  const socket = createSocket({ type, reuseAddr: true, ipv6Only: family === 'IPv6' });
-  socket.on('listening', () => socket.setTTL(HOPS));
-  if (family === 'IPv6') return { socket, type, ip: 'ff02::fb', interface: `::%${zone}`, bind: '::' };
+function libraryOptions({ v4, zone }: Place, family: FaceFamily, socket: Socket): object {
+  if (family === 'IPv6') return { socket, type: 'udp6', ip: 'ff02::fb', interface: `::%${zone}`, bind: '::' };
   return { socket, interface: v4[0]?.replace(/\/.*$/, ''), bind: '0.0.0.0' };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soak } from '../soak/soak.ts';
+import { soak } from './soak.ts';
 
 test.skipIf(process.platform === 'win32')(
   'after two minutes of restless phones every seat and score is right and nothing is left behind',

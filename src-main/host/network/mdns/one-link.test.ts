@@ -1,0 +1,275 @@
+/** What guests believe while hosts come, go, meet and change: real announcers and faces on a link without a network. */
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { silentLogger } from '../../logger.ts';
+import { Announcer } from './announcer.ts';
+import { claimOf, type Announced } from './claim.ts';
+import { Face } from './face.ts';
+import { addressesOf, type Place } from './place.ts';
+import { recordsOf } from './records.ts';
+import { FakeGuest, FakeLink } from './testing/fake-link.ts';
+
+const SERVICE = '_partyline._tcp.local';
+const PARTY: Announced = { partyName: 'Party', port: 7278 };
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function placeAt(last: number, more: Partial<Place> = {}): Place {
+  return {
+    interfaceName: 'wlan0',
+    zone: 'wlan0',
+    v4: [`192.168.1.${last}/24`],
+    v6: [],
+    hasV6: false,
+    ...more,
+  };
+}
+
+class Host {
+  name: string | null = null;
+  announced = PARTY;
+  places: Place[];
+  readonly #announcer: Announcer;
+
+  /** All waits of random length hang on `chance`. */
+  constructor(link: FakeLink, places: Place[], chance = 1) {
+    this.places = places;
+    const generator = xoroshiro128plus(chance);
+    const random = () => (generator.next() >>> 0) / 2 ** 32;
+    this.#announcer = new Announcer(
+      {
+        logger: silentLogger(),
+        now: () => performance.now(),
+        random,
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        openFace: (options) =>
+          Face.open(options, { random, openSocket: () => link.openSocket(options.place, options.family) }),
+      },
+      (name) => (this.name = name),
+    );
+  }
+
+  /** Announces what `announced` and `places` are now. */
+  announce(): void {
+    const { announced, places } = this;
+    void this.#announcer.announce({ announced, places, addresses: places.flatMap(addressesOf) });
+  }
+
+  wake(): void {
+    void this.#announcer.renew();
+  }
+
+  end(): void {
+    void this.#announcer.announce(null);
+  }
+}
+
+async function started(link: FakeLink, places = [placeAt(2)], announced = PARTY): Promise<Host> {
+  const host = new Host(link, places);
+  host.announced = announced;
+  host.announce();
+  await wait(5_000);
+  return host;
+}
+
+function believes(guest: FakeGuest, names: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(names.map((name) => [name, guest.addressesOf(name)]));
+}
+
+test('10.5, 10.8 after two networks became one, each name leads to the host that has it, whenever that was', async () => {
+  const names = ['partyline.local', 'partyline-2.local'];
+  for (let chance = 1; chance <= 40; chance += 1) {
+    const [left, right] = [new FakeLink(), new FakeLink()];
+    const guests = [new FakeGuest(left, placeAt(30)), new FakeGuest(right, placeAt(31))];
+    const one = new Host(left, [placeAt(2)], chance);
+    const other = new Host(right, [placeAt(102)], chance + 1_000);
+    one.announce();
+    await wait(400);
+    other.announced = { ...PARTY, port: 7279 };
+    other.announce();
+    // Both announce again some 12 s after their start. Between the two, guests have just heard the first one.
+    await wait(12_000 + 37 * chance);
+    left.join(right);
+    expect(one.name).toBe(other.name);
+    for (let seconds = 0; one.name === other.name && seconds < 100; seconds += 1) await wait(1_000);
+    await wait(6_000);
+    expect(new Set([one.name, other.name]), `chance ${chance}`).toEqual(new Set(names));
+    for (const guest of guests) {
+      expect(believes(guest, names), `chance ${chance}`).toEqual({
+        [String(one.name)]: ['192.168.1.2'],
+        [String(other.name)]: ['192.168.1.102'],
+      });
+      const service = (host: Host) =>
+        `${host.name === 'partyline.local' ? 'Party' : 'Party (2)'} ${host.name}:${host.announced.port}`;
+      expect(guest.servicesOf(SERVICE), `chance ${chance}`).toEqual([service(one), service(other)].sort());
+    }
+    for (const host of [one, other]) host.end();
+    await wait(2_000);
+  }
+});
+
+test('10.8 who loses the names takes nothing of the winner with him', async () => {
+  const [left, right] = [new FakeLink(), new FakeLink()];
+  const guest = new FakeGuest(left, placeAt(30));
+  const [one, other] = [new Host(left, [placeAt(2)], 1), new Host(right, [placeAt(102)], 2)];
+  one.announce();
+  await wait(400);
+  other.announce();
+  await wait(5_000);
+  left.join(right);
+  for (let steps = 0; steps < 200; steps += 1) {
+    await wait(100);
+    expect(guest.servicesOf(SERVICE)).toContain('Party partyline.local:7278');
+    expect(guest.addressesOf('partyline.local')).not.toEqual([]);
+  }
+  expect(new Set([one.name, other.name])).toEqual(new Set(['partyline.local', 'partyline-2.local']));
+});
+
+test('10.5 of two hosts that start at once each has a name of its own, for everybody', async () => {
+  for (let chance = 1; chance <= 20; chance += 1) {
+    const link = new FakeLink();
+    const guest = new FakeGuest(link, placeAt(30));
+    const hosts = [new Host(link, [placeAt(2)], chance), new Host(link, [placeAt(102)], chance + 1_000)];
+    for (const host of hosts) host.announce();
+    await wait(8_000);
+    const addresses = hosts.map(({ name }) => guest.addressesOf(String(name)));
+    expect(addresses, `chance ${chance}`).toEqual([['192.168.1.2'], ['192.168.1.102']]);
+    for (const host of hosts) host.end();
+    await wait(2_000);
+  }
+});
+
+test('10.8 a goodbye of somebody else’s for our records is put right before guests forget them', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  await started(link);
+  guest.say(recordsOf(claimOf(PARTY, 1), placeAt(2)).map((record) => ({ ...record, ttl: 0, flush: false })));
+  await wait(5_000);
+  expect(guest.servicesOf(SERVICE)).toEqual(['Party partyline.local:7278']);
+  expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2']);
+});
+
+test('10.8 a party of another name is the only one that guests know, and its machine is there all the time', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  host.announced = { ...PARTY, partyName: 'Bia' };
+  host.announce();
+  for (let steps = 0; steps < 40; steps += 1) {
+    await wait(100);
+    expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2']);
+  }
+  expect(guest.servicesOf(SERVICE)).toEqual(['Bia partyline.local:7278']);
+});
+
+test('10.8 a host that ends while it changes its name leaves nothing behind', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  host.announced = { ...PARTY, partyName: 'Bia' };
+  host.announce();
+  await wait(500);
+  host.end();
+  await wait(3_000);
+  expect(guest.addressesOf('partyline.local')).toEqual([]);
+  expect(guest.servicesOf(SERVICE)).toEqual([]);
+});
+
+test('10.3, 10.8 another address is the only one that guests know, whether or not the old one could say goodbye', async () => {
+  for (const isGoodbyeLost of [false, true]) {
+    const link = new FakeLink();
+    const guest = new FakeGuest(link, placeAt(30));
+    const host = await started(link);
+    link.isCut = isGoodbyeLost;
+    host.places = [placeAt(55)];
+    host.announce();
+    await wait(400);
+    link.isCut = false;
+    await wait(3_000);
+    expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.55']);
+    host.end();
+    await wait(2_000);
+    expect(guest.addressesOf('partyline.local')).toEqual([]);
+  }
+});
+
+test('10.8 what could not be taken back while the network was away is taken back when it returns', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  link.isCut = true;
+  host.places = [];
+  host.announce();
+  await wait(2_000);
+  host.announced = { ...PARTY, partyName: 'Bia' };
+  host.announce();
+  await wait(2_000);
+  link.isCut = false;
+  host.places = [placeAt(55)];
+  host.announce();
+  await wait(4_000);
+  expect(guest.servicesOf(SERVICE)).toEqual(['Bia partyline.local:7278']);
+  expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.55']);
+});
+
+test('10.8 after a sleep, in which the laptop got another address, guests know that one alone', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  host.places = [placeAt(55)];
+  host.announce();
+  host.wake();
+  await wait(4_000);
+  expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.55']);
+});
+
+test('10.8 IPv6 addresses that go are forgotten, over both versions of IP', async () => {
+  const link = new FakeLink();
+  const v6 = { v6: ['fd00::20'], hasV6: true };
+  const guests = [
+    new FakeGuest(link, placeAt(30)),
+    new FakeGuest(link, placeAt(30, { v6: ['fd00::30'] }), 'IPv6'),
+  ];
+  const host = await started(link, [placeAt(2, v6)]);
+  for (const guest of guests)
+    expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2', 'fd00::20']);
+  host.places = [placeAt(2, { ...v6, v6: ['fd00::21'] })];
+  host.announce();
+  await wait(4_000);
+  for (const guest of guests)
+    expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2', 'fd00::21']);
+  host.places = [placeAt(2)];
+  host.announce();
+  await wait(4_000);
+  expect(guests.map((guest) => guest.addressesOf('partyline.local'))).toEqual([['192.168.1.2'], []]);
+});
+
+test('10.8 one of two interfaces on one network goes: the party is still there at the other', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const cable = placeAt(3, { interfaceName: 'eth0', zone: 'eth0' });
+  const host = await started(link, [placeAt(2), cable]);
+  host.places = [placeAt(2)];
+  host.announce();
+  for (let steps = 0; steps < 50; steps += 1) {
+    await wait(100);
+    expect(guest.servicesOf(SERVICE)).toEqual(['Party partyline.local:7278']);
+  }
+  expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2']);
+});
+
+test('10.7 mDNS that is switched off is gone for guests, and switched on is there again', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  host.end();
+  await wait(1_500);
+  expect(guest.addressesOf('partyline.local')).toEqual([]);
+  expect(guest.servicesOf(SERVICE)).toEqual([]);
+  host.announce();
+  await wait(1_500);
+  expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2']);
+});
