@@ -1,6 +1,7 @@
 /** One WebSocket of a phone or a TV: sending, closing, and what is known of its line. */
 import type { RawData, WebSocket } from 'ws';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
+import type { TvCarrier } from './host-api.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -49,6 +50,21 @@ export class Connection {
     );
     this.#socket = socket;
     this.#traffic = traffic;
+  }
+
+  /** From now on this is a TV's line; who is to know when it is gone is handed to `onClose`. */
+  becomeTv(onClose: TvCarrier['onClose']): TvCarrier {
+    const listeners: ((message: unknown, bytes?: number) => void)[] = [];
+    this.role = {
+      is: 'tv',
+      receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
+    };
+    return {
+      send: (message) => this.send(message),
+      close: (code) => this.close(code),
+      onMessage: (listener) => listeners.push(listener),
+      onClose,
+    };
   }
 
   send(message: { type: string; data: unknown }): void {

@@ -26,7 +26,7 @@ import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
 import { LineRoom } from './line-room.ts';
 import { DEEPEST, readJson } from './read-json.ts';
-import { errorText, refusalText } from './refusals.ts';
+import { closeCodeOf, errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
@@ -228,20 +228,8 @@ export class Gateway {
       this.#refuse(connection, 'bad-token');
       return;
     }
-    const listeners: ((message: unknown, bytes?: number) => void)[] = [];
-    connection.role = {
-      is: 'tv',
-      receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
-    };
-    this.#handlers.tvArrived(
-      {
-        send: (message) => connection.send(message),
-        close: (code) => connection.close(code),
-        onMessage: (listener) => listeners.push(listener),
-        onClose: (listener) => this.#onGone.set(connection, listener),
-      },
-      hello,
-    );
+    const carrier = connection.becomeTv((listener) => this.#onGone.set(connection, listener));
+    this.#handlers.tvArrived(carrier, hello);
   }
 
   #fromVisitor(connection: Connection, frame: { raw: unknown; bytes: number }): void {
@@ -299,8 +287,4 @@ export class Gateway {
     if (role.is === 'visitor') this.#handlers.visitorGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
-}
-
-function closeCodeOf(reason: RefusedReason): CloseCode {
-  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }

@@ -1,20 +1,15 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
-import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
 import { CodeWatch } from './code-watch.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
-import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
 import { createGames } from './games/games.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
-import { createHttpServer } from './http-server.ts';
-import { KnownHosts, machineNames } from './known-hosts.ts';
-import { chosenName, listen, portOf } from './listen.ts';
-import { createMetrics } from './metrics.ts';
+import { chosenName, listen } from './listen.ts';
 import { createNameFilter } from './name-filter.ts';
 import { safeName } from './names.ts';
 import { bracketed } from './network/ip.ts';
@@ -29,10 +24,9 @@ import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
-import { createStudio } from './studio/studio.ts';
 import { Traffic } from './traffic.ts';
 import { TvDesk } from './tv-desk.ts';
-import { answerUpgrades } from './upgrades.ts';
+import { createWeb } from './web.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
@@ -171,6 +165,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     events.emit(event);
   }
 
+  const isTvToken = (token: string) => sameSecret(token, records.party.tvToken);
   const gateway = new Gateway(
     {
       phoneArrived(connection, hello) {
@@ -183,58 +178,28 @@ export async function startHost(options: HostOptions): Promise<Host> {
       phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
-      isTvToken: (token) => sameSecret(token, records.party.tvToken),
-      isSeatToken: (token) => session.isSeatToken(token),
+      isTvToken,
+      isSeatToken(token) {
+        const known = digest(token);
+        return session.seats().some(({ tokenDigest }) => tokenDigest === known);
+      },
       tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },
     traffic,
     logger,
   );
-  const echo = options.echo ? new Echo() : null;
-  const hosts = new KnownHosts({
-    listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
-    now: () => performance.now(),
-  });
   const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
-  const chosen = chosenName(options.address);
-  const studio = developer
-    ? createStudio({
-        door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
-        isToken: (token) => sameSecret(token, records.party.tvToken),
-        party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
-        buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
-      })
-    : null;
-  const startedMs = performance.now();
-  const server = createHttpServer({
-    pagesDir: options.pagesDir,
-    library: games.library,
-    hosts,
-    logger,
-    metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
-    health: () => ({
-      ok: true,
-      players: session.seats().length,
-      uptimeMs: Math.round(performance.now() - startedMs),
-    }),
-    isProven: (socket) => gateway.isProven(socket),
-    sightings: help.sightings,
-    isOwn: help.isOwn,
-    examine: help.examine,
-    code: () => records.party.code,
-    development: options.checkOutgoing ?? false,
-    studio,
-  });
-  answerUpgrades(server, {
-    hosts,
-    logger,
-    sightings: help.sightings,
+  const { server, echo, studio } = createWeb(options, {
+    party: party.view,
+    isTvToken,
     gateway,
-    echo,
-    studio,
-    isOwn: help.isOwn,
+    library: games.library,
+    help,
+    traffic,
+    developer,
   });
 
+  const chosen = chosenName(options.address);
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');

@@ -15,7 +15,7 @@ const SENTENCES: Record<Notice, string> = {
   'party-corrupt':
     'The file of the last party was damaged. It was set aside in the data folder; this is a new party.',
   'code-guessed':
-    'Somebody on this network is guessing the code, and is slowed down. A new code, from the TV, makes those guesses worthless.',
+    'Somebody on this network is guessing the code, and is slowed down. With a new code, from the TV’s menu, they start from nothing.',
 };
 
 export function noticeSentence(notice: Notice): string {

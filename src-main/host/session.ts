@@ -206,12 +206,6 @@ export class Session {
     return { ...this.#record, seats, savedAtMs: nowMs };
   }
 
-  /** Whether this token opens a seat. */
-  isSeatToken(token: string): boolean {
-    const digest = this.#tools.digest(token);
-    return this.seats().some((seat) => seat.tokenDigest === digest);
-  }
-
   #resume(token: string, hello: PhoneHello, caller: Caller): Admission {
     const digest = this.#tools.digest(token);
     const seat = this.seats().find((one) => one.tokenDigest === digest);

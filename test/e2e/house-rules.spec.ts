@@ -162,10 +162,10 @@ test('9.17 while somebody guesses, the TV says so and makes a new code, which gu
     guesser.say('hello', { role: 'phone', protocol: 1, code: `AA${String.fromCharCode(65 + n)}A` });
     await guesser.closeCode();
   }
-  await expect(tv.getByText('Somebody on this network is guessing the code.')).toBeVisible();
+  await expect(tv.getByText('Somebody on this network is guessing the code')).toBeVisible();
   await expect(tv.getByText(old, { exact: true })).toBeVisible();
   await tv.getByRole('status').getByRole('button', { name: 'New code' }).click();
-  await expect(tv.getByText('Somebody on this network is guessing the code.')).toHaveCount(0);
+  await expect(tv.getByText('Somebody on this network is guessing the code')).toHaveCount(0);
   await expect(tv.getByText(old, { exact: true })).toHaveCount(0);
   await expect(ana.page.getByRole('button', { name: 'You: Ana' })).toBeVisible();
   // The same from the menu, by keyboard.
