@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseControlValue } from './controller-values.ts';
 import type { Control } from './controller.ts';
 
@@ -103,4 +103,21 @@ test.each([
   [slider(1, 6, 1), 6, 6],
 ])('3.6 a number is put on its step: %#', (control, value, stepped) => {
   expect(parseControlValue(control, value)).toBe(stepped);
+});
+
+test('6.12 a text is bounded before its marks are put in order, and reads as it did', () => {
+  const lengths: number[] = [];
+  const normalize = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+    lengths.push(this.length);
+    return String(this);
+  });
+  const control: Control = { kind: 'text', id: 't', maxLength: 20 };
+  parseControlValue(control, `a${'\u0301\u0323'.repeat(4_990)}`);
+  parseControlValue(control, 'e\u0301'.repeat(5_000));
+  parseControlValue(control, ' '.repeat(10_000));
+  normalize.mockRestore();
+  expect(lengths).toHaveLength(3);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(20 * 24);
+  expect(parseControlValue(control, `${' '.repeat(9_000)}Cafe\u0301`)).toBe('Café');
+  expect(parseControlValue(control, 'e\u0301'.repeat(5_000))).toBe('é'.repeat(20));
 });

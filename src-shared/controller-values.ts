@@ -108,9 +108,15 @@ function fitsPick(options: readonly { id: string }[], picked: string[], pick: Pi
 const UNSAFE = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
 /** Marks stacked on one letter would climb over the screen: this many code units are a letter. */
 const GRAPHEME_UNITS = 24;
+/** What is beyond is cut before anything else looks at it: putting stacked marks in order takes the square of their number. */
+const TOWER = new RegExp(`(\\p{M}{${GRAPHEME_UNITS}})\\p{M}+`, 'gu');
 
 function fitText(text: string, maxLength: number): string {
-  const tidy = text.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
+  const bounded = text
+    .replace(TOWER, '$1')
+    .trimStart()
+    .slice(0, maxLength * GRAPHEME_UNITS);
+  const tidy = bounded.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
   const letters = graphemes(tidy).slice(0, maxLength);
   const cut = letters.map((letter) => letter.slice(0, GRAPHEME_UNITS)).join('');
   return cut.toWellFormed().trim();

@@ -39,6 +39,8 @@ export const LIMITS = {
   /** What a phone may change of its seat, or of others' as the one in charge: each is a write to the disk. */
   changesPerSecond: 5,
   changesBurst: 20,
+  /** What many phones' changes cause is told so long apart at the least. */
+  tellEveryMs: 100,
   /** A client that neither speaks nor answers a ping for so long is dropped. */
   silentMs: 3_000,
   pingEveryMs: 1_000,

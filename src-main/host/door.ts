@@ -3,11 +3,14 @@ import { cordColor } from '../../src-shared/cords.ts';
 import { LIMITS, type ClaimState, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Claim } from '../../src-shared/party.ts';
 import type { HostToPhone, PhoneHello, SeatFace, VisitorToHost } from '../../src-shared/protocol.ts';
+import { Coalesced } from './coalesced.ts';
 import type { CodeWatch } from './code-watch.ts';
 import type { Connection } from './connection.ts';
+import { errorText } from './refusals.ts';
 import type { Router } from './router.ts';
 import type { Caller, Session } from './session.ts';
 import type { Seat } from './seats.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** Who was told no so often for a seat, from one address, is not heard again about it. */
 const DENIALS = 2;
@@ -22,13 +25,19 @@ export type DoorOffice = {
 /** What becomes of a hello. */
 export type Outcome = 'seated' | 'visiting' | { refused: RefusedReason };
 
-type Visitor = { knowsCode: boolean; claim: Claim | null; told: string };
+/** `work` pays for what this visitor makes others hear. */
+type Visitor = { knowsCode: boolean; claim: Claim | null; told: string; work: TokenBucket };
+
+/** A `door` for those who know the code, and for those who do not. */
+type DoorTexts = { inside: string; outside: string };
 
 export class Door {
   readonly #office: DoorOffice;
   readonly #visitors = new Map<Connection, Visitor>();
   /** By address and seat. */
   readonly #denials = new Map<string, number>();
+  readonly #doors = new Coalesced(() => this.#showDoors(), LIMITS.tellEveryMs);
+  readonly #claims = new Coalesced(() => this.#showClaims(), LIMITS.tellEveryMs);
   #lastClaim = 0;
   #toldTv = '[]';
   #toldCharge: { connection: Connection | null; text: string } = { connection: null, text: '[]' };
@@ -105,22 +114,25 @@ export class Door {
       const { claim } = visitor;
       if (claim && session.seat(claim.playerId)?.presence.at !== 'dropped')
         this.#endClaim(connection, visitor, 'gone');
-      this.#showDoor(connection, visitor);
     }
-    this.#showClaims();
+    this.#doors.changed();
+    this.#claims.changed();
   }
 
   #visit(connection: Connection, hello: PhoneHello): Outcome {
     const visit = this.#office.session.visit(hello, callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
+    const before = this.#visitors.get(connection);
+    const work = before?.work ?? newWork(connection);
+    if (before && !this.#paysFor(connection, before)) return 'visiting';
     // Who looks once more, with another code perhaps, still waits for the same answer.
-    const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
-    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '' };
+    const claim = (visit.knowsCode && before?.claim) || null;
+    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '', work };
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
-    this.#showDoor(connection, visitor);
+    this.#showDoor(connection, visitor, this.#doorTexts());
     // With another code, a claim may have gone.
-    this.#showClaims();
+    if (before) this.#claims.changed();
     return 'visiting';
   }
 
@@ -142,16 +154,18 @@ export class Door {
       this.#tell(connection, { type: 'claim', data: { playerId, state: 'denied' } });
       return;
     }
+    if (!this.#paysFor(connection, visitor)) return;
     this.#lastClaim += 1;
     visitor.claim = { claimId: `c${this.#lastClaim}`, playerId };
     this.#tell(connection, { type: 'claim', data: { playerId, state: 'asked' } });
-    this.#showClaims();
+    this.#claims.changed();
   }
 
   #unclaim(connection: Connection): void {
     const visitor = this.#visitors.get(connection);
-    if (visitor) visitor.claim = null;
-    this.#showClaims();
+    if (!visitor?.claim) return;
+    visitor.claim = null;
+    this.#claims.changed();
   }
 
   #deny(connection: Connection, playerId: string): void {
@@ -168,21 +182,42 @@ export class Door {
     this.#tell(connection, { type: 'claim', data: { playerId, state } });
   }
 
-  #showDoor(connection: Connection, visitor: Visitor): void {
-    const { session, partyName } = this.#office;
-    const dropped = session.seats().filter((seat) => seat.presence.at === 'dropped');
-    const inCharge = session.seat(session.inChargeId ?? '');
-    const inside =
-      visitor.knowsCode && inCharge?.presence.at === 'connected' ? { inCharge: inCharge.name } : {};
-    const seats = visitor.knowsCode ? dropped.map(faceOf) : [];
-    const message: HostToPhone = {
-      type: 'door',
-      data: { partyName: partyName(), locked: session.locked, seats, ...inside },
-    };
-    const text = JSON.stringify(message);
+  #showDoors(): void {
+    if (this.#visitors.size === 0) return;
+    const texts = this.#doorTexts();
+    for (const [connection, visitor] of this.#visitors) this.#showDoor(connection, visitor, texts);
+  }
+
+  #showDoor(connection: Connection, visitor: Visitor, texts: DoorTexts): void {
+    const text = visitor.knowsCode ? texts.inside : texts.outside;
     if (text === visitor.told) return;
     visitor.told = text;
-    this.#tell(connection, message);
+    connection.sendText('door', text);
+  }
+
+  /** What visitors hear, written once for all of them. */
+  #doorTexts(): DoorTexts {
+    const { session, partyName } = this.#office;
+    const { locked } = session;
+    const seats = session.seats().filter((seat) => seat.presence.at === 'dropped');
+    const inCharge = session.seat(session.inChargeId ?? '');
+    const charge = inCharge?.presence.at === 'connected' ? { inCharge: inCharge.name } : {};
+    const door = { partyName: partyName(), locked };
+    return {
+      outside: this.#office.router.textOf({ type: 'door', data: { ...door, seats: [] } }),
+      inside: this.#office.router.textOf({
+        type: 'door',
+        data: { ...door, seats: seats.map(faceOf), ...charge },
+      }),
+    };
+  }
+
+  /** False where this visitor has done too much already, which it is told. */
+  #paysFor(connection: Connection, { work }: Visitor): boolean {
+    const may = work.take(connection.heardMs);
+    if (!may)
+      this.#tell(connection, { type: 'error', data: { reason: 'not-now', message: errorText('not-now') } });
+    return may;
   }
 
   #showClaims(): void {
@@ -222,4 +257,8 @@ function callerOf({ id, address }: Connection): Caller {
 
 function denialKey(connection: Connection, playerId: string): string {
   return `${connection.address} ${playerId}`;
+}
+
+function newWork({ heardMs }: Connection): TokenBucket {
+  return new TokenBucket({ perSecond: LIMITS.changesPerSecond, burst: LIMITS.changesBurst }, heardMs);
 }

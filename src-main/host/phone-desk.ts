@@ -203,6 +203,7 @@ export class PhoneDesk {
       router.sayError(playerId, 'not-in-charge');
       return;
     }
+    if (!this.#mayChange(playerId)) return;
     const command = readCommand(order);
     if (!command) {
       router.sayError(playerId, 'bad-message', 'There is no such command.');
@@ -214,7 +215,6 @@ export class PhoneDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        if (!this.#mayChange(playerId)) return;
         const events = manage(session, command);
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);

@@ -163,6 +163,12 @@ export class Router {
     connection.send(message);
   }
 
+  /** A message as it goes out, to be written as JSON once for many. */
+  textOf(message: HostToPhone): string {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    return JSON.stringify(message);
+  }
+
   /** The phone in this seat, null while it is away. */
   phone(playerId: string): Connection | null {
     return this.#phones.get(playerId) ?? null;
@@ -170,16 +176,13 @@ export class Router {
 
   /** The same message to several phones, written as JSON once. */
   broadcast(to: To, message: HostToPhone): void {
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
+    const text = this.textOf(message);
     for (const playerId of this.#seated(to)) this.#phones.get(playerId)?.sendText(message.type, text);
   }
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
   showController(to: To, controller: Controller): void {
-    const message: HostToPhone = { type: 'controller', data: controller };
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
+    const text = this.textOf({ type: 'controller', data: controller });
     for (const playerId of this.#seated(to)) {
       this.#shown.show(playerId, controller, Date.now());
       this.#phones.get(playerId)?.sendController(text);
