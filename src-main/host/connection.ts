@@ -2,6 +2,8 @@
 import type { RawData, WebSocket } from 'ws';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvCarrier } from './host-api.ts';
+import { AskedPings } from './asked-pings.ts';
+import { newToken } from './secrets.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -21,6 +23,7 @@ export class Connection {
   readonly id: number;
   readonly address: string;
   readonly bucket: TokenBucket;
+  readonly pings = new AskedPings(newToken);
   role: Role = { is: 'unknown' };
   malformedFrames = 0;
   /** What came since the last whole message, give or take what came with it in one piece. */
@@ -96,8 +99,8 @@ export class Connection {
     if (this.#waiting !== null) this.sendController(this.#waiting);
   }
 
-  ping(payload: string): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping(payload);
+  ping(nowMs: number): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping(this.pings.ask(nowMs));
   }
 
   /** Says the close code, and cuts the line where the peer does not answer. */

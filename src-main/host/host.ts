@@ -2,6 +2,7 @@
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
+import { systemClock } from './clock.ts';
 import { CodeWatch } from './code-watch.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
@@ -19,7 +20,7 @@ import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { loadRecords, type Records } from './records.ts';
+import { loadRecords } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
@@ -38,9 +39,9 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { logger, dataDir } = options;
+  const { logger, clock = systemClock } = options;
   const newCode = () => newPartyCode(Math.random);
-  const records = await loadRecords({ dataDir, logger, newToken, newCode });
+  const records = await loadRecords({ ...options, clock, newToken, newCode });
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
@@ -48,7 +49,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
+  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -65,14 +66,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     events.emit(event);
   };
   const keeper = new PartyKeeper({
-    record: () => session.toRecord(Date.now()),
+    record: () => session.toRecord(clock.wallNow()),
     write: (record) => records.partyFile.saveNow(record),
-    now: () => performance.now(),
+    now: clock.now,
   });
+  const shared = { session, clock, logger, emit };
   const router = new Router({
-    session,
-    logger,
-    emit,
+    ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
     changed: () => keeper.changed(),
@@ -93,24 +93,23 @@ export async function startHost(options: HostOptions): Promise<Host> {
       studio?.partyChanged();
     },
   });
-  const door = new Door({ session, router, codes, partyName: () => records.settings.partyName });
+  const door = new Door({ session, router, codes, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
-    session,
+    ...shared,
     router,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const help = createJoinHelp({
+    now: clock.now,
     party: party.view,
     routeAddress,
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({
-    session,
+    ...shared,
     router,
     traffic,
-    logger,
-    emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -187,9 +186,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     traffic,
     logger,
+    clock,
   );
-  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
+  const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const { server, echo, studio } = createWeb(options, {
+    clock,
     party: party.view,
     isTvToken,
     gateway,
@@ -204,11 +205,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   for (const notice of records.notices) sayNotice(notice);
-  const joined = await startNetwork({
+  const joined = (network = await startNetwork({
     port,
     fixed: chosen,
     mdns: options.mdns,
-    logger,
+    ...shared,
     settings: () => records.settings,
     keepChoices: (addressChoices) => changeSettings({ addressChoices }),
     changed() {
@@ -216,8 +217,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
-  });
-  network = joined;
+  }));
   party.joinNetwork(joined, port);
   help.networkChanged();
   keeper.changed();
@@ -225,7 +225,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
-    codes.look(performance.now());
+    codes.look(clock.now());
     keeper.retry();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
@@ -271,13 +271,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();
-      await Promise.all(filesOf(records).map((file) => file.flush()));
+      await Promise.all([records.settingsFile.flush(), records.gameFile.flush(), records.wifiFile.flush()]);
       logger.info('host closed');
       logger.flush();
     },
   };
-}
-
-function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile, records.wifiFile];
 }

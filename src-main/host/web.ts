@@ -1,6 +1,7 @@
 /** What the host answers on its port: pages, games, lines, and in developer mode the Studio, all through the same doors. */
 import type { Server } from 'node:http';
 import path from 'node:path';
+import type { Clock } from './clock.ts';
 import type { JoinHelp } from './doctor/join-help.ts';
 import { Echo } from './echo.ts';
 import type { GameLibrary } from './game-library.ts';
@@ -16,6 +17,7 @@ import type { Traffic } from './traffic.ts';
 import { answerUpgrades } from './upgrades.ts';
 
 export type WebOffice = {
+  clock: Clock;
   party(): Party;
   isTvToken(token: string): boolean;
   gateway: Gateway;
@@ -29,22 +31,23 @@ export type Web = { server: Server; echo: Echo | null; studio: Studio | null };
 
 export function createWeb(options: HostOptions, office: WebOffice): Web {
   const { logger, pagesDir } = options;
-  const { party, gateway, help } = office;
-  const echo = options.echo ? new Echo() : null;
+  const { party, gateway, help, clock } = office;
+  const echo = options.echo ? new Echo(clock) : null;
   const chosen = chosenName(options.address);
   const hosts = new KnownHosts({
     listNames: () => machineNames([party().mdnsName, chosen]),
-    now: () => performance.now(),
+    now: clock.now,
   });
   const studio = office.developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
         isToken: office.isTvToken,
         party: () => ({ code: party().code, joinUrl: party().joinUrl }),
+        now: clock.now,
         buildsFile: path.join(pagesDir, '..', 'builds.json'),
       })
     : null;
-  const startedMs = performance.now();
+  const startedMs = clock.now();
   const doors = { hosts, logger, sightings: help.sightings, isOwn: help.isOwn, studio };
   const server = createHttpServer({
     ...doors,
@@ -54,7 +57,7 @@ export function createWeb(options: HostOptions, office: WebOffice): Web {
     health: () => ({
       ok: true,
       players: party().players.length,
-      uptimeMs: Math.round(performance.now() - startedMs),
+      uptimeMs: Math.round(clock.now() - startedMs),
     }),
     isProven: (socket) => gateway.isProven(socket),
     examine: help.examine,

@@ -2,6 +2,7 @@ import './no-jit.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
 import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../src-shared/stage-link.ts';
+import { pageNow } from '../ui/clock.ts';
 import '../ui/tokens.css';
 import { importGame } from './import-game.ts';
 import { createPicture } from './picture.ts';
@@ -24,9 +25,9 @@ function openStage(port: MessagePort, element: HTMLElement): void {
       const { createStudioDesk } = await import('./studio/studio-desk.ts');
       const send = (message: StageToShell) => port.postMessage(message);
       const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-      return createStudioDesk({ ...office, send, wallClock: () => Date.now(), breathe });
+      return createStudioDesk({ ...office, send, now: pageNow, breathe });
     },
-    wallClock: () => Date.now(),
+    now: pageNow,
     warn: (slip) => console.warn(slip),
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
