@@ -262,7 +262,8 @@ export class Gateway {
   #hearPong(connection: Connection, payload: string): void {
     this.#hear(connection);
     const roundTripMs = connection.pings.answered(payload, connection.heardMs);
-    if (roundTripMs !== null && connection.role.is === 'phone') this.#handlers.phoneMeasured(connection, roundTripMs);
+    if (roundTripMs !== null && connection.role.is === 'phone')
+      this.#handlers.phoneMeasured(connection, roundTripMs);
   }
 
   #hear(connection: Connection): void {
