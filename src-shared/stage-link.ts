@@ -111,5 +111,5 @@ export const stageToShell = {
 };
 export type StageToShell = MessagesOf<typeof stageToShell>;
 
-/** The one `window` message of the shell to its frame: it carries the port. */
+/** The one `window` message of the shell to its frame: it carries the port, and a second one for animation frames. */
 export const STAGE_PORT_MESSAGE = 'partyline-stage-port';

@@ -217,6 +217,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
+    askedFor: (address) => help.sightings.askedForByName(address),
   }));
   party.joinNetwork(joined, port);
   help.networkChanged();

@@ -12,6 +12,7 @@ import {
   FRAMED_TV_POLICY,
   PHONE_POLICY,
   stagePolicy,
+  type PolicyFor,
   STUDIO_POLICY,
   TV_POLICY,
 } from './content-security.ts';
@@ -91,7 +92,8 @@ export function createHttpServer(office: HttpOffice): Server {
     if (isStudio && office.studio?.knock(pathname, response)) return;
     const policy = (isOwn ? studioPolicies : policies).get(page);
     if (policy === undefined) return notFound(response);
-    response.setHeader('content-security-policy', policy);
+    // The name was checked with the request.
+    response.setHeader('content-security-policy', policy(request.headers.host ?? ''));
     // The stage's frame has no origin of its own, so what it loads must be open to any.
     if (page === 'stage') response.setHeader('access-control-allow-origin', '*');
     // No policy speaks of looking names up, and a name can carry what a game knows.
@@ -151,7 +153,8 @@ export function createHttpServer(office: HttpOffice): Server {
     const problem = requestProblem(request, office.hosts);
     if (problem) {
       office.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
-      office.sightings.foreignName(clientAddress(request.socket), request.headers.host ?? '');
+      if (problem.status === 421)
+        office.sightings.foreignName(clientAddress(socket), request.headers.host ?? '');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -174,12 +177,15 @@ export function createHttpServer(office: HttpOffice): Server {
   });
   // A page that is sent and not read; a WebSocket has its own clock.
   server.timeout = UNREAD_TIMEOUT_MS;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('connection', (socket: Socket) => office.sightings.reached(clientAddress(socket)));
+  server.on('clientError', (error: RequestError, socket) => {
+    // Before it is destroyed: it has no address afterwards.
+    const address = clientAddress(socket as Socket);
     socket.destroy();
+    if (isTls(error.rawPacket)) office.sightings.askedByHttps(address);
     // Phones that walk away in the middle of a page are no news.
     if (error.code === 'ECONNRESET') return;
-    const address = clientAddress(socket as Socket);
-    office.logger.info({ address, why: error.code }, 'request cut');
+    office.logger.info({ address, why: isTls(error.rawPacket) ? 'https' : error.code }, 'request cut');
   });
   limitSockets(server, {
     limits: SOCKETS,
@@ -187,6 +193,14 @@ export function createHttpServer(office: HttpOffice): Server {
     onRefused: (address) => office.logger.info({ address }, 'socket refused'),
   });
   return server;
+}
+
+/** `rawPacket` is what could not be read. */
+type RequestError = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
+/** The first bytes of TLS: a handshake record of any 3.x version. Nothing of HTTP begins so. */
+function isTls(packet: Buffer | undefined): boolean {
+  return packet?.[0] === 0x16 && (packet.length === 1 || packet[1] === 0x03);
 }
 
 /** `sirv` leaves both to us: a file that cannot be read ends this answer alone, and one not read to its end is closed. */
@@ -206,19 +220,19 @@ function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage
 }
 
 /** For this machine in developer mode. */
-const studioPolicies: ReadonlyMap<string, string> = new Map([
-  ['studio', STUDIO_POLICY],
-  ['studio-phone', FRAMED_PHONE_POLICY],
-  ['tv', FRAMED_TV_POLICY],
+const studioPolicies: ReadonlyMap<string, PolicyFor> = new Map([
+  ['studio', () => STUDIO_POLICY],
+  ['studio-phone', () => FRAMED_PHONE_POLICY],
+  ['tv', () => FRAMED_TV_POLICY],
 ]);
 
-function readPolicies(pagesDir: string): ReadonlyMap<string, string> {
+function readPolicies(pagesDir: string): ReadonlyMap<string, PolicyFor> {
   try {
     for (const page of ['phone', 'tv']) readFileSync(path.join(pagesDir, page, 'index.html'));
     const stage = stagePolicy(readFileSync(path.join(pagesDir, 'stage', 'index.html'), 'utf8'));
     return new Map([
-      ['phone', PHONE_POLICY],
-      ['tv', TV_POLICY],
+      ['phone', () => PHONE_POLICY],
+      ['tv', () => TV_POLICY],
       ['stage', stage],
     ]);
   } catch (error) {

@@ -4,13 +4,17 @@ import '@fontsource-variable/bricolage-grotesque/wdth.css';
 import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../src-shared/stage-link.ts';
 import { pageNow } from '../ui/clock.ts';
 import '../ui/tokens.css';
+import { createFrames } from './frames.ts';
 import { importGame } from './import-game.ts';
 import { createPicture } from './picture.ts';
 import { reportedError } from './reported-error.ts';
 import { createSession } from './session.ts';
 import './stage.css';
 
-function openStage(port: MessagePort, element: HTMLElement): void {
+type Ports = { shell: MessagePort; frames: MessagePort };
+
+function openStage({ shell: port, frames }: Ports, element: HTMLElement): void {
+  takeFrames(frames);
   const session = createSession({
     send: (message) => port.postMessage(message),
     importGame,
@@ -39,10 +43,24 @@ function openStage(port: MessagePort, element: HTMLElement): void {
   port.postMessage({ type: 'ready', data: {} });
 }
 
+/** For the game's own animations, too: whatever asks for a frame from now on. */
+function takeFrames(port: MessagePort): void {
+  const frames = createFrames({
+    requestFrame: window.requestAnimationFrame.bind(window),
+    askShell: () => port.postMessage(null),
+    now: pageNow,
+    onError: reportError,
+  });
+  port.onmessage = () => frames.lend();
+  window.requestAnimationFrame = frames.request;
+  window.cancelAnimationFrame = frames.cancel;
+}
+
 window.addEventListener('message', function listen(event) {
-  const [port] = event.ports;
+  const [shell, frames] = event.ports;
   const element = document.getElementById('game');
-  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !port || !element) return;
+  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !shell || !frames || !element)
+    return;
   window.removeEventListener('message', listen);
-  openStage(port, element);
+  openStage({ shell, frames }, element);
 });
