@@ -111,6 +111,14 @@ test.each([
   },
 );
 
+test('9.13 a line is found by the same reading of its path as a page', async () => {
+  await withDoors(true, async (url) => {
+    (await Client.open(url, '/studio/des%6b')).cut();
+    for (const line of ['/studio%2fdesk', '/studio/desk%00', '/studio/desk%2e'])
+      await expect(Client.open(url, line)).rejects.toThrow('404');
+  });
+});
+
 test('11.1 the same doors are open to this machine itself', async () => {
   await withDoors(true, async (url) => {
     expect((await fetch(`${url}/studio/`)).status).toBe(200);

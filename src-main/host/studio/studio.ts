@@ -9,6 +9,7 @@ import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import { LineName, STUDIO_SEATS, studioToHost, type HostToStudio } from '../../../src-shared/studio-desk.ts';
 import { DEEPEST, readJson } from '../read-json.ts';
+import { readPath } from '../request-path.ts';
 import { StudioLines, type StudioLinesOffice } from './studio-lines.ts';
 import { watchBuilds, type Builds } from './watch-builds.ts';
 
@@ -79,7 +80,7 @@ export function createStudio(office: StudioOffice): Studio {
 
   return {
     upgrade(request, socket, head) {
-      const pathname = (request.url ?? '').split('?', 1)[0] ?? '';
+      const pathname = readPath(request.url ?? '') ?? '';
       const name = lineIn(pathname);
       if (name !== null) lines.upgrade(name, request, [socket, head]);
       else if (pathname === '/studio/desk') server.handleUpgrade(request, socket, head, open);
