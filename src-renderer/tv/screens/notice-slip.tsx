@@ -10,6 +10,7 @@ const GRAVEST_FIRST: readonly Notice[] = [
   'network-changed',
   'code-guessed',
   'data-unwritable',
+  'data-in-use',
   'port-taken',
   'settings-corrupt',
   'party-corrupt',
