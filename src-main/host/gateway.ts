@@ -262,7 +262,7 @@ export class Gateway {
   #hearPong(connection: Connection, payload: string): void {
     this.#hear(connection);
     const roundTripMs = connection.pings.answered(payload, connection.heardMs);
-    if (roundTripMs !== null && connection.role.is === 'phone')
+    if (connection.role.is === 'phone' && roundTripMs !== null)
       this.#handlers.phoneMeasured(connection, roundTripMs);
   }
 
