@@ -47,6 +47,9 @@ export function mountPhone(
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const hand = createHandSide(memory);
 
+  // A browser that lacks memory loads a page again by itself: that is no finger. The seat may be another tab's by now.
+  const ended = memory.ended();
+  if (ended !== null) link.stayEnded(ended);
   rememberSeat(link, memory);
   wakeWithPage(link);
   guardZoom(document);
@@ -58,7 +61,7 @@ export function mountPhone(
   }
 
   const token = memory.token();
-  if (token !== null) link.resume(token, language);
+  if (ended === null && token !== null) link.resume(token, language);
   return { link, inputs, hand, texts: show() };
 
   /** The first screen, once its words are there; the line is on its way meanwhile. */
