@@ -30,6 +30,7 @@ export class Connection {
   readonly openedAwakeMs: number;
   readonly #socket: WebSocket;
   readonly #traffic: Traffic;
+  #isClosing = false;
   /** The latest controller, while the phone has not read what came before it. */
   #waiting: string | null = null;
 
@@ -49,6 +50,11 @@ export class Connection {
     );
     this.#socket = socket;
     this.#traffic = traffic;
+  }
+
+  /** It was told to go: nothing that it says counts any more. */
+  get isClosing(): boolean {
+    return this.#isClosing;
   }
 
   send(message: { type: string; data: unknown }): void {
@@ -86,6 +92,8 @@ export class Connection {
 
   /** Says the close code, and cuts the line where the peer does not answer. */
   close(code: CloseCode): void {
+    this.#isClosing = true;
+    this.#waiting = null;
     this.#socket.close(code);
     this.cutSoon();
   }

@@ -5,8 +5,8 @@ import type { Claim } from '../../src-shared/party.ts';
 import type { HostToPhone, PhoneHello, SeatFace, VisitorToHost } from '../../src-shared/protocol.ts';
 import type { Connection } from './connection.ts';
 import type { Router } from './router.ts';
-import type { Caller, Session } from './session.ts';
-import type { Seat } from './seats.ts';
+import type { Caller, Seat } from './seats.ts';
+import type { Session } from './session.ts';
 import { WrongCodes } from './wrong-codes.ts';
 
 /** Who was told no so often for a seat, from one address, is not heard again about it. */
@@ -18,10 +18,10 @@ export type DoorOffice = {
   partyName(): string;
 };
 
-/** What becomes of a hello. */
-export type Outcome = 'seated' | 'visiting' | { refused: RefusedReason };
+/** What becomes of a hello; the two last are of a visit that has a newer line, and of one whose seat was taken back. */
+export type Outcome = 'seated' | 'visiting' | 'late' | 'kicked' | { refused: RefusedReason };
 
-type Visitor = { knowsCode: boolean; claim: Claim | null; told: string };
+type Visitor = { hello: PhoneHello; knowsCode: boolean; claim: Claim | null; told: string };
 
 export class Door {
   readonly #office: DoorOffice;
@@ -41,11 +41,14 @@ export class Door {
     const { session, router } = this.#office;
     const { address } = connection;
     // A visit looks at the code alone, whatever token it brings.
-    const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined;
+    const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined && !session.hasSeat(hello);
     if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
     if (hello.visit) return this.#visit(connection, hello);
     const admission = session.admit(hello, callerOf(connection));
-    if (!admission.admitted) return this.#refuse(connection, hello, admission.reason);
+    if (!admission.admitted) {
+      const { reason } = admission;
+      return reason === 'late' || reason === 'kicked' ? reason : this.#refuse(connection, hello, reason);
+    }
     this.#visitors.delete(connection);
     router.seat(connection, admission);
     return 'seated';
@@ -80,18 +83,11 @@ export class Door {
 
   /** The phone in charge, or the TV, has decided; false where nobody waits for that. */
   answer(claimId: string, isYes: boolean): boolean {
-    const { session, router } = this.#office;
     const found = [...this.#visitors].find(([, { claim }]) => claim?.claimId === claimId);
     const claim = found?.[1].claim;
     if (!found || !claim) return false;
     const [connection, visitor] = found;
-    const admission = isYes ? session.reseat(claim.playerId, callerOf(connection)) : null;
-    if (admission) {
-      this.#visitors.delete(connection);
-      router.seat(connection, admission);
-      this.refresh();
-      return true;
-    }
+    if (isYes && this.#seatVisitor(connection, visitor, claim.playerId)) return true;
     if (!isYes) this.#deny(connection, claim.playerId);
     this.#endClaim(connection, visitor, isYes ? 'gone' : 'denied');
     this.refresh();
@@ -115,7 +111,7 @@ export class Door {
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
     // Who looks once more, with another code perhaps, still waits for the same answer.
     const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
-    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '' };
+    const visitor: Visitor = { hello, knowsCode: visit.knowsCode, claim, told: '' };
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
     this.#showDoor(connection, visitor);
@@ -125,14 +121,18 @@ export class Door {
   }
 
   #refuse(connection: Connection, hello: PhoneHello, reason: RefusedReason): Outcome {
-    // A phone that says no code guesses none.
-    if (reason === 'wrong-code' && hello.code) this.#wrongCodes.add(connection.address, connection.heardMs);
+    // A phone that says no code guesses none, unless it hopes to know somebody's visit.
+    if (reason === 'wrong-code' && (hello.code || hello.joinId)) this.#wrongCodes.add(connection.address, connection.heardMs);
     return { refused: reason };
   }
 
   #claim(connection: Connection, playerId: string): void {
     const visitor = this.#visitors.get(connection);
     const isFree = this.#office.session.seat(playerId)?.presence.at === 'dropped';
+    // The visit has this seat already: its welcome was lost.
+    if (visitor && this.#office.session.hasSeat(visitor.hello, playerId)) {
+      if (this.#seatVisitor(connection, visitor, playerId)) return;
+    }
     if (!visitor?.knowsCode || !isFree) {
       this.#tell(connection, { type: 'claim', data: { playerId, state: 'gone' } });
       return;
@@ -145,6 +145,17 @@ export class Door {
     visitor.claim = { claimId: `c${this.#lastClaim}`, playerId };
     this.#tell(connection, { type: 'claim', data: { playerId, state: 'asked' } });
     this.#showClaims();
+  }
+
+  /** False where the seat is not free any more. */
+  #seatVisitor(connection: Connection, visitor: Visitor, playerId: string): boolean {
+    const { session, router } = this.#office;
+    const admission = session.reseat(playerId, { ...visitor.hello, token: undefined }, callerOf(connection));
+    if (!admission) return false;
+    this.#visitors.delete(connection);
+    router.seat(connection, admission);
+    this.refresh();
+    return true;
   }
 
   #unclaim(connection: Connection): void {

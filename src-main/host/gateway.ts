@@ -146,7 +146,7 @@ export class Gateway {
   /** False where it was one too many: pings and pongs of the protocol are counted like messages. */
   #receiveControl(connection: Connection, payload: Buffer): boolean {
     connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
-    if (connection.role.is === 'gone') return false;
+    if (connection.role.is === 'gone' || connection.isClosing) return false;
     if (connection.bucket.take(performance.now())) return true;
     this.#refuse(connection, 'rate-limited');
     return false;
@@ -156,16 +156,17 @@ export class Gateway {
   #weigh(connection: Connection, bytes: number): void {
     connection.unfinishedBytes += bytes;
     const { role } = connection;
-    if (role.is === 'tv' || connection.unfinishedBytes < UNFINISHED_BYTES) return;
+    const isGone = role.is === 'gone' || connection.isClosing;
+    if ((role.is === 'tv' && !isGone) || connection.unfinishedBytes < UNFINISHED_BYTES) return;
     // Who was told to go and sends on is not read any more, until the line is cut.
-    if (role.is === 'gone') connection.stopReading();
+    if (isGone) connection.stopReading();
     else this.#end(connection, CloseCode.tooLarge, 'frame too large');
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
     this.#hear(connection);
     const { role } = connection;
-    if (role.is === 'gone') return;
+    if (role.is === 'gone' || connection.isClosing) return;
     connection.unfinishedBytes = 0;
     const bytes = frameBytes(data);
     if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
@@ -207,6 +208,11 @@ export class Gateway {
   #greetPhone(connection: Connection, hello: PhoneHello): void {
     const outcome = this.#handlers.phoneArrived(connection, hello);
     if (typeof outcome === 'object') this.#refuse(connection, outcome.refused);
+    else if (outcome === 'late') this.#end(connection, CloseCode.bye, 'late hello of a phone that is here');
+    else if (outcome === 'kicked') {
+      connection.send({ type: 'bye', data: { reason: 'kicked' } });
+      this.#end(connection, CloseCode.bye, 'kicked before');
+    }
   }
 
   #greetTv(connection: Connection, hello: TvHello): void {

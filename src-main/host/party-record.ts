@@ -5,6 +5,8 @@ export const SeatRecord = z.object({
   playerId: z.string(),
   /** SHA-256 of the phone's token. */
   tokenDigest: z.string(),
+  /** Likewise of the visits that have this seat, the newest last. */
+  joinDigests: z.array(z.string()).default([]),
   name: z.string(),
   iconIndex: z.int(),
   cordIndex: z.int(),
@@ -22,6 +24,8 @@ export const PartyRecord = z.object({
   nextSeatNumber: z.int(),
   chosenInChargeId: z.string().nullable(),
   bannedDigests: z.array(z.string()),
+  /** Visits whose seat is gone, the newest last. */
+  pastVisits: z.array(z.object({ joinDigest: z.string(), kicked: z.boolean() })).default([]),
   bannedAddresses: z.array(z.string()),
   /** How many TVs this party has had, one after the other. */
   tvEpoch: z.int().default(0),
@@ -45,6 +49,7 @@ export function newParty(code: string, tvToken: string, nowMs: number): PartyRec
     nextSeatNumber: 1,
     chosenInChargeId: null,
     bannedDigests: [],
+    pastVisits: [],
     bannedAddresses: [],
     tvEpoch: 0,
     savedAtMs: nowMs,

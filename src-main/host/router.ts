@@ -11,11 +11,10 @@ import { assertMessage, hostToPhone, type HostToPhone } from '../../src-shared/p
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
-import type { Seat, SessionEvent } from './seats.ts';
-import type { Admission, Session } from './session.ts';
+import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
+import type { Session } from './session.ts';
 import { ShownControls } from './shown-controls.ts';
 
-type Admitted = Extract<Admission, { admitted: true }>;
 type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
@@ -254,13 +253,15 @@ export class Router {
     }
   }
 
-  #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
+  #sendAway(playerId: string, reason: LeaveReason): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
     this.#shown.forget(playerId);
     if (!connection) return;
-    if (reason === 'left') connection.close(CloseCode.bye);
-    else sendOff(connection, reason, CloseCode.bye);
+    if (reason === 'left') {
+      connection.role = { is: 'gone' };
+      connection.close(CloseCode.bye);
+    } else sendOff(connection, reason, CloseCode.bye);
   }
 
   #seated(to: To): string[] {

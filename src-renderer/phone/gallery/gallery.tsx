@@ -12,6 +12,7 @@ import { browserTimer } from '../controls/latest-wins.ts';
 import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
 import { createLink } from '../link/link.ts';
+import { createVisit } from '../link/visit.ts';
 import { createMemory } from '../memory.ts';
 import { PhoneContext } from '../phone-context.ts';
 import { Handset } from '../screens/handset.tsx';
@@ -36,7 +37,8 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   const hand = createHandSide(memory);
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });
-  const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0 });
+  const visit = createVisit(memory);
+  const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0, visit });
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({
     vibrate: () => true,
