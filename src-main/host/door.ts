@@ -122,7 +122,8 @@ export class Door {
 
   #refuse(connection: Connection, hello: PhoneHello, reason: RefusedReason): Outcome {
     // A phone that says no code guesses none, unless it hopes to know somebody's visit.
-    if (reason === 'wrong-code' && (hello.code || hello.joinId)) this.#wrongCodes.add(connection.address, connection.heardMs);
+    if (reason === 'wrong-code' && (hello.code || hello.joinId))
+      this.#wrongCodes.add(connection.address, connection.heardMs);
     return { refused: reason };
   }
 

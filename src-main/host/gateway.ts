@@ -24,7 +24,7 @@ import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
 import { DEEPEST, readJson } from './read-json.ts';
-import { errorText, refusalText } from './refusals.ts';
+import { closeCodeOf, errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
@@ -296,8 +296,4 @@ export class Gateway {
     if (role.is === 'visitor') this.#handlers.visitorGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
-}
-
-function closeCodeOf(reason: RefusedReason): CloseCode {
-  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }

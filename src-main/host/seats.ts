@@ -1,5 +1,5 @@
 /** A seat at the party, and what can happen to it. */
-import { CORDS } from '../../src-shared/cords.ts';
+import { cordColor, CORDS } from '../../src-shared/cords.ts';
 import type { RefusedReason } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { SeatRecord } from './party-record.ts';
@@ -56,4 +56,23 @@ export function freeCord(seats: readonly Seat[]): number {
   const uses = CORDS.map(() => 0);
   for (const seat of seats) uses[seat.cordIndex] = (uses[seat.cordIndex] ?? 0) + 1;
   return uses.indexOf(Math.min(...uses));
+}
+
+export function namesBut(seats: readonly Seat[], except: Seat | null): string[] {
+  return seats.filter((seat) => seat !== except).map((seat) => seat.name);
+}
+
+/** A seat as the TV knows it. */
+export function playerOf(seat: Seat, inChargeId: string | null): Player {
+  return {
+    playerId: seat.playerId,
+    name: seat.name,
+    iconIndex: seat.iconIndex,
+    cordIndex: seat.cordIndex,
+    color: cordColor(seat.cordIndex),
+    inCharge: seat.playerId === inChargeId,
+    connected: seat.presence.at === 'connected',
+    ...(seat.language === undefined ? {} : { language: seat.language }),
+    ...(seat.rttMs === null ? {} : { rttMs: seat.rttMs }),
+  };
 }

@@ -2,7 +2,6 @@
  * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
  * call returns what happened, and the router tells whom it concerns.
  */
-import { cordColor } from '../../src-shared/cords.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
@@ -12,6 +11,8 @@ import { nameless, uniqueName } from './names.ts';
 import type { PartyRecord } from './party-record.ts';
 import {
   freeCord,
+  namesBut,
+  playerOf,
   type Admission,
   type Admitted,
   type Caller,
@@ -76,17 +77,7 @@ export class Session {
   }
 
   player(seat: Seat): Player {
-    return {
-      playerId: seat.playerId,
-      name: seat.name,
-      iconIndex: seat.iconIndex,
-      cordIndex: seat.cordIndex,
-      color: cordColor(seat.cordIndex),
-      inCharge: seat.playerId === this.#inChargeId,
-      connected: seat.presence.at === 'connected',
-      ...(seat.language === undefined ? {} : { language: seat.language }),
-      ...(seat.rttMs === null ? {} : { rttMs: seat.rttMs }),
-    };
+    return playerOf(seat, this.#inChargeId);
   }
 
   /** Lets a phone in: to its old seat by its token or its visit, or to a new one by the code. */
@@ -156,7 +147,7 @@ export class Session {
     const change: PlayerChange = {};
     const name = this.#tools.readName(profile.name ?? '');
     if (name !== '' && name !== seat.name) {
-      const unique = uniqueName(name, this.#namesBut(seat));
+      const unique = uniqueName(name, namesBut(this.seats(), seat));
       if (unique !== seat.name) change.name = unique;
     }
     const iconIndex = profile.iconIndex === undefined ? seat.iconIndex : profile.iconIndex % LIMITS.icons;
@@ -178,7 +169,7 @@ export class Session {
     return this.seats()
       .filter((seat) => !this.isFitName(seat.name))
       .flatMap((seat) => {
-        seat.name = uniqueName(nameless(seat.language), this.#namesBut(seat));
+        seat.name = uniqueName(nameless(seat.language), namesBut(this.seats(), seat));
         return [{ type: 'changed', seat, change: { name: seat.name } }];
       });
   }
@@ -221,7 +212,9 @@ export class Session {
 
   /** What is worth keeping on disk. */
   toRecord(nowMs: number): PartyRecord {
-    const seats = this.seats().map(({ presence: _at, rttMs: _rtt, attempts: _attempts, ...record }) => record);
+    const seats = this.seats().map(
+      ({ presence: _at, rttMs: _rtt, attempts: _attempts, ...record }) => record,
+    );
     return { ...this.#record, seats, savedAtMs: nowMs };
   }
 
@@ -259,7 +252,7 @@ export class Session {
       joinDigests: [],
       name: uniqueName(
         this.#tools.readName(hello.name ?? '') || nameless(hello.language),
-        this.#namesBut(null),
+        namesBut(this.seats(), null),
       ),
       iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: freeCord(this.seats()),
@@ -290,12 +283,6 @@ export class Session {
     return this.seats().find(
       ({ presence }) => presence.at === 'connected' && presence.connectionId === connectionId,
     );
-  }
-
-  #namesBut(except: Seat | null): string[] {
-    return this.seats()
-      .filter((seat) => seat !== except)
-      .map((seat) => seat.name);
   }
 
   #isCode(code: string): boolean {

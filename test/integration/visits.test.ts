@@ -37,7 +37,9 @@ test('1.13 the same joinId opens the same seat after a lost welcome, with a toke
   expect([second['playerId'], second['name']]).toEqual([first['playerId'], 'Ana']);
   expect(await names()).toEqual(['Ana in charge']);
   // The token of the lost welcome is nobody's.
-  expect(await (await hello({ token: first['token'] })).frame('refused')).toMatchObject({ reason: 'bad-token' });
+  expect(await (await hello({ token: first['token'] })).frame('refused')).toMatchObject({
+    reason: 'bad-token',
+  });
   const back = await hello({ token: second['token'] });
   expect(await back.frame('welcome')).toMatchObject({ playerId: first['playerId'] });
 });
@@ -209,7 +211,9 @@ test('1.18 guessing a joinId is slowed as guessing a code is, and known ones sti
   await ana.frame('welcome');
   ana.cut();
   for (let guess = 0; guess < 5; guess += 1) {
-    expect(await (await hello({ joinId: newVisit() })).frame('refused')).toMatchObject({ reason: 'wrong-code' });
+    expect(await (await hello({ joinId: newVisit() })).frame('refused')).toMatchObject({
+      reason: 'wrong-code',
+    });
   }
   const next = await hello({ joinId: newVisit(), code: party.host.code });
   expect(await next.frame('refused')).toMatchObject({ reason: 'rate-limited' });

@@ -1,6 +1,7 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
-import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
+import type { LinkPorts, Wire, WireEvents } from './link-ports.ts';
+import type { Link } from './link.ts';
 import { createVisit, type VisitMemory } from './visit.ts';
 
 /** Where the page's own host takes phones in, and where it says that it is there. */

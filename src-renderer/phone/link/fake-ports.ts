@@ -1,6 +1,6 @@
 /** For tests: a network and a clock that move only when told to. */
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import type { LinkPorts, WireEvents } from './link.ts';
+import type { LinkPorts, WireEvents } from './link-ports.ts';
 import { createVisit, type VisitMemory } from './visit.ts';
 
 export type FakeWire = {

@@ -47,7 +47,9 @@ test('1.13 a page that is loaded again between hello and welcome goes on with it
 
 test('1.13 two tabs are two visits, and so is one whose memory is shut', () => {
   const shut = { visit: () => null, keepVisit: () => undefined };
-  const visits = [createFakeVisitMemory(), createFakeVisitMemory(), shut, shut].map((tab) => createVisit(tab));
+  const visits = [createFakeVisitMemory(), createFakeVisitMemory(), shut, shut].map((tab) =>
+    createVisit(tab),
+  );
   expect(new Set(visits.map((visit) => visit.next().joinId)).size).toBe(4);
   expect(visits[3]?.next().attempt).toBe(2);
 });

@@ -1,31 +1,20 @@
-/**
- * The line to the host: opens it, says hello, notices when it is dead and opens it again. Socket, clock and
- * chance come in, so that tests need neither network nor patience.
- */
+/** The line to the host: opens it, says hello, notices when it is dead and opens it again. */
 import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
 import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import { createHostClock } from './host-clock.ts';
-import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type EndReason, type LinkState } from './link-state.ts';
+import {
+  afterLoss,
+  afterMessage,
+  isAtDoor,
+  NOTHING_KNOWN,
+  type EndReason,
+  type LinkState,
+} from './link-state.ts';
+import type { LinkPorts, Wire } from './link-ports.ts';
 import { parseFrame } from './parse-frame.ts';
 import { createUntaken } from './untaken.ts';
-import type { Visit } from './visit.ts';
-
-/** One connection; `close` is silent: nothing is heard of it afterwards. */
-export type Wire = { send(text: string): void; close(): void };
-export type WireEvents = { opened(): void; text(text: string): void; closed(code: number): void };
-
-/** What the link takes from its surroundings. `after` returns the cancel; times in ms. */
-export type LinkPorts = {
-  open(events: WireEvents): Wire;
-  now(): number;
-  after(delayMs: number, run: () => void): () => void;
-  random(): number;
-  visit: Visit;
-  /** In development: looks at each message before it is taken. */
-  inspect?: (message: unknown) => void;
-};
 
 /** What passes: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeVisitMemory } from '../link/fake-ports.ts';
-import type { LinkPorts, WireEvents } from '../link/link.ts';
+import type { LinkPorts, WireEvents } from '../link/link-ports.ts';
 import { createVisit } from '../link/visit.ts';
 import { createFreezer } from './freezer.ts';
 

@@ -2,6 +2,7 @@
 import { TV_PORT_MESSAGE, type AppWindow } from '../../../src-shared/app-window.ts';
 import { PROTOCOL } from '../../../src-shared/limits.ts';
 import type { Timers } from '../timers.ts';
+import type { Line } from '../shell-view.ts';
 import type { Carrier, CarrierEvents } from './carrier.ts';
 import { parseTold } from './parse-told.ts';
 
@@ -48,16 +49,21 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
         events.onLine('open');
         return events.onTold(message);
       case 'refused':
-        drop();
-        return events.onLine('refused');
+        return end('refused');
       case 'bye':
-        drop();
-        return events.onLine(message.data.reason === 'host-closing' ? 'host-closed' : 'replaced');
+        return end(message.data.reason === 'host-closing' ? 'host-closed' : 'replaced');
       case 'pong':
         return;
       default:
         return events.onTold(message);
     }
+  }
+
+  /** Whatever port is offered later, this page asks for none. */
+  function end(line: Line): void {
+    page.removeEventListener('message', onWindowMessage);
+    drop();
+    events.onLine(line);
   }
 
   function drop(): void {
