@@ -86,7 +86,13 @@ test.each([
   // A port that comes late, from a connect that was on its way, opens nothing any more.
   opened.post(TV_PORT_MESSAGE);
   opened.welcome();
-  await new Promise((resolve) => setImmediate(resolve));
+  // Messages arrive in the order in which they were sent, so after this one a hello would be here.
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port2.onmessage = resolve;
+    port1.postMessage(null);
+  });
+  port1.close();
   expect(opened.heard).toHaveLength(1);
   expect(opened.lines.at(-1)).toBe(line);
   opened.close();
