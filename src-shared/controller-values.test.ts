@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseControlValue } from './controller-values.ts';
 import type { Control } from './controller.ts';
 
@@ -91,6 +91,33 @@ test('3.6 a text is tidied and cut to its graphemes', () => {
   expect(parseControlValue(text(20), 'a\u202eb\u200bc\u0000d')).toBe('a b c d');
   expect(parseControlValue(text(3), `a${'\u0301'.repeat(500)}bc`)).toMatch(/^.{1,24}bc$/u);
   expect(parseControlValue(text(3), '\ud83d')).toBe('');
+});
+
+test('5.7 a text is freed of what is not seen, as a name is', () => {
+  for (const unseen of [
+    '\u3164',
+    '\u2800',
+    '\uffa0',
+    '\u1160',
+    '\ufe0f',
+    '\u034f',
+    '\u{e0041}',
+    '\u0301\u0301',
+  ])
+    expect(parseControlValue(text(20), unseen)).toBe('');
+  expect(parseControlValue(text(20), 'a\u3164b\u00adc')).toBe('a bc');
+  expect(parseControlValue(text(20), 'علی‌رضا 🏳️‍🌈 葛󠄀')).toBe('علی‌رضا 🏳️‍🌈 葛󠄀');
+  const kiss = '👨🏿‍❤️‍💋‍👨🏻';
+  expect(parseControlValue(text(200), kiss.repeat(200))).toBe(kiss.repeat(200));
+});
+
+test('5.10 stacks of marks are bounded before they are put in order, whose cost would grow with their square', () => {
+  const bounded = 'a\u0301\u0323\u0301\u0323';
+  const inOrder = bounded.normalize('NFC');
+  const order = vi.spyOn(String.prototype, 'normalize');
+  expect(parseControlValue(text(200), `a${'\u0301\u0323'.repeat(4_999)}`)).toBe(inOrder);
+  expect(order.mock.contexts.map(String)).toEqual([bounded]);
+  order.mockRestore();
 });
 
 test.each([

@@ -14,8 +14,8 @@ import { createHttpServer } from './http-server.ts';
 import { KnownHosts, machineNames } from './known-hosts.ts';
 import { chosenName, listen, portOf } from './listen.ts';
 import { createMetrics } from './metrics.ts';
-import { createNameFilter } from './name-filter.ts';
-import { safeName } from './names.ts';
+import { createNameFilter } from './names/name-filter.ts';
+import { safeName, safePartyName } from './names/names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
@@ -23,7 +23,7 @@ import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { loadRecords, type Records } from './records.ts';
+import { DEFAULT_SETTINGS, loadRecords, type Records } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
@@ -46,6 +46,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { logger, dataDir } = options;
   const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
   if (options.code !== undefined) records.party.code = options.code;
+  const { settings } = records;
+  settings.partyName = safePartyName(settings.partyName) || DEFAULT_SETTINGS.partyName;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
   const readName = (raw: string) => {
@@ -136,7 +138,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
-    const known = Object.entries(change).filter(([, value]) => value !== undefined);
+    // A name of nothing that is seen changes nothing.
+    const partyName = safePartyName(change.partyName ?? '') || undefined;
+    const known = Object.entries({ ...change, partyName }).filter(([, value]) => value !== undefined);
     records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
     void records.settingsFile.save(records.settings);
     router.toTv({ type: 'party', data: { settings: records.settings } });

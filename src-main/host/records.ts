@@ -6,7 +6,7 @@ import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/pa
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
 import { JsonFile } from './store.ts';
 
-const DEFAULT_SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   language: 'en',
   partyName: 'Partyline',
   soundVolume: 0.7,
@@ -61,7 +61,7 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
   const nowMs = Date.now();
   const goesOn = party.found === 'value' && isTonight(party.value, nowMs);
   return {
-    settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
+    settings: settings.found === 'value' ? settings.value : { ...DEFAULT_SETTINGS },
     party: goesOn ? party.value : newParty(tools.newCode(), tools.newToken(), nowMs),
     savedGame: goesOn && game.found === 'value' ? game.value : null,
     guestWifi: wifi.found === 'value' ? wifi.value : null,

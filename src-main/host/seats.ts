@@ -58,10 +58,6 @@ export function freeCord(seats: readonly Seat[]): number {
   return uses.indexOf(Math.min(...uses));
 }
 
-export function namesBut(seats: readonly Seat[], except: Seat | null): string[] {
-  return seats.filter((seat) => seat !== except).map((seat) => seat.name);
-}
-
 /** A seat as the TV knows it. */
 export function playerOf(seat: Seat, inChargeId: string | null): Player {
   return {

@@ -7,11 +7,11 @@ import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { GuestBook } from './guest-book.ts';
 import { whoIsInCharge } from './in-charge.ts';
-import { nameless, uniqueName } from './names.ts';
+import { nameless, uniqueName } from './names/names.ts';
+import { rememberedKeys } from './names/skeleton.ts';
 import type { PartyRecord } from './party-record.ts';
 import {
   freeCord,
-  namesBut,
   playerOf,
   type Admission,
   type Admitted,
@@ -37,6 +37,7 @@ export class Session {
   readonly #record: PartyRecord;
   readonly #tools: SessionTools;
   readonly #guests: GuestBook;
+  readonly #keys = rememberedKeys(2 * LIMITS.seats);
   #inChargeId: string | null = null;
 
   constructor(record: PartyRecord, tools: SessionTools, nowMs: number) {
@@ -147,7 +148,7 @@ export class Session {
     const change: PlayerChange = {};
     const name = this.#tools.readName(profile.name ?? '');
     if (name !== '' && name !== seat.name) {
-      const unique = uniqueName(name, namesBut(this.seats(), seat));
+      const unique = this.#freeName(name, seat);
       if (unique !== seat.name) change.name = unique;
     }
     const iconIndex = profile.iconIndex === undefined ? seat.iconIndex : profile.iconIndex % LIMITS.icons;
@@ -169,7 +170,7 @@ export class Session {
     return this.seats()
       .filter((seat) => !this.isFitName(seat.name))
       .flatMap((seat) => {
-        seat.name = uniqueName(nameless(seat.language), namesBut(this.seats(), seat));
+        seat.name = this.#freeName(nameless(seat.language), seat);
         return [{ type: 'changed', seat, change: { name: seat.name } }];
       });
   }
@@ -250,10 +251,7 @@ export class Session {
       playerId: `p${number}`,
       tokenDigest: this.#tools.digest(token),
       joinDigests: [],
-      name: uniqueName(
-        this.#tools.readName(hello.name ?? '') || nameless(hello.language),
-        namesBut(this.seats(), null),
-      ),
+      name: this.#freeName(this.#tools.readName(hello.name ?? '') || nameless(hello.language)),
       iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: freeCord(this.seats()),
       address: caller.address,
@@ -268,6 +266,16 @@ export class Session {
       (event) => event.type !== 'changed' || event.seat !== seat,
     );
     return { admitted: true, seat, token, events: [{ type: 'joined', seat }, ...settled] };
+  }
+
+  /** The name, with a number where another seat's looks like it. */
+  #freeName(wanted: string, except?: Seat): string {
+    const taken = this.seats().filter((seat) => seat !== except);
+    return uniqueName(
+      wanted,
+      taken.map((seat) => seat.name),
+      this.#keys,
+    );
   }
 
   #whoIsInCharge(nowMs: number): string | null {
