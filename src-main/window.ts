@@ -12,6 +12,7 @@ import { APP_CHANNELS } from '../src-shared/app-window.ts';
 import { isPhonePage, isTvPage, mayNavigate, mayNavigateInStudio, TV_URL } from './app-address.ts';
 import type { AppWords } from './app-words.ts';
 import { createCrashLimit } from './crash-limit.ts';
+import { systemClock } from './host/clock.ts';
 import type { Host } from './host/host-api.ts';
 import { tvCarrier, type MainPort } from './tv-port.ts';
 
@@ -25,8 +26,9 @@ const LOCKED = {
   nodeIntegration: false,
   webSecurity: true,
   webviewTag: false,
-  // A TV behind another window still runs the game, and rings without a click.
-  backgroundThrottling: false,
+  // Without it a window that is minimised or covered would call itself visible, and its game would play on unseen.
+  backgroundThrottling: true,
+  // It rings without a click.
   autoplayPolicy: 'no-user-gesture-required',
   spellcheck: false,
 } as const;
@@ -184,7 +186,7 @@ function toggleFullscreen(window: BrowserWindow): void {
 
 /** The host keeps the party and the game's last snapshot, so a new page goes on where the old one died. */
 function reviveAfterCrash(window: BrowserWindow, { logger, words }: TvWindowOptions): void {
-  const limit = createCrashLimit({ most: 3, withinMs: 60_000, now: () => performance.now() });
+  const limit = createCrashLimit({ most: 3, withinMs: 60_000, now: systemClock.now });
 
   async function askPerson(): Promise<void> {
     const { response } = await dialog.showMessageBox(window, {

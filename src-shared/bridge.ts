@@ -7,7 +7,7 @@ import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
 import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
 import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
-import { commandSchemas, type MessagesOf } from './protocol.ts';
+import { commandSchemas, PhoneHello, type MessagesOf } from './protocol.ts';
 
 const playerId = z.string().max(64);
 const gameId = z.string().max(64);
@@ -27,6 +27,9 @@ export const TvHello = z.object({
   epoch: z.int().optional(),
 });
 export type TvHello = z.infer<typeof TvHello>;
+
+/** Of any client. */
+export const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
 
 /** One input as the stage gets it; `at` is the press time on the host's clock, in ms. */
 const Input = z.object({

@@ -3,6 +3,7 @@ import { cordColor } from '../../src-shared/cords.ts';
 import { LIMITS, type ClaimState, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Claim } from '../../src-shared/party.ts';
 import type { HostToPhone, PhoneHello, SeatFace, VisitorToHost } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { Router } from './router.ts';
 import type { Caller, Seat } from './seats.ts';
@@ -15,6 +16,7 @@ const DENIALS = 2;
 export type DoorOffice = {
   session: Session;
   router: Router;
+  clock: Clock;
   partyName(): string;
 };
 
@@ -44,7 +46,7 @@ export class Door {
     const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined && !session.hasSeat(hello);
     if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
     if (hello.visit) return this.#visit(connection, hello);
-    const admission = session.admit(hello, callerOf(connection));
+    const admission = session.admit(hello, this.#callerOf(connection));
     if (!admission.admitted) {
       const { reason } = admission;
       return reason === 'late' || reason === 'kicked' ? reason : this.#refuse(connection, hello, reason);
@@ -59,7 +61,7 @@ export class Door {
       case 'ping':
         this.#tell(connection, {
           type: 'pong',
-          data: { sent: message.data.sent, serverTime: Date.now() },
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
         });
         return;
       case 'claim':
@@ -107,7 +109,7 @@ export class Door {
   }
 
   #visit(connection: Connection, hello: PhoneHello): Outcome {
-    const visit = this.#office.session.visit(hello, callerOf(connection));
+    const visit = this.#office.session.visit(hello, this.#callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
     // Who looks once more, with another code perhaps, still waits for the same answer.
     const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
@@ -151,7 +153,11 @@ export class Door {
   /** False where the seat is not free any more. */
   #seatVisitor(connection: Connection, visitor: Visitor, playerId: string): boolean {
     const { session, router } = this.#office;
-    const admission = session.reseat(playerId, { ...visitor.hello, token: undefined }, callerOf(connection));
+    const admission = session.reseat(
+      playerId,
+      { ...visitor.hello, token: undefined },
+      this.#callerOf(connection),
+    );
     if (!admission) return false;
     this.#visitors.delete(connection);
     router.seat(connection, admission);
@@ -217,6 +223,10 @@ export class Door {
     this.#tell(inCharge, { type: 'claims', data: { list } });
   }
 
+  #callerOf({ id, address }: Connection): Caller {
+    return { connectionId: id, address, nowMs: this.#office.clock.now() };
+  }
+
   #tell(connection: Connection, message: HostToPhone): void {
     this.#office.router.toConnection(connection, message);
   }
@@ -225,10 +235,6 @@ export class Door {
 /** A seat as others may know it. */
 export function faceOf({ playerId, name, iconIndex, cordIndex }: Seat): SeatFace {
   return { playerId, name, iconIndex, color: cordColor(cordIndex) };
-}
-
-function callerOf({ id, address }: Connection): Caller {
-  return { connectionId: id, address, nowMs: Date.now() };
 }
 
 function denialKey(connection: Connection, playerId: string): string {

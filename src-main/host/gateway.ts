@@ -6,20 +6,20 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
-import { TvHello } from '../../src-shared/bridge.ts';
+import { FirstFrame, type TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
 import {
-  PhoneHello,
   phoneToHost,
   readMessage,
   visitorToHost,
+  type PhoneHello,
   type PhoneToHost,
   type Unreadable,
   type VisitorToHost,
 } from '../../src-shared/protocol.ts';
 import { AwakeClock } from './awake-clock.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
+import type { Clock } from './clock.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
@@ -40,8 +40,6 @@ export type GatewayHandlers = {
   tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
 
-const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
-
 /** Above this a frame is not even read; `ws` then closes with 1009. */
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
 /** A phone's whole frame, with what one read may bring before its beginning and after its end. */
@@ -59,17 +57,20 @@ export class Gateway {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
-  readonly #awake = new AwakeClock(LONGEST_GAP_MS, performance.now());
+  readonly #awake: AwakeClock;
   readonly #onGone = new WeakMap<Connection, () => void>();
   readonly #handlers: GatewayHandlers;
   readonly #traffic: Traffic;
   readonly #logger: Logger;
+  readonly #clock: Clock;
   #lastId = 0;
 
-  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger) {
+  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger, clock: Clock) {
     this.#handlers = handlers;
     this.#traffic = traffic;
     this.#logger = logger;
+    this.#clock = clock;
+    this.#awake = new AwakeClock(LONGEST_GAP_MS, clock.now());
   }
 
   /** How many connections there are in each role. */
@@ -90,13 +91,13 @@ export class Gateway {
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {
-    const nowMs = performance.now();
-    for (const connection of this.#connections) connection.ping(String(nowMs));
+    const nowMs = this.#clock.now();
+    for (const connection of this.#connections) connection.ping(nowMs);
   }
 
   /** Call a few times a second: finds who is silent, in time during which this process could have heard them. */
   look(): void {
-    const awakeMs = this.#awake.tick(performance.now());
+    const awakeMs = this.#awake.tick(this.#clock.now());
     for (const connection of this.#connections) {
       if (connection.role.is === 'unknown') {
         // Pongs are no hello.
@@ -120,7 +121,7 @@ export class Gateway {
 
   #open(ws: WebSocket, address: string): Connection {
     this.#lastId += 1;
-    const nowMs = performance.now();
+    const nowMs = this.#clock.now();
     const from = { id: this.#lastId, address, nowMs, awakeMs: this.#awake.at(nowMs) };
     const connection = new Connection(ws, from, this.#traffic);
     this.#connections.add(connection);
@@ -138,7 +139,7 @@ export class Gateway {
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('ping', (payload) => this.#receiveControl(connection, payload));
     ws.on('pong', (payload) => {
-      if (this.#receiveControl(connection, payload)) this.#measure(connection, Number(payload));
+      if (this.#receiveControl(connection, payload)) this.#hearPong(connection, payload.toString('latin1'));
     });
     return connection;
   }
@@ -146,8 +147,8 @@ export class Gateway {
   /** False where it was one too many: pings and pongs of the protocol are counted like messages. */
   #receiveControl(connection: Connection, payload: Buffer): boolean {
     connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
-    if (connection.role.is === 'gone' || connection.isClosing) return false;
-    if (connection.bucket.take(performance.now())) return true;
+    if (connection.isGone) return false;
+    if (connection.bucket.take(this.#clock.now())) return true;
     this.#refuse(connection, 'rate-limited');
     return false;
   }
@@ -155,9 +156,8 @@ export class Gateway {
   /** Bytes have come in, after whatever they completed was received. */
   #weigh(connection: Connection, bytes: number): void {
     connection.unfinishedBytes += bytes;
-    const { role } = connection;
-    const isGone = role.is === 'gone' || connection.isClosing;
-    if ((role.is === 'tv' && !isGone) || connection.unfinishedBytes < UNFINISHED_BYTES) return;
+    const { isGone, role, unfinishedBytes } = connection;
+    if ((role.is === 'tv' && !isGone) || unfinishedBytes < UNFINISHED_BYTES) return;
     // Who was told to go and sends on is not read any more, until the line is cut.
     if (isGone) connection.stopReading();
     else this.#end(connection, CloseCode.tooLarge, 'frame too large');
@@ -165,8 +165,8 @@ export class Gateway {
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
     this.#hear(connection);
-    const { role } = connection;
-    if (role.is === 'gone' || connection.isClosing) return;
+    const { isGone, role } = connection;
+    if (isGone || role.is === 'gone') return;
     connection.unfinishedBytes = 0;
     const bytes = frameBytes(data);
     if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
@@ -208,10 +208,9 @@ export class Gateway {
   #greetPhone(connection: Connection, hello: PhoneHello): void {
     const outcome = this.#handlers.phoneArrived(connection, hello);
     if (typeof outcome === 'object') this.#refuse(connection, outcome.refused);
-    else if (outcome === 'late') this.#end(connection, CloseCode.bye, 'late hello of a phone that is here');
-    else if (outcome === 'kicked') {
-      connection.send({ type: 'bye', data: { reason: 'kicked' } });
-      this.#end(connection, CloseCode.bye, 'kicked before');
+    else if (outcome === 'late' || outcome === 'kicked') {
+      if (outcome === 'kicked') connection.send({ type: 'bye', data: { reason: outcome } });
+      this.#end(connection, CloseCode.bye, outcome);
     }
   }
 
@@ -259,14 +258,15 @@ export class Gateway {
     else connection.send({ type: 'error', data: { reason: problem, message: errorText(problem) } });
   }
 
-  #measure(connection: Connection, sentMs: number): void {
+  #hearPong(connection: Connection, payload: string): void {
+    const roundTripMs = connection.pings.answered(payload, this.#clock.now());
+    if (roundTripMs === null) return;
     this.#hear(connection);
-    if (connection.role.is !== 'phone' || !Number.isFinite(sentMs)) return;
-    this.#handlers.phoneMeasured(connection, Math.max(0, Math.round(connection.heardMs - sentMs)));
+    if (connection.role.is === 'phone') this.#handlers.phoneMeasured(connection, roundTripMs);
   }
 
   #hear(connection: Connection): void {
-    connection.heardMs = performance.now();
+    connection.heardMs = this.#clock.now();
     connection.heardAwakeMs = this.#awake.at(connection.heardMs);
   }
 

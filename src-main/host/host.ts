@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
-import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
+import type { GuestWifi, Notice, SavedGame } from '../../src-shared/party.ts';
+import { systemClock } from './clock.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
@@ -15,7 +16,7 @@ import { KnownHosts, machineNames } from './known-hosts.ts';
 import { chosenName, listen, portOf } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createNameFilter } from './names/name-filter.ts';
-import { safeName, safePartyName } from './names/names.ts';
+import { safeName } from './names/names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
@@ -23,7 +24,7 @@ import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { DEFAULT_SETTINGS, loadRecords, type Records } from './records.ts';
+import { changedSettings, loadRecords, type SettingsChange } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
@@ -43,18 +44,21 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { logger, dataDir } = options;
-  const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
+  const { logger, clock = systemClock } = options;
+  const records = await loadRecords({
+    ...options,
+    clock,
+    newToken,
+    newCode: () => newPartyCode(Math.random),
+  });
   if (options.code !== undefined) records.party.code = options.code;
-  const { settings } = records;
-  settings.partyName = safePartyName(settings.partyName) || DEFAULT_SETTINGS.partyName;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
   const readName = (raw: string) => {
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
+  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -70,14 +74,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     events.emit(event);
   };
   const keeper = new PartyKeeper({
-    record: () => session.toRecord(Date.now()),
+    record: () => session.toRecord(clock.wallNow()),
     write: (record) => records.partyFile.saveNow(record),
-    now: () => performance.now(),
+    now: clock.now,
   });
+  const shared = { session, clock, logger, emit };
   const router = new Router({
-    session,
-    logger,
-    emit,
+    ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
     changed: () => keeper.changed(),
@@ -88,24 +91,23 @@ export async function startHost(options: HostOptions): Promise<Host> {
       phoneDesk.follow(events);
     },
   });
-  const door = new Door({ session, router, partyName: () => records.settings.partyName });
+  const door = new Door({ session, router, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
-    session,
+    ...shared,
     router,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const help = createJoinHelp({
+    now: clock.now,
     party: party.view,
     routeAddress,
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({
-    session,
+    ...shared,
     router,
     traffic,
-    logger,
-    emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -137,11 +139,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return records.gameFile.save(savedGame);
   }
 
-  function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
-    // A name of nothing that is seen changes nothing.
-    const partyName = safePartyName(change.partyName ?? '') || undefined;
-    const known = Object.entries({ ...change, partyName }).filter(([, value]) => value !== undefined);
-    records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
+  function changeSettings(change: SettingsChange): void {
+    records.settings = changedSettings(records.settings, change);
     void records.settingsFile.save(records.settings);
     router.toTv({ type: 'party', data: { settings: records.settings } });
     if (records.settings.nameFilter) router.publish(session.tidyNames());
@@ -178,23 +177,25 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     traffic,
     logger,
+    clock,
   );
-  const echo = options.echo ? new Echo() : null;
+  const echo = options.echo ? new Echo(clock) : null;
   const hosts = new KnownHosts({
     listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
-    now: () => performance.now(),
+    now: clock.now,
   });
-  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
+  const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const chosen = chosenName(options.address);
   const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
         isToken: (token) => sameSecret(token, records.party.tvToken),
         party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
+        now: clock.now,
         buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
       })
     : null;
-  const startedMs = performance.now();
+  const startedMs = clock.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
     library: games.library,
@@ -204,7 +205,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     health: () => ({
       ok: true,
       players: session.seats().length,
-      uptimeMs: Math.round(performance.now() - startedMs),
+      uptimeMs: Math.round(clock.now() - startedMs),
     }),
     sightings: help.sightings,
     isOwn: help.isOwn,
@@ -227,11 +228,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   for (const notice of records.notices) sayNotice(notice);
-  const joined = await startNetwork({
+  const joined = (network = await startNetwork({
     port,
     fixed: chosen,
     mdns: options.mdns,
-    logger,
+    ...shared,
     settings: () => records.settings,
     keepChoices: (addressChoices) => changeSettings({ addressChoices }),
     changed() {
@@ -239,8 +240,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
-  });
-  network = joined;
+  }));
   party.joinNetwork(joined, port);
   help.networkChanged();
   keeper.changed();
@@ -291,13 +291,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();
-      await Promise.all(filesOf(records).map((file) => file.flush()));
+      await Promise.all([records.settingsFile.flush(), records.gameFile.flush(), records.wifiFile.flush()]);
       logger.info('host closed');
       logger.flush();
     },
   };
-}
-
-function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile, records.wifiFile];
 }

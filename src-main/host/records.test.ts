@@ -2,15 +2,22 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from './clock.ts';
 import { silentLogger } from './logger.ts';
-import { loadRecords } from './records.ts';
+import { changedSettings, loadRecords } from './records.ts';
 
 let dataDir = '';
 beforeEach(async () => (dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-records-'))));
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 const load = () =>
-  loadRecords({ dataDir, logger: silentLogger(), newCode: () => 'ABCD', newToken: () => 'token' });
+  loadRecords({
+    dataDir,
+    logger: silentLogger(),
+    clock: systemClock,
+    newCode: () => 'ABCD',
+    newToken: () => 'token',
+  });
 
 test('settings of an older version load, and what they lack is as usual', async () => {
   const old = { language: 'pt-BR', partyName: 'Festa', soundVolume: 0.2, mdns: false };
@@ -33,4 +40,19 @@ test('choices of addresses are kept', async () => {
   await records.settingsFile.flush();
   expect((await load()).settings.addressChoices).toEqual([choice]);
   expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).toContain('eth0');
+});
+
+test('5.7 a party has a name that is seen, whatever its file or the TV says', async () => {
+  const kept = { language: 'en', soundVolume: 1, mdns: false };
+  for (const [partyName, shown] of [
+    ['\u3164', 'Partyline'],
+    ['Ana\u200d\u2800', 'Ana'],
+    ['x'.repeat(50), `${'x'.repeat(39)}…`],
+  ]) {
+    await writeFile(path.join(dataDir, 'settings.json'), JSON.stringify({ ...kept, partyName }));
+    expect((await load()).settings).toMatchObject({ partyName: shown, soundVolume: 1 });
+  }
+  const { settings } = await load();
+  expect(changedSettings(settings, { partyName: '\u2800', mdns: true })).toEqual({ ...settings, mdns: true });
+  expect(changedSettings(settings, { partyName: 'Ana\ufe0f' }).partyName).toBe('Ana');
 });

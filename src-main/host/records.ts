@@ -2,11 +2,14 @@
 import { mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
+import type { Clock } from './clock.ts';
+import { safePartyName } from './names/names.ts';
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
 import { JsonFile } from './store.ts';
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   language: 'en',
   partyName: 'Partyline',
   soundVolume: 0.7,
@@ -19,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** A settings file of an older version lacks what came later. Only here: a change by the TV must not reset it. */
 const KeptSettings = Settings.extend({
+  partyName: z.string().transform((raw) => safePartyName(raw) || DEFAULT_SETTINGS.partyName),
   nameFilter: Settings.shape.nameFilter.default(DEFAULT_SETTINGS.nameFilter),
   standIns: Settings.shape.standIns.default(DEFAULT_SETTINGS.standIns),
   developer: Settings.shape.developer.default(DEFAULT_SETTINGS.developer),
@@ -39,7 +43,13 @@ export type Records = {
   notices: Notice[];
 };
 
-export type RecordTools = { dataDir: string; logger: Logger; newCode(): string; newToken(): string };
+export type RecordTools = {
+  dataDir: string;
+  logger: Logger;
+  clock: Clock;
+  newCode(): string;
+  newToken(): string;
+};
 
 export async function loadRecords(tools: RecordTools): Promise<Records> {
   const { dataDir, logger } = tools;
@@ -58,10 +68,10 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
 
   const wifi = await wifiFile.load();
 
-  const nowMs = Date.now();
+  const nowMs = tools.clock.wallNow();
   const goesOn = party.found === 'value' && isTonight(party.value, nowMs);
   return {
-    settings: settings.found === 'value' ? settings.value : { ...DEFAULT_SETTINGS },
+    settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
     party: goesOn ? party.value : newParty(tools.newCode(), tools.newToken(), nowMs),
     savedGame: goesOn && game.found === 'value' ? game.value : null,
     guestWifi: wifi.found === 'value' ? wifi.value : null,
@@ -83,4 +93,13 @@ async function isWritable(dataDir: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+export type SettingsChange = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+/** A party's name of which nothing is seen changes nothing. */
+export function changedSettings(settings: Settings, change: SettingsChange): Settings {
+  const partyName = safePartyName(change.partyName ?? '') || undefined;
+  const known = Object.entries({ ...change, partyName }).filter(([, value]) => value !== undefined);
+  return { ...settings, ...(Object.fromEntries(known) as Partial<Settings>) };
 }

@@ -55,6 +55,8 @@ const RETRY_MS = 2_000;
 export type GamesKeeper = {
   /** Reads the list anew, and tries again where that fails; only the latest answer counts. */
   refresh(): void;
+  /** The last reading is here: a game that is not on the list is not there. */
+  isCurrent(): boolean;
   close(): void;
 };
 
@@ -65,6 +67,7 @@ export function createGamesKeeper(options: {
   onGames(games: PickerGame[]): void;
 }): GamesKeeper {
   let asked = 0;
+  let answered = 0;
   let cancelRetry = () => {};
 
   function refresh(): void {
@@ -73,7 +76,9 @@ export function createGamesKeeper(options: {
     cancelRetry();
     loadGames(options.fetchJson, options.language()).then(
       (games) => {
-        if (own === asked) options.onGames(games);
+        if (own !== asked) return;
+        answered = own;
+        options.onGames(games);
       },
       (error: unknown) => {
         if (own !== asked) return;
@@ -85,6 +90,7 @@ export function createGamesKeeper(options: {
 
   return {
     refresh,
+    isCurrent: () => answered === asked,
     close() {
       asked += 1;
       cancelRetry();

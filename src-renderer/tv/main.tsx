@@ -13,6 +13,7 @@ import { createShell } from './shell.ts';
 import { openStageFrame } from './stage/stage-frame.ts';
 import { listenForStudio } from './studio/studio-port.ts';
 import { realTimers } from './timers.ts';
+import { createWatchPage } from './watch-page.ts';
 
 declare global {
   interface Window {
@@ -48,6 +49,7 @@ const shell = createShell({
   openFrame: openStageFrame,
   fetchJson,
   timers: realTimers,
+  watchPage: createWatchPage(document, window),
   newSeed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 0,
   reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   openGamesFolder: app && (() => app.openGamesFolder()),

@@ -4,11 +4,11 @@ import type { Player } from '../../src-shared/party.ts';
 import type { Told } from './carrier/carrier.ts';
 import type { Moments } from './moments.ts';
 import { createLateOrders, type LateOrders } from './phones/late-orders.ts';
-import { orderOf } from './phones/shell-controllers.ts';
+import { isStageOn, orderOf } from './phones/shell-controllers.ts';
 import { WORDS } from './phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from './show/commands.ts';
-import type { ShowEvent, ShowRefusal } from './show/show-state.ts';
+import type { ShowOrder, ShowRefusal } from './show/show-state.ts';
 import type { Timers } from './timers.ts';
 
 export type ShellInputsOptions = {
@@ -20,7 +20,8 @@ export type ShellInputsOptions = {
   isGameAwaited(): boolean;
   toStage(list: Input[]): void;
   tellHost(message: TvToHost): void;
-  run(event: ShowEvent): ShowRefusal | null;
+  /** Carries it out, as soon as it can be decided. */
+  order(order: ShowOrder, onRefused: (reason: ShowRefusal) => void): void;
 };
 
 export type ShellInputs = {
@@ -35,7 +36,7 @@ export type ShellInputs = {
 };
 
 export function createShellInputs(options: ShellInputsOptions): ShellInputs {
-  const { state, moments, timers, tellHost, run } = options;
+  const { state, moments, timers, tellHost } = options;
   const lateOrders = createLateOrders(() => timers.now() + options.clockOffsetMs());
   let held: Input[] = [];
 
@@ -44,16 +45,15 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       held.push(...list);
       return;
     }
-    const { scene } = state.now().show;
     const nowMs = timers.now();
-    const isPlaying = scene.at === 'playing' && !scene.paused;
-    if (isPlaying) options.toStage(list);
+    const isOn = isStageOn(state.now());
+    if (isOn) options.toStage(list);
     for (const input of list) {
-      if (input.control === 'pluck' && !isPlaying) onPluck(input);
+      if (input.control === 'pluck' && !isOn) onPluck(input);
       else moments.spoke(input.playerId, nowMs);
-      if (!isPlaying) onShellInput(input);
+      if (!isOn) onShellInput(input);
     }
-    if (!isPlaying) confirm(list);
+    if (!isOn) confirm(list);
   }
 
   /** What was meant for the shell is done with: no snapshot will say so. */
@@ -71,8 +71,9 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
   function onShellInput({ playerId, control, value, at }: Input): void {
     const order = orderOf(control, value);
     if (!order || lateOrders.isLate(at) || !findPlayer(playerId)?.inCharge) return;
-    const refusal = run(order);
-    if (refusal && refusal !== 'not-now') tellFailed(playerId, refusal);
+    options.order(order, (reason) => {
+      if (reason !== 'not-now') tellFailed(playerId, reason);
+    });
   }
 
   function tellFailed(playerId: string, reason: ShowRefusal): void {
@@ -93,8 +94,7 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
         return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
       }
       if (command.for === 'host') return tellHost(command.message);
-      const refusal = run(command.order);
-      if (refusal) tellFailed(playerId, refusal);
+      options.order(command.order, (reason) => tellFailed(playerId, reason));
     },
     follow: lateOrders.follow,
     passHeldOn() {

@@ -6,7 +6,8 @@ import type { ShowOrder } from './show/show-state.ts';
 
 export type ShellOrdersOptions = {
   state: ShellState;
-  tellHost(message: TvToHost): void;
+  /** As soon as the host is there. */
+  orderHost(message: TvToHost): void;
   /** With a word on the TV where it cannot be done. */
   orderAtTv(order: ShowOrder): void;
   openGamesFolder?: (() => void) | undefined;
@@ -14,7 +15,7 @@ export type ShellOrdersOptions = {
 };
 
 export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
-  const { state, tellHost, orderAtTv, openGamesFolder = null, openStudio = null } = options;
+  const { state, orderHost, orderAtTv, openGamesFolder = null, openStudio = null } = options;
   return {
     pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
     start: () => orderAtTv({ type: 'start' }),
@@ -23,22 +24,22 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     quit: () => orderAtTv({ type: 'quit' }),
     rematch: () => orderAtTv({ type: 'rematch' }),
     setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
-    kick: (playerId) => tellHost({ type: 'kick', data: { playerId } }),
-    ban: (playerId) => tellHost({ type: 'ban', data: { playerId } }),
-    rename: (playerId, name) => tellHost({ type: 'rename', data: { playerId, name } }),
-    charge: (playerId) => tellHost({ type: 'charge', data: { playerId } }),
-    giveSeat: (claimId) => tellHost({ type: 'giveSeat', data: { claimId } }),
-    denySeat: (claimId) => tellHost({ type: 'denySeat', data: { claimId } }),
-    lock: (locked) => tellHost({ type: 'lock', data: { locked } }),
-    changeSettings: (change) => tellHost({ type: 'settings', data: change }),
-    showAddress: (address) => tellHost({ type: 'showAddress', data: { address } }),
+    kick: (playerId) => orderHost({ type: 'kick', data: { playerId } }),
+    ban: (playerId) => orderHost({ type: 'ban', data: { playerId } }),
+    rename: (playerId, name) => orderHost({ type: 'rename', data: { playerId, name } }),
+    charge: (playerId) => orderHost({ type: 'charge', data: { playerId } }),
+    giveSeat: (claimId) => orderHost({ type: 'giveSeat', data: { claimId } }),
+    denySeat: (claimId) => orderHost({ type: 'denySeat', data: { claimId } }),
+    lock: (locked) => orderHost({ type: 'lock', data: { locked } }),
+    changeSettings: (change) => orderHost({ type: 'settings', data: change }),
+    showAddress: (address) => orderHost({ type: 'showAddress', data: { address } }),
     openGamesFolder,
     openStudio,
-    keepGuestWifi: (wifi) => tellHost({ type: 'guestWifi', data: { wifi } }),
+    keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
     openDoctor(open) {
       // What was found an hour ago must not greet who opens the panel anew.
       if (open) state.set({ doctor: null });
-      tellHost({ type: 'doctor', data: { open } });
+      orderHost({ type: 'doctor', data: { open } });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { GameManifest } from '../../src-shared/game-manifest.ts';
 import type { Recording } from '../../src-shared/recording.ts';
 import type { GameTexts, ShellToStage, StageStart, StageStudio } from '../../src-shared/stage-link.ts';
+import { wallText } from '../ui/clock.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
 import type { PhoneScreens } from './phones/phone-screens.ts';
@@ -23,7 +24,6 @@ export type ShellStageOptions = StageKeeperOptions & {
   moments: Moments;
   fetchJson: FetchJson;
   reducedMotion(): boolean;
-  clockOffsetMs(): number;
   tellHost(message: TvToHost): void;
   onEvent(event: ShowEvent): void;
   /** What the stage says in developer mode alone. */
@@ -40,7 +40,7 @@ export type ShellStage = {
   send(message: ShellToStage): void;
   /** The party's settings may be others. */
   followSettings(): void;
-  /** Halts the game while the show is paused or the line to the host is not open, and lets it go on after. */
+  /** Halts the game while somebody paused it, nobody sees it, or the host is away, and lets it go on after. */
   followPause(): void;
   /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
   lineIsBack(): void;
@@ -149,7 +149,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const { cast, seed } = round;
     toldStandIns = mayStandIn();
     return {
-      gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.now()}` : ''}`,
+      gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.wallNow()}` : ''}`,
       players: [...cast.players],
       audience: [...cast.audience],
       maxPlayers: cast.maxPlayers,
@@ -157,7 +157,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       options: { ...round.options },
       language: languageOf(),
       texts,
-      clockOffsetMs: options.clockOffsetMs(),
+      hostTimeMs: options.hostTimeMs(),
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
       snapshot,
@@ -167,7 +167,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   function studioOf(round: Round): StageStudio {
     const game = { id: round.gameId, version: gameOf(round)?.version ?? '' };
-    const recordedAt = new Date(options.timers.now()).toISOString();
+    const recordedAt = wallText(options.timers.wallNow());
     return { game, recordedAt, show: shown, paper: round.paper ?? false };
   }
 
@@ -266,8 +266,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   }
 
   function shouldPause(): boolean {
-    const { show, line } = state.now();
-    return line !== 'open' || (show.scene.at === 'playing' && show.scene.paused);
+    const { show, line, sight } = state.now();
+    return line !== 'open' || sight.is !== 'seen' || (show.scene.at === 'playing' && show.scene.paused);
   }
 
   function currentRound(): Round | null {

@@ -5,6 +5,7 @@ import { languageFor } from './phones/language.ts';
 import type { ShellState as PhoneState } from './phones/shell-controllers.ts';
 import { WORDS } from './phones/words.ts';
 import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';
+import type { Sight } from './sight.ts';
 import { everybody } from './show/cast.ts';
 import { FIRST_SHOW, type Show, type ShowScene } from './show/show-state.ts';
 import { pickedGame } from './show/show.ts';
@@ -23,6 +24,7 @@ type State = {
   standIns: readonly string[];
   /** The picture stands still at a moment that is over. */
   past: boolean;
+  sight: Sight;
 };
 
 export type ShellState = {
@@ -50,6 +52,7 @@ export function createShellState(): ShellState {
     doctor: null,
     standIns: [],
     past: false,
+    sight: { is: 'seen' },
   };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
@@ -71,6 +74,7 @@ export function createShellState(): ShellState {
     language: (tag) => languageFor(tag, languageOf(state)),
     forPhones: () => ({
       show: state.show,
+      sight: state.sight,
       players: state.party?.players ?? [],
       games: state.games,
       gamesKnown: state.gamesKnown,
@@ -82,7 +86,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, past } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, past, sight } = state;
   const isSameScene =
     last !== null &&
     show.scene === before.show.scene &&
@@ -97,6 +101,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     doctor,
     standIns,
     past,
+    sight,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
     scene: isSameScene ? last.scene : sceneOf(state),

@@ -4,6 +4,7 @@ import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { BrokenGame, ListedGame } from '../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../src-shared/party.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
+import type { Sight } from './sight.ts';
 import type { StudioPort } from './studio/studio-port.ts';
 
 /** What the TV shows now. */
@@ -45,6 +46,8 @@ export type ShellView = {
   standIns: readonly string[];
   /** A moment of the game that is over is on the stage, standing still: nothing lies over it. */
   past: boolean;
+  /** A game that runs stands still until it is seen, and until the count is over. */
+  sight: Sight;
   /** Why the last order could not be carried out; gone after a few seconds. */
   refusal: string | null;
   /** What the join doctor found last; null before its first word since the panel was opened. */

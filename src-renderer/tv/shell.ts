@@ -5,15 +5,18 @@ import { createAbsences } from './absences.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
 import { foldParty } from './party-store.ts';
+import { createOrderDesk } from './order-desk.ts';
 import { createPhoneScreens } from './phones/phone-screens.ts';
 import { WORDS, type TvRefusal } from './phones/words.ts';
 import { createShellInputs } from './shell-inputs.ts';
 import { createShellOrders } from './shell-orders.ts';
 import { createShellStage } from './shell-stage.ts';
 import { createShellState } from './shell-state.ts';
+import { createSight, type WatchPage } from './sight.ts';
 import type { Line, PickerGame, Shell } from './shell-view.ts';
 import { readSavedShow, saveBreak } from './show/saved-show.ts';
 import {
+  isPlaying,
   isTaken,
   type SavedShow,
   type ShowEffect,
@@ -21,7 +24,7 @@ import {
   type ShowOrder,
   type ShowRefusal,
 } from './show/show-state.ts';
-import { playableGames, stepShow } from './show/show.ts';
+import { isPlayable, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
 import type { Timers } from './timers.ts';
@@ -33,6 +36,7 @@ export type ShellOptions = {
   openFrame(parent: HTMLElement, onLeft: () => void): StageFrame;
   fetchJson: FetchJson;
   timers: Timers;
+  watchPage: WatchPage;
   /** A random 32-bit integer. */
   newSeed(): number;
   reducedMotion(): boolean;
@@ -52,17 +56,26 @@ export function createShell(options: ShellOptions): Shell {
     phones,
     moments,
     tellHost,
-    clockOffsetMs,
+    hostTimeMs: () => timers.now() + clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),
   });
   const studio = createStudioSeat({
     state,
-    run,
+    order: (event, onRefused) => desk.order(event, onRefused),
     orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
+  const desk = createOrderDesk({
+    state,
+    timers,
+    run,
+    tellHost,
+    isWelcomed: () => isWelcomed,
+    isSettled,
+    isListCurrent: games.isCurrent,
+  });
   const inputs = createShellInputs({
     state,
     moments,
@@ -71,10 +84,22 @@ export function createShell(options: ShellOptions): Shell {
     isGameAwaited: () => savedShow !== null,
     toStage: (list) => stage.send({ type: 'inputs', data: { list } }),
     tellHost,
-    run,
+    order: desk.order,
   });
   let savedShow: SavedShow | null = null;
+  /** The host's last welcome has been carried out, and the line is still the same one. */
+  let isWelcomed = false;
   let cancelRefusal = () => {};
+  const sight = createSight({
+    ...options,
+    isPlaying: () => isPlaying(state.now().show.scene),
+    isLineOpen: isSettled,
+    onChange(next) {
+      state.set({ sight: next });
+      stage.followPause();
+      refreshPhones();
+    },
+  });
   const carrier: Carrier = options.openCarrier({ onLine, onTold });
   // A game that is to go on need not wait for the list, too.
   games.refresh();
@@ -90,7 +115,12 @@ export function createShell(options: ShellOptions): Shell {
   function onLine(line: Line): void {
     state.set({ line });
     // Another TV runs the party now; two of the same game would talk over each other.
-    if (line === 'replaced') stage.close();
+    if (line === 'replaced') {
+      stage.close();
+      desk.drop();
+    }
+    if (line !== 'open') isWelcomed = false;
+    sight.follow();
     stage.followPause();
   }
 
@@ -136,13 +166,13 @@ export function createShell(options: ShellOptions): Shell {
     if (canGoOn()) goOn();
     else run({ type: 'partyChanged' });
     stage.lineIsBack();
+    isWelcomed = true;
+    settle();
   }
 
   /** A list of before the welcome may be old: that a game is not on it says nothing yet. */
   function canGoOn(): boolean {
-    if (savedShow?.at !== 'playing') return true;
-    const { gameId } = savedShow.round;
-    return playableGames(state.now().games).some(({ id }) => id === gameId);
+    return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
   function onPartyNews(
@@ -174,8 +204,19 @@ export function createShell(options: ShellOptions): Shell {
     if (reason) cancelRefusal = timers.after(REFUSAL_SHOWN_MS, () => state.set({ refusal: null }));
   }
 
-  function orderAtTv(order: ShowOrder): void {
-    sayRefusal(run(order));
+  /** What the host said last is carried out, with the show that it kept: orders and counts mean what is here now. */
+  function isSettled(): boolean {
+    return isWelcomed && savedShow === null;
+  }
+
+  function settle(): void {
+    sight.follow();
+    desk.follow();
+  }
+
+  function orderAtTv(wanted: ShowOrder): void {
+    sayRefusal(null);
+    desk.order(wanted, sayRefusal);
   }
 
   /** One step of the show: its state first, so that everybody who is told finds it so. */
@@ -188,13 +229,18 @@ export function createShell(options: ShellOptions): Shell {
     inputs.follow(show, event, next.show);
     for (const effect of next.effects) carryOut(effect);
     if (next.show !== show) keepBreak();
+    sight.follow();
     stage.followPause();
     // A game that is to go on is on the phones still: the lobby must not flash up in between.
-    if (!savedShow) phones.refresh(state.forPhones());
+    refreshPhones();
     if (show.scene.at === 'missing' && next.show.scene.at === 'lobby') inputs.dropHeld();
     inputs.passHeldOn();
     if (next.show.scene.at === 'lobby' && show.scene.at !== 'lobby') games.refresh();
     return next.refusal;
+  }
+
+  function refreshPhones(): void {
+    if (!savedShow) phones.refresh(state.forPhones());
   }
 
   function carryOut(effect: ShowEffect): void {
@@ -222,6 +268,7 @@ export function createShell(options: ShellOptions): Shell {
     state.set({ games, gamesKnown: true });
     if (!state.now().party) return;
     goOn();
+    settle();
     studio.followGames();
   }
 
@@ -237,12 +284,14 @@ export function createShell(options: ShellOptions): Shell {
     view: state.view,
     onChange: state.onChange,
     onMoment: moments.listen,
-    orders: createShellOrders({ ...options, state, tellHost, orderAtTv }),
+    orders: createShellOrders({ ...options, state, orderHost: desk.orderHost, orderAtTv }),
     setStageParent: stage.setParent,
     attachStudio: studio.attach,
     close() {
       studio.close();
+      sight.close();
       games.close();
+      desk.drop();
       cancelRefusal();
       stage.close();
       carrier.close();

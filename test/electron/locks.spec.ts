@@ -79,7 +79,7 @@ describeApp('the window is locked', () => {
         nodeIntegration: false,
         webSecurity: true,
         webviewTag: false,
-        backgroundThrottling: false,
+        backgroundThrottling: true,
         autoplayPolicy: 'no-user-gesture-required',
       },
     });

@@ -37,8 +37,14 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   const hand = createHandSide(memory);
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });
-  const visit = createVisit(memory);
-  const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0, visit });
+  const link = createLink({
+    open: nobody,
+    now: () => 0,
+    wallNow: () => 0,
+    after: () => () => {},
+    random: () => 0,
+    visit: createVisit(memory),
+  });
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({
     vibrate: () => true,

@@ -1,4 +1,5 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
+import { pageNow, wallNow } from '../../ui/clock.ts';
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
 import type { LinkPorts, Wire, WireEvents } from './link-ports.ts';
 import type { Link } from './link.ts';
@@ -21,7 +22,8 @@ export function browserPorts({
 }): LinkPorts {
   return {
     open: openWithKnock(door),
-    now: () => Date.now(),
+    now: pageNow,
+    wallNow,
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);

@@ -8,7 +8,10 @@ export type WireEvents = { opened(): void; text(text: string): void; closed(code
 /** What the link takes from its surroundings. `after` returns the cancel; times in ms. */
 export type LinkPorts = {
   open(events: WireEvents): Wire;
+  /** Never goes back and never jumps, whatever is set. */
   now(): number;
+  /** The clock on the wall: only for what outlives the page. */
+  wallNow(): number;
   after(delayMs: number, run: () => void): () => void;
   random(): number;
   visit: Visit;

@@ -1,9 +1,9 @@
 /** The line to the host: opens it, says hello, notices when it is dead and opens it again. */
 import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
+import { createHostClock } from '../../ui/host-clock.ts';
 import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
-import { createHostClock } from './host-clock.ts';
 import {
   afterLoss,
   afterMessage,
@@ -45,8 +45,8 @@ export type Link = {
   wake(): void;
   /** The network is another one: what hung on the old one is dead, though nobody says so. */
   networkChanged(): void;
-  /** A time of this phone as host time, in ms. */
-  hostTime(localMs: number): number;
+  /** Host time, now or so long ago; in ms. */
+  hostTime(agoMs?: number): number;
   close(): void;
 };
 
@@ -262,7 +262,7 @@ export function createLink(ports: LinkPorts): Link {
     },
     sendSurely(input) {
       if (state.at !== 'online' && state.at !== 'offline') return;
-      const numbered = untaken.keep(input, ports.now());
+      const numbered = untaken.keep(input, ports.wallNow());
       if (state.at === 'online') wire?.send(JSON.stringify(numbered));
     },
     leave() {
@@ -288,7 +288,7 @@ export function createLink(ports: LinkPorts): Link {
       if (isUp) lose(CloseCode.silent);
       tryNow();
     },
-    hostTime: (localMs) => clock.hostTime(localMs),
+    hostTime: (agoMs = 0) => Math.round(ports.now() - agoMs + clock.offsetMs()),
     close() {
       hangUp();
       listeners.clear();

@@ -3,7 +3,7 @@ import type { StageWord } from '../stage/stage-talk.ts';
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { createOutbox, type ControllerGroup } from './outbox.ts';
-import { shellController, type ShellState } from './shell-controllers.ts';
+import { isStageOn, shellController, type ShellState } from './shell-controllers.ts';
 
 type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['list'];
 
@@ -29,7 +29,7 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
 
   return {
     refresh(state) {
-      const onStage = isStageSpeaking(state);
+      const onStage = isStageOn(state);
       outbox.show(
         state.players.flatMap((player): ControllerGroup[] => {
           const said = onStage ? stageSays.get(player.playerId) : undefined;
@@ -43,7 +43,7 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
       const phones = new Set(state.players.map((player) => player.playerId));
       const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
       for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
-      if (isStageSpeaking(state)) outbox.show(known);
+      if (isStageOn(state)) outbox.show(known);
     },
     newGame(isFresh) {
       stageSays.clear();
@@ -55,8 +55,4 @@ export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScre
     },
     lineIsNew: () => outbox.forgetAll(),
   };
-}
-
-function isStageSpeaking({ show }: ShellState): boolean {
-  return show.scene.at === 'playing' && !show.scene.paused;
 }

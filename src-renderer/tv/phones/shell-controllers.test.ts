@@ -20,6 +20,7 @@ function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): 
     players,
     games,
     gamesKnown: true,
+    sight: { is: 'seen' },
     language: 'en',
     locked: false,
     ...change,

@@ -2,8 +2,9 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
 import type { PickerGame } from '../shell-view.ts';
+import type { Sight } from '../sight.ts';
 import { everybody } from '../show/cast.ts';
-import type { Show, ShowOrder, ShowScene } from '../show/show-state.ts';
+import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
 import { pickedGame, playableGames } from '../show/show.ts';
 import { languageFor } from './language.ts';
 import { WORDS, type Words } from './words.ts';
@@ -12,6 +13,7 @@ const BOT_COUNTS = [0, 4, 8, 16];
 
 export type ShellState = {
   show: Show;
+  sight: Sight;
   players: readonly Player[];
   games: readonly PickerGame[];
   language: Language;
@@ -19,6 +21,11 @@ export type ShellState = {
   /** False until the host has said which games there are. */
   gamesKnown: boolean;
 };
+
+/** The game has the phones: it runs, somebody sees it, and nobody has paused it. */
+export function isStageOn({ show, sight }: Pick<ShellState, 'show' | 'sight'>): boolean {
+  return isPlaying(show.scene) && sight.is === 'seen';
+}
 
 /** The controller of one phone outside the stage's word: lobby, loading, pause, result, problem. */
 export function shellController(state: ShellState, player: Player): Controller {
@@ -28,7 +35,7 @@ export function shellController(state: ShellState, player: Player): Controller {
     case 'lobby':
       return lobby(state, player, words);
     case 'playing':
-      return scene.paused ? pause(state, player, words) : waiting(state, words, scene.round.gameId);
+      return held(state, player, words) ?? waiting(state, words, scene.round.gameId);
     case 'result':
       return result(state, player, { words, scene });
     case 'problem': {
@@ -121,6 +128,17 @@ function botCounts(state: ShellState, max: number): number[] {
 
 function waiting(state: ShellState, words: Words, gameId: string): Controller {
   return { title: titleOf(state, gameId), text: words.eyesOnTv, controls: [] };
+}
+
+/** What keeps the game from going on; null where nothing does. */
+function held(state: ShellState, player: Player, words: Words): Controller | null {
+  const { show, sight } = state;
+  if (sight.is === 'covered') {
+    const controls = player.inCharge ? [button('quit', words.quit)] : [];
+    return { title: words.covered, text: words.uncover, controls };
+  }
+  if (!isPlaying(show.scene)) return pause(state, player, words);
+  return sight.is === 'seen' ? null : { title: String(sight.count), text: words.goesOnNow, controls: [] };
 }
 
 function pause(state: ShellState, player: Player, words: Words): Controller {

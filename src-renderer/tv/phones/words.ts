@@ -30,6 +30,11 @@ export type Words = {
   paused: string;
   pausedBy(name: string | null): string;
   resume: string;
+  /** Nobody can see the TV. */
+  covered: string;
+  uncover: string;
+  /** Under the 3, 2, 1 before a game goes on. */
+  goesOnNow: string;
   quit: string;
   stopped(title: string): string;
   /** A game that goes on once its folder is back. */
@@ -62,6 +67,9 @@ const en: Words = {
   paused: 'Paused',
   pausedBy: (name) => (name ? `${name} or the TV can go on.` : 'The TV can go on.'),
   resume: 'Resume',
+  covered: 'The TV is covered',
+  uncover: 'Something is in front of it. The game goes on when it can be seen.',
+  goesOnNow: 'The game goes on.',
   quit: 'Back to the lobby',
   stopped: (title) => `${title} stopped`,
   missing: (title) => `${title} is not on the shelf`,
@@ -104,6 +112,9 @@ const ptBR: Words = {
   paused: 'Pausado',
   pausedBy: (name) => (name ? `${name} ou a TV podem continuar.` : 'A TV pode continuar.'),
   resume: 'Continuar',
+  covered: 'A TV está coberta',
+  uncover: 'Há algo na frente dela. O jogo continua quando der para ver.',
+  goesOnNow: 'O jogo continua.',
   quit: 'Voltar ao saguão',
   stopped: (title) => `${title} parou`,
   missing: (title) => `${title} não está na estante`,

@@ -3,6 +3,7 @@ import pauseSvg from '@phosphor-icons/core/assets/fill/pause-fill.svg?raw';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Party } from '../../../src-shared/party.ts';
 import type { Shell, ShellView } from '../shell-view.ts';
+import type { Sight } from '../sight.ts';
 import { DroppedStrip } from './dropped-strip.tsx';
 import { Glyph } from './glyph.tsx';
 import { hungUp } from './hung-up.ts';
@@ -17,6 +18,7 @@ export type PlayingProps = {
   cast: ShellView['cast'];
   standIns: readonly string[];
   paused: boolean;
+  sight: Sight;
   /** A moment that is over stands on the stage, for whoever makes the game: nothing may lie over it. */
   past: boolean;
   menuOpen: boolean;
@@ -30,6 +32,7 @@ export function Playing({
   cast,
   standIns,
   paused,
+  sight,
   past,
   menuOpen,
 }: PlayingProps): ReactElement {
@@ -56,6 +59,11 @@ export function Playing({
           {t('pause.open')}
           <kbd>Esc</kbd>
         </button>
+      )}
+      {!paused && sight.is === 'returning' && (
+        <p className="count" role="status" key={sight.count}>
+          {sight.count}
+        </p>
       )}
       {paused && !past && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
     </main>

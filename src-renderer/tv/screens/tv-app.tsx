@@ -132,6 +132,7 @@ function SceneOf(props: SceneProps): ReactElement {
           cast={view.cast}
           standIns={view.standIns}
           paused={scene.paused}
+          sight={view.sight}
           past={view.past}
         />
       );

@@ -89,6 +89,11 @@ export type ShowStep = { show: Show; effects: ShowEffect[]; refusal: ShowRefusal
 
 export const FIRST_SHOW: Show = { pickedGameId: null, botsUpTo: 0, scene: { at: 'lobby' } };
 
+/** A game runs that nobody has paused. */
+export function isPlaying(scene: ShowScene): boolean {
+  return scene.at === 'playing' && !scene.paused;
+}
+
 /** A game has the stage, or waits for it. */
 export function isTaken(scene: ShowScene): scene is Extract<ShowScene, { at: 'playing' | 'missing' }> {
   return scene.at === 'playing' || scene.at === 'missing';

@@ -60,17 +60,43 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
       return restore(show, event.saved, world);
     case 'cleared':
       return go(FIRST_SHOW, scene.at === 'playing' ? [{ do: 'closeStage' }] : []);
-    case 'reload':
     case 'show':
+      if (!findGame(world, event.round.gameId)) return refuse(show, 'no-such-game');
+      return stepStudio(show, event, world);
+    case 'reload':
     case 'playOn':
     case 'putAway':
       return stepStudio(show, event, world);
   }
 }
 
+/** What has to be known of the games before an event can be decided: nothing, which there are, or whether this one is there. */
+export type GameNeed = 'nothing' | 'list' | { gameId: string };
+
+export function gameNeed(show: Show, event: ShowEvent): GameNeed {
+  const { scene, pickedGameId } = show;
+  switch (event.type) {
+    case 'pick':
+      return { gameId: event.gameId };
+    case 'start':
+    case 'botsUpTo':
+      return pickedGameId === null ? 'list' : { gameId: pickedGameId };
+    case 'rematch':
+      return scene.at === 'lobby' ? 'nothing' : { gameId: scene.round.gameId };
+    case 'show':
+      return { gameId: event.round.gameId };
+    default:
+      return 'nothing';
+  }
+}
+
 /** The games that can be started; a listing with a problem is not one. */
 export function playableGames(games: readonly PickerGame[]): PlayableGame[] {
   return games.filter((game): game is PlayableGame => !('problem' in game));
+}
+
+export function isPlayable(games: readonly PickerGame[], gameId: string): boolean {
+  return playableGames(games).some(({ id }) => id === gameId);
 }
 
 /** The game that a start would start: the picked one, the first where nobody picked one that is here. */

@@ -1,5 +1,6 @@
 /** The sandboxed frame that a game runs in: an opaque origin with scripts and nothing else. */
 import { STAGE_PORT_MESSAGE } from '../../../src-shared/stage-link.ts';
+import { lendFrames } from './lend-frames.ts';
 import type { StagePort } from './stage-talk.ts';
 
 export type StageFrame = {
@@ -11,6 +12,8 @@ export type StageFrame = {
 export function openStageFrame(parent: HTMLElement, onLeft: () => void): StageFrame {
   const frame = parent.ownerDocument.createElement('iframe');
   const { port1: ours, port2: theirs } = new MessageChannel();
+  const frames = new MessageChannel();
+  const takeBack = lendFrames(frames.port1, window);
   let loads = 0;
 
   frame.setAttribute('sandbox', 'allow-scripts');
@@ -23,7 +26,7 @@ export function openStageFrame(parent: HTMLElement, onLeft: () => void): StageFr
   frame.addEventListener('load', () => {
     loads += 1;
     // A sandboxed frame's origin is opaque, so no narrower target than * exists.
-    if (loads === 1) frame.contentWindow?.postMessage(STAGE_PORT_MESSAGE, '*', [theirs]);
+    if (loads === 1) frame.contentWindow?.postMessage(STAGE_PORT_MESSAGE, '*', [theirs, frames.port2]);
     else onLeft();
   });
   frame.src = '/stage/index.html';
@@ -39,6 +42,7 @@ export function openStageFrame(parent: HTMLElement, onLeft: () => void): StageFr
     },
     remove: () => {
       ours.close();
+      takeBack();
       frame.remove();
     },
   };

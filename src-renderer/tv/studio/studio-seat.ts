@@ -6,7 +6,6 @@ import { studioToTv, type StudioToTv } from '../../../src-shared/studio-link.ts'
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ShowEvent, ShowRefusal } from '../show/show-state.ts';
-import { playableGames } from '../show/show.ts';
 import type { StudioWord } from '../stage/stage-talk.ts';
 import { createCodeWatch } from './code-watch.ts';
 import { paperRound } from './paper-round.ts';
@@ -15,7 +14,7 @@ import type { StudioPort } from './studio-port.ts';
 
 export type StudioSeatOptions = {
   state: ShellState;
-  run(event: ShowEvent): ShowRefusal | null;
+  order(event: ShowEvent, onRefused: (reason: ShowRefusal) => void): void;
   orderStage(order: StudioOrder): void;
 };
 
@@ -34,7 +33,7 @@ export type StudioSeat = {
 /** Orders that wait for the host's first word. */
 const MOST_EARLY = 50;
 
-export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions): StudioSeat {
+export function createStudioSeat({ state, order: give, orderStage }: StudioSeatOptions): StudioSeat {
   let port: StudioPort | null = null;
   let seed: number | null = null;
   let isWatching = false;
@@ -50,7 +49,10 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
   let toldScene = '';
   /** Ordered before the host has spoken. */
   let early: unknown[] = [];
-  const code = createCodeWatch(state, { reload: () => run({ type: 'reload' }), onFault: tellProblem });
+  const code = createCodeWatch(state, {
+    reload: () => give({ type: 'reload' }, () => {}),
+    onFault: tellProblem,
+  });
   const stopListening = state.onChange(follow);
 
   function attach(next: StudioPort): void {
@@ -145,8 +147,7 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
 
   function order(event: ShowEvent): void {
     if (event.type === 'reload' || event.type === 'show') moment = null;
-    const refusal = run(event);
-    if (refusal) tellProblem(WORDS.en.refusal[refusal]);
+    give(event, (reason) => tellProblem(WORDS.en.refusal[reason]));
   }
 
   function scrub(step: number | null): void {
@@ -200,10 +201,15 @@ export function createStudioSeat({ state, run, orderStage }: StudioSeatOptions):
     const read = readRecording(raw);
     if ('problem' in read) return tellProblem(read.problem);
     const { id } = read.recording.game;
-    if (!playableGames(state.now().games).some((game) => game.id === id))
-      return tellProblem(`There is no game "${id}" here, or it cannot be played.`);
     ({ recording } = read);
-    order({ type: 'show', round: paperRound(recording), recording });
+    moment = null;
+    give({ type: 'show', round: paperRound(recording), recording }, (reason) =>
+      tellProblem(
+        reason === 'no-such-game'
+          ? `There is no game "${id}" here, or it cannot be played.`
+          : WORDS.en.refusal[reason],
+      ),
+    );
   }
 
   function tellProblem(message: string): void {

@@ -2,7 +2,11 @@ import type { Timers } from '../timers.ts';
 
 type Alarm = { at: number; periodMs: number | null; run: () => void };
 
-export type FakeTimers = Timers & { advance(ms: number): void };
+export type FakeTimers = Timers & {
+  advance(ms: number): void;
+  /** The machine sleeps so long: nothing rings meanwhile, and what was due rings at the next `advance`. */
+  sleep(ms: number): void;
+};
 
 /** A clock that stands still until it is advanced; alarms ring in order of their time. */
 export function createFakeTimers(startMs = 1_000_000): FakeTimers {
@@ -21,17 +25,21 @@ export function createFakeTimers(startMs = 1_000_000): FakeTimers {
 
   return {
     now: () => now,
+    wallNow: () => now,
     after: (delayMs, run) => set(delayMs, null, run),
     every: (periodMs, run) => set(periodMs, periodMs, run),
     advance(ms) {
       const end = now + ms;
       for (let alarm = nextUntil(end); alarm; alarm = nextUntil(end)) {
-        now = alarm.at;
+        now = Math.max(now, alarm.at);
         if (alarm.periodMs === null) alarms.delete(alarm);
-        else alarm.at += alarm.periodMs;
+        else alarm.at = now + alarm.periodMs;
         alarm.run();
       }
       now = end;
+    },
+    sleep(ms) {
+      now += ms;
     },
   };
 }

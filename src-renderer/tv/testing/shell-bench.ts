@@ -12,11 +12,26 @@ import { sampleGame, sampleParty, samplePlayers } from './samples.ts';
 
 const somewhere = {} as HTMLElement;
 
-type Opening = { players?: Player[]; savedGame?: SavedGame | null; isUp?: boolean; developer?: boolean };
+type Opening = {
+  players?: Player[];
+  savedGame?: SavedGame | null;
+  isUp?: boolean;
+  developer?: boolean;
+  isSeen?: boolean;
+  /** The host answers for its files once this is resolved. */
+  shelf?: Promise<void>;
+};
 
 /** A shell with a host and a stage that the test plays, in the lobby with the games read. */
 export async function openShell(opening: Opening = {}) {
-  const { players = samplePlayers(2), savedGame = null, isUp = true, developer = false } = opening;
+  const {
+    players = samplePlayers(2),
+    savedGame = null,
+    isUp = true,
+    developer = false,
+    isSeen = true,
+    shelf,
+  } = opening;
   const timers = createFakeTimers();
   const carrier = createFakeCarrier(250);
   const stages: FakeStage[] = [];
@@ -26,6 +41,7 @@ export async function openShell(opening: Opening = {}) {
     '/games/floe/texts.en.json': { title: 'Floe', win: 'You win' },
     '/games/floe/texts.pt-BR.json': { title: 'Banquisa', win: 'Venceu' },
   };
+  let see: (isSeen: boolean) => void = () => {};
   const shell = createShell({
     openCarrier: carrier.open,
     openFrame(_parent, onLeft) {
@@ -34,10 +50,16 @@ export async function openShell(opening: Opening = {}) {
       return stage.frame;
     },
     async fetchJson(path) {
+      await shelf;
       if (!(path in files)) throw new Error(`${path}: 404`);
       return files[path];
     },
     timers,
+    watchPage(listener) {
+      see = listener;
+      listener(isSeen);
+      return () => (see = () => {});
+    },
     newSeed: () => 42,
     reducedMotion: () => false,
   });
@@ -93,6 +115,8 @@ export async function openShell(opening: Opening = {}) {
     shows,
     press,
     command,
+    /** Something is in front of the TV's page, or it can be seen again. */
+    see: (seen: boolean) => see(seen),
   };
 }
 

@@ -15,31 +15,43 @@ export class Room {
   ready: Line;
   readonly phones: Phones;
   readonly #dataDir: string;
+  readonly #options: readonly string[];
   readonly #browser: Browser;
   readonly #tvs: BrowserContext[] = [];
 
-  private constructor(started: { host: Headless; ready: Line; dataDir: string }, browser: Browser) {
+  private constructor(
+    started: { host: Headless; ready: Line; dataDir: string; options: readonly string[] },
+    browser: Browser,
+  ) {
     this.host = started.host;
     this.ready = started.ready;
     this.phones = new Phones(browser, this.joinUrl);
     this.#dataDir = started.dataDir;
+    this.#options = started.options;
     this.#browser = browser;
   }
 
   static async open(browser: Browser, options: string[] = []): Promise<Room> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-e2e-'));
     const host = new Headless([...FIXED, '--port', '0', '--data', dataDir, ...options]);
-    return new Room({ host, ready: await host.event('ready'), dataDir }, browser);
+    return new Room({ host, ready: await host.event('ready'), dataDir, options }, browser);
   }
 
   get joinUrl(): string {
     return String(this.ready['joinUrl']);
   }
 
-  /** Starts the host again after it ended: same port, same data folder. */
+  /** Starts the host again after it ended: same port, same data folder, same options. */
   async reopen(): Promise<void> {
     await this.host.exitCode();
-    this.host = new Headless([...FIXED, '--port', String(this.ready['port']), '--data', this.#dataDir]);
+    this.host = new Headless([
+      ...FIXED,
+      '--port',
+      String(this.ready['port']),
+      '--data',
+      this.#dataDir,
+      ...this.#options,
+    ]);
     this.ready = await this.host.event('ready');
   }
 
