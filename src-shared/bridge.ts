@@ -76,6 +76,8 @@ export const tvToHost = {
   guestWifi: z.object({ wifi: GuestWifi.nullable() }),
   /** While it is open the host sends `doctor` whenever something changed. */
   doctor: z.object({ open: z.boolean() }),
+  /** Who plays in the game that runs, or that would go on: none of them makes room for a newcomer. */
+  playing: z.object({ players: z.array(playerId).max(400) }),
   /** For the host's event log: what the stage is doing. */
   gameStarted: z.object({ gameId }),
   gameEnded: z.object({ gameId, ranking: z.array(Ranked) }),
@@ -93,7 +95,7 @@ export const hostToTv = {
   playerJoined: Player,
   playerDropped: z.object({ playerId }),
   playerReturned: z.object({ playerId }),
-  playerLeft: z.object({ playerId, reason: z.enum(['left', 'kicked', 'banned']) }),
+  playerLeft: z.object({ playerId, reason: z.enum(['left', 'kicked', 'banned', 'made-room']) }),
   playerChanged: Player.partial().required({ playerId: true }),
   /** Round trips, once a second, of the phones whose line was measured anew. */
   signals: z.object({ list: z.array(z.object({ playerId, rttMs: z.number() })) }),

@@ -59,6 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
   const session = new Session(records.party, { newToken, digest, readName }, clock.now());
+  if (records.savedGame) session.spareSeats.gameStarted();
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {

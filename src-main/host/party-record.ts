@@ -13,6 +13,8 @@ export const SeatRecord = z.object({
   language: z.string().optional(),
   /** The last address that the phone came from. */
   address: z.string(),
+  /** It got points in a game of this evening. */
+  hasPoints: z.boolean().default(false),
 });
 export type SeatRecord = z.infer<typeof SeatRecord>;
 

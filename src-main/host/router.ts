@@ -237,6 +237,7 @@ export class Router {
         return;
       case 'left': {
         const { playerId } = event.seat;
+        if (event.reason === 'made-room') logger.info(who(event.seat), 'seat given up for a newcomer');
         this.#sendAway(playerId, event.reason);
         this.toTv({ type: 'playerLeft', data: { playerId, reason: event.reason } });
         emit({ event: 'playerLeft', ...who(event.seat) });
@@ -265,7 +266,7 @@ export class Router {
     this.#phones.delete(playerId);
     this.#shown.forget(playerId);
     if (!connection) return;
-    if (reason === 'left') {
+    if (reason === 'left' || reason === 'made-room') {
       connection.role = { is: 'gone' };
       connection.close(CloseCode.bye);
     } else sendOff(connection, reason, CloseCode.bye);

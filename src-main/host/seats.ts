@@ -1,4 +1,5 @@
 /** A seat at the party, and what can happen to it. */
+import type { HostToTv } from '../../src-shared/bridge.ts';
 import { cordColor, CORDS } from '../../src-shared/cords.ts';
 import type { RefusedReason } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
@@ -13,7 +14,7 @@ export type Seat = SeatRecord & {
 };
 
 /** Why a seat was given up. */
-export type LeaveReason = 'left' | 'kicked' | 'banned';
+export type LeaveReason = Extract<HostToTv, { type: 'playerLeft' }>['data']['reason'];
 
 export type PlayerChange = Partial<Pick<Player, 'name' | 'iconIndex' | 'inCharge' | 'language'>>;
 

@@ -6,10 +6,11 @@ import { LIMITS } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { GuestBook } from './guest-book.ts';
-import { whoIsInCharge } from './in-charge.ts';
+import { Charge } from './in-charge.ts';
 import { nameless, uniqueName } from './names/names.ts';
 import { rememberedKeys } from './names/skeleton.ts';
 import type { PartyRecord } from './party-record.ts';
+import { SpareSeats } from './spare-seats.ts';
 import {
   freeCord,
   playerOf,
@@ -38,7 +39,8 @@ export class Session {
   readonly #tools: SessionTools;
   readonly #guests: GuestBook;
   readonly #keys = rememberedKeys(2 * LIMITS.seats);
-  #inChargeId: string | null = null;
+  readonly #charge: Charge;
+  readonly spareSeats = new SpareSeats();
 
   constructor(record: PartyRecord, tools: SessionTools, nowMs: number) {
     this.#record = record;
@@ -48,7 +50,8 @@ export class Session {
       const presence: Presence = { at: 'dropped', sinceMs: nowMs };
       this.#seats.set(seat.playerId, { ...seat, presence, rttMs: null, attempts: new Map() });
     }
-    this.#inChargeId = this.#whoIsInCharge(nowMs);
+    this.#charge = new Charge(record);
+    this.settleCharge(nowMs);
   }
 
   get locked(): boolean {
@@ -56,7 +59,7 @@ export class Session {
   }
 
   get inChargeId(): string | null {
-    return this.#inChargeId;
+    return this.#charge.holderId;
   }
 
   get tvEpoch(): number {
@@ -78,7 +81,7 @@ export class Session {
   }
 
   player(seat: Seat): Player {
-    return playerOf(seat, this.#inChargeId);
+    return playerOf(seat, this.inChargeId);
   }
 
   /** Lets a phone in: to its old seat by its token or its visit, or to a new one by the code. */
@@ -94,8 +97,10 @@ export class Session {
     if (fate === 'gone' || token !== undefined) return { admitted: false, reason: 'bad-token' };
     if (!this.#isCode(hello.code ?? '')) return { admitted: false, reason: 'wrong-code' };
     if (this.#record.locked) return { admitted: false, reason: 'party-locked' };
+    const left = this.#makeRoom(caller.nowMs);
     if (this.#seats.size >= LIMITS.seats) return { admitted: false, reason: 'party-full' };
-    return this.#takeSeat(hello, caller);
+    const admission = this.#takeSeat(hello, caller);
+    return { ...admission, events: [...left, ...admission.events] };
   }
 
   /** A phone at the door: without a code it learns whose party this is, with the right one also who is missing. */
@@ -136,7 +141,7 @@ export class Session {
     if (!seat) return [];
     this.#guests.close(seat, reason);
     this.#seats.delete(playerId);
-    if (this.#record.chosenInChargeId === playerId) this.#record.chosenInChargeId = null;
+    this.#charge.forget(playerId);
     const connectionId = seat.presence.at === 'connected' ? seat.presence.connectionId : null;
     return [{ type: 'left', seat, reason, connectionId }, ...this.settleCharge(nowMs)];
   }
@@ -184,8 +189,16 @@ export class Session {
   /** Puts this phone in charge, until it leaves or another is chosen. */
   charge(playerId: string, nowMs: number): SessionEvent[] {
     if (!this.#seats.has(playerId)) return [];
-    this.#record.chosenInChargeId = playerId;
+    this.#charge.choose(playerId);
     return this.settleCharge(nowMs);
+  }
+
+  /** They have points in the running evening. */
+  score(playerIds: readonly string[]): void {
+    for (const playerId of playerIds) {
+      const seat = this.#seats.get(playerId);
+      if (seat) seat.hasPoints = true;
+    }
   }
 
   measured(connectionId: number, rttMs: number): Seat | undefined {
@@ -196,19 +209,7 @@ export class Session {
 
   /** Time alone can move the charge: call it now and then. */
   settleCharge(nowMs: number): SessionEvent[] {
-    const before = this.#inChargeId;
-    const now = this.#whoIsInCharge(nowMs);
-    if (before === now) return [];
-    this.#inChargeId = now;
-    const events: SessionEvent[] = [];
-    for (const [playerId, inCharge] of [
-      [before, false],
-      [now, true],
-    ] as const) {
-      const seat = playerId === null ? undefined : this.#seats.get(playerId);
-      if (seat) events.push({ type: 'changed', seat, change: { inCharge } });
-    }
-    return events;
+    return this.#charge.settle(this.seats(), nowMs);
   }
 
   /** What is worth keeping on disk. */
@@ -243,7 +244,13 @@ export class Session {
     return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.nowMs)] };
   }
 
-  #takeSeat(hello: PhoneHello, caller: Caller): Admission {
+  #makeRoom(nowMs: number): SessionEvent[] {
+    if (this.#seats.size < LIMITS.seats) return [];
+    const spare = this.spareSeats.find(this.seats(), this.inChargeId);
+    return spare ? this.remove(spare.playerId, 'made-room', nowMs) : [];
+  }
+
+  #takeSeat(hello: PhoneHello, caller: Caller): Admitted {
     const token = this.#tools.newToken();
     const number = this.#record.nextSeatNumber;
     this.#record.nextSeatNumber += 1;
@@ -251,6 +258,7 @@ export class Session {
       playerId: `p${number}`,
       tokenDigest: this.#tools.digest(token),
       joinDigests: [],
+      hasPoints: false,
       name: this.#freeName(this.#tools.readName(hello.name ?? '') || nameless(hello.language)),
       iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: freeCord(this.seats()),
@@ -276,15 +284,6 @@ export class Session {
       taken.map((seat) => seat.name),
       this.#keys,
     );
-  }
-
-  #whoIsInCharge(nowMs: number): string | null {
-    const seats = this.seats();
-    return whoIsInCharge(seats, {
-      chosenId: this.#record.chosenInChargeId,
-      currentId: this.#inChargeId,
-      nowMs,
-    });
   }
 
   #seatOf(connectionId: number): Seat | undefined {

@@ -27,6 +27,7 @@ import {
 import { isPlayable, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
+import { tellPlaying } from './tell-playing.ts';
 import type { Timers } from './timers.ts';
 
 const REFUSAL_SHOWN_MS = 5_000;
@@ -56,7 +57,7 @@ export function createShell(options: ShellOptions): Shell {
     phones,
     moments,
     tellHost,
-    hostTimeMs: () => timers.now() + clockOffsetMs(),
+    hostTimeMs: () => timers.now() + carrier.clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),
@@ -80,7 +81,7 @@ export function createShell(options: ShellOptions): Shell {
     state,
     moments,
     timers,
-    clockOffsetMs,
+    clockOffsetMs: () => carrier.clockOffsetMs(),
     isGameAwaited: () => savedShow !== null,
     toStage: (list) => stage.send({ type: 'inputs', data: { list } }),
     tellHost,
@@ -100,16 +101,13 @@ export function createShell(options: ShellOptions): Shell {
       refreshPhones();
     },
   });
+  tellPlaying(state, tellHost);
   const carrier: Carrier = options.openCarrier({ onLine, onTold });
   // A game that is to go on need not wait for the list, too.
   games.refresh();
 
   function tellHost(message: TvToHost): void {
     carrier.send(message);
-  }
-
-  function clockOffsetMs(): number {
-    return carrier.clockOffsetMs();
   }
 
   function onLine(line: Line): void {
