@@ -73,6 +73,7 @@ export const Notice = z.enum([
   'no-network',
   'network-changed',
   'data-unwritable',
+  'data-in-use',
   'settings-corrupt',
   'party-corrupt',
 ]);

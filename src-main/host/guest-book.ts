@@ -4,13 +4,8 @@
  */
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { isLoopback } from './client-address.ts';
-import type { PartyRecord } from './party-record.ts';
+import { addBan, MOST_PAST_VISITS, MOST_VISITS, type PartyRecord } from './party-record.ts';
 import type { LeaveReason, Seat } from './seats.ts';
-
-/** Of one seat: beyond it the oldest visit is forgotten, and would be somebody new. */
-const VISITS_OF_A_SEAT = 8;
-/** Of seats that are gone; beyond it the oldest is forgotten. */
-const PAST_VISITS = 400;
 
 type Hello = Pick<PhoneHello, 'joinId' | 'attempt' | 'token'>;
 
@@ -60,14 +55,14 @@ export class GuestBook {
     seat.joinDigests.push(digest);
     if (attempt !== undefined) seat.attempts.set(digest, attempt);
     const [oldest] = seat.joinDigests;
-    if (seat.joinDigests.length > VISITS_OF_A_SEAT && oldest !== undefined) forget(seat, oldest);
+    if (seat.joinDigests.length > MOST_VISITS && oldest !== undefined) forget(seat, oldest);
   }
 
   /** The visits of this seat have lost it: none of them opens it, or another one, any more. */
   close(seat: Seat, reason: LeaveReason | 'given'): void {
     if (reason === 'banned') this.#ban(seat);
     const past = seat.joinDigests.map((joinDigest) => ({ joinDigest, kicked: reason === 'kicked' }));
-    this.#record.pastVisits = [...this.#record.pastVisits, ...past].slice(-PAST_VISITS);
+    this.#record.pastVisits = [...this.#record.pastVisits, ...past].slice(-MOST_PAST_VISITS);
     for (const { joinDigest } of past) forget(seat, joinDigest);
   }
 
@@ -81,9 +76,9 @@ export class GuestBook {
   }
 
   #ban(seat: Seat): void {
-    this.#record.bannedDigests.push(seat.tokenDigest, ...seat.joinDigests);
+    for (const digest of [seat.tokenDigest, ...seat.joinDigests]) addBan(this.#record.bannedDigests, digest);
     // Every phone of a test, or of a proxy on this machine, has the loopback address: never ban that.
-    if (!isLoopback(seat.address)) this.#record.bannedAddresses.push(seat.address);
+    if (!isLoopback(seat.address)) addBan(this.#record.bannedAddresses, seat.address);
   }
 
   #find(fits: (seat: Seat) => boolean): Seat | undefined {

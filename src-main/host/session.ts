@@ -213,11 +213,11 @@ export class Session {
   }
 
   /** What is worth keeping on disk. */
-  toRecord(nowMs: number): PartyRecord {
+  toRecord(stamp: Pick<PartyRecord, 'savedAtMs' | 'boot'>): PartyRecord {
     const seats = this.seats().map(
       ({ presence: _at, rttMs: _rtt, attempts: _attempts, ...record }) => record,
     );
-    return { ...this.#record, seats, savedAtMs: nowMs };
+    return { ...this.#record, seats, ...stamp };
   }
 
   /** By the token all stays as it is; a visit that had no welcome yet says again what it wants to be called. */

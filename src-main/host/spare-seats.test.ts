@@ -5,6 +5,7 @@ import { newParty } from './party-record.ts';
 import { safeName } from './names/names.ts';
 import { Session } from './session.ts';
 
+const NOW = { savedAtMs: 0, boot: null };
 let secrets = 0;
 const TOOLS = {
   newToken: () => `token-${(secrets += 1)}`,
@@ -14,7 +15,7 @@ const TOOLS = {
 
 /** A full party. Of "P0" to "P199", each dropped at the minute of its number if it is in `away`. */
 function fullParty(away: readonly number[]) {
-  const session = new Session(newParty('QRST', 'tv-token', 0), TOOLS, 0);
+  const session = new Session(newParty({ newCode: () => 'QRST', newToken: () => 'tv-token' }, NOW), TOOLS, 0);
   let connections = 0;
   const join = (hello: Partial<PhoneHello> = {}, nowMs = 1e9) => {
     connections += 1;
@@ -90,7 +91,7 @@ test('5.11 nobody makes room while it is not known who plays', () => {
 test('5.11 points are remembered over a restart of the host', () => {
   const { session } = fullParty([]);
   session.score(['p1', 'p2']);
-  const again = new Session(structuredClone(session.toRecord(0)), TOOLS, 0);
+  const again = new Session(structuredClone(session.toRecord(NOW)), TOOLS, 0);
   const hello: PhoneHello = { role: 'phone', protocol: 1, code: 'QRST', name: 'Late' };
   const admission = again.admit(hello, { connectionId: 1, address: '10.0.0.1', nowMs: 1e9 });
   if (!admission.admitted) throw new Error(admission.reason);

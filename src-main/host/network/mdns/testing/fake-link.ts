@@ -9,8 +9,6 @@ import { openLibrary, type FaceFamily, type Mdns } from '../library.ts';
 import type { Place } from '../place.ts';
 
 const PORT = 5353;
-/** How long a packet is on its way. */
-const WAY_MS = 1;
 /** What is taken back, and what a unique record replaces, is kept for one more second. */
 const LAST_MS = 1_000;
 
@@ -19,7 +17,10 @@ type Done = (error?: Error | null) => void;
 export class FakeLink {
   /** Whatever is sent while this is true is lost. */
   isCut = false;
+  /** How long a packet is on its way. */
+  wayMs = 1;
   readonly #sockets = new Set<FakeSocket>();
+  readonly #carried = new Map<string, number>();
 
   /** A socket of a station on this link. */
   openSocket(place: Place, family: FaceFamily): Socket {
@@ -37,6 +38,11 @@ export class FakeLink {
     other.#sockets.clear();
   }
 
+  /** How many packets have come from this address. */
+  carriedFrom(address: string): number {
+    return this.#carried.get(address) ?? 0;
+  }
+
   leave(socket: FakeSocket): void {
     this.#sockets.delete(socket);
   }
@@ -44,13 +50,15 @@ export class FakeLink {
   /** To everybody, the sender included, or to the one with that address. */
   carry(from: FakeSocket, packet: Buffer, to: string): void {
     if (this.isCut) return;
+    const { address } = from.address();
+    this.#carried.set(address, this.carriedFrom(address) + 1);
     const isToAll = to === '224.0.0.251' || to === 'ff02::fb';
     setTimeout(() => {
       for (const socket of this.#sockets) {
         if (socket.family !== from.family || !(isToAll || socket.address().address === to)) continue;
         socket.emit('message', packet, { address: from.address().address, port: PORT });
       }
-    }, WAY_MS);
+    }, this.wayMs);
   }
 }
 
