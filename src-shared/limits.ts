@@ -12,6 +12,8 @@ export const LIMITS = {
   phoneFrameBytes: 64 * 1024,
   tvFrameBytes: 1024 * 1024,
   nameGraphemes: 16,
+  /** A party's name, in code units. */
+  partyNameUnits: 40,
   /** How many icons there are to choose from (src-renderer/ui/icons.ts). */
   icons: 24,
   /** Seats in one party; beyond a game's own maximum they are its audience. */

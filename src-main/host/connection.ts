@@ -34,6 +34,7 @@ export class Connection {
   readonly openedAwakeMs: number;
   readonly #socket: WebSocket;
   readonly #traffic: Traffic;
+  #isClosing = false;
   /** The latest controller, while the phone has not read what came before it. */
   #waiting: string | null = null;
 
@@ -68,6 +69,11 @@ export class Connection {
       onMessage: (listener) => listeners.push(listener),
       onClose,
     };
+  }
+
+  /** It was told to go, or is given up: nothing that it says counts any more. */
+  get isGone(): boolean {
+    return this.#isClosing || this.role.is === 'gone';
   }
 
   send(message: { type: string; data: unknown }): void {
@@ -105,6 +111,8 @@ export class Connection {
 
   /** Says the close code, and cuts the line where the peer does not answer. */
   close(code: CloseCode): void {
+    this.#isClosing = true;
+    this.#waiting = null;
     this.#socket.close(code);
     this.cutSoon();
   }

@@ -9,8 +9,8 @@ import type { CodeWatch } from './code-watch.ts';
 import type { Connection } from './connection.ts';
 import { errorText } from './refusals.ts';
 import type { Router } from './router.ts';
-import type { Caller, Session } from './session.ts';
-import type { Seat } from './seats.ts';
+import type { Caller, Seat } from './seats.ts';
+import type { Session } from './session.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Who was told no so often for a seat, from one address, is not heard again about it. */
@@ -24,11 +24,17 @@ export type DoorOffice = {
   partyName(): string;
 };
 
-/** What becomes of a hello. */
-export type Outcome = 'seated' | 'visiting' | { refused: RefusedReason };
+/** What becomes of a hello; the two last are of a visit that has a newer line, and of one whose seat was taken back. */
+export type Outcome = 'seated' | 'visiting' | 'late' | 'kicked' | { refused: RefusedReason };
 
 /** `work` pays for what this visitor makes others hear. */
-type Visitor = { knowsCode: boolean; claim: Claim | null; told: string; work: TokenBucket };
+type Visitor = {
+  hello: PhoneHello;
+  knowsCode: boolean;
+  claim: Claim | null;
+  told: string;
+  work: TokenBucket;
+};
 
 /** A `door` for those who know the code, and for those who do not. */
 type DoorTexts = { inside: string; outside: string };
@@ -52,11 +58,14 @@ export class Door {
     const { session, router, codes } = this.#office;
     const { address } = connection;
     // A visit looks at the code alone, whatever token it brings.
-    const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined;
+    const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined && !session.hasSeat(hello);
     if (isGuess && codes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
     if (hello.visit) return this.#visit(connection, hello);
     const admission = session.admit(hello, this.#callerOf(connection));
-    if (!admission.admitted) return this.#refuse(connection, hello, admission.reason);
+    if (!admission.admitted) {
+      const { reason } = admission;
+      return reason === 'late' || reason === 'kicked' ? reason : this.#refuse(connection, hello, reason);
+    }
     this.#visitors.delete(connection);
     router.seat(connection, admission);
     return 'seated';
@@ -91,18 +100,11 @@ export class Door {
 
   /** The phone in charge, or the TV, has decided; false where nobody waits for that. */
   answer(claimId: string, isYes: boolean): boolean {
-    const { session, router } = this.#office;
     const found = [...this.#visitors].find(([, { claim }]) => claim?.claimId === claimId);
     const claim = found?.[1].claim;
     if (!found || !claim) return false;
     const [connection, visitor] = found;
-    const admission = isYes ? session.reseat(claim.playerId, this.#callerOf(connection)) : null;
-    if (admission) {
-      this.#visitors.delete(connection);
-      router.seat(connection, admission);
-      this.refresh();
-      return true;
-    }
+    if (isYes && this.#seatVisitor(connection, visitor, claim.playerId)) return true;
     if (!isYes) this.#deny(connection, claim.playerId);
     this.#endClaim(connection, visitor, isYes ? 'gone' : 'denied');
     this.refresh();
@@ -129,7 +131,7 @@ export class Door {
     if (before && !this.#paysFor(connection, before)) return 'visiting';
     // Who looks once more, with another code perhaps, still waits for the same answer.
     const claim = (visit.knowsCode && before?.claim) || null;
-    const visitor: Visitor = { knowsCode: visit.knowsCode, claim, told: '', work };
+    const visitor: Visitor = { hello, knowsCode: visit.knowsCode, claim, told: '', work };
     this.#visitors.set(connection, visitor);
     connection.role = { is: 'visitor' };
     this.#showDoor(connection, visitor, this.#doorTexts());
@@ -139,15 +141,19 @@ export class Door {
   }
 
   #refuse(connection: Connection, hello: PhoneHello, reason: RefusedReason): Outcome {
-    // A phone that says no code guesses none.
-    if (reason === 'wrong-code' && hello.code)
-      this.#office.codes.wrong(connection.address, hello.code, connection.heardMs);
+    // A phone that says no code guesses none, unless it hopes to know somebody's visit.
+    if (reason === 'wrong-code' && (hello.code || hello.joinId))
+      this.#office.codes.wrong(connection.address, hello.code ?? '', connection.heardMs);
     return { refused: reason };
   }
 
   #claim(connection: Connection, playerId: string): void {
     const visitor = this.#visitors.get(connection);
     const isFree = this.#office.session.seat(playerId)?.presence.at === 'dropped';
+    // The visit has this seat already: its welcome was lost.
+    if (visitor && this.#office.session.hasSeat(visitor.hello, playerId)) {
+      if (this.#seatVisitor(connection, visitor, playerId)) return;
+    }
     if (!visitor?.knowsCode || !isFree) {
       this.#tell(connection, { type: 'claim', data: { playerId, state: 'gone' } });
       return;
@@ -161,6 +167,21 @@ export class Door {
     visitor.claim = { claimId: `c${this.#lastClaim}`, playerId };
     this.#tell(connection, { type: 'claim', data: { playerId, state: 'asked' } });
     this.#claims.changed();
+  }
+
+  /** False where the seat is not free any more. */
+  #seatVisitor(connection: Connection, visitor: Visitor, playerId: string): boolean {
+    const { session, router } = this.#office;
+    const admission = session.reseat(
+      playerId,
+      { ...visitor.hello, token: undefined },
+      this.#callerOf(connection),
+    );
+    if (!admission) return false;
+    this.#visitors.delete(connection);
+    router.seat(connection, admission);
+    this.refresh();
+    return true;
   }
 
   #unclaim(connection: Connection): void {

@@ -7,14 +7,13 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
-import { TvHello } from '../../src-shared/bridge.ts';
+import { FirstFrame, type TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
 import {
-  PhoneHello,
   phoneToHost,
   readMessage,
   visitorToHost,
+  type PhoneHello,
   type PhoneToHost,
   type Unreadable,
   type VisitorToHost,
@@ -40,11 +39,10 @@ export type GatewayHandlers = {
   phoneGone(connection: Connection): void;
   phoneMeasured(connection: Connection, rttMs: number): void;
   isTvToken(token: string): boolean;
-  isSeatToken(token: string): boolean;
+  /** By a token, or by a visit that has one. */
+  opensSeat(hello: PhoneHello): boolean;
   tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
-
-const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
 
 /** Above this a frame is not even read; `ws` then closes with 1009. */
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
@@ -79,7 +77,7 @@ export class Gateway {
     this.#logger = logger;
     this.#room = new LineRoom({
       isTvToken: handlers.isTvToken,
-      isSeatToken: handlers.isSeatToken,
+      opensSeat: handlers.opensSeat,
       sendAway: (connection) => this.#refuse(connection, 'too-many-connections'),
     });
     this.#clock = clock;
@@ -163,7 +161,7 @@ export class Gateway {
   /** False where it was one too many: pings and pongs of the protocol are counted like messages. */
   #receiveControl(connection: Connection, payload: Buffer): boolean {
     connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
-    if (connection.role.is === 'gone') return false;
+    if (connection.isGone) return false;
     if (connection.bucket.take(this.#clock.now())) return true;
     this.#refuse(connection, 'rate-limited');
     return false;
@@ -172,17 +170,17 @@ export class Gateway {
   /** Bytes have come in, after whatever they completed was received. */
   #weigh(connection: Connection, bytes: number): void {
     connection.unfinishedBytes += bytes;
-    const { role } = connection;
-    if (role.is === 'tv' || connection.unfinishedBytes < UNFINISHED_BYTES) return;
+    const { isGone, role, unfinishedBytes } = connection;
+    if ((role.is === 'tv' && !isGone) || unfinishedBytes < UNFINISHED_BYTES) return;
     // Who was told to go and sends on is not read any more, until the line is cut.
-    if (role.is === 'gone') connection.stopReading();
+    if (isGone) connection.stopReading();
     else this.#end(connection, CloseCode.tooLarge, 'frame too large');
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
     this.#hear(connection);
-    const { role } = connection;
-    if (role.is === 'gone') return;
+    const { isGone, role } = connection;
+    if (isGone || role.is === 'gone') return;
     connection.unfinishedBytes = 0;
     const bytes = frameBytes(data);
     if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
@@ -225,6 +223,10 @@ export class Gateway {
   #greetPhone(connection: Connection, hello: PhoneHello): void {
     const outcome = this.#handlers.phoneArrived(connection, hello);
     if (typeof outcome === 'object') this.#refuse(connection, outcome.refused);
+    else if (outcome === 'late' || outcome === 'kicked') {
+      if (outcome === 'kicked') connection.send({ type: 'bye', data: { reason: outcome } });
+      this.#end(connection, CloseCode.bye, outcome);
+    }
   }
 
   #greetTv(connection: Connection, hello: TvHello): void {

@@ -1,11 +1,12 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
-import type { GuestWifi, Notice, Settings } from '../../src-shared/party.ts';
+import type { GuestWifi, Notice } from '../../src-shared/party.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CodeWatch } from './code-watch.ts';
 import type { DataFolder } from './disk/data-folder.ts';
 import { enterFolder } from './disk/enter-folder.ts';
+import { changedSettings, type SettingsChange } from './disk/read-settings.ts';
 import { Records } from './disk/records.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
@@ -14,8 +15,8 @@ import { createGames } from './games/games.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
 import { chosenName, listen } from './listen.ts';
-import { createNameFilter } from './name-filter.ts';
-import { safeName } from './names.ts';
+import { createNameFilter } from './names/name-filter.ts';
+import { safeName } from './names/names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
@@ -56,6 +57,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
   const session = new Session(records.party, { newToken, digest, readName }, clock.now());
+  if (records.savedGame) session.spareSeats.gameStarted();
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -143,9 +145,8 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     phoneDesk.taken(heard);
   }
 
-  function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
-    const known = Object.entries(change).filter(([, value]) => value !== undefined);
-    records.keepSettings({ ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) });
+  function changeSettings(change: SettingsChange): void {
+    records.keepSettings(changedSettings(records.settings, change));
     router.toTv({ type: 'party', data: { settings: records.settings } });
     if (records.settings.nameFilter) router.publish(session.tidyNames());
     door.refresh();
@@ -182,9 +183,9 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
       isTvToken,
-      isSeatToken(token) {
-        const known = digest(token);
-        return session.seats().some(({ tokenDigest }) => tokenDigest === known);
+      opensSeat(hello) {
+        const known = hello.token === undefined ? null : digest(hello.token);
+        return session.hasSeat(hello) || session.seats().some(({ tokenDigest }) => tokenDigest === known);
       },
       tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },

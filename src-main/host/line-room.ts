@@ -8,7 +8,7 @@ import { Crowd } from './crowd.ts';
 
 export type LineRoomOffice = {
   isTvToken(token: string): boolean;
-  isSeatToken(token: string): boolean;
+  opensSeat(hello: PhoneHello): boolean;
   /** There is no room for this one. */
   sendAway(connection: Connection): void;
 };
@@ -41,21 +41,19 @@ export class LineRoom {
     this.#spare.delete(connection);
   }
 
-  /** A line beyond the limits gets in by the token of a seat, or the TV's, or not at all. */
+  /** A line beyond the limits gets in by what opens a seat, or by the TV's token, or not at all. */
   letsPast(connection: Connection, hello: PhoneHello | TvHello): boolean {
     if (!this.#spare.has(connection)) return true;
-    if (!this.#bringsToken(hello)) return false;
+    if (!this.#bringsKey(hello)) return false;
     this.#spare.delete(connection);
     this.#crowd.admit(connection, connection.address);
     return true;
   }
 
-  #bringsToken(hello: PhoneHello | TvHello): boolean {
-    const { isTvToken, isSeatToken } = this.#office;
-    const { token } = hello;
-    if (token === undefined) return false;
-    if (hello.role === 'tv') return isTvToken(token);
-    return hello.visit !== true && isSeatToken(token);
+  #bringsKey(hello: PhoneHello | TvHello): boolean {
+    const { isTvToken, opensSeat } = this.#office;
+    if (hello.role === 'tv') return isTvToken(hello.token ?? '');
+    return hello.visit !== true && opensSeat(hello);
   }
 
   #waitForToken(connection: Connection): void {

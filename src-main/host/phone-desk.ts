@@ -58,6 +58,7 @@ export class PhoneDesk {
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
+      this.#inputs = this.#inputs.filter((input) => input.playerId !== event.seat.playerId);
     }
     this.#people.refresh();
   }
@@ -197,6 +198,8 @@ export class PhoneDesk {
     const { router } = this.#office;
     const list = this.#inputs;
     this.#inputs = [];
+    // Whoever said them may have left in the same turn.
+    if (list.length === 0) return;
     const [only] = list;
     if (list.length === 1 && only) router.toTv({ type: 'input', data: only });
     else router.toTv({ type: 'inputs', data: { list } });

@@ -9,11 +9,10 @@ import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
-import type { Seat, SessionEvent } from './seats.ts';
-import type { Admission, Session } from './session.ts';
+import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
+import type { Session } from './session.ts';
 import { ShownControls } from './shown-controls.ts';
 
-type Admitted = Extract<Admission, { admitted: true }>;
 type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
@@ -238,6 +237,7 @@ export class Router {
         return;
       case 'left': {
         const { playerId } = event.seat;
+        if (event.reason === 'made-room') logger.info(who(event.seat), 'seat given up for a newcomer');
         this.#sendAway(playerId, event.reason);
         this.toTv({ type: 'playerLeft', data: { playerId, reason: event.reason } });
         emit({ event: 'playerLeft', ...who(event.seat) });
@@ -261,13 +261,15 @@ export class Router {
     }
   }
 
-  #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
+  #sendAway(playerId: string, reason: LeaveReason): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
     this.#shown.forget(playerId);
     if (!connection) return;
-    if (reason === 'left') connection.close(CloseCode.bye);
-    else sendOff(connection, reason, CloseCode.bye);
+    if (reason === 'left' || reason === 'made-room') {
+      connection.role = { is: 'gone' };
+      connection.close(CloseCode.bye);
+    } else sendOff(connection, reason, CloseCode.bye);
   }
 
   #seated(to: To): string[] {

@@ -8,6 +8,7 @@ import type { Door } from './door.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { manage, type ManageOrder } from './management.ts';
 import type { Router } from './router.ts';
+import { scorersOf } from './spare-seats.ts';
 import type { Session } from './session.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -73,6 +74,7 @@ export class TvDesk {
       emit({ event: 'tvGone' });
     });
     if (!router.attachTv(carrier, hello)) return;
+    this.#office.session.spareSeats.tvArrived();
     arrived();
     emit({ event: 'tvConnected' });
   }
@@ -131,10 +133,16 @@ export class TvDesk {
       case 'doctor':
         this.#office.watchDoctor(message.data.open);
         return;
+      case 'playing':
+        this.#office.session.spareSeats.play(message.data.players);
+        return;
       case 'gameStarted':
+        this.#office.session.spareSeats.gameStarted();
         emit({ event: 'gameStarted', ...message.data });
         return;
       case 'gameEnded':
+        this.#office.session.spareSeats.gameEnded();
+        this.#office.session.score(scorersOf(message.data.ranking));
         emit({ event: 'gameEnded', ...message.data });
         return;
       case 'problem':

@@ -73,9 +73,10 @@ describe.skipIf(process.platform !== 'linux')('neighbours (Linux alone has addre
     expect(await answerTo('127.7.9.2', { code: 'QRST', name: 'Bia' })).toBe('welcome');
   });
 
-  test('9.15 an address that has all its lines is let past them by a seat’s token, and by nothing else', async () => {
+  test('9.15 an address that has all its lines is let past them by a seat’s token or visit, and by nothing else', async () => {
     const [address = ''] = room(1);
-    const ana = await helloOf(address, { code: 'QRST', name: 'Ana' });
+    const joinId = 'J'.repeat(22);
+    const ana = await helloOf(address, { code: 'QRST', name: 'Ana', joinId, attempt: 1 });
     const { token } = await ana.frame('welcome');
     await fill([address], 80, upgradeRequest({ host: '127.0.0.1' }));
     ana.cut();
@@ -83,6 +84,10 @@ describe.skipIf(process.platform !== 'linux')('neighbours (Linux alone has addre
     expect(await answerTo(address, { token: 'guessed' })).toBe('too-many-connections');
     expect(await answerTo(address, { token, visit: true })).toBe('too-many-connections');
     expect(await answerTo(address, { token })).toBe('welcome');
+    expect(await answerTo(address, { code: 'QRST', joinId: 'A'.repeat(22), attempt: 1 })).toBe(
+      'too-many-connections',
+    );
+    expect(await answerTo(address, { code: 'QRST', joinId, attempt: 2 })).toBe('welcome');
   });
 
   test('9.15 the addresses of one IPv6 network have 128 lines together, and others are not touched', async () => {

@@ -29,7 +29,7 @@ const HANDLERS: GatewayHandlers = {
   phoneGone: nobody,
   phoneMeasured: nobody,
   isTvToken: () => true,
-  isSeatToken: () => false,
+  opensSeat: () => false,
   tvArrived: nobody,
 };
 
