@@ -56,7 +56,7 @@ export function createShell(options: ShellOptions): Shell {
     phones,
     moments,
     tellHost,
-    hostTimeMs: () => timers.now() + clockOffsetMs(),
+    hostTimeMs: () => timers.now() + carrier.clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),
@@ -80,7 +80,7 @@ export function createShell(options: ShellOptions): Shell {
     state,
     moments,
     timers,
-    clockOffsetMs,
+    clockOffsetMs: () => carrier.clockOffsetMs(),
     isGameAwaited: () => savedShow !== null,
     toStage: (list) => stage.send({ type: 'inputs', data: { list } }),
     tellHost,
@@ -106,10 +106,6 @@ export function createShell(options: ShellOptions): Shell {
 
   function tellHost(message: TvToHost): void {
     carrier.send(message);
-  }
-
-  function clockOffsetMs(): number {
-    return carrier.clockOffsetMs();
   }
 
   function onLine(line: Line): void {
@@ -139,6 +135,8 @@ export function createShell(options: ShellOptions): Shell {
         return onWelcome(message);
       case 'doctor':
         return state.set({ doctor: message.data });
+      case 'slept':
+        return sight.slept();
       case 'gamesChanged':
         return games.refresh();
       case 'signals':
@@ -175,9 +173,7 @@ export function createShell(options: ShellOptions): Shell {
     return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
-  function onPartyNews(
-    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'gamesChanged' }>,
-  ): void {
+  function onPartyNews(message: Told): void {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });
