@@ -1,4 +1,6 @@
 /** Looks that people and languages ask for: forced colours, writing from the right, large letters. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Control } from '../../src-shared/controller.ts';
 import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controller-kinds.ts';
@@ -62,12 +64,19 @@ for (const kind of CONTROL_KINDS) {
   });
 }
 
-test('15.7 phone, TV and Studio say that they are dark, so that no browser darkens them again', async () => {
-  const scheme = await desk.phone.page.evaluate(() => ({
-    style: getComputedStyle(document.documentElement).colorScheme,
-    meta: document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content,
-  }));
-  expect(scheme).toEqual({ style: 'dark', meta: 'dark' });
+for (const page of ['phone', 'tv', 'stage', 'studio', 'studio-phone']) {
+  test(`15.7 ${page} says that it is dark, before its styles are there`, () => {
+    const html = readFileSync(
+      path.resolve(import.meta.dirname, `../../out/renderer/${page}/index.html`),
+      'utf8',
+    );
+    expect(html).toContain('<meta name="color-scheme" content="dark" />');
+  });
+}
+
+test('15.7 the styles say it, too, so that no browser darkens the page again', async () => {
+  const scheme = await desk.phone.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(scheme).toBe('dark');
 });
 
 test('15.7 what scrolls has no bar of the desktop', async () => {
