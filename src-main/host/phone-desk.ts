@@ -71,6 +71,7 @@ export class PhoneDesk {
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
+      this.#inputs = this.#inputs.filter((input) => input.playerId !== event.seat.playerId);
     }
     this.#people.refresh();
   }
@@ -175,7 +176,7 @@ export class PhoneDesk {
   #readInput(playerId: string, input: Said<'input'>): Input | null {
     const { router, session, screens, traffic } = this.#office;
     const controller = router.controller(playerId);
-    const control = router.shownControl(playerId, input.control);
+    const control = screens.control(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
     if (!controller || !control || value === null) return null;
     // A release belongs to its press, whatever the button is called by now.
@@ -184,7 +185,7 @@ export class PhoneDesk {
     if (!isRelease && !screens.isUnbroken(playerId, answer)) return null;
     this.#held.heard(playerId, control, value);
     const question = isRelease ? null : answeredQuestion(controller, control, value);
-    const nowMs = this.#office.clock.now();
+    const nowMs = Math.round(this.#office.clock.now());
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     traffic.onInputDelay(nowMs - at);
     const { scene } = controller;
@@ -234,6 +235,8 @@ export class PhoneDesk {
     const { router } = this.#office;
     const list = this.#inputs;
     this.#inputs = [];
+    // Whoever said them may have left in the same turn.
+    if (list.length === 0) return;
     const [only] = list;
     if (list.length === 1 && only) router.toTv({ type: 'input', data: only });
     else router.toTv({ type: 'inputs', data: { list } });
@@ -245,6 +248,7 @@ export class PhoneDesk {
       router.sayError(playerId, 'not-in-charge');
       return;
     }
+    if (!this.#mayChange(playerId)) return;
     const command = readCommand(order);
     if (!command) {
       router.sayError(playerId, 'bad-message', 'There is no such command.');
@@ -256,7 +260,6 @@ export class PhoneDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        if (!this.#mayChange(playerId)) return;
         const events = manage(session, command, this.#office.clock.now());
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);

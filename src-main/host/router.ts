@@ -1,10 +1,6 @@
-/**
- * Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV
- * alone.
- */
+/** Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV alone. */
 import type { Logger } from 'pino';
 import { hostToTv, type HostToTv, type To, type TvHello, type TvToHost } from '../../src-shared/bridge.ts';
-import type { Control } from '../../src-shared/controller.ts';
 import { CloseCode, type ErrorReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
 import { assertMessage, hostToPhone, type HostToPhone } from '../../src-shared/protocol.ts';
@@ -12,13 +8,12 @@ import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
-import type { Seat, SessionEvent } from './seats.ts';
-import type { Admission, Session } from './session.ts';
+import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
+import type { Session } from './session.ts';
 import type { ShownControls, ShownController } from './shown-controls.ts';
 
 /** A controller as a TV says it. */
 type TvController = Extract<TvToHost, { type: 'controllers' }>['data']['list'][number];
-type Admitted = Extract<Admission, { admitted: true }>;
 type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
@@ -175,6 +170,12 @@ export class Router {
     connection.send(message);
   }
 
+  /** A message as it goes out, to be written as JSON once for many. */
+  textOf(message: HostToPhone): string {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    return JSON.stringify(message);
+  }
+
   /** The phone in this seat, null while it is away. */
   phone(playerId: string): Connection | null {
     return this.#phones.get(playerId) ?? null;
@@ -182,31 +183,24 @@ export class Router {
 
   /** The same message to several phones, written as JSON once. */
   broadcast(to: To, message: HostToPhone): void {
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
+    const text = this.textOf(message);
     for (const playerId of this.#seated(to)) this.#phones.get(playerId)?.sendText(message.type, text);
   }
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
   showController({ to, controller, scene }: TvController): void {
-    const { screens, checkOutgoing } = this.#office;
+    const { screens } = this.#office;
     const changed = screens.show(this.#seated(to), controller, scene);
     const [first] = changed;
     const data = first === undefined ? undefined : screens.controller(first);
     if (!data) return;
-    const message: HostToPhone = { type: 'controller', data };
-    if (checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
+    const text = this.textOf({ type: 'controller', data });
     for (const playerId of changed) this.#phones.get(playerId)?.sendController(text);
   }
 
   /** Undefined for a seat to which no TV has said yet what to show. */
   controller(playerId: string): ShownController | undefined {
     return this.#office.screens.controller(playerId);
-  }
-
-  shownControl(playerId: string, controlId: string): Control | undefined {
-    return this.#office.screens.control(playerId, controlId);
   }
 
   sayError(playerId: string, reason: ErrorReason, message = errorText(reason)): void {
@@ -240,6 +234,7 @@ export class Router {
         return;
       case 'left': {
         const { playerId } = event.seat;
+        if (event.reason === 'made-room') logger.info(who(event.seat), 'seat given up for a newcomer');
         this.#sendAway(playerId, event.reason);
         this.toTv({ type: 'playerLeft', data: { playerId, reason: event.reason } });
         emit({ event: 'playerLeft', ...who(event.seat) });
@@ -263,13 +258,15 @@ export class Router {
     }
   }
 
-  #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
+  #sendAway(playerId: string, reason: LeaveReason): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
     this.#office.screens.forget(playerId);
     if (!connection) return;
-    if (reason === 'left') connection.close(CloseCode.bye);
-    else sendOff(connection, reason, CloseCode.bye);
+    if (reason === 'left' || reason === 'made-room') {
+      connection.role = { is: 'gone' };
+      connection.close(CloseCode.bye);
+    } else sendOff(connection, reason, CloseCode.bye);
   }
 
   #seated(to: To): string[] {

@@ -1,5 +1,7 @@
 /** A guest's phone without a screen: the real link over a real socket, and a memory that outlives its page. */
-import { createLink, type Link, type WireEvents } from '../../src-renderer/phone/link/link.ts';
+import { createLink, type Link } from '../../src-renderer/phone/link/link.ts';
+import type { WireEvents } from '../../src-renderer/phone/link/link-ports.ts';
+import { createVisit } from '../../src-renderer/phone/link/visit.ts';
 
 type Details = { url: string; code: string; name: string };
 
@@ -8,6 +10,7 @@ export class StormPhone {
   #link: Link;
   #socket: WebSocket | null = null;
   #kept: string | null = null;
+  #visit: string | null = null;
   #token: string | null = null;
   /** The presses so far, which are numbered from one. */
   presses = 0;
@@ -81,6 +84,7 @@ export class StormPhone {
           return () => clearTimeout(timer);
         },
         random: () => 0,
+        visit: createVisit({ visit: () => this.#visit, keepVisit: (visit) => (this.#visit = visit) }),
       },
       { read: () => this.#kept, write: (text) => (this.#kept = text) },
     );

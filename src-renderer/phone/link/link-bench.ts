@@ -6,6 +6,9 @@ import type { UntakenStore } from './untaken.ts';
 import type { ShownController } from './link-state.ts';
 
 export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
+/** The first visit of a fake field, and the next. */
+export const VISIT_1 = 'visit----------------1';
+export const VISIT_2 = 'visit----------------2';
 export const CONTROLLER: ShownController = { scene: 'game', revision: 1, title: 'Go', controls: [] };
 
 export function welcome(serverTime: number, lastSeq = 0): HostToPhone {
