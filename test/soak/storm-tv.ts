@@ -30,7 +30,10 @@ export class StormTv {
           events,
         ),
       openFrame: () => this.#openStage(),
-      fetchJson: async (path) => (await fetch(new URL(path, this.#url))).json(),
+      fetchJson: async (path) => {
+        const response = await fetch(new URL(path, this.#url));
+        return (await response.json()) as unknown;
+      },
       timers: realTimers,
       watchPage(listener) {
         listener(true);
