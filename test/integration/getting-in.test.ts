@@ -98,7 +98,7 @@ test('1.6 and 5.1 a phone that returns has its controller right after the welcom
   back.say('hello', hello({ token: ana.welcome['token'] }));
   await back.frame('controller');
   expect(back.frames.map((frame) => frame.type)).toEqual(['welcome', 'controller']);
-  expect(back.frames[1]?.data).toEqual(controller);
+  expect(back.frames[1]?.data).toMatchObject(controller);
   await tv.frame('playerReturned');
 });
 
