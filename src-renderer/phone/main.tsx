@@ -11,9 +11,13 @@ const WORDS_AGAIN_MS = 1_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
+const memory = createMemory(browserStorage('localStorage'), browserStorage('sessionStorage'));
 mountPhone(root, {
-  ports: browserPorts(import.meta.env.DEV ? { inspect: (message) => void inspectFrame(message) } : {}),
-  memory: createMemory(browserStorage()),
+  ports: browserPorts({
+    memory,
+    ...(import.meta.env.DEV ? { inspect: (message) => void inspectFrame(message) } : {}),
+  }),
+  memory,
   code: codeOfLink(location.search),
   firstTable,
 });

@@ -1,9 +1,14 @@
 /** What the phone remembers, per origin. Storage may be shut (private tabs): then it remembers nothing. */
 import type { Language } from '../../src-shared/party.ts';
+import type { EndReason } from './link/link-state.ts';
+import type { VisitMemory } from './link/visit.ts';
 
 type Profile = { name: string; iconIndex: number };
 
-export type Memory = {
+/** Why the line ended, where that was not this guest's own doing. */
+type ForeignEnd = Exclude<EndReason, 'left'>;
+
+export type Memory = VisitMemory & {
   token(): string | null;
   keepToken(token: string | null): void;
   profile(): Profile | null;
@@ -13,6 +18,9 @@ export type Memory = {
   /** Whether the guest steers with the right thumb. */
   leftHanded(): boolean;
   keepLeftHanded(leftHanded: boolean): void;
+  /** How the line of this tab ended; null while it has not. */
+  ended(): ForeignEnd | null;
+  keepEnded(reason: ForeignEnd | null): void;
 };
 
 const KEY = 'partyline.';
@@ -20,23 +28,15 @@ const KEY = 'partyline.';
 /** What is needed of a browser's storage. */
 export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export function createMemory(storage: MemoryStorage | null): Memory {
-  function read(key: string): string | null {
-    try {
-      return storage?.getItem(KEY + key) ?? null;
-    } catch {
-      return null;
-    }
-  }
-  function write(key: string, value: string | null): void {
-    try {
-      if (value === null) storage?.removeItem(KEY + key);
-      else storage?.setItem(KEY + key, value);
-    } catch {
-      // Full or shut: the evening goes on without a memory.
-    }
-  }
+/** `tab` is the memory of this tab alone, which a reload keeps. */
+export function createMemory(storage: MemoryStorage | null, tab: MemoryStorage | null = null): Memory {
+  const { read, write } = drawerOf(storage);
+  const { read: readTab, write: writeTab } = drawerOf(tab);
   return {
+    visit: () => readTab('visit'),
+    keepVisit: (visit) => writeTab('visit', visit),
+    ended: () => endIn(readTab('ended')),
+    keepEnded: (reason) => writeTab('ended', reason),
     token: () => read('token'),
     keepToken: (token) => write('token', token),
     profile: () => readProfile(read('profile')),
@@ -51,6 +51,30 @@ export function createMemory(storage: MemoryStorage | null): Memory {
   };
 }
 
+function drawerOf(storage: MemoryStorage | null) {
+  return {
+    read(key: string): string | null {
+      try {
+        return storage?.getItem(KEY + key) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    write(key: string, value: string | null): void {
+      try {
+        if (value === null) storage?.removeItem(KEY + key);
+        else storage?.setItem(KEY + key, value);
+      } catch {
+        // Full or shut: the evening goes on without a memory.
+      }
+    },
+  };
+}
+
+function endIn(text: string | null): ForeignEnd | null {
+  return text === 'kicked' || text === 'banned' || text === 'replaced' ? text : null;
+}
+
 function readProfile(text: string | null): Profile | null {
   try {
     const { name, iconIndex } = JSON.parse(text ?? '{}') as Partial<Profile>;
@@ -61,9 +85,9 @@ function readProfile(text: string | null): Profile | null {
 }
 
 /** The browser's own storage; even touching it may throw. */
-export function browserStorage(): Storage | null {
+export function browserStorage(kind: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return window.localStorage;
+    return window[kind];
   } catch {
     return null;
   }

@@ -18,7 +18,7 @@ const words = wordsFor(navigator.languages);
 const studio = createStudio({
   words,
   // The TV in its frame finds the token where this page has put it.
-  token: takeTvToken({ location, history, storage: sessionStorage }),
+  token: takeTvToken({ location, history, storage: () => sessionStorage }),
   kept: readKept(sessionStorage, () => crypto.randomUUID().slice(0, 8)),
   keep: (kept) => writeKept(sessionStorage, kept),
   download,

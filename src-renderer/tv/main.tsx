@@ -24,7 +24,7 @@ declare global {
 
 function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
   if (app) return (events) => openPortCarrier({ app, page: window, timers: realTimers }, events);
-  const token = takeTvToken({ location, history, storage: sessionStorage });
+  const token = takeTvToken({ location, history, storage: () => sessionStorage });
   const openSocket = browserSockets(location);
   return (events) =>
     openSocketCarrier({ openSocket, token, timers: realTimers, random: Math.random }, events);

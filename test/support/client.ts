@@ -26,10 +26,20 @@ export class Client {
     socket.on('error', () => this.#wake());
   }
 
-  /** `url` is the HTTP address of the host; pings of the host may be answered late, as on a slow line. */
-  static async open(url: string, path = '/ws', line: { pongDelayMs?: number } = {}): Promise<Client> {
-    const { pongDelayMs } = line;
-    const socket = new WebSocket(url.replace(/^http/, 'ws') + path, { autoPong: pongDelayMs === undefined });
+  /**
+   * `url` is the HTTP address of the host; pings of the host may be answered late, as on a slow line. `localAddress` is
+   * where it calls from.
+   */
+  static async open(
+    url: string,
+    path = '/ws',
+    line: { pongDelayMs?: number; localAddress?: string } = {},
+  ): Promise<Client> {
+    const { pongDelayMs, localAddress } = line;
+    const socket = new WebSocket(url.replace(/^http/, 'ws') + path, {
+      autoPong: pongDelayMs === undefined,
+      ...(localAddress === undefined ? {} : { localAddress }),
+    });
     if (pongDelayMs !== undefined) {
       socket.on('ping', (payload) =>
         setTimeout(() => socket.pong(payload, undefined, () => {}), pongDelayMs),

@@ -12,6 +12,7 @@ import { browserTimer } from '../controls/latest-wins.ts';
 import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
 import { createLink } from '../link/link.ts';
+import { createVisit } from '../link/visit.ts';
 import { createMemory } from '../memory.ts';
 import { PhoneContext } from '../phone-context.ts';
 import { Handset } from '../screens/handset.tsx';
@@ -43,6 +44,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
     wallNow: () => 0,
     after: () => () => {},
     random: () => 0,
+    visit: createVisit(memory),
   });
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({
