@@ -158,7 +158,7 @@ export class PhoneDesk {
     if (!control || value === null) return null;
     // What fell into a dead line was said to the question that stood there then.
     if (input.again && (input.at ?? Infinity) < router.shownSinceMs(playerId, control.id)) return null;
-    const nowMs = this.#office.clock.now();
+    const nowMs = Math.round(this.#office.clock.now());
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     return { playerId, control: control.id, value, at };

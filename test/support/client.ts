@@ -114,11 +114,12 @@ export class Client {
     return code;
   }
 
-  /** A pong to a ping sent now: every frame that the host sent before it has arrived. */
-  async settle(): Promise<void> {
+  /** A pong to a ping sent now, with the host's time: every frame that the host sent before it has arrived. */
+  async settle(): Promise<number> {
     const sent = Math.random();
     this.say('ping', { sent });
-    await this.frame('pong', (data) => data['sent'] === sent);
+    const { serverTime } = await this.frame('pong', (data) => data['sent'] === sent);
+    return Number(serverTime);
   }
 
   async #until<Value>(look: () => Value | undefined, waitMs = WAIT_MS): Promise<Value | undefined> {
