@@ -5,8 +5,8 @@ import type { VisitMemory } from './link/visit.ts';
 
 type Profile = { name: string; iconIndex: number };
 
-/** Why the line ended, where that was not this guest's own doing. */
-type ForeignEnd = Exclude<EndReason, 'left'>;
+/** Why the line ended, where that was not this guest's own doing, and the host does not say so again: of a ban it does. */
+type ForeignEnd = Extract<EndReason, 'kicked' | 'replaced'>;
 
 export type Memory = VisitMemory & {
   token(): string | null;
@@ -72,7 +72,7 @@ function drawerOf(storage: MemoryStorage | null) {
 }
 
 function endIn(text: string | null): ForeignEnd | null {
-  return text === 'kicked' || text === 'banned' || text === 'replaced' ? text : null;
+  return text === 'kicked' || text === 'replaced' ? text : null;
 }
 
 function readProfile(text: string | null): Profile | null {
