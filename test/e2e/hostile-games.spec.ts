@@ -1,4 +1,4 @@
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { CHROMIUM_SWITCHES } from '../../src-main/chromium-switches.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { idOf, Siege, type Attack } from './support/siege.ts';
@@ -80,6 +80,19 @@ const ENDED: [attack: Attack, problem: RegExp][] = [
 // In an input: stage.spec.ts.
 const HANGS = ['module', 'setup', 'tick', 'picture', 'microtasks'];
 
+/** What reaches the shell's page beside the port: each ends the game within ten seconds, and the shell answers meanwhile. */
+const MOLESTS: [attack: Attack, problem: RegExp][] = [
+  ...['numbers', 'objects', 'ports', 'top'].map((choice): [Attack, RegExp] => [
+    { name: 'flood', choice },
+    /^game-rubbish/,
+  ]),
+  // Copying so much may keep the game itself from its next answer.
+  [{ name: 'flood', choice: 'strings' }, /^game-(rubbish|no-answer)/],
+  [{ name: 'flood', choice: 'words with ports' }, /^game-rubbish/],
+  [{ name: 'forge', choice: 'flood' }, /^game-rubbish/],
+  [{ name: 'focus', choice: 'loop' }, /^game-grabbed/],
+];
+
 // Tracing asks every frame for its picture, and one that hangs would keep the whole test waiting.
 test.use({ trace: 'off', screenshot: 'off' });
 
@@ -88,6 +101,9 @@ test.beforeAll(async ({ browser }) => {
   siege = await Siege.open(browser, [
     ...QUIET,
     ...ENDED.map(([attack]) => attack),
+    ...MOLESTS.map(([attack]) => attack),
+    ...['once', 'slow'].map((choice) => ({ name: 'focus', choice })),
+    { name: 'heap' },
     { name: 'forge', choice: 'winner' },
     ...HANGS.map((choice) => ({ name: 'hang', choice })),
   ]);
@@ -143,21 +159,100 @@ test('a winner whom nobody knows is not shown', async () => {
   await tvIsWell();
 });
 
+/** The longest that the shell's page kept somebody waiting for its next picture until `playing` was over, in ms. */
+async function worstAnswer(page: Page, playing: Promise<unknown>): Promise<number> {
+  let worstMs = 0;
+  let isOver = false;
+  const over = playing.finally(() => (isOver = true));
+  while (!isOver) {
+    const startMs = performance.now();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    worstMs = Math.max(worstMs, performance.now() - startMs);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await over;
+  return worstMs;
+}
+
+for (const [attack, problem] of MOLESTS) {
+  test(`${idOf(attack)} is ended within ten seconds, and the TV answers within one meanwhile`, async () => {
+    const startMs = performance.now();
+    const playing = siege.play(attack);
+    const worstMs = await worstAnswer(siege.tv.page, playing);
+    const outcome = await playing;
+    expect('problem' in outcome && outcome.problem).toMatch(problem);
+    expect(performance.now() - startMs).toBeLessThan(10_000);
+    expect(worstMs).toBeLessThan(1_000);
+    await tvIsWell();
+  });
+}
+
+test('a page of tens of thousands of blurred elements leaves the TV its second', async () => {
+  const playing = siege.play({ name: 'heap' });
+  expect(await worstAnswer(siege.tv.page, playing)).toBeLessThan(1_000);
+  expect(await playing).toEqual({ open: 'nothing' });
+  await tvIsWell();
+});
+
+/** Starts this attack, and waits for its picture. */
+async function start(attack: Attack): Promise<void> {
+  siege.phone.say('command', { name: 'pick', args: { gameId: idOf(attack) } });
+  siege.phone.say('command', { name: 'start', args: {} });
+  const { page } = siege.tv;
+  await expect(page.frameLocator('iframe').locator('input')).toHaveCount(1);
+  // It has taken the focus once, and lost it again: what is pressed before is lost, and no game's.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+}
+
+test('a game whose field takes the focus once goes on, and has no key of the TV', async () => {
+  const { page } = siege.tv;
+  await start({ name: 'focus', choice: 'once' });
+  const stage = page.frames().find((frame) => frame.url().includes('/stage/'));
+  for (let turn = 0; turn < 10; turn += 1) {
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('On hold.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('On hold.')).toHaveCount(0);
+  }
+  expect(await stage?.evaluate(() => (globalThis as { keys?: unknown }).keys)).toEqual([]);
+  await siege.quit();
+  await tvIsWell();
+});
+
+test('a game that takes the focus from somebody who writes is ended, and the writing goes on where it was', async () => {
+  const { page } = siege.tv;
+  const attack = { name: 'focus', choice: 'slow' };
+  await start(attack);
+  let isOver = false;
+  const ended = siege.room.host
+    .event('problem', ({ message }) => String(message).startsWith(`${idOf(attack)}: `))
+    .finally(() => (isOver = true));
+  await page.keyboard.press('m');
+  await page.getByRole('tab', { name: 'The house' }).click();
+  // The guests' Wi-Fi.
+  await page.getByRole('button', { name: 'Change', exact: true }).last().click();
+  const field = page.getByLabel('Password');
+  await field.fill('');
+  let written = '';
+  while (!isOver && written.length < 40) {
+    await page.keyboard.press('x', { delay: 100 });
+    written += 'x';
+  }
+  expect(await ended).toMatchObject({ reason: 'game-grabbed' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('y');
+  await expect(field).toHaveValue(/x+y$/);
+  await page.keyboard.press('Escape');
+  await siege.quit();
+  await tvIsWell();
+});
+
 for (const choice of HANGS) {
   test(`a game that hangs in ${choice} is ended, and the TV draws on`, async () => {
     const playing = siege.play({ name: 'hang', choice });
     await siege.tv.page.locator('iframe').waitFor();
-    // A frozen page would not come to the next picture.
-    let worstMs = 0;
-    let isOver = false;
-    const over = playing.finally(() => (isOver = true));
-    while (!isOver) {
-      const startMs = performance.now();
-      await siege.tv.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      worstMs = Math.max(worstMs, performance.now() - startMs);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect(await over).toMatchObject({ problem: expect.stringMatching(/^game-no-(answer|start)/) });
+    const worstMs = await worstAnswer(siege.tv.page, playing);
+    expect(await playing).toMatchObject({ problem: expect.stringMatching(/^game-no-(answer|start)/) });
     expect(worstMs).toBeLessThan(2_000);
     await tvIsWell();
   });
@@ -186,4 +281,18 @@ test('in the app not even a line is opened to the outside', async () => {
   // Without the switches they knock: so this would tell.
   expect(knocks[0]).toBeGreaterThan(0);
   expect(knocks[1]).toBe(0);
+});
+
+test('a flood of history is slowed by the browser itself, and the TV answers within a second', async () => {
+  const launch = chromiumLaunch();
+  // Playwright switches that protection off.
+  const ignoreDefaultArgs = ['--disable-ipc-flooding-protection'];
+  const browser = await chromium.launch({ ...launch, ignoreDefaultArgs });
+  const app = await Siege.open(browser, [{ name: 'history' }]);
+  const playing = app.play({ name: 'history' });
+  expect(await worstAnswer(app.tv.page, playing)).toBeLessThan(1_000);
+  expect(await playing).toEqual({ open: 'nothing' });
+  expect(new URL(app.tv.page.url()).pathname).toBe('/tv/');
+  await app.close();
+  await browser.close();
 });
