@@ -9,6 +9,7 @@ const FILES = {
   hostile: ['test/hostile/**/*.test.ts'],
   network: ['test/network/**/*.test.ts'],
   electron: ['test/electron/**/*.test.ts'],
+  engines: ['test/engines/**/*.test.ts'],
 };
 
 export default defineConfig({

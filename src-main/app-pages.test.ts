@@ -10,8 +10,9 @@ async function fakeHost(): Promise<{ origin: string; seen: IncomingMessage[] }> 
   const seen: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     seen.push(request);
+    const policy = `default-src 'self' http://${request.headers.host}`;
     if (request.headers['if-none-match']) return response.writeHead(304).end();
-    const headers = { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'" };
+    const headers = { 'content-type': 'text/html', 'content-security-policy': policy };
     return response.writeHead(request.url === '/tv/gone' ? 404 : 200, headers).end('<p>TV</p>');
   });
   servers.push(server);
@@ -19,11 +20,11 @@ async function fakeHost(): Promise<{ origin: string; seen: IncomingMessage[] }> 
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }
 
-test('a page comes with the status, type and CSP that the host gave it', async () => {
+test('15.1 a page comes with the status, type and CSP that the host gave it, for the origin that it has here', async () => {
   const { origin, seen } = await fakeHost();
   const answer = await pagesHandler(origin)(new Request('app://partyline/tv/?a=1'));
   expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'");
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'self' app://partyline");
   expect(answer.headers.get('content-length')).toBeNull();
   expect(await answer.text()).toBe('<p>TV</p>');
   expect(seen[0]?.url).toBe('/tv/?a=1');

@@ -1,4 +1,5 @@
 /** Serves the app's own scheme from the host's HTTP server, so that files, types and CSP stay in one place. */
+import { APP_ORIGIN } from '../src-shared/app-window.ts';
 import { servedPath } from './app-address.ts';
 
 /** What the page may ask for, and what it may be told; lengths and encodings change on the way. */
@@ -13,7 +14,7 @@ export function pagesHandler(hostOrigin: string): (request: Request) => Promise<
     const path = servedPath(request.url);
     if (path === null) return refuse(404, 'No such page.');
     try {
-      return passOn(await fetch(hostOrigin + path, forwarded(request)));
+      return passOn(await fetch(hostOrigin + path, forwarded(request)), hostOrigin);
     } catch {
       return refuse(502, 'The host does not answer.');
     }
@@ -29,9 +30,12 @@ function forwarded(request: Request): RequestInit {
   return { method: request.method, headers, redirect: 'manual', signal: request.signal };
 }
 
-function passOn(answer: Response): Response {
+function passOn(answer: Response, hostOrigin: string): Response {
   const headers = new Headers(answer.headers);
   for (const name of HOP_HEADERS) headers.delete(name);
+  // The page has this scheme's origin, and no business at the host's own.
+  const policy = headers.get('content-security-policy')?.replaceAll(hostOrigin, APP_ORIGIN);
+  if (policy !== undefined) headers.set('content-security-policy', policy);
   const body = BODILESS.has(answer.status) ? null : answer.body;
   return new Response(body, { status: answer.status, headers });
 }

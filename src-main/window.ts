@@ -12,6 +12,7 @@ import { APP_CHANNELS } from '../src-shared/app-window.ts';
 import { isPhonePage, isTvPage, mayNavigate, mayNavigateInStudio, TV_URL } from './app-address.ts';
 import type { AppWords } from './app-words.ts';
 import { createCrashLimit } from './crash-limit.ts';
+import { systemClock } from './host/clock.ts';
 import type { Host } from './host/host-api.ts';
 import { tvCarrier, type MainPort } from './tv-port.ts';
 
@@ -185,7 +186,7 @@ function toggleFullscreen(window: BrowserWindow): void {
 
 /** The host keeps the party and the game's last snapshot, so a new page goes on where the old one died. */
 function reviveAfterCrash(window: BrowserWindow, { logger, words }: TvWindowOptions): void {
-  const limit = createCrashLimit({ most: 3, withinMs: 60_000, now: () => performance.now() });
+  const limit = createCrashLimit({ most: 3, withinMs: 60_000, now: systemClock.now });
 
   async function askPerson(): Promise<void> {
     const { response } = await dialog.showMessageBox(window, {

@@ -27,8 +27,8 @@ export type StageStart = {
   /** The party's; each phone has its own. */
   language: string;
   texts: GameTexts;
-  /** Host clock minus this machine's `Date.now()`, in ms. */
-  clockOffsetMs: number;
+  /** Host time as this is said, in ms; each `ping` says it anew. */
+  hostTimeMs: number;
   reducedMotion: boolean;
   /** Whether bots play for players who are away. */
   standIns: boolean;
@@ -68,7 +68,8 @@ export type ShellToStage = Message<{
   resume: Record<string, never>;
   standIns: { allowed: boolean };
   studio: StudioOrder;
-  ping: { sent: number };
+  /** Once a second: `hostTimeMs` is host time as it is said. */
+  ping: { sent: number; hostTimeMs: number };
 }>;
 
 const playerId = z.string().max(64);
@@ -110,5 +111,5 @@ export const stageToShell = {
 };
 export type StageToShell = MessagesOf<typeof stageToShell>;
 
-/** The one `window` message of the shell to its frame: it carries the port. */
+/** The one `window` message of the shell to its frame: it carries the port, and a second one for animation frames. */
 export const STAGE_PORT_MESSAGE = 'partyline-stage-port';

@@ -8,6 +8,7 @@ import { root } from '../lib/project.mjs';
 
 const IMPORTS = 'no-restricted-imports';
 const GLOBALS = 'no-restricted-globals';
+const PROPERTIES = 'no-restricted-properties';
 
 const FORBIDDEN: [file: string, source: string, rule: string][] = [
   ['src-main/host/host.ts', `import { app } from 'electron';`, IMPORTS],
@@ -56,17 +57,25 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
   ['src-renderer/games/floe/rules.ts', `export const later = () => queueMicrotask(() => {});`, GLOBALS],
   ['src-renderer/games/floe/scoring.ts', `export const at = () => Date.now();`, GLOBALS],
   ['src-renderer/games/_template/rules.ts', `export const at = () => Date.now();`, GLOBALS],
-  [
-    'src-renderer/games/_template/rules.ts',
-    `export const dice = () => Math.random();`,
-    'no-restricted-properties',
-  ],
+  ['src-renderer/games/_template/rules.ts', `export const dice = () => Math.random();`, PROPERTIES],
   ['src-renderer/games/_template/tv.tsx', `import { clock } from '../../stage/clock.ts';`, IMPORTS],
-  [
-    'src-renderer/games/floe/rules.ts',
-    `export const dice = () => Math.random();`,
-    'no-restricted-properties',
-  ],
+  ['src-renderer/games/floe/rules.ts', `export const dice = () => Math.random();`, PROPERTIES],
+  ['src-main/host/host.ts', `export const at = () => Date.now();`, GLOBALS],
+  ['src-main/host/door.ts', `export const at = () => new Date();`, GLOBALS],
+  ['src-main/host/gateway.ts', `export const at = () => performance.now();`, GLOBALS],
+  ['src-main/window.ts', `export const { now } = performance;`, GLOBALS],
+  ['src-main/host/host.ts', `export const at = () => globalThis.Date.now();`, PROPERTIES],
+  ['src-main/host/host.ts', `export const at = () => process.hrtime.bigint();`, PROPERTIES],
+  ['src-main/host/host.ts', `import { performance } from 'node:perf_hooks';`, IMPORTS],
+  ['src-main/window.ts', `import { performance } from 'node:perf_hooks';`, IMPORTS],
+  ['src-shared/party.ts', `export const at = () => Date.now();`, GLOBALS],
+  ['src-renderer/tv/shell.ts', `export const at = () => Date.now();`, GLOBALS],
+  ['src-renderer/tv/shell.ts', `export const at = () => performance.now();`, GLOBALS],
+  ['src-renderer/phone/line.ts', `export const at = () => Date.now();`, GLOBALS],
+  ['src-renderer/phone/line.ts', `export const at = () => window.performance.now();`, PROPERTIES],
+  ['src-renderer/stage/session.ts', `export const at = () => performance.now();`, GLOBALS],
+  ['src-renderer/sdk/clock.ts', `export const at = () => Date.now();`, GLOBALS],
+  ['src-renderer/games/floe/tv.tsx', `export const at = () => Date.now();`, GLOBALS],
   ['src-main/host/host.ts', `export default 1;`, 'no-default-export'],
   ['src-main/host/host.ts', `export const one = (x: string | null) => x!.length;`, 'no-non-null-assertion'],
   ['src-main/host/host.ts', `export const one = (x: any) => x;`, 'no-explicit-any'],
@@ -91,6 +100,9 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-renderer/games/floe/tv.tsx', `import { useState } from 'react';`],
   ['src-renderer/games/floe/tv.tsx', `export const at = () => performance.now();`],
   ['src-renderer/games/floe/picture/sea.ts', `export const at = () => performance.now();`],
+  ['src-main/host/clock.ts', `export const at = () => Date.now() + performance.now();`],
+  ['src-renderer/ui/clock.ts', `export const at = () => Date.now() + performance.now();`],
+  ['src-main/host/door.test.ts', `export const at = () => Date.now();`],
   ['src-renderer/games/list.ts', `import { words } from './words.ts';`],
   ['vite.config.ts', `export default 1;`],
 ];

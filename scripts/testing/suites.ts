@@ -17,6 +17,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'integration', run: 'always', needs: ['build'], runners: [vitest('integration')] },
   { name: 'network', run: 'always', needs: ['build', 'chromium'], runners: [vitest('network')] },
   { name: 'e2e', run: 'always', needs: ['build', 'chromium'], runners: [playwright('test/e2e')] },
+  { name: 'engines', run: 'always', needs: ['build'], runners: [vitest('engines')] },
   {
     name: 'electron',
     run: 'always',

@@ -1,6 +1,8 @@
 /** One WebSocket of a phone or a TV: sending, closing, and what is known of its line. */
 import type { RawData, WebSocket } from 'ws';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
+import { AskedPings } from './asked-pings.ts';
+import { newToken } from './secrets.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -20,6 +22,7 @@ export class Connection {
   readonly id: number;
   readonly address: string;
   readonly bucket: TokenBucket;
+  readonly pings = new AskedPings(newToken);
   role: Role = { is: 'unknown' };
   malformedFrames = 0;
   /** What came since the last whole message, give or take what came with it in one piece. */
@@ -80,8 +83,8 @@ export class Connection {
     if (this.#waiting !== null) this.sendController(this.#waiting);
   }
 
-  ping(payload: string): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping(payload);
+  ping(nowMs: number): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping(this.pings.ask(nowMs));
   }
 
   /** Says the close code, and cuts the line where the peer does not answer. */

@@ -35,19 +35,26 @@ function inStudio(policy: string): string {
  */
 export const GAME_FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** A policy for the host's address as this request named it, `192.168.1.20:7278`. */
+export type PolicyFor = (host: string) => string;
+
 /**
  * Games run in a sandboxed frame of no origin: they may load what this host serves and connect nowhere. The
- * import map is the page's only inline script and is named by its hash.
+ * import map is the page's only inline script and is named by its hash. WebKit matches `'self'` with the frame's
+ * own origin, which is opaque and so matches nothing: there the host's origin has to stand beside it.
  */
-export function stagePolicy(stageHtml: string): string {
+export function stagePolicy(stageHtml: string): PolicyFor {
   const importMap = /<script type="importmap">([\s\S]*?)<\/script>/.exec(stageHtml)?.[1] ?? '';
   const hash = createHash('sha256').update(importMap).digest('base64');
-  return [
-    `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'`,
-    "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' data: blob:; connect-src 'none'",
-    "frame-ancestors 'self'; sandbox allow-scripts",
-    // Without it a frame made from a string would have WebRTC again, in a realm of its own.
-    "require-trusted-types-for 'script'; trusted-types 'none'",
-    NOTHING_ELSE,
-  ].join('; ');
+  return (host) => {
+    const own = `'self' http://${host}`;
+    return [
+      `default-src 'none'; script-src ${own} 'sha256-${hash}'; style-src ${own} 'unsafe-inline'`,
+      `img-src ${own} data: blob:; font-src ${own} data:; media-src ${own} data: blob:; connect-src 'none'`,
+      "frame-ancestors 'self'; sandbox allow-scripts",
+      // Without it a frame made from a string would have WebRTC again, in a realm of its own.
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+      NOTHING_ELSE,
+    ].join('; ');
+  };
 }

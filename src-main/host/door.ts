@@ -3,6 +3,7 @@ import { cordColor } from '../../src-shared/cords.ts';
 import { LIMITS, type ClaimState, type RefusedReason } from '../../src-shared/limits.ts';
 import type { Claim } from '../../src-shared/party.ts';
 import type { HostToPhone, PhoneHello, SeatFace, VisitorToHost } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { Router } from './router.ts';
 import type { Caller, Session } from './session.ts';
@@ -15,6 +16,7 @@ const DENIALS = 2;
 export type DoorOffice = {
   session: Session;
   router: Router;
+  clock: Clock;
   partyName(): string;
 };
 
@@ -44,7 +46,7 @@ export class Door {
     const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined;
     if (isGuess && this.#wrongCodes.mustWait(address, connection.heardMs)) return { refused: 'rate-limited' };
     if (hello.visit) return this.#visit(connection, hello);
-    const admission = session.admit(hello, callerOf(connection));
+    const admission = session.admit(hello, this.#callerOf(connection));
     if (!admission.admitted) return this.#refuse(connection, hello, admission.reason);
     this.#visitors.delete(connection);
     router.seat(connection, admission);
@@ -56,7 +58,7 @@ export class Door {
       case 'ping':
         this.#tell(connection, {
           type: 'pong',
-          data: { sent: message.data.sent, serverTime: Date.now() },
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
         });
         return;
       case 'claim':
@@ -85,7 +87,7 @@ export class Door {
     const claim = found?.[1].claim;
     if (!found || !claim) return false;
     const [connection, visitor] = found;
-    const admission = isYes ? session.reseat(claim.playerId, callerOf(connection)) : null;
+    const admission = isYes ? session.reseat(claim.playerId, this.#callerOf(connection)) : null;
     if (admission) {
       this.#visitors.delete(connection);
       router.seat(connection, admission);
@@ -111,7 +113,7 @@ export class Door {
   }
 
   #visit(connection: Connection, hello: PhoneHello): Outcome {
-    const visit = this.#office.session.visit(hello, callerOf(connection));
+    const visit = this.#office.session.visit(hello, this.#callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
     // Who looks once more, with another code perhaps, still waits for the same answer.
     const claim = (visit.knowsCode && this.#visitors.get(connection)?.claim) || null;
@@ -205,6 +207,10 @@ export class Door {
     this.#tell(inCharge, { type: 'claims', data: { list } });
   }
 
+  #callerOf({ id, address }: Connection): Caller {
+    return { connectionId: id, address, nowMs: this.#office.clock.now() };
+  }
+
   #tell(connection: Connection, message: HostToPhone): void {
     this.#office.router.toConnection(connection, message);
   }
@@ -213,10 +219,6 @@ export class Door {
 /** A seat as others may know it. */
 export function faceOf({ playerId, name, iconIndex, cordIndex }: Seat): SeatFace {
   return { playerId, name, iconIndex, color: cordColor(cordIndex) };
-}
-
-function callerOf({ id, address }: Connection): Caller {
-  return { connectionId: id, address, nowMs: Date.now() };
 }
 
 function denialKey(connection: Connection, playerId: string): string {

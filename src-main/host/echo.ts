@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { CloseCode, ECHO_LIMITS, LIMITS } from '../../src-shared/limits.ts';
+import type { Clock } from './clock.ts';
 import { frameBytes } from './connection.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -14,6 +15,11 @@ export class Echo {
     clientTracking: false,
   });
   readonly #clients = new Set<WebSocket>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws));
@@ -34,11 +40,11 @@ export class Echo {
       return;
     }
     const rate = { perSecond: ECHO_LIMITS.messagesPerSecond, burst: ECHO_LIMITS.burst };
-    const bucket = new TokenBucket(rate, performance.now());
+    const bucket = new TokenBucket(rate, this.#clock.now());
     this.#clients.add(ws);
     ws.on('close', () => this.#clients.delete(ws));
     ws.on('message', (data, isBinary) => {
-      const trouble = findTrouble(data, isBinary, bucket);
+      const trouble = findTrouble(data, isBinary, () => bucket.take(this.#clock.now()));
       if (trouble === null) this.#pass(ws, data);
       else if (ws.readyState === ws.OPEN) {
         this.#clients.delete(ws);
@@ -57,8 +63,8 @@ export class Echo {
   }
 }
 
-function findTrouble(data: RawData, isBinary: boolean, bucket: TokenBucket): CloseCode | null {
+function findTrouble(data: RawData, isBinary: boolean, mayPass: () => boolean): CloseCode | null {
   if (isBinary) return CloseCode.badMessage;
   if (frameBytes(data) > ECHO_LIMITS.frameBytes) return CloseCode.tooLarge;
-  return bucket.take(performance.now()) ? null : CloseCode.rateLimited;
+  return mayPass() ? null : CloseCode.rateLimited;
 }

@@ -20,11 +20,12 @@ import {
 } from '../../src-shared/protocol.ts';
 import { AwakeClock } from './awake-clock.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
+import type { Clock } from './clock.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
 import { DEEPEST, readJson } from './read-json.ts';
-import { errorText, refusalText } from './refusals.ts';
+import { closeCodeOf, errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Who takes over once a client has said who it is. */
@@ -59,17 +60,20 @@ export class Gateway {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
-  readonly #awake = new AwakeClock(LONGEST_GAP_MS, performance.now());
+  readonly #awake: AwakeClock;
   readonly #onGone = new WeakMap<Connection, () => void>();
   readonly #handlers: GatewayHandlers;
   readonly #traffic: Traffic;
   readonly #logger: Logger;
+  readonly #clock: Clock;
   #lastId = 0;
 
-  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger) {
+  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger, clock: Clock) {
     this.#handlers = handlers;
     this.#traffic = traffic;
     this.#logger = logger;
+    this.#clock = clock;
+    this.#awake = new AwakeClock(LONGEST_GAP_MS, clock.now());
   }
 
   /** How many connections there are in each role. */
@@ -90,13 +94,13 @@ export class Gateway {
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {
-    const nowMs = performance.now();
-    for (const connection of this.#connections) connection.ping(String(nowMs));
+    const nowMs = this.#clock.now();
+    for (const connection of this.#connections) connection.ping(nowMs);
   }
 
   /** Call a few times a second: finds who is silent, in time during which this process could have heard them. */
   look(): void {
-    const awakeMs = this.#awake.tick(performance.now());
+    const awakeMs = this.#awake.tick(this.#clock.now());
     for (const connection of this.#connections) {
       if (connection.role.is === 'unknown') {
         // Pongs are no hello.
@@ -120,7 +124,7 @@ export class Gateway {
 
   #open(ws: WebSocket, address: string): Connection {
     this.#lastId += 1;
-    const nowMs = performance.now();
+    const nowMs = this.#clock.now();
     const from = { id: this.#lastId, address, nowMs, awakeMs: this.#awake.at(nowMs) };
     const connection = new Connection(ws, from, this.#traffic);
     this.#connections.add(connection);
@@ -138,7 +142,7 @@ export class Gateway {
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('ping', (payload) => this.#receiveControl(connection, payload));
     ws.on('pong', (payload) => {
-      if (this.#receiveControl(connection, payload)) this.#measure(connection, Number(payload));
+      if (this.#receiveControl(connection, payload)) this.#hearPong(connection, payload.toString('latin1'));
     });
     return connection;
   }
@@ -147,7 +151,7 @@ export class Gateway {
   #receiveControl(connection: Connection, payload: Buffer): boolean {
     connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
     if (connection.role.is === 'gone') return false;
-    if (connection.bucket.take(performance.now())) return true;
+    if (connection.bucket.take(this.#clock.now())) return true;
     this.#refuse(connection, 'rate-limited');
     return false;
   }
@@ -253,14 +257,15 @@ export class Gateway {
     else connection.send({ type: 'error', data: { reason: problem, message: errorText(problem) } });
   }
 
-  #measure(connection: Connection, sentMs: number): void {
+  #hearPong(connection: Connection, payload: string): void {
+    const roundTripMs = connection.pings.answered(payload, this.#clock.now());
+    if (roundTripMs === null) return;
     this.#hear(connection);
-    if (connection.role.is !== 'phone' || !Number.isFinite(sentMs)) return;
-    this.#handlers.phoneMeasured(connection, Math.max(0, Math.round(connection.heardMs - sentMs)));
+    if (connection.role.is === 'phone') this.#handlers.phoneMeasured(connection, roundTripMs);
   }
 
   #hear(connection: Connection): void {
-    connection.heardMs = performance.now();
+    connection.heardMs = this.#clock.now();
     connection.heardAwakeMs = this.#awake.at(connection.heardMs);
   }
 
@@ -290,8 +295,4 @@ export class Gateway {
     if (role.is === 'visitor') this.#handlers.visitorGone(connection);
     if (role.is === 'tv') this.#onGone.get(connection)?.();
   }
-}
-
-function closeCodeOf(reason: RefusedReason): CloseCode {
-  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }

@@ -3,6 +3,7 @@ import type { HostToTv } from '../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { CloseCode } from '../../src-shared/limits.ts';
 import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
 
 export type HostOptions = {
   /** Where settings, the party and the user's own games are kept. */
@@ -21,6 +22,8 @@ export type HostOptions = {
   /** Four letters; random when absent. */
   code?: string;
   logger: Logger;
+  /** This machine's where none is given. */
+  clock?: Clock;
   /** Checks what the host sends against its schemas too. */
   checkOutgoing?: boolean;
   /** Opens the Studio to this machine. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
+import { systemClock } from './clock.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
@@ -23,7 +24,7 @@ import { noticeSentence } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { loadRecords, type Records } from './records.ts';
+import { loadRecords } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
@@ -43,8 +44,13 @@ type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { logger, dataDir } = options;
-  const records = await loadRecords({ dataDir, logger, newToken, newCode: () => newPartyCode(Math.random) });
+  const { logger, clock = systemClock } = options;
+  const records = await loadRecords({
+    ...options,
+    clock,
+    newToken,
+    newCode: () => newPartyCode(Math.random),
+  });
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
@@ -52,7 +58,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, Date.now());
+  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -68,14 +74,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
     events.emit(event);
   };
   const keeper = new PartyKeeper({
-    record: () => session.toRecord(Date.now()),
+    record: () => session.toRecord(clock.wallNow()),
     write: (record) => records.partyFile.saveNow(record),
-    now: () => performance.now(),
+    now: clock.now,
   });
+  const shared = { session, clock, logger, emit };
   const router = new Router({
-    session,
-    logger,
-    emit,
+    ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
     changed: () => keeper.changed(),
@@ -86,24 +91,23 @@ export async function startHost(options: HostOptions): Promise<Host> {
       phoneDesk.follow(events);
     },
   });
-  const door = new Door({ session, router, partyName: () => records.settings.partyName });
+  const door = new Door({ session, router, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
-    session,
+    ...shared,
     router,
     door,
     onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
   });
   const help = createJoinHelp({
+    now: clock.now,
     party: party.view,
     routeAddress,
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({
-    session,
+    ...shared,
     router,
     traffic,
-    logger,
-    emit,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -174,23 +178,25 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     traffic,
     logger,
+    clock,
   );
-  const echo = options.echo ? new Echo() : null;
+  const echo = options.echo ? new Echo(clock) : null;
   const hosts = new KnownHosts({
     listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
-    now: () => performance.now(),
+    now: clock.now,
   });
-  const games = createGames(options, () => router.toTv({ type: 'gamesChanged', data: {} }));
+  const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
   const chosen = chosenName(options.address);
   const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
         isToken: (token) => sameSecret(token, records.party.tvToken),
         party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
+        now: clock.now,
         buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
       })
     : null;
-  const startedMs = performance.now();
+  const startedMs = clock.now();
   const server = createHttpServer({
     pagesDir: options.pagesDir,
     library: games.library,
@@ -200,7 +206,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     health: () => ({
       ok: true,
       players: session.seats().length,
-      uptimeMs: Math.round(performance.now() - startedMs),
+      uptimeMs: Math.round(clock.now() - startedMs),
     }),
     sightings: help.sightings,
     isOwn: help.isOwn,
@@ -223,11 +229,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
   for (const notice of records.notices) sayNotice(notice);
-  const joined = await startNetwork({
+  const joined = (network = await startNetwork({
     port,
     fixed: chosen,
     mdns: options.mdns,
-    logger,
+    ...shared,
     settings: () => records.settings,
     keepChoices: (addressChoices) => changeSettings({ addressChoices }),
     changed() {
@@ -235,8 +241,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
-  });
-  network = joined;
+  }));
   party.joinNetwork(joined, port);
   help.networkChanged();
   keeper.changed();
@@ -287,13 +292,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
       keeper.close();
-      await Promise.all(filesOf(records).map((file) => file.flush()));
+      await Promise.all([records.settingsFile.flush(), records.gameFile.flush(), records.wifiFile.flush()]);
       logger.info('host closed');
       logger.flush();
     },
   };
-}
-
-function filesOf(records: Records): { flush(): Promise<void> }[] {
-  return [records.settingsFile, records.gameFile, records.wifiFile];
 }

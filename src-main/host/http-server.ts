@@ -12,6 +12,7 @@ import {
   FRAMED_TV_POLICY,
   PHONE_POLICY,
   stagePolicy,
+  type PolicyFor,
   STUDIO_POLICY,
   TV_POLICY,
 } from './content-security.ts';
@@ -83,7 +84,8 @@ export function createHttpServer(office: HttpOffice): Server {
     if (isStudio && office.studio?.knock(pathname, response)) return;
     const policy = (isOwn ? studioPolicies : policies).get(page);
     if (policy === undefined) return notFound(response);
-    response.setHeader('content-security-policy', policy);
+    // The name was checked with the request.
+    response.setHeader('content-security-policy', policy(request.headers.host ?? ''));
     // The stage's frame has no origin of its own, so what it loads must be open to any.
     if (page === 'stage') response.setHeader('access-control-allow-origin', '*');
     // No policy speaks of looking names up, and a name can carry what a game knows.
@@ -194,19 +196,19 @@ function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage
 }
 
 /** For this machine in developer mode. */
-const studioPolicies: ReadonlyMap<string, string> = new Map([
-  ['studio', STUDIO_POLICY],
-  ['studio-phone', FRAMED_PHONE_POLICY],
-  ['tv', FRAMED_TV_POLICY],
+const studioPolicies: ReadonlyMap<string, PolicyFor> = new Map([
+  ['studio', () => STUDIO_POLICY],
+  ['studio-phone', () => FRAMED_PHONE_POLICY],
+  ['tv', () => FRAMED_TV_POLICY],
 ]);
 
-function readPolicies(pagesDir: string): ReadonlyMap<string, string> {
+function readPolicies(pagesDir: string): ReadonlyMap<string, PolicyFor> {
   try {
     for (const page of ['phone', 'tv']) readFileSync(path.join(pagesDir, page, 'index.html'));
     const stage = stagePolicy(readFileSync(path.join(pagesDir, 'stage', 'index.html'), 'utf8'));
     return new Map([
-      ['phone', PHONE_POLICY],
-      ['tv', TV_POLICY],
+      ['phone', () => PHONE_POLICY],
+      ['tv', () => TV_POLICY],
       ['stage', stage],
     ]);
   } catch (error) {

@@ -2,7 +2,8 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { destination, pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
-import { LogLimit } from './log-limit.ts';
+import { systemClock, wallText, type Clock } from './clock.ts';
+import { LogLimit, type Sum } from './log-limit.ts';
 
 /** Above this size the log of earlier evenings moves to `partyline.1.log`. */
 const ROTATE_BYTES = 5 * 1024 * 1024;
@@ -11,18 +12,18 @@ const ROTATE_BYTES = 5 * 1024 * 1024;
 const LIMITS = { lines: 50, windowMs: 10 * 60_000 };
 
 /** Logs to `<dataDir>/logs/partyline.log`; where that cannot be written, nowhere. */
-export function createLogger(dataDir: string, level = 'info'): Logger {
+export function createLogger(dataDir: string, clock: Clock = systemClock): Logger {
   const limit = new LogLimit(LIMITS);
   const options: LoggerOptions = {
-    level,
+    level: 'info',
     base: null,
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: stdTimeFunctions.isoTime,
     redact: { paths: ['token', 'tvToken', 'code', '*.token', '*.tvToken', '*.code'], remove: true },
     hooks: {
       logMethod(args, write) {
-        const nowMs = performance.now();
-        for (const sum of limit.end(nowMs)) write.apply(this, sumLine(sum));
+        const nowMs = clock.now();
+        for (const sum of limit.end(nowMs)) write.apply(this, sumLine(sum, clock));
         if (limit.take(kindOf(args), nowMs)) write.apply(this, args);
       },
     },
@@ -35,7 +36,7 @@ export function createLogger(dataDir: string, level = 'info'): Logger {
     const logger = pino(options, destination({ dest: file, sync: true, mode: 0o600 }));
     const flush = logger.flush.bind(logger);
     logger.flush = (done) => {
-      for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum));
+      for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum, clock));
       flush(done);
     };
     return logger;
@@ -55,8 +56,9 @@ function kindOf([first, message]: readonly unknown[]): string {
   return [message, why ?? event].filter((part) => typeof part === 'string').join(': ');
 }
 
-function sumLine({ kind, more, sinceMs }: ReturnType<LogLimit['end']>[number]): [object, string] {
-  const since = new Date(performance.timeOrigin + sinceMs).toISOString();
+function sumLine({ kind, more, sinceMs }: Sum, clock: Clock): [object, string] {
+  // The lines' own times are the wall's.
+  const since = wallText(clock.wallNow() - (clock.now() - sinceMs));
   return [{ kind, more, since }, 'more of the same'];
 }
 

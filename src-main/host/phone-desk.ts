@@ -2,6 +2,7 @@
 import type { Input, Taken } from '../../src-shared/bridge.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Door } from './door.ts';
@@ -19,6 +20,7 @@ type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type 
 export type PhoneDeskOffice = {
   session: Session;
   router: Router;
+  clock: Clock;
   door: Door;
   /** Told each input's age in ms. */
   onInputDelay(delayMs: number): void;
@@ -105,10 +107,13 @@ export class PhoneDesk {
         this.#takeCommand(playerId, message.data);
         return;
       case 'ping':
-        router.toPhone(playerId, { type: 'pong', data: { sent: message.data.sent, serverTime: Date.now() } });
+        router.toPhone(playerId, {
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+        });
         return;
       case 'leave':
-        router.publish(session.remove(playerId, 'left', Date.now()));
+        router.publish(session.remove(playerId, 'left', this.#office.clock.now()));
         return;
       case 'people':
         if (!message.data.open) this.#people.close(playerId);
@@ -152,7 +157,7 @@ export class PhoneDesk {
     if (!control || value === null) return null;
     // What fell into a dead line was said to the question that stood there then.
     if (input.again && (input.at ?? Infinity) < router.shownSinceMs(playerId, control.id)) return null;
-    const nowMs = Date.now();
+    const nowMs = this.#office.clock.now();
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     return { playerId, control: control.id, value, at };
@@ -178,7 +183,7 @@ export class PhoneDesk {
 
   /** Who changes something faster than people do is told so, and nothing is changed. */
   #mayChange(playerId: string): boolean {
-    const nowMs = performance.now();
+    const nowMs = this.#office.clock.now();
     const { changesPerSecond: perSecond, changesBurst: burst } = LIMITS;
     const bucket = this.#changes.get(playerId) ?? new TokenBucket({ perSecond, burst }, nowMs);
     this.#changes.set(playerId, bucket);
@@ -215,7 +220,7 @@ export class PhoneDesk {
       case 'charge':
       case 'lock': {
         if (!this.#mayChange(playerId)) return;
-        const events = manage(session, command);
+        const events = manage(session, command, this.#office.clock.now());
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);
         return;

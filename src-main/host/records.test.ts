@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from './clock.ts';
 import { silentLogger } from './logger.ts';
 import { loadRecords } from './records.ts';
 
@@ -10,7 +11,13 @@ beforeEach(async () => (dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-r
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 const load = () =>
-  loadRecords({ dataDir, logger: silentLogger(), newCode: () => 'ABCD', newToken: () => 'token' });
+  loadRecords({
+    dataDir,
+    logger: silentLogger(),
+    clock: systemClock,
+    newCode: () => 'ABCD',
+    newToken: () => 'token',
+  });
 
 test('settings of an older version load, and what they lack is as usual', async () => {
   const old = { language: 'pt-BR', partyName: 'Festa', soundVolume: 0.2, mdns: false };

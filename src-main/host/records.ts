@@ -3,6 +3,7 @@ import { mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { GuestWifi, SavedGame, Settings, type Notice } from '../../src-shared/party.ts';
+import type { Clock } from './clock.ts';
 import { isTonight, newParty, PartyRecord } from './party-record.ts';
 import { JsonFile } from './store.ts';
 
@@ -39,7 +40,13 @@ export type Records = {
   notices: Notice[];
 };
 
-export type RecordTools = { dataDir: string; logger: Logger; newCode(): string; newToken(): string };
+export type RecordTools = {
+  dataDir: string;
+  logger: Logger;
+  clock: Clock;
+  newCode(): string;
+  newToken(): string;
+};
 
 export async function loadRecords(tools: RecordTools): Promise<Records> {
   const { dataDir, logger } = tools;
@@ -58,7 +65,7 @@ export async function loadRecords(tools: RecordTools): Promise<Records> {
 
   const wifi = await wifiFile.load();
 
-  const nowMs = Date.now();
+  const nowMs = tools.clock.wallNow();
   const goesOn = party.found === 'value' && isTonight(party.value, nowMs);
   return {
     settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,

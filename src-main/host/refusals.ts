@@ -1,5 +1,5 @@
 /** What a client is told when it is not let in; phones have words of their own for each reason. */
-import type { ErrorReason, RefusedReason } from '../../src-shared/limits.ts';
+import { CloseCode, type ErrorReason, type RefusedReason } from '../../src-shared/limits.ts';
 
 const TEXTS: Record<RefusedReason, string> = {
   'wrong-code': 'Wrong code. It is on the TV.',
@@ -15,6 +15,10 @@ const TEXTS: Record<RefusedReason, string> = {
 
 export function refusalText(reason: RefusedReason): string {
   return TEXTS[reason];
+}
+
+export function closeCodeOf(reason: RefusedReason): CloseCode {
+  return reason === 'rate-limited' ? CloseCode.rateLimited : CloseCode.refused;
 }
 
 const ERROR_TEXTS: Record<ErrorReason, string> = {

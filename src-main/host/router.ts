@@ -8,6 +8,7 @@ import type { Control, Controller } from '../../src-shared/controller.ts';
 import { CloseCode, type ErrorReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
 import { assertMessage, hostToPhone, type HostToPhone } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
@@ -21,6 +22,7 @@ type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
   session: Session;
+  clock: Clock;
   logger: Logger;
   /** Holds what goes out against its schemas, too: for development and tests. */
   checkOutgoing: boolean;
@@ -79,7 +81,7 @@ export class Router {
         token,
         inCharge,
         partyName,
-        serverTime: Date.now(),
+        serverTime: Math.round(this.#office.clock.now()),
         lastSeq,
       },
     });
@@ -91,7 +93,7 @@ export class Router {
 
   phoneGone(connection: Connection): void {
     for (const [playerId, one] of this.#phones) if (one === connection) this.#phones.delete(playerId);
-    this.publish(this.#office.session.drop(connection.id, Date.now()));
+    this.publish(this.#office.session.drop(connection.id, this.#office.clock.now()));
   }
 
   phoneMeasured(connection: Connection, rttMs: number): void {
@@ -114,7 +116,12 @@ export class Router {
     changed();
     this.toTv({
       type: 'welcome',
-      data: { party: party(), serverTime: Date.now(), epoch: session.tvEpoch, resumed },
+      data: {
+        party: party(),
+        serverTime: Math.round(this.#office.clock.now()),
+        epoch: session.tvEpoch,
+        resumed,
+      },
     });
     return true;
   }
@@ -132,7 +139,7 @@ export class Router {
 
   /** Once a second: the charge may have to move on, and the TV hears of the phones' lines. */
   beat(): void {
-    this.publish(this.#office.session.settleCharge(Date.now()));
+    this.publish(this.#office.session.settleCharge(this.#office.clock.now()));
     if (this.#signals.size === 0) return;
     const list = [...this.#signals].map(([playerId, rttMs]) => ({ playerId, rttMs }));
     this.#signals.clear();
@@ -181,7 +188,7 @@ export class Router {
     if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
     const text = JSON.stringify(message);
     for (const playerId of this.#seated(to)) {
-      this.#shown.show(playerId, controller, Date.now());
+      this.#shown.show(playerId, controller, this.#office.clock.now());
       this.#phones.get(playerId)?.sendController(text);
     }
   }
@@ -195,7 +202,7 @@ export class Router {
     return this.#shown.control(playerId, controlId);
   }
 
-  /** Since when the phone shows this control without a break, in ms of the wall clock. */
+  /** Since when the phone shows this control without a break, in ms of host time. */
   shownSinceMs(playerId: string, controlId: string): number {
     return this.#shown.sinceMs(playerId, controlId);
   }

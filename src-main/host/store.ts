@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
+import { systemClock } from './clock.ts';
 
 /** What was on disk: nothing yet, a value, or a file that was set aside because it made no sense. */
 export type Loaded<Value> =
@@ -42,7 +43,7 @@ export class JsonFile<Value> {
     }
     const parsed = this.#schema.safeParse(parseJson(text));
     if (parsed.success) return { found: 'value', value: parsed.data };
-    const setAside = `${this.#file}.corrupt-${Date.now()}`;
+    const setAside = `${this.#file}.corrupt-${systemClock.wallNow()}`;
     await rename(this.#file, setAside);
     this.#logger.error({ file: this.#file, setAside }, 'corrupt file set aside');
     return { found: 'corrupt', setAside };

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { TvHello, tvToHost, type Taken, type TvToHost } from '../../src-shared/bridge.ts';
 import { CloseCode, PROTOCOL } from '../../src-shared/limits.ts';
 import { readMessage } from '../../src-shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import type { Door } from './door.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { manage, type ManageOrder } from './management.ts';
@@ -13,6 +14,7 @@ import type { Traffic } from './traffic.ts';
 export type TvDeskOffice = {
   session: Session;
   router: Router;
+  clock: Clock;
   traffic: Traffic;
   logger: Logger;
   emit(event: HostEvent): void;
@@ -99,7 +101,7 @@ export class TvDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        const events = manage(this.#office.session, commandOf(message));
+        const events = manage(this.#office.session, commandOf(message), this.#office.clock.now());
         if (typeof events === 'string') router.sayErrorToTv(events);
         else router.publish(events);
         return;
@@ -137,7 +139,10 @@ export class TvDesk {
         router.sayError(message.data.playerId, message.data.reason, message.data.message);
         return;
       case 'ping':
-        router.toTv({ type: 'pong', data: { sent: message.data.sent, serverTime: Date.now() } });
+        router.toTv({
+          type: 'pong',
+          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+        });
         return;
       default:
         message satisfies never;

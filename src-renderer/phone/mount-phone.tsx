@@ -41,7 +41,7 @@ export function mountPhone(
 ): MountedPhone {
   const language = memory.language() ?? preferredLanguage(navigator.languages ?? [navigator.language]);
   const beeps = createBeeps();
-  const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: () => Date.now() });
+  const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: ports.now });
   const link = createLink(ports);
   const inputs = createInputs(link);
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });

@@ -2,14 +2,19 @@ import './no-jit.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
 import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../src-shared/stage-link.ts';
+import { pageNow } from '../ui/clock.ts';
 import '../ui/tokens.css';
+import { createFrames } from './frames.ts';
 import { importGame } from './import-game.ts';
 import { createPicture } from './picture.ts';
 import { reportedError } from './reported-error.ts';
 import { createSession } from './session.ts';
 import './stage.css';
 
-function openStage(port: MessagePort, element: HTMLElement): void {
+type Ports = { shell: MessagePort; frames: MessagePort };
+
+function openStage({ shell: port, frames }: Ports, element: HTMLElement): void {
+  takeFrames(frames);
   const session = createSession({
     send: (message) => port.postMessage(message),
     importGame,
@@ -24,9 +29,9 @@ function openStage(port: MessagePort, element: HTMLElement): void {
       const { createStudioDesk } = await import('./studio/studio-desk.ts');
       const send = (message: StageToShell) => port.postMessage(message);
       const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-      return createStudioDesk({ ...office, send, wallClock: () => Date.now(), breathe });
+      return createStudioDesk({ ...office, send, now: pageNow, breathe });
     },
-    wallClock: () => Date.now(),
+    now: pageNow,
     warn: (slip) => console.warn(slip),
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
@@ -38,10 +43,24 @@ function openStage(port: MessagePort, element: HTMLElement): void {
   port.postMessage({ type: 'ready', data: {} });
 }
 
+/** For the game's own animations, too: whatever asks for a frame from now on. */
+function takeFrames(port: MessagePort): void {
+  const frames = createFrames({
+    requestFrame: window.requestAnimationFrame.bind(window),
+    askShell: () => port.postMessage(null),
+    now: pageNow,
+    onError: reportError,
+  });
+  port.onmessage = () => frames.lend();
+  window.requestAnimationFrame = frames.request;
+  window.cancelAnimationFrame = frames.cancel;
+}
+
 window.addEventListener('message', function listen(event) {
-  const [port] = event.ports;
+  const [shell, frames] = event.ports;
   const element = document.getElementById('game');
-  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !port || !element) return;
+  if (event.source !== window.parent || event.data !== STAGE_PORT_MESSAGE || !shell || !frames || !element)
+    return;
   window.removeEventListener('message', listen);
-  openStage(port, element);
+  openStage({ shell, frames }, element);
 });

@@ -38,7 +38,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
       close: () => {},
     }),
     openStudio: () => Promise.reject(new Error('a release records nothing')),
-    wallClock: () => nowMs,
+    now: () => nowMs,
     warn: (slip) => warned.push(slip.message),
     requestFrame: (callback) => {
       frame = callback;
@@ -59,7 +59,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
     tell({ type: 'inputs', data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0 }] } });
   const types = () => sent.map((message) => message.type);
   tell({ type: 'start', data: { ...releaseStart, ...start } });
-  tell({ type: 'ping', data: { sent: 4 } });
+  tell({ type: 'ping', data: { sent: 4, hostTimeMs: 1_000_000 } });
   await Promise.resolve();
   await Promise.resolve();
   return { sent, warned, pass, tell, tap, types, session, saidByFirstPicture };
@@ -99,7 +99,7 @@ test('a game that throws says so once and is heard no more, but still answers pi
   tap();
   pass(2_000);
   session.fail(new Error('and again'));
-  tell({ type: 'ping', data: { sent: 9 } });
+  tell({ type: 'ping', data: { sent: 9, hostTimeMs: 0 } });
   expect(types().filter((type) => type === 'problem')).toHaveLength(1);
   expect(sent.at(-1)).toEqual({ type: 'pong', data: { sent: 9 } });
 });

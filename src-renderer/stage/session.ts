@@ -7,11 +7,12 @@ import { createAssets } from './assets.ts';
 import { phaseOf } from './phase-of.ts';
 import { describeProblem } from './problem.ts';
 import { createRunner, STEP_MS, type Runner } from './runner.ts';
+import { createStageClock } from './stage-clock.ts';
 import type { StudioDesk, StudioOffice } from './studio/studio-desk.ts';
 
 /** Play time between snapshots of a real-time game. */
 const SNAPSHOT_EVERY_MS = 1000;
-/** Play time may lag this much behind the wall before timers on phones are set anew. */
+/** Play time may lag this much behind host time before timers on phones are set anew. */
 const DRIFT_MS = 200;
 
 export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
@@ -22,8 +23,8 @@ export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
   createPicture(game: Game<unknown>, office: PictureOffice): Picture<unknown>;
   /** Asked for in developer mode alone. */
   openStudio(office: Pick<StudioOffice, 'game' | 'start'>): Promise<StudioDesk>;
-  /** This machine's wall clock in ms. */
-  wallClock(): number;
+  /** This frame's clock in ms, which never goes back. */
+  now(): number;
   /** For the log of a release: a slip of the game that an evening outlives. */
   warn(slip: Error): void;
 };
@@ -45,7 +46,8 @@ type Round = {
 };
 
 export function createSession(parts: SessionParts): Session {
-  const { send, wallClock } = parts;
+  const { send } = parts;
+  const clock = createStageClock(parts.now);
   let round: Round | null = null;
   /** What the shell said while the game was still being loaded. */
   let waiting: ShellToStage[] | null = null;
@@ -131,9 +133,8 @@ export function createSession(parts: SessionParts): Session {
     missed.forEach(receive);
   }
 
-  function anchor({ runner, start }: Round): void {
-    const hostTimeMs = wallClock() + start.clockOffsetMs;
-    hostTimeAtZero = hostTimeMs - runner.now;
+  function anchor({ runner }: Round): void {
+    hostTimeAtZero = clock.hostTimeMs() - runner.now;
     runner.anchorHostTime(hostTimeAtZero);
   }
 
@@ -164,8 +165,8 @@ export function createSession(parts: SessionParts): Session {
 
   function afterChange(): void {
     if (!round || isOver) return;
-    const { runner, start } = round;
-    if (Math.abs(wallClock() + start.clockOffsetMs - runner.now - hostTimeAtZero) > DRIFT_MS) anchor(round);
+    const { runner } = round;
+    if (Math.abs(clock.hostTimeMs() - runner.now - hostTimeAtZero) > DRIFT_MS) anchor(round);
     const list = runner.takeControllers();
     if (list.length > 0) send({ type: 'controllers', data: { list } });
     for (const effect of runner.takeEffects()) send({ type: 'effect', data: effect });
@@ -195,9 +196,14 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function receive(message: ShellToStage): void {
-    if (message.type === 'ping') return send({ type: 'pong', data: message.data });
+    if (message.type === 'ping') {
+      clock.heard(message.data.hostTimeMs);
+      return send({ type: 'pong', data: { sent: message.data.sent } });
+    }
     if (message.type === 'start') {
-      if (!round && !waiting) void begin(message.data);
+      if (round || waiting) return;
+      clock.heard(message.data.hostTimeMs);
+      void begin(message.data);
       return;
     }
     if (waiting) {

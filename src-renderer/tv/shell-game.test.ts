@@ -22,7 +22,7 @@ test('start hands the game all that it needs', async () => {
         options: {},
         language: 'en',
         texts: { en: { title: 'Floe', win: 'You win' }, 'pt-BR': { title: 'Banquisa', win: 'Venceu' } },
-        clockOffsetMs: 250,
+        hostTimeMs: 1_000_250,
         reducedMotion: false,
         standIns: true,
         snapshot: null,

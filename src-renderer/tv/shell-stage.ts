@@ -3,6 +3,7 @@ import type { Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { GameManifest } from '../../src-shared/game-manifest.ts';
 import type { Recording } from '../../src-shared/recording.ts';
 import type { GameTexts, ShellToStage, StageStart, StageStudio } from '../../src-shared/stage-link.ts';
+import { wallText } from '../ui/clock.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
 import type { PhoneScreens } from './phones/phone-screens.ts';
@@ -23,7 +24,6 @@ export type ShellStageOptions = StageKeeperOptions & {
   moments: Moments;
   fetchJson: FetchJson;
   reducedMotion(): boolean;
-  clockOffsetMs(): number;
   tellHost(message: TvToHost): void;
   onEvent(event: ShowEvent): void;
   /** What the stage says in developer mode alone. */
@@ -149,7 +149,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const { cast, seed } = round;
     toldStandIns = mayStandIn();
     return {
-      gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.now()}` : ''}`,
+      gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.wallNow()}` : ''}`,
       players: [...cast.players],
       audience: [...cast.audience],
       maxPlayers: cast.maxPlayers,
@@ -157,7 +157,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       options: { ...round.options },
       language: languageOf(),
       texts,
-      clockOffsetMs: options.clockOffsetMs(),
+      hostTimeMs: options.hostTimeMs(),
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
       snapshot,
@@ -167,7 +167,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   function studioOf(round: Round): StageStudio {
     const game = { id: round.gameId, version: gameOf(round)?.version ?? '' };
-    const recordedAt = new Date(options.timers.now()).toISOString();
+    const recordedAt = wallText(options.timers.wallNow());
     return { game, recordedAt, show: shown, paper: round.paper ?? false };
   }
 

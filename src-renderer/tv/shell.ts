@@ -57,7 +57,7 @@ export function createShell(options: ShellOptions): Shell {
     phones,
     moments,
     tellHost,
-    clockOffsetMs,
+    hostTimeMs: () => timers.now() + clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),

@@ -1,6 +1,11 @@
-/** The clock as the shell sees it, so that tests can turn it by hand. Times in ms. */
+import { pageNow, wallNow } from '../ui/clock.ts';
+
+/** The clocks as the shell sees them, so that tests can turn them by hand. Times in ms. */
 export type Timers = {
+  /** Never goes back and never jumps, whatever is set. */
   now(): number;
+  /** The clock on the wall: only for what is shown or kept. */
+  wallNow(): number;
   /** Runs once; returns what calls it off. */
   after(delayMs: number, run: () => void): () => void;
   /** Runs again and again; returns what ends it. */
@@ -8,7 +13,8 @@ export type Timers = {
 };
 
 export const realTimers: Timers = {
-  now: () => Date.now(),
+  now: pageNow,
+  wallNow,
   after(delayMs, run) {
     const handle = setTimeout(run, delayMs);
     return () => clearTimeout(handle);

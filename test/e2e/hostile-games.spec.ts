@@ -82,7 +82,7 @@ const HANGS = ['module', 'setup', 'tick', 'picture', 'microtasks'];
 
 /** What reaches the shell's page beside the port: each ends the game within ten seconds, and the shell answers meanwhile. */
 const MOLESTS: [attack: Attack, problem: RegExp][] = [
-  ...['numbers', 'objects', 'ports', 'top'].map((choice): [Attack, RegExp] => [
+  ...['numbers', 'objects', 'ports', 'top', 'frames'].map((choice): [Attack, RegExp] => [
     { name: 'flood', choice },
     /^game-rubbish/,
   ]),

@@ -50,7 +50,29 @@ test.each(['/', '/tv/', '/stage/'])('%s has a policy that lets no foreign script
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toMatch(/frame-ancestors '(none|self)'/);
-  expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|http)/);
+  expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*)/);
+  const origins = /script-src[^;]*/.exec(policy)?.[0].match(/https?:\S*/g) ?? [];
+  expect(origins.filter((origin) => origin !== party.url)).toEqual([]);
+});
+
+test('15.1 what the stage loads may come from the origin by which it was asked for, beside ‘self’', async () => {
+  const { port } = party.host;
+  const policyAt = (host: string) =>
+    new Promise<string>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path: '/stage/', headers: { host } }, (response) => {
+        response.resume();
+        resolve(String(response.headers['content-security-policy']));
+      })
+        .on('error', reject)
+        .end();
+    });
+  for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'localhost']) {
+    const policy = await policyAt(host);
+    for (const kind of ['script-src', 'style-src', 'img-src', 'font-src', 'media-src'])
+      expect(policy).toContain(`${kind} 'self' http://${host} `);
+    expect(policy).toContain("connect-src 'none'");
+  }
+  expect(await policyAt('evil.example')).toBe('undefined');
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../src-main/host/clock.ts';
 import { Sightings } from '../../src-main/host/doctor/sightings.ts';
 import { GameLibrary } from '../../src-main/host/game-library.ts';
 import { Gateway, type GatewayHandlers } from '../../src-main/host/gateway.ts';
@@ -34,7 +35,7 @@ const HANDLERS: GatewayHandlers = {
 async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): Promise<void> {
   const logger = silentLogger();
   const traffic = new Traffic();
-  const now = () => performance.now();
+  const { now } = systemClock;
   const parts = {
     logger,
     hosts: new KnownHosts({ listNames: () => ['127.0.0.1'], now }),
@@ -44,6 +45,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
       door: nobody,
       isToken: () => true,
       party: () => ({ code: 'QRST', joinUrl: '' }),
+      now,
       buildsFile: path.join(PAGES, 'none.json'),
     }),
   };
@@ -60,7 +62,11 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
     code: () => 'QRST',
     development: true,
   });
-  answerUpgrades(server, { ...parts, gateway: new Gateway(HANDLERS, traffic, logger), echo: null });
+  answerUpgrades(server, {
+    ...parts,
+    gateway: new Gateway(HANDLERS, traffic, logger, systemClock),
+    echo: null,
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {

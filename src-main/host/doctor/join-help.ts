@@ -11,6 +11,8 @@ import { Sightings } from './sightings.ts';
 import { watchWifiName } from './wifi/watch-wifi-name.ts';
 
 export type JoinHelpOffice = {
+  /** A clock in ms that never goes back. */
+  now(): number;
   party(): Party;
   /** This machine's own address on the way to anywhere else; null where there is no such way. */
   routeAddress(): Promise<string | null>;
@@ -29,8 +31,7 @@ export type JoinHelp = {
   close(): void;
 };
 
-export function createJoinHelp({ party, routeAddress, toTv }: JoinHelpOffice): JoinHelp {
-  const now = (): number => performance.now();
+export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffice): JoinHelp {
   const system = thisSystem();
   const isOwn = createOwnAddresses(now);
   const sightings = new Sightings({ isOwn, now });

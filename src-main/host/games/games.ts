@@ -1,5 +1,6 @@
 /** The games of a host: the library, and the watch over its folders. */
 import path from 'node:path';
+import type { Clock } from '../clock.ts';
 import { GameLibrary } from '../game-library.ts';
 import type { HostOptions } from '../host-api.ts';
 import { watchGames, type GamesWatch } from './watch-games.ts';
@@ -15,7 +16,7 @@ export type Games = {
 
 type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir' | 'logger'>;
 
-export function createGames(options: GamesOptions, onChange: () => void): Games {
+export function createGames(options: GamesOptions & { clock: Clock }, onChange: () => void): Games {
   const { shippedGamesDir, dataDir, logger } = options;
   const ownDir = path.resolve(options.gamesDir ?? path.join(dataDir, 'games'));
   const library = new GameLibrary(shippedGamesDir, ownDir);
@@ -24,7 +25,7 @@ export function createGames(options: GamesOptions, onChange: () => void): Games 
     library,
     ownDir,
     watch() {
-      watch ??= watchGames({ library, ownDir, logger, onChange });
+      watch ??= watchGames({ library, ownDir, logger, now: options.clock.now, onChange });
     },
     close: async () => watch?.close(),
   };

@@ -22,10 +22,12 @@ export type GamesWatchOptions = {
   /** The user's own folder; made where it is not there yet. */
   ownDir: string;
   logger: Logger;
+  /** A clock in ms that never goes back. */
+  now(): number;
   onChange(): void;
 };
 
-export function watchGames({ library, ownDir, logger, onChange }: GamesWatchOptions): GamesWatch {
+export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatchOptions): GamesWatch {
   /** Null until the first look, which is always told: a TV may have read the list just before a change. */
   let last: string | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -52,7 +54,7 @@ export function watchGames({ library, ownDir, logger, onChange }: GamesWatchOpti
 
   function touched(): void {
     if (isClosed) return;
-    const nowMs = performance.now();
+    const nowMs = now();
     if (timer) clearTimeout(timer);
     else firstTouchMs = nowMs;
     timer = setTimeout(look, Math.max(0, Math.min(QUIET_MS, firstTouchMs + PATIENCE_MS - nowMs)));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice, Settings } from '../../../src-shared/party.ts';
 import { silentLogger } from '../logger.ts';
+import { createSettableClock } from '../testing/settable-clock.ts';
 import type { Wanted } from './mdns/announcer.ts';
 import { CABLE, networkView, OTHER_WIFI, WIFI } from './testing/network-kit.ts';
 import { startNetwork } from './network.ts';
@@ -33,6 +34,7 @@ async function started(lines: string[], mdns?: boolean) {
       fixed: null,
       mdns,
       logger: silentLogger(),
+      clock: createSettableClock(),
       settings: () => world.settings,
       keepChoices: (addressChoices) => (world.settings = { ...world.settings, addressChoices }),
       changed: () => (world.changes += 1),

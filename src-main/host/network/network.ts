@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { AddressChoice, Notice, Party, Settings } from '../../../src-shared/party.ts';
+import type { Clock } from '../clock.ts';
 import {
   firstState,
   followNetwork,
@@ -29,6 +30,7 @@ export type NetworkOffice = {
   /** Overrules the setting where it is given. */
   mdns?: boolean | undefined;
   logger: Logger;
+  clock: Clock;
   settings(): Settings;
   keepChoices(addressChoices: AddressChoice[]): void;
   /** What `reach` gives is another now. */
@@ -64,9 +66,9 @@ export type Network = {
 /** Starts with one look, so that the first address is there when this is done; then follows what changes. */
 export async function startNetwork(
   office: NetworkOffice,
-  tools: NetworkTools = systemTools(office.fixed),
+  tools: NetworkTools = systemTools(office),
 ): Promise<Network> {
-  const { logger, settings } = office;
+  const { logger, clock, settings } = office;
   let mdnsName: string | null = null;
   const announcer = tools.announcer(logger, (name) => {
     mdnsName = name;
@@ -78,7 +80,7 @@ export async function startNetwork(
   say(state);
 
   function lookOf(view: NetworkView): NetworkLook {
-    return { view, choices: settings().addressChoices, nowMs: performance.now() };
+    return { view, choices: settings().addressChoices, nowMs: clock.now() };
   }
 
   function follow(view: NetworkView): void {
@@ -151,13 +153,13 @@ function isNews(before: NetworkState, { news }: NetworkState): boolean {
   return news.is !== 'nothing' && news.is !== before.news.is;
 }
 
-function systemTools(fixed: string | null): NetworkTools {
+function systemTools({ fixed, clock }: Pick<NetworkOffice, 'fixed' | 'clock'>): NetworkTools {
   const wait = (ms: number) => delay(ms, undefined, { ref: false });
   return {
     wait,
     watch: {
       look: () => listNetwork(fixed),
-      now: Date.now,
+      now: clock.sinceBoot,
       every(ms, call) {
         const timer = setInterval(call, ms);
         return () => clearInterval(timer);
@@ -168,7 +170,7 @@ function systemTools(fixed: string | null): NetworkTools {
         {
           openFace: (options) => Face.open(options),
           wait,
-          now: () => performance.now(),
+          now: clock.now,
           random: Math.random,
           logger,
         },

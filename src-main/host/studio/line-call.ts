@@ -19,17 +19,19 @@ export type CallOptions = {
   phone: Duplex;
   head: Buffer;
   door: OwnDoor;
+  /** A clock in ms that never goes back. */
+  now(): number;
   weather(): LineWeather;
   onEnd(): void;
 };
 
 /** The upgrade that the phone asked for is asked for anew at `/ws`: pings, sizes and closes all take the slow way. */
-export function openLineCall({ request, phone, head, door, weather, onEnd }: CallOptions): LineCall {
+export function openLineCall({ request, phone, head, door, now, weather, onEnd }: CallOptions): LineCall {
   const host = connect(door.port, door.address);
   host.setNoDelay(true);
   (phone as Socket).setNoDelay(true);
-  const up = flowTo(host, weather);
-  const down = flowTo(phone, weather);
+  const up = flowTo(host, { now, weather });
+  const down = flowTo(phone, { now, weather });
   const open = new Set<Duplex>([host, phone]);
 
   /** What was said before is still on its way; only then the other side hears that this one hung up. */
@@ -64,11 +66,11 @@ export function openLineCall({ request, phone, head, door, weather, onEnd }: Cal
   };
 }
 
-function flowTo(target: Duplex, weather: () => LineWeather): SlowFlow {
+function flowTo(target: Duplex, { now, weather }: Pick<CallOptions, 'now' | 'weather'>): SlowFlow {
   return createSlowFlow({
     clock: createLineClock(Math.random),
     weather,
-    nowMs: () => performance.now(),
+    nowMs: now,
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);

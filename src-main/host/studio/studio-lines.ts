@@ -8,12 +8,18 @@ type Line = { weather: LineWeather; state: LineState; calls: Set<LineCall>; isKe
 
 const CLEAR: LineWeather = { latencyMs: 0, jitterMs: 0, lossPercent: 0 };
 
+export type StudioLinesOffice = {
+  door(): OwnDoor;
+  /** A clock in ms that never goes back. */
+  now(): number;
+};
+
 export class StudioLines {
   readonly #lines = new Map<string, Line>();
-  readonly #door: () => OwnDoor;
+  readonly #office: StudioLinesOffice;
 
-  constructor(door: () => OwnDoor) {
-    this.#door = door;
+  constructor(office: StudioLinesOffice) {
+    this.#office = office;
   }
 
   set(name: string, { weather, state }: { weather: LineWeather; state: LineState }): void {
@@ -52,7 +58,8 @@ export class StudioLines {
       request,
       phone,
       head,
-      door: this.#door(),
+      door: this.#office.door(),
+      now: this.#office.now,
       weather: () => line.weather,
       onEnd: () => {
         line.calls.delete(call);

@@ -9,12 +9,10 @@ import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import { LineName, STUDIO_SEATS, studioToHost, type HostToStudio } from '../../../src-shared/studio-desk.ts';
 import { DEEPEST, readJson } from '../read-json.ts';
-import type { OwnDoor } from './line-call.ts';
-import { StudioLines } from './studio-lines.ts';
+import { StudioLines, type StudioLinesOffice } from './studio-lines.ts';
 import { watchBuilds, type Builds } from './watch-builds.ts';
 
-export type StudioOffice = {
-  door(): OwnDoor;
+export type StudioOffice = StudioLinesOffice & {
   isToken(token: string): boolean;
   party(): { code: string; joinUrl: string };
   /** Where `npm run dev` notes what it has built. */
@@ -34,7 +32,7 @@ const MOST_LINES = STUDIO_SEATS * 64;
 const LINE_PATH = /^\/studio\/line\/([^/?]+)$/;
 
 export function createStudio(office: StudioOffice): Studio {
-  const lines = new StudioLines(office.door);
+  const lines = new StudioLines(office);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.phoneFrameBytes,

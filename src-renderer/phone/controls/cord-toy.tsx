@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pageNow } from '../../ui/clock.ts';
 import { CordLine } from '../look/cord-line.tsx';
 import { Plug } from '../look/plug.tsx';
 import { useTranslate } from '../phone-context.ts';
@@ -109,7 +110,7 @@ function useString() {
     letGo() {
       cancelAnimationFrame(frame.current);
       if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return show(AT_REST);
-      run(performance.now());
+      run(pageNow());
     },
   };
 }

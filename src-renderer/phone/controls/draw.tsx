@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlValues, Stroke } from '../../../src-shared/controller.ts';
 import { afterDrawing } from '../../../src-shared/strokes.ts';
+import { pageNow } from '../../ui/clock.ts';
 import { contrast, PAPER } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { DrawTools, WIDTHS } from './draw-tools.tsx';
@@ -39,7 +40,7 @@ export function Draw({ control, live, area }: LateProps<'draw'>) {
   isLive.current = live && !disabled;
 
   function say(act: ControlValues['draw'], event?: Event): void {
-    actedAt.current = performance.now();
+    actedAt.current = pageNow();
     inputs.send(control.id, act, event);
   }
   const pen = useMemo(

@@ -1,6 +1,7 @@
 /** The way of a press to the host, with its time on the host's clock. */
 import type { ControlValue } from '../../../src-shared/controller.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
+import { pageNow } from '../../ui/clock.ts';
 import type { Link } from '../link/link.ts';
 
 export type Inputs = {
@@ -23,11 +24,11 @@ export function createInputs(link: InputLink): Inputs {
   let wasUp = false;
   let lostMs = 0;
   const input = (control: string, value: ControlValue, event?: Event) => {
-    const at = link.hostTime(Date.now() - ageMs(event));
+    const at = link.hostTime(ageMs(event));
     return { type: 'input' as const, data: { control, value, at } };
   };
   const stream = (control: string, value: ControlValue, event?: Event) => {
-    latest.set(control, { value, saidMs: Date.now() });
+    latest.set(control, { value, saidMs: pageNow() });
     link.send(input(control, value, event));
   };
   // A slider rests where the game has it by now, unless its last word may have been lost with the line.
@@ -36,7 +37,7 @@ export function createInputs(link: InputLink): Inputs {
   // A thumb that was lifted while the line was down has let go, whatever the host heard last.
   link.onChange(() => {
     const isUp = link.state().at === 'online';
-    if (wasUp && !isUp) lostMs = Date.now();
+    if (wasUp && !isUp) lostMs = pageNow();
     if (isUp && !wasUp) for (const [control, last] of latest) if (isNews(last)) stream(control, last.value);
     wasUp = isUp;
   });
@@ -48,6 +49,6 @@ export function createInputs(link: InputLink): Inputs {
 
 function ageMs(event: Event | undefined): number {
   if (!event) return 0;
-  const age = performance.now() - event.timeStamp;
+  const age = pageNow() - event.timeStamp;
   return age > 0 && age < OLDEST_MS ? age : 0;
 }

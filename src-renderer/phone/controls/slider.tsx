@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
+import { pageNow } from '../../ui/clock.ts';
 import { fillStyle } from '../look/shade.ts';
 import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
@@ -32,7 +33,7 @@ export function Slider({ control }: LateProps<'slider'>) {
     () =>
       createLatestWins(control.value, {
         intervalMs: INTERVAL_MS,
-        now: () => performance.now(),
+        now: pageNow,
         after: browserTimer,
         same: (one, other) => one === other,
         send: (next) => inputs.stream(control.id, next),
@@ -49,7 +50,7 @@ export function Slider({ control }: LateProps<'slider'>) {
   }
   function become(next: number): void {
     if (disabled) return;
-    actedAt.current = performance.now();
+    actedAt.current = pageNow();
     show(next);
     stream.push(next);
   }

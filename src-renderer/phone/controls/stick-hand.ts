@@ -2,6 +2,7 @@
  * What one thumb, or four keys, do to a stick: values out at most 60 a second, and a picture to draw. Points
  * are in CSS pixels, all in one frame of reference that does not move.
  */
+import { pageNow } from '../../ui/clock.ts';
 import { ArrowKeys } from './arrow-keys.ts';
 import { browserTimer, createLatestWins } from './latest-wins.ts';
 import { pulledAlong } from './leash.ts';
@@ -50,7 +51,7 @@ export function createStickHand(ports: Ports): StickHand {
   const keys = new ArrowKeys();
   const stream = createLatestWins<Point>(CENTRE, {
     intervalMs: INTERVAL_MS,
-    now: ports.now ?? (() => performance.now()),
+    now: ports.now ?? pageNow,
     after: ports.after ?? browserTimer,
     same: (one, other) => one.x === other.x && one.y === other.y,
     send: ports.send,

@@ -3,6 +3,7 @@
  * mice and screen readers.
  */
 import { useMemo, useRef } from 'preact/hooks';
+import { pageNow } from '../../ui/clock.ts';
 
 /** A finger that travels farther scrolls or drags, in CSS pixels. */
 const STILL_PX = 14;
@@ -11,7 +12,7 @@ const ECHO_MS = 700;
 
 type Down = { pointerId: number; x: number; y: number };
 
-export function createTap(onTap: (event: Event) => void, now: () => number = () => performance.now()) {
+export function createTap(onTap: (event: Event) => void, now: () => number = pageNow) {
   let down: Down | null = null;
   let tappedAt = Number.NEGATIVE_INFINITY;
   return {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { pageNow } from '../../ui/clock.ts';
 import { fillStyle } from '../look/shade.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { ArrowKeys } from './arrow-keys.ts';
@@ -31,7 +32,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
     () =>
       createLatestWins<Point>(LEVEL, {
         intervalMs: INTERVAL_MS,
-        now: () => performance.now(),
+        now: pageNow,
         after: browserTimer,
         same: (one, other) => one.x === other.x && one.y === other.y,
         send: (value) => inputs.stream(control.id, value),

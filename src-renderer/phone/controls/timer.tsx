@@ -15,7 +15,7 @@ export function Timer({ endsAt }: { endsAt: number }) {
     const timer = setInterval(() => setCount((count) => count + 1), LOOK_MS);
     return () => clearInterval(timer);
   }, []);
-  const seconds = secondsLeft(endsAt, link.hostTime(Date.now()));
+  const seconds = secondsLeft(endsAt, link.hostTime());
   return (
     <span
       class={seconds <= SOON_S ? 'timer soon' : 'timer'}

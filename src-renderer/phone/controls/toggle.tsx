@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { pageNow } from '../../ui/clock.ts';
 import { fillStyle } from '../look/shade.ts';
 import type { LateProps } from './late-props.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
@@ -23,7 +24,7 @@ export function Toggle({ control }: LateProps<'toggle'>) {
   });
   const tap = useTap((event) => {
     if (control.disabled) return;
-    actedAt.current = performance.now();
+    actedAt.current = pageNow();
     setOn(!on);
     feel.tick();
     inputs.send(control.id, !on, event);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { pageNow } from '../../ui/clock.ts';
 
 type Quiet<Value> = {
   /** So long after the guest's last act, in ms: the game's answer to it is on the way. */
@@ -19,9 +20,7 @@ export function useWhenQuiet<Value>(value: Value, key: string, quiet: Quiet<Valu
     }
     let timer = 0;
     const look = () => {
-      const waitMs = quiet.isBusy()
-        ? quiet.afterMs
-        : quiet.actedAt.current + quiet.afterMs - performance.now();
+      const waitMs = quiet.isBusy() ? quiet.afterMs : quiet.actedAt.current + quiet.afterMs - pageNow();
       if (waitMs > 0) timer = window.setTimeout(look, waitMs);
       else quiet.take(value);
     };

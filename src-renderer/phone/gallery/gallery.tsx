@@ -36,7 +36,13 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   const hand = createHandSide(memory);
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });
-  const link = createLink({ open: nobody, now: () => 0, after: () => () => {}, random: () => 0 });
+  const link = createLink({
+    open: nobody,
+    now: () => 0,
+    wallNow: () => 0,
+    after: () => () => {},
+    random: () => 0,
+  });
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({
     vibrate: () => true,

@@ -1,4 +1,5 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
+import { pageNow, wallNow } from '../../ui/clock.ts';
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
 import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
 
@@ -14,7 +15,8 @@ export function browserPorts({
 }: { door?: LineDoor; inspect?: (message: unknown) => void } = {}): LinkPorts {
   return {
     open: openWithKnock(door),
-    now: () => Date.now(),
+    now: pageNow,
+    wallNow,
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);

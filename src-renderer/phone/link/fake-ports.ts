@@ -23,6 +23,7 @@ export function createFakePorts() {
       return wire.real;
     },
     now: () => nowMs,
+    wallNow: () => nowMs,
     after(delayMs, run) {
       const timer = { at: nowMs + delayMs, run };
       timers.push(timer);

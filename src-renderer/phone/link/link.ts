@@ -4,9 +4,9 @@
  */
 import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
+import { createHostClock } from '../../ui/host-clock.ts';
 import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
-import { createHostClock } from './host-clock.ts';
 import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
 import { parseFrame } from './parse-frame.ts';
 import { createUntaken } from './untaken.ts';
@@ -18,7 +18,10 @@ export type WireEvents = { opened(): void; text(text: string): void; closed(code
 /** What the link takes from its surroundings. `after` returns the cancel; times in ms. */
 export type LinkPorts = {
   open(events: WireEvents): Wire;
+  /** Never goes back and never jumps, whatever is set. */
   now(): number;
+  /** The clock on the wall: only for what outlives the page. */
+  wallNow(): number;
   after(delayMs: number, run: () => void): () => void;
   random(): number;
   /** In development: looks at each message before it is taken. */
@@ -52,8 +55,8 @@ export type Link = {
   wake(): void;
   /** The network is another one: what hung on the old one is dead, though nobody says so. */
   networkChanged(): void;
-  /** A time of this phone as host time, in ms. */
-  hostTime(localMs: number): number;
+  /** Host time, now or so long ago; in ms. */
+  hostTime(agoMs?: number): number;
   close(): void;
 };
 
@@ -260,7 +263,7 @@ export function createLink(ports: LinkPorts): Link {
     },
     sendSurely(input) {
       if (state.at !== 'online' && state.at !== 'offline') return;
-      const numbered = untaken.keep(input, ports.now());
+      const numbered = untaken.keep(input, ports.wallNow());
       if (state.at === 'online') wire?.send(JSON.stringify(numbered));
     },
     leave() {
@@ -287,7 +290,7 @@ export function createLink(ports: LinkPorts): Link {
       if (isUp) lose(CloseCode.silent);
       tryNow();
     },
-    hostTime: (localMs) => clock.hostTime(localMs),
+    hostTime: (agoMs = 0) => Math.round(ports.now() - agoMs + clock.offsetMs()),
     close() {
       hangUp();
       listeners.clear();

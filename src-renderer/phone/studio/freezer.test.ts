@@ -12,6 +12,7 @@ function bench() {
       return { send: () => {}, close: () => {} };
     },
     now: () => 0,
+    wallNow: () => 0,
     after(_delayMs, run) {
       const timer = { run, isCancelled: false };
       timers.push(timer);

@@ -24,8 +24,8 @@ export type StudioOffice = {
   game: Game<unknown>;
   start: StageStart & { studio: StageStudio };
   send(message: StageToShell): void;
-  /** This machine's wall clock in ms. */
-  wallClock(): number;
+  /** This frame's clock in ms, which never goes back. */
+  now(): number;
   /** Lets others have their turn. */
   breathe(): Promise<void>;
 };
@@ -45,7 +45,7 @@ export type StudioDesk = {
 };
 
 export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk> {
-  const { game, start, send, wallClock } = office;
+  const { game, start, send } = office;
   const { texts, studio } = start;
   const begun = studio.show?.start ?? beginningOf(start);
   const tape = createTape({ ...(studio.show ?? studio), start: begun }, studio.show ?? undefined);
@@ -207,7 +207,7 @@ export async function createStudioDesk(office: StudioOffice): Promise<StudioDesk
   const shown = () => past?.runner ?? recorder.runner;
 
   function look(changed: boolean): void {
-    const nowMs = wallClock();
+    const nowMs = office.now();
     if (changed || nowMs - momentAtMs >= MOMENT_EVERY_MS) {
       momentAtMs = nowMs;
       send({

@@ -15,6 +15,8 @@ import { createSession } from '../session.ts';
 import { createStudioDesk } from '../studio/studio-desk.ts';
 
 export const FRAME_MS = 20;
+/** Host time when a stage of the bench is opened. */
+const HOST_MS = 1_000_000;
 
 export const benchPlayer = (id: string, change: Partial<Player> = {}) =>
   paperPlayer(id, { name: id.toUpperCase(), ...change });
@@ -29,7 +31,7 @@ export const releaseStart: StageStart = {
   options: {},
   language: 'en',
   texts: {},
-  clockOffsetMs: 0,
+  hostTimeMs: HOST_MS,
   reducedMotion: false,
   standIns: true,
   snapshot: null,
@@ -61,7 +63,7 @@ export async function openStage<State>(
     if ('problem' in read) throw new Error(`the stage said rubbish: ${JSON.stringify(message)}`);
     sent.push(read);
   };
-  const wallClock = () => 1_000_000 + nowMs;
+  const now = () => nowMs;
   const session = createSession({
     send,
     importGame: () => Promise.resolve(game as Game<unknown>),
@@ -71,9 +73,8 @@ export async function openStage<State>(
       jump: () => (jumps += 1),
       close: () => {},
     }),
-    openStudio: (office) =>
-      createStudioDesk({ ...office, send, wallClock, breathe: () => Promise.resolve() }),
-    wallClock,
+    openStudio: (office) => createStudioDesk({ ...office, send, now, breathe: () => Promise.resolve() }),
+    now,
     warn() {
       throw new Error('in developer mode a slip is an error');
     },
@@ -116,7 +117,7 @@ export async function openStage<State>(
     isRunning: () => frame !== null,
     /** A touch that is 30 ms old. */
     touch: (playerId: string, control: string, value: unknown) =>
-      tell({ type: 'inputs', data: { list: [{ playerId, control, value, at: wallClock() - 30 }] } }),
+      tell({ type: 'inputs', data: { list: [{ playerId, control, value, at: HOST_MS + nowMs - 30 }] } }),
     studio: (order: StudioOrder) => tell({ type: 'studio', data: order }),
     moment: () => words('moment').at(-1)?.data,
     /** How often the picture was told that time has jumped. */

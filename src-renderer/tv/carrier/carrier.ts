@@ -13,7 +13,7 @@ export type CarrierEvents = {
 export type Carrier = {
   /** Dropped while the line is not open: the next `welcome` starts from a whole picture anyway. */
   send(message: TvToHost): void;
-  /** Host clock minus this machine's, in ms. */
+  /** Host time minus the time of `Timers`, in ms. */
   clockOffsetMs(): number;
   close(): void;
 };

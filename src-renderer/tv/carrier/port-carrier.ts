@@ -1,6 +1,8 @@
 /** The carrier inside Electron: a MessagePort to the main process, asked of the preload. */
 import { TV_PORT_MESSAGE, type AppWindow } from '../../../src-shared/app-window.ts';
-import { PROTOCOL } from '../../../src-shared/limits.ts';
+import type { TvToHost } from '../../../src-shared/bridge.ts';
+import { LIMITS, PROTOCOL } from '../../../src-shared/limits.ts';
+import { createHostClock } from '../../ui/host-clock.ts';
 import type { Timers } from '../timers.ts';
 import type { Carrier, CarrierEvents } from './carrier.ts';
 import { parseTold } from './parse-told.ts';
@@ -17,6 +19,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
   let port: MessagePort | null = null;
   let open = false;
   let epoch: number | undefined;
+  const clock = createHostClock();
   let cancelReconnect = () => {};
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
@@ -45,6 +48,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
       case 'welcome':
         open = true;
         epoch = message.data.epoch;
+        clock.guess(timers.now(), message.data.serverTime);
         events.onLine('open');
         return events.onTold(message);
       case 'refused':
@@ -54,7 +58,7 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
         drop();
         return events.onLine(message.data.reason === 'host-closing' ? 'host-closed' : 'replaced');
       case 'pong':
-        return;
+        return clock.sample(message.data.sent, timers.now(), message.data.serverTime);
       default:
         return events.onTold(message);
     }
@@ -68,17 +72,23 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
     old?.close();
   }
 
+  function send(message: TvToHost): void {
+    if (open) port?.postMessage(message);
+  }
+
+  // Nobody is silent here, but two processes of one machine start and sleep by clocks of their own.
+  const stopPings = timers.every(LIMITS.pingEveryMs, () =>
+    send({ type: 'ping', data: { sent: timers.now() } }),
+  );
   page.addEventListener('message', onWindowMessage);
   events.onLine('connecting');
   app.connect();
 
   return {
-    send: (message) => {
-      if (open) port?.postMessage(message);
-    },
-    // Both ends read the same clock.
-    clockOffsetMs: () => 0,
+    send,
+    clockOffsetMs: clock.offsetMs,
     close() {
+      stopPings();
       page.removeEventListener('message', onWindowMessage);
       drop();
     },

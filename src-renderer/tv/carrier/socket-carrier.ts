@@ -1,11 +1,11 @@
 /** The carrier in a browser: a WebSocket to the page's own host, which it never gives up. */
 import type { HostToTv, TvToHost } from '../../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../../src-shared/limits.ts';
+import { createHostClock } from '../../ui/host-clock.ts';
 import type { Line } from '../shell-view.ts';
 import type { Timers } from '../timers.ts';
 import { backoffMs } from './backoff.ts';
 import type { Carrier, CarrierEvents } from './carrier.ts';
-import { createClockOffset } from './clock-offset.ts';
 import { parseTold } from './parse-told.ts';
 
 /** A host that said goodbye is asked only now and then whether it is back. */
@@ -30,7 +30,7 @@ export type SocketCarrierOptions = {
 
 export function openSocketCarrier(options: SocketCarrierOptions, events: CarrierEvents): Carrier {
   const { openSocket, token, timers, random } = options;
-  const offset = createClockOffset();
+  const clock = createHostClock();
   let socket: Socket | null = null;
   let line: Line = 'connecting';
   let attempt = 0;
@@ -82,11 +82,12 @@ export function openSocketCarrier(options: SocketCarrierOptions, events: Carrier
       case 'welcome':
         attempt = 0;
         epoch = message.data.epoch;
-        offset.add({ sent: helloSent, received: timers.now(), serverTime: message.data.serverTime });
+        clock.guess(timers.now(), message.data.serverTime);
+        clock.sample(helloSent, timers.now(), message.data.serverTime);
         tell('open');
         return events.onTold(message);
       case 'pong':
-        return offset.add({ ...message.data, received: timers.now() });
+        return clock.sample(message.data.sent, timers.now(), message.data.serverTime);
       case 'refused':
         return lost('refused', PASSING_REFUSALS.has(message.data.reason));
       case 'bye':
@@ -131,7 +132,7 @@ export function openSocketCarrier(options: SocketCarrierOptions, events: Carrier
     send: (message) => {
       if (line === 'open') write(message);
     },
-    clockOffsetMs: offset.ms,
+    clockOffsetMs: clock.offsetMs,
     close: hangUp,
   };
 }

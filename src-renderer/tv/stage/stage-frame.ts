@@ -2,6 +2,7 @@
 import { STAGE_PORT_MESSAGE } from '../../../src-shared/stage-link.ts';
 import { realTimers } from '../timers.ts';
 import { keepFocus } from './keep-focus.ts';
+import { lendFrames } from './lend-frames.ts';
 import { createManners } from './manners.ts';
 import type { StageFault, StagePort } from './stage-talk.ts';
 
@@ -17,6 +18,9 @@ export function openStageFrame(
 ): StageFrame {
   const frame = parent.ownerDocument.createElement('iframe');
   const { port1: ours, port2: theirs } = new MessageChannel();
+  const frames = new MessageChannel();
+  const manners = createManners(realTimers, onFoul);
+  const takeBack = lendFrames(frames.port1, window, manners.spoke);
   let loads = 0;
 
   frame.setAttribute('sandbox', 'allow-scripts');
@@ -29,13 +33,12 @@ export function openStageFrame(
   frame.addEventListener('load', () => {
     loads += 1;
     // A sandboxed frame's origin is opaque, so no narrower target than * exists.
-    if (loads === 1) frame.contentWindow?.postMessage(STAGE_PORT_MESSAGE, '*', [theirs]);
+    if (loads === 1) frame.contentWindow?.postMessage(STAGE_PORT_MESSAGE, '*', [theirs, frames.port2]);
     else onFoul('left', 'the frame went to another page');
   });
   frame.src = '/stage/index.html';
   parent.append(frame);
 
-  const manners = createManners(realTimers, onFoul);
   const view = parent.ownerDocument.defaultView ?? window;
   const count = ({ source }: MessageEvent): void => {
     if (source !== null && source === frame.contentWindow) manners.spoke();
@@ -57,6 +60,7 @@ export function openStageFrame(
       view.removeEventListener('message', count);
       releaseFocus();
       ours.close();
+      takeBack();
       frame.remove();
     },
   };

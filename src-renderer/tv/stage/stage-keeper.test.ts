@@ -14,6 +14,7 @@ function open() {
   const faults: string[][] = [];
   const keeper = createStageKeeper({
     timers,
+    hostTimeMs: timers.now,
     openFrame(_parent, onLeft) {
       const stage = createFakeStage(onLeft);
       stages.push(stage);

@@ -10,6 +10,8 @@ import { talkToStage, type StageFault, type StageTalk, type StageWord } from './
 export type StageKeeperOptions = {
   openFrame(parent: HTMLElement, onFoul: (fault: StageFault, detail: string) => void): StageFrame;
   timers: Timers;
+  /** Host time now, in ms. */
+  hostTimeMs(): number;
 };
 
 /** Frames of inputs that are kept for a game that is still loading. */
@@ -35,7 +37,7 @@ export type StageKeeper = {
   close(): void;
 };
 
-export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): StageKeeper {
+export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeperOptions): StageKeeper {
   let parent: HTMLElement | null = null;
   let act: StageAct | null = null;
   let texts: GameTexts | null = null;
@@ -73,6 +75,7 @@ export function createStageKeeper({ openFrame, timers }: StageKeeperOptions): St
       begin() {
         return texts && [...wanted.begin(texts), ...early];
       },
+      hostTimeMs,
       onStarted() {
         isStarting = false;
         early = [];

@@ -14,6 +14,7 @@ function open() {
   const heard = { started: 0, words: [] as StageWord[], faults: [] as string[][] };
   const talk = talkToStage(stage.frame.port, timers, {
     begin: () => [pause],
+    hostTimeMs: () => timers.now() + 250,
     onStarted: () => (heard.started += 1),
     onWord: (word) => heard.words.push(word),
     onFault: (...fault) => heard.faults.push(fault),

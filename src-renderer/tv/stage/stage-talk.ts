@@ -42,6 +42,8 @@ export type StudioWord = Extract<StageToShell, { type: 'moment' | 'watched' | 'r
 export type StageTalkEvents = {
   /** The stage stands; what this returns is sent to it, the start first. Null where that is not known yet. */
   begin(): ShellToStage[] | null;
+  /** Host time now, in ms. */
+  hostTimeMs(): number;
   onStarted(): void;
   onWord(word: StageWord): void;
   /** The last word: the talk is over. */
@@ -125,7 +127,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
   function ping(): void {
     if (unanswered >= UNANSWERED_PINGS) return give('no-answer', `${UNANSWERED_PINGS} s without an answer`);
     unanswered += 1;
-    port.send({ type: 'ping', data: { sent: timers.now() } });
+    port.send({ type: 'ping', data: { sent: timers.now(), hostTimeMs: events.hostTimeMs() } });
   }
 
   function give(fault: StageFault, detail: string): void {

@@ -25,6 +25,7 @@ export function createFakeTimers(startMs = 1_000_000): FakeTimers {
 
   return {
     now: () => now,
+    wallNow: () => now,
     after: (delayMs, run) => set(delayMs, null, run),
     every: (periodMs, run) => set(periodMs, periodMs, run),
     advance(ms) {

@@ -35,7 +35,15 @@ export type FaceEars = {
 };
 
 /** `told` outlives the face: what this interface was told before may still be due to be taken back. */
-export type FaceOptions = { place: Place; family: FaceFamily; ears: FaceEars; told: Told; logger: Logger };
+export type FaceOptions = {
+  place: Place;
+  family: FaceFamily;
+  ears: FaceEars;
+  told: Told;
+  /** A clock in ms that never goes back. */
+  now(): number;
+  logger: Logger;
+};
 
 export type FaceTools = { openSocket(options: SocketOptions): Socket; random(): number };
 
@@ -48,6 +56,7 @@ export class Face {
   readonly #mdns: Mdns;
   readonly #say: Mdns['respond'];
   readonly #ears: FaceEars;
+  readonly #now: () => number;
   readonly #logger: Logger;
   readonly #random: () => number;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -57,11 +66,15 @@ export class Face {
   #claim: Claim | null = null;
   #insistsUntilMs = -Infinity;
 
-  private constructor({ place, family, ears, told, logger }: FaceOptions, { openSocket, random }: FaceTools) {
+  private constructor(
+    { place, family, ears, told, now, logger }: FaceOptions,
+    { openSocket, random }: FaceTools,
+  ) {
     this.place = place;
     this.family = family;
     this.#ears = ears;
     this.#told = told;
+    this.#now = now;
     this.#logger = logger;
     this.#random = random;
     const { bonjour, mdns } = openLibrary(place, family, {
@@ -134,7 +147,7 @@ export class Face {
 
   /** Somebody else spoke of our names: guests shall hear us last. */
   insist(): void {
-    const nowMs = performance.now();
+    const nowMs = this.#now();
     const isInsisting = nowMs < this.#insistsUntilMs;
     this.#insistsUntilMs = nowMs + INSIST_MS.for;
     if (!isInsisting) this.#later(INSIST_MS.first, () => this.#insistAgain());
@@ -142,7 +155,7 @@ export class Face {
 
   #insistAgain(): void {
     if (!this.#claim) this.#insistsUntilMs = -Infinity;
-    if (performance.now() >= this.#insistsUntilMs) return;
+    if (this.#now() >= this.#insistsUntilMs) return;
     this.#announce();
     this.#later(INSIST_MS.every, () => this.#insistAgain());
   }
@@ -200,7 +213,7 @@ export class Face {
 
   /** What everybody has just heard is left out. */
   #sayToAll({ answers, additionals }: Reply, againMs: number): void {
-    const nowMs = performance.now();
+    const nowMs = this.#now();
     const fresh = answers.filter(
       (record) => nowMs - (this.#saidMs.get(keyOf(record)) ?? -Infinity) >= againMs,
     );

@@ -79,6 +79,7 @@ export class Faces {
       family,
       ears: this.#ears,
       told: this.#toldAt(place, family),
+      now,
       logger,
     });
     if (face) {

@@ -1,6 +1,7 @@
 /** The moving part of the switchboard: all plugs and cords on one canvas, drawn only while something moves. */
 import crownSvg from '@phosphor-icons/core/assets/fill/crown-simple-fill.svg?raw';
 import type { Player } from '../../../../src-shared/party.ts';
+import { pageNow } from '../../../ui/clock.ts';
 import { iconPaths } from '../../../ui/icon-paths.ts';
 import { ICONS } from '../../../ui/icons.ts';
 import { cordOf } from '../cord-of.ts';
@@ -49,7 +50,7 @@ export function createBoardScene(
 
   const wake = (): void => {
     if (frame !== 0) return;
-    lastMs = performance.now();
+    lastMs = pageNow();
     frame = requestAnimationFrame(draw);
   };
 

@@ -7,6 +7,8 @@ const stagePort = new Promise((resolve) => {
   const real = MessagePort.prototype.postMessage;
   MessagePort.prototype.postMessage = function (...words) {
     resolve((word, ports) => real.call(this, word, ports));
+    if (CHOICE === 'frames' && words[0]?.type === undefined)
+      for (let count = 0; count < 500; count += 1) real.apply(this, words);
     return real.apply(this, words);
   };
 });
@@ -20,6 +22,14 @@ const WAVES = {
 };
 
 export const game = attack(async () => {
+  if (CHOICE === 'frames') {
+    // A stage whose frames are slow asks the shell for its own, on a port that says nothing else.
+    for (;;) {
+      const endMs = performance.now() + 40;
+      while (performance.now() < endMs);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }
   if (CHOICE === 'words with ports') {
     const say = await stagePort;
     for (;;) {
