@@ -2,7 +2,8 @@
 import './all-styles.ts';
 import type { Language } from '../../src-shared/party.ts';
 import { browserPorts } from './link/browser-ports.ts';
-import { browserStorage, createMemory } from './memory.ts';
+import { safeStorage } from '../ui/safe-storage.ts';
+import { createMemory } from './memory.ts';
 import { mountPhone } from './mount-phone.tsx';
 import { codeOfLink } from './screens/code.ts';
 import { loadTable, type Table } from './texts/tables.ts';
@@ -13,7 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 mountPhone(root, {
   ports: browserPorts(import.meta.env.DEV ? { inspect: (message) => void inspectFrame(message) } : {}),
-  memory: createMemory(browserStorage()),
+  memory: createMemory(safeStorage(() => localStorage)),
   code: codeOfLink(location.search),
   firstTable,
 });

@@ -1,5 +1,6 @@
-/** What the phone remembers, per origin. Storage may be shut (private tabs): then it remembers nothing. */
+/** What the phone remembers, per origin. */
 import type { Language } from '../../src-shared/party.ts';
+import type { TextStorage } from '../ui/safe-storage.ts';
 
 type Profile = { name: string; iconIndex: number };
 
@@ -17,24 +18,12 @@ export type Memory = {
 
 const KEY = 'partyline.';
 
-/** What is needed of a browser's storage. */
-export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-export function createMemory(storage: MemoryStorage | null): Memory {
-  function read(key: string): string | null {
-    try {
-      return storage?.getItem(KEY + key) ?? null;
-    } catch {
-      return null;
-    }
-  }
+/** Keeps all under names of our own. */
+export function createMemory(storage: TextStorage): Memory {
+  const read = (key: string): string | null => storage.getItem(KEY + key);
   function write(key: string, value: string | null): void {
-    try {
-      if (value === null) storage?.removeItem(KEY + key);
-      else storage?.setItem(KEY + key, value);
-    } catch {
-      // Full or shut: the evening goes on without a memory.
-    }
+    if (value === null) storage.removeItem(KEY + key);
+    else storage.setItem(KEY + key, value);
   }
   return {
     token: () => read('token'),
@@ -55,15 +44,6 @@ function readProfile(text: string | null): Profile | null {
   try {
     const { name, iconIndex } = JSON.parse(text ?? '{}') as Partial<Profile>;
     return typeof name === 'string' && typeof iconIndex === 'number' ? { name, iconIndex } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The browser's own storage; even touching it may throw. */
-export function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
   } catch {
     return null;
   }

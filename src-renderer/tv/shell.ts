@@ -50,14 +50,14 @@ export function createShell(options: ShellOptions): Shell {
   const state = createShellState();
   const moments = createMoments();
   const absences = createAbsences(timers.now);
-  const phones = createPhoneScreens(tellHost);
+  const phones = createPhoneScreens(tellHost, (playerIds) => stage.controllerTooLarge(playerIds));
   const stage = createShellStage({
     ...options,
     state,
     phones,
     moments,
     tellHost,
-    hostTimeMs: () => timers.now() + clockOffsetMs(),
+    hostTimeMs: () => timers.now() + carrier.clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),
@@ -81,7 +81,7 @@ export function createShell(options: ShellOptions): Shell {
     state,
     moments,
     timers,
-    clockOffsetMs,
+    clockOffsetMs: () => carrier.clockOffsetMs(),
     isGameAwaited: () => savedShow !== null,
     toStage: (list) => stage.send({ type: 'inputs', data: { list } }),
     tellHost,
@@ -107,10 +107,6 @@ export function createShell(options: ShellOptions): Shell {
 
   function tellHost(message: TvToHost): void {
     carrier.send(message);
-  }
-
-  function clockOffsetMs(): number {
-    return carrier.clockOffsetMs();
   }
 
   function onLine(line: Line): void {

@@ -29,7 +29,7 @@ const QUIET: (Attack & { free?: true })[] = [
   { name: 'permissions' },
   { name: 'title' },
   { name: 'forge-window' },
-  ...['again', 'strangers'].map((choice) => ({ name: 'forge', choice })),
+  ...['again', 'strangers', 'huge'].map((choice) => ({ name: 'forge', choice })),
 ];
 
 const ENDED: [attack: Attack, problem: RegExp][] = [
@@ -148,6 +148,18 @@ for (const [attack, problem] of ENDED) {
     expectNoKnocks(attack);
   });
 }
+
+test('8.12 a controller too large for the line is told to the maker, and the TV keeps its line', async () => {
+  const before = siege.room.host.lines.length;
+  const attack = { name: 'forge', choice: 'huge' };
+  expect(await siege.play(attack)).toEqual({ open: 'nothing' });
+  const lines = siege.room.host.lines.slice(before);
+  expect(lines.filter(({ event }) => event === 'problem')).toMatchObject([
+    { reason: 'controller-too-large', message: expect.stringContaining(`${idOf(attack)}: `) },
+  ]);
+  expect(lines.some(({ event }) => event === 'tvGone')).toBe(false);
+  await tvIsWell();
+});
 
 test('a winner whom nobody knows is not shown', async () => {
   const attack = { name: 'forge', choice: 'winner' };

@@ -2,7 +2,8 @@
 import type { PhoneGuise, PhoneToStudio, StudioToPhone } from '../../../src-shared/studio-phone.ts';
 import { browserPorts } from '../link/browser-ports.ts';
 import type { LinkState } from '../link/link-state.ts';
-import { createMemory, type MemoryStorage } from '../memory.ts';
+import { safeStorage, type TextStorage } from '../../ui/safe-storage.ts';
+import { createMemory } from '../memory.ts';
 import { mountPhone } from '../mount-phone.tsx';
 import { loadTable } from '../texts/tables.ts';
 import { anyTouch } from './fingers.ts';
@@ -23,7 +24,12 @@ export function startSimulatedPhone(
 ): SimulatedPhone {
   const path = `/studio/line/${line}`;
   const freezer = createFreezer(browserPorts({ door: { socket: path, knock: path } }));
-  const memory = createMemory(ownDrawer(sessionStorage, line));
+  const memory = createMemory(
+    ownDrawer(
+      safeStorage(() => sessionStorage),
+      line,
+    ),
+  );
   if (memory.language() === null) memory.keepLanguage(guise.language);
   memory.keepLeftHanded(guise.leftHanded);
   memory.keepProfile({ name: guise.name, iconIndex: guise.iconIndex });
@@ -115,7 +121,7 @@ function seatIn(state: LinkState): Extract<PhoneToStudio, { type: 'state' }>['da
 }
 
 /** Sixteen phones of one origin have sixteen memories. */
-function ownDrawer(storage: MemoryStorage, line: string): MemoryStorage {
+function ownDrawer(storage: TextStorage, line: string): TextStorage {
   const keyOf = (key: string): string => `studio.${line}.${key}`;
   return {
     getItem: (key) => storage.getItem(keyOf(key)),

@@ -6,7 +6,7 @@ import type { Timers } from '../timers.ts';
 import type { StageFault } from './stage-talk.ts';
 
 /** Some library may say a word or two to its parent. */
-const WORDS_AT_ONCE = 20;
+const WORDS_AT_ONCE = 5;
 const WORDS_A_SECOND = 1;
 /** A field that wants the focus when it appears gets none, and is no crime. */
 const GRABS_AT_ONCE = 5;

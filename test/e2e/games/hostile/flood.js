@@ -42,7 +42,7 @@ export const game = attack(async () => {
   const { port1, port2 } = new MessageChannel();
   await new Promise(() => {
     port1.onmessage = () => {
-      for (let count = 0; count < 500; count += 1) WAVES[CHOICE]();
+      for (let count = 0; count < (CHOICE === 'strings' ? 50 : 500); count += 1) WAVES[CHOICE]();
       port2.postMessage(0);
     };
     port2.postMessage(0);
