@@ -44,7 +44,8 @@ function readArguments() {
 function gameOf(/** @type {string} */ file) {
   let text = '';
   try {
-    text = readFileSync(file, 'utf8');
+    // Without the mark that editors on Windows put in front.
+    text = new TextDecoder().decode(readFileSync(file));
   } catch {
     throw new Problem(`There is no file ${file} that can be read.`);
   }

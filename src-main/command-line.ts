@@ -26,7 +26,7 @@ export const USAGE = `Usage: npm run host -- [options]
   --host ADDRESS  listen on this address only (all)
   --no-mdns       do not announce the party on the network
   --echo          open /echo, the wire lab's tool
-  --data DIR      keep settings, the party and the log here
+  --data DIR      keep settings, the party and the log here; where another party does, this one keeps nothing
   --games DIR     look for more games here (DIR of --data, then games)
   --code ABCD     use these four letters as the party's code
   --json          one JSON object a line on standard output: ready, then each event

@@ -31,6 +31,10 @@ const SENTENCES: Record<Finding, readonly [says: string, todo?: string]> = {
     'No other device has come to the door.',
     'On the phone: mobile data and VPN off, onto the same Wi-Fi as this machine (not the guests’), scan again.',
   ],
+  'visitors.knocked': [
+    'Another device has come to the door, but none has opened the page yet.',
+    'Scan the code with a phone, or type the address just as the TV shows it.',
+  ],
   'isolation.none': ['The network lets devices reach one another.'],
   'isolation.too-early': ['Too early to say whether the Wi-Fi keeps devices apart.'],
   'isolation.suspected': [
@@ -57,10 +61,20 @@ const SENTENCES: Record<Finding, readonly [says: string, todo?: string]> = {
     'The party is locked, and phones have knocked: {count}.',
     'Unlock it in the menu of the TV.',
   ],
+  'door.full': [
+    'The party is full, and phones have knocked: {count}.',
+    'Send somebody home who has left: in the list of players on the TV.',
+  ],
+  'door.banned': ['Only phones that were banned were turned away: {count}.'],
   'names.ours': ['Everybody calls this machine by its own names.'],
   'names.foreign': [
     'Somebody asked this machine for “{name}”, which it is not.',
     'Type the address as the TV shows it, with http:// in front.',
+  ],
+  'https.none': ['Nobody asks for the party by https.'],
+  'https.asked': [
+    'Browsers that insist on https, which a party on a home network cannot speak: {count}.',
+    'Type http:// in front of the address, or scan the code. If the browser warns, choose to go on by http.',
   ],
   'firewall.passed': ['Other devices have come through: no firewall is in the way.'],
   'firewall.off': ['No firewall of this system is on.'],

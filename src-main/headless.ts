@@ -23,6 +23,8 @@ function start(line: CommandLine): Promise<Host> {
   return startHost({
     ...options,
     dataDir,
+    // Whoever names a folder wants a party now, kept or not; who names none has one running already.
+    whenInUse: line.dataDir === undefined ? 'refuse' : 'keep-nothing',
     pagesDir: path.join(OUT_DIR, 'renderer'),
     shippedGamesDir: path.join(OUT_DIR, 'games'),
     logger: line.doctor ? silentLogger() : createLogger(dataDir),
@@ -41,14 +43,12 @@ function sayReady(host: Host, json: boolean): void {
 
 function sayEvent(event: HostEvent, json: boolean): void {
   if (json) console.log(JSON.stringify(event));
-  if (event.event === 'problem') console.error(event.message);
+  if (event.event === 'problem' || event.event === 'problemOver') console.error(event.message);
 }
 
-/** Whoever read our lines may go away; the party does not end with it. */
+/** Whoever read our lines may go away, and the disk that they go to may be full; the party does not end with it. */
 function outliveReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 function closeOnSignal(host: Host): void {

@@ -36,6 +36,7 @@ export function keepAwake(host: Pick<Host, 'onEvent'>, awake: Awake): { close():
       case 'tvConnected':
       case 'tvGone':
       case 'problem':
+      case 'problemOver':
         return;
     }
     settle(connected.size > 0 || gameRuns);

@@ -48,16 +48,17 @@ async function start(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.exit(0);
 
   const logger = createLogger(dataDir);
-  if (own.ignored.length > 0) logger.info({ arguments: own.ignored }, 'arguments left to Chromium');
   const starting = startHost({
     ...line,
     dataDir,
+    whenInUse: line.dataDir === undefined ? 'refuse' : 'keep-nothing',
     pagesDir: path.join(out, 'renderer'),
     shippedGamesDir: path.join(out, 'games'),
     logger,
     checkOutgoing: process.env['NODE_ENV'] === 'development',
   });
   const [host] = await Promise.all([starting, app.whenReady()]);
+  if (own.ignored.length > 0) logger.info({ arguments: own.ignored }, 'arguments left to Chromium');
   const awake = keepAwake(host, screenBlocker());
   powerMonitor.on('resume', () => host.wake());
   const quitting = closeBeforeQuitting(async () => {

@@ -9,11 +9,19 @@ export type CheckState = z.infer<typeof CheckState>;
 export const FINDINGS = {
   addresses: { good: 'well', doubtful: 'look', 'this-machine': 'bad', none: 'bad' },
   server: { answers: 'well', silent: 'bad', 'no-address': 'cannot-tell' },
-  visitors: { seen: 'well', 'too-early': 'cannot-tell', none: 'look' },
+  visitors: { seen: 'well', 'too-early': 'cannot-tell', knocked: 'cannot-tell', none: 'look' },
   isolation: { none: 'well', 'too-early': 'cannot-tell', suspected: 'look' },
   lines: { open: 'well', nobody: 'cannot-tell', waiting: 'look', stripped: 'bad' },
-  door: { open: 'well', 'wrong-code': 'look', 'old-code': 'look', locked: 'look' },
+  door: {
+    open: 'well',
+    'wrong-code': 'look',
+    'old-code': 'look',
+    locked: 'look',
+    full: 'look',
+    banned: 'well',
+  },
   names: { ours: 'well', foreign: 'look' },
+  https: { none: 'well', asked: 'look' },
   firewall: {
     passed: 'well',
     off: 'well',

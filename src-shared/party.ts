@@ -72,6 +72,7 @@ export const Notice = z.enum([
   'no-network',
   'network-changed',
   'data-unwritable',
+  'data-in-use',
   'settings-corrupt',
   'party-corrupt',
 ]);

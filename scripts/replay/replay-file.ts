@@ -26,7 +26,7 @@ async function replayFile(): Promise<number> {
 
 /** @throws {Error} a sentence: the recording or the game cannot be read, or the rules throw before the first step */
 async function play(): Promise<Told> {
-  const read = readRecording(JSON.parse(readFileSync(file, 'utf8')));
+  const read = readRecording(JSON.parse(new TextDecoder().decode(readFileSync(file))));
   if ('problem' in read) throw new Error(read.problem);
   const { recording } = read;
   const { game, manifest, texts } = await loadFolder(folder);

@@ -201,6 +201,20 @@ test('an order.json in the user’s own folder is a stranger’s, and not read',
   expect(await own().list()).toHaveLength(1);
 });
 
+test.each([
+  ['cut short', '["zoo",'],
+  ['of another shape', '{"zoo":1}'],
+  ['of wrong types', '[1,{}]'],
+  ['too large', `["zoo"${' '.repeat(70_000)}]`],
+])('an order.json of the shipped games that is %s costs the order, not the games', async (_what, order) => {
+  await putGame('shipped/quiz', MANIFEST);
+  await putGame('shipped/zoo', { ...MANIFEST, id: 'zoo' });
+  const shipped = path.join(dir, 'shipped');
+  await writeFile(path.join(shipped, 'order.json'), order);
+  const listed = await new GameLibrary(shipped, path.join(dir, 'own')).list();
+  expect(listed.map(({ listing }) => listing.id)).toEqual(['quiz', 'zoo']);
+});
+
 test('a file of the same size and time is another revision all the same', async () => {
   await putGame('quiz', MANIFEST, 'export const game = 1;');
   const file = path.join(dir, 'quiz/game.js');

@@ -1,14 +1,19 @@
 /** Finds the games: the shipped ones and the user's own folders. It reads manifests and runs nothing. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { GameFault } from '../../src-shared/game-fault.ts';
 import { GAME_ID, type GameListing } from '../../src-shared/game-manifest.ts';
 import { faultSentence } from './games/fault-sentence.ts';
 import { isIgnored, leadsInto, lookAtFiles } from './games/game-files.ts';
 import { readGame } from './games/read-game.ts';
+import { readJsonFile } from './games/read-json-file.ts';
 
 /** More folders than anybody has games; what lies beyond is not looked at. */
 const MOST_GAMES = 200;
+const MOST_ORDER_KIB = 64;
+
+const Order = z.array(z.string());
 
 export type FoundGame = { listing: GameListing; folder: string };
 
@@ -113,10 +118,10 @@ function taken({ folder, listing: { revision } }: FoundGame): FoundGame {
   return { listing: { ...listing, id: `own/${listing.id}` }, folder };
 }
 
-/** The shipped games come in the order of `order.json`, which the build writes. */
+/** The shipped games come in the order of `order.json`, which the build writes; where that cannot be read, by name. */
 async function readOrder(dir: string): Promise<string[]> {
-  const text = await readFile(path.join(dir, 'order.json'), 'utf8').catch(() => '[]');
-  return JSON.parse(text) as string[];
+  const read = await readJsonFile(path.join(dir, 'order.json'), MOST_ORDER_KIB);
+  return Order.safeParse('value' in read ? read.value : []).data ?? [];
 }
 
 function rank(order: readonly string[], name: string): number {

@@ -8,6 +8,8 @@ import type { Clock } from './clock.ts';
 export type HostOptions = {
   /** Where settings, the party and the user's own games are kept. */
   dataDir: string;
+  /** Where another host has that folder: `refuse` (the default) ends in a StartProblem, `keep-nothing` goes on without it. */
+  whenInUse?: 'refuse' | 'keep-nothing';
   /** The built pages (`out/renderer`) and shipped games (`out/games`). */
   pagesDir: string;
   shippedGamesDir: string;
@@ -40,7 +42,9 @@ export type HostEvent =
   | { event: 'gameStarted'; gameId: string }
   | { event: 'gameEnded'; gameId: string; ranking: { playerId: string; score: number }[] }
   | { event: 'tvConnected' | 'tvGone' }
-  | { event: 'problem'; reason: string; message: string };
+  | { event: 'problem'; reason: string; message: string }
+  /** What this `problem` said is over. */
+  | { event: 'problemOver'; reason: string; message: string };
 
 /** One line to a TV, over whichever carrier: the host reads what arrives as untrusted. */
 export type TvCarrier = {

@@ -2,8 +2,11 @@
 import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
-import type { GuestWifi, Notice, SavedGame, Settings } from '../../src-shared/party.ts';
-import { systemClock } from './clock.ts';
+import type { GuestWifi, Notice, Settings } from '../../src-shared/party.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { DataFolder } from './disk/data-folder.ts';
+import { enterFolder } from './disk/enter-folder.ts';
+import { Records } from './disk/records.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
 import { Echo } from './echo.ts';
@@ -20,11 +23,9 @@ import { safeName } from './names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
-import { noticeSentence } from './notices.ts';
+import { noticeEvent, noticeOver } from './notices.ts';
 import { newPartyCode } from './party-code.ts';
-import { PartyKeeper } from './party-keeper.ts';
 import { createPartyView } from './party-view.ts';
-import { loadRecords } from './records.ts';
 import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
@@ -43,14 +44,15 @@ const GOODBYE_MS = 300;
 type Snapshot = Extract<TvToHost, { type: 'snapshot' }>['data'];
 
 /** Starts the whole host; throws a StartProblem where it cannot. */
-export async function startHost(options: HostOptions): Promise<Host> {
-  const { logger, clock = systemClock } = options;
-  const records = await loadRecords({
-    ...options,
-    clock,
-    newToken,
-    newCode: () => newPartyCode(Math.random),
-  });
+export function startHost(options: HostOptions): Promise<Host> {
+  const { clock = systemClock } = options;
+  return enterFolder({ ...options, clock }, (folder) => startIn(folder, clock, options));
+}
+
+async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): Promise<Host> {
+  const { logger } = options;
+  const newCode = () => newPartyCode(Math.random);
+  const records = await Records.load({ folder, logger, clock, newToken, newCode });
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const isRude = createNameFilter();
@@ -73,17 +75,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
     logger.info(event, 'event');
     events.emit(event);
   };
-  const keeper = new PartyKeeper({
-    record: () => session.toRecord(clock.wallNow()),
-    write: (record) => records.partyFile.saveNow(record),
-    now: clock.now,
+  records.follow({
+    record: () => session.toRecord(records.stamp()),
+    isSomebodyHere: () => session.seats().some(({ presence }) => presence.at === 'connected'),
   });
   const shared = { session, clock, logger, emit };
   const router = new Router({
     ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
     party: party.view,
-    changed: () => keeper.changed(),
+    changed: () => records.partyChanged(),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
     seated: (playerId) => phoneDesk.seated(playerId),
     published(events) {
@@ -122,27 +123,22 @@ export async function startHost(options: HostOptions): Promise<Host> {
     watchDoctor: (open) => help.watch(open),
   });
 
-  /** Inputs count as taken only when the game that contains them is on disk. */
+  /** Inputs count as taken when the game that contains them is kept, or the notice says that nothing is (14.2). */
   async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
-    if ((await saveGame({ gameId, state })) && taken) phoneDesk.taken(taken);
+    await records.keepGame({ gameId, state });
+    if (taken) phoneDesk.taken(taken);
   }
 
   /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
   async function forgetGame(): Promise<void> {
     const heard = phoneDesk.heard();
-    await saveGame(null);
+    await records.keepGame(null);
     phoneDesk.taken(heard);
-  }
-
-  function saveGame(savedGame: SavedGame | null): Promise<boolean> {
-    records.savedGame = savedGame;
-    return records.gameFile.save(savedGame);
   }
 
   function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
     const known = Object.entries(change).filter(([, value]) => value !== undefined);
-    records.settings = { ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) };
-    void records.settingsFile.save(records.settings);
+    records.keepSettings({ ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) });
     router.toTv({ type: 'party', data: { settings: records.settings } });
     if (records.settings.nameFilter) router.publish(session.tidyNames());
     door.refresh();
@@ -150,17 +146,21 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   function keepGuestWifi(wifi: GuestWifi | null): void {
-    records.guestWifi = wifi;
-    void records.wifiFile.save(wifi);
+    records.keepGuestWifi(wifi);
     router.toTv({ type: 'party', data: { guestWifi: wifi } });
   }
 
   function sayNotice(reason: Notice): void {
-    const event: HostEvent = { event: 'problem', reason, message: noticeSentence(reason) };
+    const event = noticeEvent(reason, folder.owner);
     logger.warn(event, 'notice');
     events.emit(event);
   }
 
+  folder.listen((reason, before) => {
+    if (before !== null) emit(noticeOver(before));
+    if (reason !== null) sayNotice(reason);
+    router.toTv({ type: 'party', data: { notices: party.reach().notices } });
+  });
   const gateway = new Gateway(
     {
       phoneArrived(connection, hello) {
@@ -181,12 +181,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     clock,
   );
   const echo = options.echo ? new Echo(clock) : null;
+  const chosen = chosenName(options.address);
   const hosts = new KnownHosts({
-    listNames: () => machineNames([party.view().mdnsName, chosenName(options.address)]),
+    listNames: () => machineNames([party.view().mdnsName, chosen]),
     now: clock.now,
   });
   const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
-  const chosen = chosenName(options.address);
   const studio = developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
@@ -197,38 +197,30 @@ export async function startHost(options: HostOptions): Promise<Host> {
       })
     : null;
   const startedMs = clock.now();
+  const entrance = { hosts, logger, studio, sightings: help.sightings, isOwn: help.isOwn };
   const server = createHttpServer({
+    ...entrance,
     pagesDir: options.pagesDir,
     library: games.library,
-    hosts,
-    logger,
     metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
       players: session.seats().length,
       uptimeMs: Math.round(clock.now() - startedMs),
     }),
-    sightings: help.sightings,
-    isOwn: help.isOwn,
     examine: help.examine,
     code: () => records.party.code,
     development: options.checkOutgoing ?? false,
-    studio,
   });
-  answerUpgrades(server, {
-    hosts,
-    logger,
-    sightings: help.sightings,
-    gateway,
-    echo,
-    studio,
-    isOwn: help.isOwn,
-  });
+  answerUpgrades(server, { ...entrance, gateway, echo });
 
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
-  if (wantedPort !== 0 && port !== wantedPort) records.notices.push('port-taken');
-  for (const notice of records.notices) sayNotice(notice);
+  if (wantedPort !== 0 && port !== wantedPort) records.addNotice('port-taken');
+  const ownOrigin = `http://${bracketed(chosen ?? '127.0.0.1')}:${port}`;
+  folder.tell({ port, url: ownOrigin });
+  for (const notice of records.fileNotices) sayNotice(notice);
+  records.partyChanged();
   const joined = (network = await startNetwork({
     port,
     fixed: chosen,
@@ -241,21 +233,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
       help.networkChanged();
     },
     noticed: sayNotice,
+    askedFor: (address) => help.sightings.askedForByName(address),
   }));
   party.joinNetwork(joined, port);
   help.networkChanged();
-  keeper.changed();
 
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
-    keeper.retry();
+    records.beat();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
   games.watch();
   logger.info({ port, ...joined.reach() }, 'host started');
 
-  const ownOrigin = `http://${bracketed(chosen ?? '127.0.0.1')}:${port}`;
   return {
     port,
     get joinUrl() {
@@ -291,8 +282,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await Promise.all([closed, joined.close(), games.close()]);
       clearTimeout(cut);
       // Only now: each phone that goes may change the party once more.
-      keeper.close();
-      await Promise.all([records.settingsFile.flush(), records.gameFile.flush(), records.wifiFile.flush()]);
+      await records.close();
       logger.info('host closed');
       logger.flush();
     },

@@ -145,7 +145,8 @@ export function createHttpServer(office: HttpOffice): Server {
     const problem = requestProblem(request, office.hosts);
     if (problem) {
       office.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
-      office.sightings.foreignName(clientAddress(request.socket), request.headers.host ?? '');
+      if (problem.status === 421)
+        office.sightings.foreignName(clientAddress(socket), request.headers.host ?? '');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -168,15 +169,29 @@ export function createHttpServer(office: HttpOffice): Server {
   });
   // A page that is sent and not read; a WebSocket has its own clock.
   server.timeout = UNREAD_TIMEOUT_MS;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('connection', (socket: Socket) => office.sightings.reached(clientAddress(socket)));
+  server.on('clientError', (error: RequestError, socket) => {
+    // Before it is destroyed: it has no address afterwards.
+    const address = clientAddress(socket as Socket);
     socket.destroy();
+    if (isTls(error.rawPacket)) office.sightings.askedByHttps(address);
     // Phones that walk away in the middle of a page are no news.
     if (error.code === 'ECONNRESET') return;
-    const address = clientAddress(socket as Socket);
-    office.logger.info({ address, why: error.code }, 'request cut');
+    office.logger.info({ address, why: isTls(error.rawPacket) ? 'https' : error.code }, 'request cut');
   });
-  limitSockets(server, LIMITS, (address) => office.logger.info({ address }, 'socket refused'));
+  limitSockets(server, LIMITS, (address) => {
+    office.sightings.reached(address);
+    office.logger.info({ address }, 'socket refused');
+  });
   return server;
+}
+
+/** `rawPacket` is what could not be read. */
+type RequestError = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
+/** The first bytes of TLS: a handshake record of any 3.x version. Nothing of HTTP begins so. */
+function isTls(packet: Buffer | undefined): boolean {
+  return packet?.[0] === 0x16 && (packet.length === 1 || packet[1] === 0x03);
 }
 
 /** `sirv` leaves both to us: a file that cannot be read ends this answer alone, and one not read to its end is closed. */

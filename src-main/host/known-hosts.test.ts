@@ -14,10 +14,26 @@ function knownHosts(...names: string[]) {
   return { world, hosts };
 }
 
-test.each(['192.168.1.2', '192.168.1.2:7278', 'PartyLine.local:80', 'partyline.local.', '[FD00:0::2]:7278'])(
-  '9.1 %s is known, however it is written',
-  (host) => {
-    expect(knownHosts('192.168.1.2', 'partyline.local', 'fd00::2').hosts.knows(host)).toBe(true);
+test.each([
+  '192.168.1.2',
+  '192.168.1.2:7278',
+  '192.168.1.2.:7278',
+  '[::ffff:192.168.1.2]:7278',
+  '[0:0:0:0:0:FFFF:C0A8:0102]',
+  'PartyLine.local:80',
+  'partyline.local.',
+  '[FD00:0::2]:7278',
+  '[fe80::1%wlan0]:7278',
+])('9.1, 9.2, 10.10 %s is known, however it is written, in Host and Origin', (host) => {
+  const { hosts } = knownHosts('192.168.1.2', 'partyline.local', 'fd00::2', 'fe80::1%wlan0');
+  expect([hosts.knows(host), hosts.knowsOrigin(`http://${host}`)]).toEqual([true, true]);
+});
+
+test.each(['::ffff:192.168.1.2', '192.168.1.2.', '[FD00:0::2]'])(
+  '10.10 a name that this machine was given as %s is known in its usual spelling',
+  (given) => {
+    const usual = given.includes('FD00') ? '[fd00::2]' : '192.168.1.2';
+    expect(knownHosts(given).hosts.knows(usual)).toBe(true);
   },
 );
 
@@ -31,6 +47,7 @@ test.each([
   '192.168.1.2:x',
   'fd00::2',
   '[fd00::2',
+  '[::ffff:192.168.1.3]',
   '',
   ':7278',
 ])('9.1 %j is not', (host) => {

@@ -3,15 +3,13 @@
  * rebinding) still says its own name in `Host` and `Origin`, and that is how it is told apart.
  */
 import { hostname, networkInterfaces } from 'node:os';
+import { addressSpelling, hostSpelling } from './network/spelling.ts';
 
 /** Addresses change when the Wi-Fi does: before a refusal they are asked for anew, at most so often. */
 const ASK_AGAIN_MS = 1_000;
 
-/** A name, an IPv4 address or a bracketed IPv6 one, with or without a port. */
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
-
 export type HostTools = {
-  /** Every name and address that is this machine's now; IPv6 without brackets or zone. */
+  /** Every name and address that is this machine's now, in any spelling. */
   listNames(): readonly string[];
   /** A clock in ms that never goes back. */
   now(): number;
@@ -28,13 +26,13 @@ export class KnownHosts {
 
   /** `host` as it stands in a `Host` header; its port does not matter. */
   knows(host: string): boolean {
-    const name = nameOf(host);
+    const name = hostSpelling(host);
     if (name === null) return false;
     if (this.#names.has(name)) return true;
     const nowMs = this.#tools.now();
     if (nowMs - this.#askedMs < ASK_AGAIN_MS) return false;
     this.#askedMs = nowMs;
-    this.#names = new Set(this.#tools.listNames().flatMap((one) => nameOf(bracketed(one)) ?? []));
+    this.#names = new Set(this.#tools.listNames().flatMap((one) => addressSpelling(one) ?? []));
     return this.#names.has(name);
   }
 
@@ -47,20 +45,10 @@ export class KnownHosts {
 
 /** What this machine is called from inside and from the room; `more` are the party's own names. */
 export function machineNames(more: readonly (string | null | undefined)[]): string[] {
-  const own = hostname().replace(/\.local$/i, '');
+  const own = hostname().replace(/\.local\.?$/i, '');
   const addresses = Object.values(networkInterfaces()).flatMap((infos) =>
-    (infos ?? []).map((info) => info.address.replace(/%.*$/, '')),
+    (infos ?? []).map(({ address }) => address),
   );
   const given = more.filter((name) => typeof name === 'string');
   return ['localhost', '127.0.0.1', '::1', own, `${own}.local`, ...addresses, ...given];
-}
-
-/** One spelling for each name: lower case, IPv6 as short as can be, no port, no final dot. */
-function nameOf(host: string): string | null {
-  if (!HOST.test(host) || !URL.canParse(`http://${host}/`)) return null;
-  return new URL(`http://${host}/`).hostname.replace(/\.$/, '');
-}
-
-function bracketed(name: string): string {
-  return name.includes(':') ? `[${name}]` : name;
 }

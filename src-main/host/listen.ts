@@ -1,6 +1,7 @@
 /** Finds a port to listen on. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addressSpelling } from './network/spelling.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** How many ports above the wanted one are tried. */
@@ -49,9 +50,9 @@ function listenProblem(error: NodeJS.ErrnoException, port: number, address: stri
   return new StartProblem('cannot-listen', sentence, { cause: error });
 }
 
-const WILDCARDS = new Set(['0.0.0.0', '::']);
+const WILDCARDS = new Set<string | null>(['0.0.0.0', '::']);
 
 /** The name that was asked to listen on, where it is one that can be called. */
 export function chosenName(address: string | undefined): string | null {
-  return address === undefined || WILDCARDS.has(address) ? null : address;
+  return address === undefined || WILDCARDS.has(addressSpelling(address)) ? null : address;
 }

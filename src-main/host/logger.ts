@@ -1,17 +1,14 @@
 /** The log: one line an event, in a file of the data folder. No tokens and no codes go into it. */
-import { mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { destination, pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
+import { pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
 import { systemClock, wallText, type Clock } from './clock.ts';
+import { LogFile } from './disk/log-file.ts';
 import { LogLimit, type Sum } from './log-limit.ts';
-
-/** Above this size the log of earlier evenings moves to `partyline.1.log`. */
-const ROTATE_BYTES = 5 * 1024 * 1024;
 
 /** More than an evening needs of any kind; whoever is behind so many lines says nothing new. */
 const LIMITS = { lines: 50, windowMs: 10 * 60_000 };
 
-/** Logs to `<dataDir>/logs/partyline.log`; where that cannot be written, nowhere. */
+/** Logs to `<dataDir>/logs/partyline.log`, which is opened with the first line; while that cannot be written, nowhere. */
 export function createLogger(dataDir: string, clock: Clock = systemClock): Logger {
   const limit = new LogLimit(LIMITS);
   const options: LoggerOptions = {
@@ -28,21 +25,14 @@ export function createLogger(dataDir: string, clock: Clock = systemClock): Logge
       },
     },
   };
-  try {
-    const folder = path.join(dataDir, 'logs');
-    mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, 'partyline.log');
-    rotate(file, path.join(folder, 'partyline.1.log'));
-    const logger = pino(options, destination({ dest: file, sync: true, mode: 0o600 }));
-    const flush = logger.flush.bind(logger);
-    logger.flush = (done) => {
-      for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum, clock));
-      flush(done);
-    };
-    return logger;
-  } catch {
-    return silentLogger();
-  }
+  const file = new LogFile(path.join(dataDir, 'logs', 'partyline.log'), clock);
+  const logger = pino(options, file);
+  logger.flush = (done) => {
+    for (const sum of limit.end(Infinity)) logger.info(...sumLine(sum, clock));
+    file.flush();
+    done?.();
+  };
+  return logger;
 }
 
 export function silentLogger(): Logger {
@@ -60,9 +50,4 @@ function sumLine({ kind, more, sinceMs }: Sum, clock: Clock): [object, string] {
   // The lines' own times are the wall's.
   const since = wallText(clock.wallNow() - (clock.now() - sinceMs));
   return [{ kind, more, since }, 'more of the same'];
-}
-
-function rotate(file: string, older: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > ROTATE_BYTES) renameSync(file, older);
 }

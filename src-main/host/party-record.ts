@@ -1,52 +1,71 @@
 /** The party as it is kept on disk. */
 import { z } from 'zod';
+import { CORDS } from '../../src-shared/cords.ts';
+import { LIMITS } from '../../src-shared/limits.ts';
+import { Stamp } from './disk/evening.ts';
+
+/** Bans of one evening; beyond it the oldest is forgotten. */
+export const MOST_BANS = 1_000;
+
+const digest = z.string().min(1).max(128);
+const address = z.string().max(100);
 
 export const SeatRecord = z.object({
-  playerId: z.string(),
+  playerId: z.string().regex(/^p[1-9]\d{0,8}$/),
   /** SHA-256 of the phone's token. */
-  tokenDigest: z.string(),
-  name: z.string(),
-  iconIndex: z.int(),
-  cordIndex: z.int(),
-  language: z.string().optional(),
+  tokenDigest: digest,
+  name: z.string().min(1).max(200),
+  iconIndex: z
+    .int()
+    .min(0)
+    .max(LIMITS.icons - 1),
+  cordIndex: z
+    .int()
+    .min(0)
+    .max(CORDS.length - 1),
+  language: z.string().max(35).optional(),
   /** The last address that the phone came from. */
-  address: z.string(),
+  address,
 });
 export type SeatRecord = z.infer<typeof SeatRecord>;
 
-export const PartyRecord = z.object({
+/** A member that came later than the first version has a default. */
+export const PartyRecord = Stamp.extend({
+  /** Names this party among all others, also in `game.json`: a game of another is not this party's. */
+  partyId: z.string().regex(/^[\w-]{22}$/),
   code: z.string().regex(/^[A-Z]{4}$/),
   locked: z.boolean(),
-  tvToken: z.string(),
-  seats: z.array(SeatRecord),
-  nextSeatNumber: z.int(),
-  chosenInChargeId: z.string().nullable(),
-  bannedDigests: z.array(z.string()),
-  bannedAddresses: z.array(z.string()),
+  tvToken: z.string().regex(/^[\w-]{22,64}$/),
+  seats: z.array(SeatRecord).max(LIMITS.seats),
+  nextSeatNumber: z.int().min(1).max(1e9),
+  chosenInChargeId: SeatRecord.shape.playerId.nullable(),
+  bannedDigests: z.array(digest).max(MOST_BANS),
+  bannedAddresses: z.array(address).max(MOST_BANS),
   /** How many TVs this party has had, one after the other. */
-  tvEpoch: z.int().default(0),
-  savedAtMs: z.number(),
+  tvEpoch: z.int().min(0).max(1e9),
 });
 export type PartyRecord = z.infer<typeof PartyRecord>;
 
-/** A party that nobody touched for so long is yesterday's: the next start makes a new one. */
-const EVENING_MS = 12 * 60 * 60 * 1000;
+/** What a new party is made of; `newToken` makes its secrets and its id. */
+export type PartyMaker = { newCode(): string; newToken(): string };
 
-export function isTonight(record: PartyRecord, nowMs: number): boolean {
-  return nowMs - record.savedAtMs < EVENING_MS;
-}
-
-export function newParty(code: string, tvToken: string, nowMs: number): PartyRecord {
+export function newParty({ newCode, newToken }: PartyMaker, stamp: Stamp): PartyRecord {
   return {
-    code,
+    ...stamp,
+    partyId: newToken(),
+    code: newCode(),
     locked: false,
-    tvToken,
+    tvToken: newToken(),
     seats: [],
     nextSeatNumber: 1,
     chosenInChargeId: null,
     bannedDigests: [],
     bannedAddresses: [],
     tvEpoch: 0,
-    savedAtMs: nowMs,
   };
+}
+
+export function addBan(bans: string[], ban: string): void {
+  bans.push(ban);
+  if (bans.length > MOST_BANS) bans.shift();
 }

@@ -1,7 +1,7 @@
 import type { Claim, Party } from '../../src-shared/party.ts';
 import { bracketed } from './network/ip.ts';
 import type { Network, Reach } from './network/network.ts';
-import type { Records } from './records.ts';
+import type { Records } from './disk/records.ts';
 import type { Session } from './session.ts';
 
 /** What others know of the party at this moment. */

@@ -6,7 +6,9 @@ import { safeName } from './names.ts';
 import type { SessionEvent } from './seats.ts';
 import { Session } from './session.ts';
 
-function makeSession(record = newParty('QRST', 'tv-token', 0)) {
+const MAKER = { newCode: () => 'QRST', newToken: () => 'tv-token' };
+
+function makeSession(record = newParty(MAKER, { savedAtMs: 0, boot: null })) {
   let tokens = 0;
   const tools = {
     newToken: () => `token-${(tokens += 1)}`,
@@ -108,7 +110,7 @@ test('4.5 a ban holds for the token and the address, but never for loopback', ()
 test('5.4 a record on disk brings back the same seats, without any token in it', () => {
   const { session, join } = makeSession();
   const ana = join({ name: 'Ana', iconIndex: 3 });
-  const record = session.toRecord(99);
+  const record = session.toRecord({ savedAtMs: 99, boot: null });
   expect(JSON.stringify(record)).not.toContain(`"${ana.token}"`);
   const again = makeSession(structuredClone(record));
   expect(again.join({ token: ana.token }).seat).toMatchObject({

@@ -9,7 +9,7 @@ import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { isLoopback } from './client-address.ts';
 import { whoIsInCharge } from './in-charge.ts';
 import { nameless, uniqueName } from './names.ts';
-import type { PartyRecord } from './party-record.ts';
+import { addBan, type PartyRecord } from './party-record.ts';
 import type { PlayerChange, Presence, Profile, Seat, SessionEvent } from './seats.ts';
 
 export type Admission =
@@ -201,9 +201,9 @@ export class Session {
   }
 
   /** What is worth keeping on disk. */
-  toRecord(nowMs: number): PartyRecord {
+  toRecord(stamp: Pick<PartyRecord, 'savedAtMs' | 'boot'>): PartyRecord {
     const seats = this.seats().map(({ presence: _presence, rttMs: _rttMs, ...record }) => record);
-    return { ...this.#record, seats, savedAtMs: nowMs };
+    return { ...this.#record, seats, ...stamp };
   }
 
   #resume(token: string, hello: PhoneHello, caller: Caller): Admission {
@@ -281,9 +281,9 @@ export class Session {
   }
 
   #ban(seat: Seat): void {
-    this.#record.bannedDigests.push(seat.tokenDigest);
+    addBan(this.#record.bannedDigests, seat.tokenDigest);
     // Every phone of a test, or of a proxy on this machine, has the loopback address: never ban that.
-    if (!isLoopback(seat.address)) this.#record.bannedAddresses.push(seat.address);
+    if (!isLoopback(seat.address)) addBan(this.#record.bannedAddresses, seat.address);
   }
 
   #isCode(code: string): boolean {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { Headless } from '../support/headless.ts';
 import { backEnd, environment, root } from './support/back-end.ts';
 import { describeApp, expect, partyArguments, switches, test } from './support/launch.ts';
 import { joinParty } from './support/phone.ts';
@@ -14,8 +15,9 @@ function isScreenHeldAwake(app: ElectronApplication): Promise<boolean> {
 }
 
 /** Starts the app once more, outside Playwright: its exit code and what it said. */
-async function runToItsEnd(args: readonly string[]): Promise<{ code: unknown; said: string }> {
-  const child = spawn(backEnd.exe ?? '', [...switches, root, ...args], { cwd: root, env: environment() });
+async function runToItsEnd(args: readonly string[], own = {}): Promise<{ code: unknown; said: string }> {
+  const env = { ...environment(), ...own };
+  const child = spawn(backEnd.exe ?? '', [...switches, root, ...args], { cwd: root, env });
   let said = '';
   child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
   const [code] = (await once(child, 'close')) as unknown[];
@@ -115,6 +117,22 @@ describeApp('an evening', () => {
     expect(said).not.toContain('    at ');
     if (backEnd.kind === 'stand-in')
       expect(lines[1]).toContain('dialog.showErrorBox Partyline cannot start: ');
+  });
+
+  test('14.3 where a host without a window keeps its party in the account’s folder, the app says where it is', async ({
+    dataDir,
+  }) => {
+    const account = { HOME: dataDir, XDG_DATA_HOME: dataDir, LOCALAPPDATA: dataDir };
+    const args = ['--port', '0', '--no-mdns'];
+    const host = new Headless(['--json', '--host', '127.0.0.1', ...args], undefined, account);
+    try {
+      const { port } = await host.event('ready');
+      const { code, said } = await runToItsEnd(args, account);
+      expect(code).toBe(1);
+      expect(said).toContain(`Partyline is running already at http://127.0.0.1:${String(port)} `);
+    } finally {
+      await host.end();
+    }
   });
 
   test('an option that makes no sense is refused as plainly', async ({ dataDir }) => {

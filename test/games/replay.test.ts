@@ -64,6 +64,10 @@ test('it says what was played, by whom, how long, who won, and that it is the sa
   expect(lines.at(-1)).toBe('The same game, step for step.');
 });
 
+test('a file that an editor has put a byte order mark in front of is read', async () => {
+  expect(await replay(`\ufeff${JSON.stringify(recording)}`, '--to', '60')).toMatchObject({ code: 0 });
+});
+
 test('it says where another game begins, and what differs, and ends with 1', async () => {
   const other = structuredClone(recording);
   other.moves.rows = other.moves.rows.slice(0, 50);

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { get } from 'node:http';
+import { createConnection, type Socket } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
@@ -11,6 +12,9 @@ import { TestParty } from '../support/party.ts';
 /** An address of this machine that no interface lists: to the host it is another device. */
 const PHONE = '127.0.0.2';
 const isThere = process.platform !== 'darwin';
+/** The first bytes of a browser's TLS. */
+const TLS_HELLO = Buffer.from('160301020001', 'hex');
+const UPGRADE = { connection: 'Upgrade', upgrade: 'websocket' };
 const why = isThere ? '' : ' (skipped: macOS has no second loopback address)';
 
 let party: TestParty;
@@ -42,6 +46,17 @@ function sayHello(hello: object): Promise<string> {
     socket.on('message', (data: Buffer) => {
       resolve((JSON.parse(data.toString()) as { type: string }).type);
       socket.terminate();
+    });
+    socket.on('error', reject);
+  });
+}
+
+/** A connection of another device, and what it says before it hears anything. */
+function connect(words: string | Buffer | null): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = createConnection({ localAddress: PHONE, host: '127.0.0.1', port: party.host.port }, () => {
+      if (words !== null) socket.write(words);
+      resolve(socket);
     });
     socket.on('error', reject);
   });
@@ -91,6 +106,62 @@ test('a host that listens for this machine alone is told so, and one that is shu
   await party.stop();
   expect(await findings()).toContain('server.silent');
 });
+
+test.skipIf(!isThere).each<[string, () => Promise<unknown>]>([
+  ['a connection on which nothing is said', () => connect(null)],
+  ['half a request', () => connect('GET / HT')],
+  ['what is no request', () => connect('\u0000\u0001nonsense\r\n\r\n')],
+  ['a request without a host', () => connect('GET / HTTP/1.1\r\n\r\n')],
+  ['a request with a name that is not ours', () => ask('/', { host: 'party.example' })],
+  ['a browser that insists on https', () => connect(TLS_HELLO)],
+  ['an upgrade of a stranger’s page', () => ask('/ws', { ...UPGRADE, origin: 'http://evil.example' })],
+])(
+  `10.9 %s from another device rules out that the Wi-Fi or a firewall keeps it away${why}`,
+  async (_what, come) => {
+    party = await TestParty.start();
+    later(60_001);
+    expect(await findings()).toEqual(expect.arrayContaining(['visitors.none', 'isolation.suspected']));
+    await come();
+    await expect
+      .poll(findings)
+      .toEqual(expect.arrayContaining(['visitors.knocked', 'isolation.none', 'firewall.passed']));
+    // None of them is a phone that has the page.
+    expect(await findings()).toContain('lines.nobody');
+  },
+);
+
+test.skipIf(!isThere)(
+  `10.9 https is noticed until that phone comes by http, and ended at once${why}`,
+  async () => {
+    party = await TestParty.start();
+    const socket = await connect(TLS_HELLO);
+    // The browser that hears nothing is a spinner; the one that is cut off tries http.
+    await new Promise((resolve) => socket.once('close', resolve).resume());
+    const https = async () => (await party.host.examine()).checks.find(({ id }) => id === 'https');
+    expect(await https()).toMatchObject({ finding: 'https.asked', state: 'look', facts: { count: 1 } });
+    expect(await findings()).toContain('names.ours');
+    await ask(`/?c=${party.host.code}`);
+    expect(await https()).toMatchObject({ finding: 'https.none' });
+  },
+);
+
+test.skipIf(!isThere)(
+  `10.10 a phone that spells this machine’s address oddly is answered, and no foreign name${why}`,
+  async () => {
+    party = await TestParty.start();
+    const { port } = party.host;
+    for (const host of [
+      '127.0.0.1.',
+      '[::ffff:127.0.0.1]',
+      '[0:0:0:0:0:FFFF:7F00:1]',
+      'LOCALHOST.',
+      '[0:0::1]',
+    ]) {
+      expect([host, (await ask('/', { host: `${host}:${port}` })).status]).toEqual([host, 200]);
+    }
+    expect(await findings()).toContain('names.ours');
+  },
+);
 
 test.skipIf(!isThere)(`a page without a line is noticed after ten seconds${why}`, async () => {
   party = await TestParty.start();
@@ -143,7 +214,7 @@ test.skipIf(!isThere)(`9.1 a name that is not ours is noticed, on pages and on l
   expect((await ask('/', { host: 'party.example:7278' })).status).toBe(421);
   const name = async () => (await party.host.examine()).checks.find(({ id }) => id === 'names');
   expect(await name()).toMatchObject({ finding: 'names.foreign', facts: { name: 'party.example:7278' } });
-  await ask('/ws', { host: 'other.example', connection: 'Upgrade', upgrade: 'websocket' });
+  await ask('/ws', { ...UPGRADE, host: 'other.example' });
   expect(await name()).toMatchObject({ facts: { name: 'other.example' } });
 });
 

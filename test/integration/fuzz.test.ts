@@ -42,7 +42,7 @@ test('whatever happens at the door, seats stay sound', () => {
       let ids = 0;
       let nowMs = 0;
       const session = new Session(
-        newParty('QRST', 'x', 0),
+        newParty({ newCode: () => 'QRST', newToken: () => 'x' }, { savedAtMs: 0, boot: null }),
         { newToken: () => `t${(ids += 1)}`, digest: (t) => t, readName: safeName },
         0,
       );

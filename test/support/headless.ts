@@ -14,8 +14,11 @@ export class Headless {
   readonly #child: ChildProcess;
   #wake: () => void = () => undefined;
 
-  constructor(args: string[], program = PROGRAM) {
-    this.#child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  constructor(args: string[], program = PROGRAM, env: NodeJS.ProcessEnv = {}) {
+    this.#child = spawn(process.execPath, [program, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     const { stdout, stderr } = this.#child;
     if (!stdout || !stderr) throw new Error('no pipes');
     createInterface({ input: stdout }).on('line', (line) => {

@@ -3,6 +3,7 @@ import { reportOf, type Check, type DoctorReport } from '../../../src-shared/doc
 import { checkAddresses } from './checks/addresses.ts';
 import { checkDoor } from './checks/door.ts';
 import { checkFirewall } from './checks/firewall.ts';
+import { checkHttps } from './checks/https.ts';
 import { checkInternet } from './checks/internet.ts';
 import { checkIsolation } from './checks/isolation.ts';
 import { checkLines } from './checks/lines.ts';
@@ -20,6 +21,7 @@ const CHECKS: readonly Examine[] = [
   checkVisitors,
   checkIsolation,
   checkNames,
+  checkHttps,
   checkLines,
   checkDoor,
   checkInternet,
@@ -42,7 +44,7 @@ export function createDoctor({ look, now }: DoctorTools): Doctor {
 
   /** The same answer while neither time nor what it depends on has changed. */
   function firewall(exam: Exam): Promise<Check> {
-    const key = [exam.party.shownAddress, exam.party.port, exam.seen.devices > 0].join();
+    const key = [exam.party.shownAddress, exam.party.port, exam.seen.reached].join();
     if (!kept || kept.key !== key || now() - kept.atMs > FIREWALL_KEPT_MS) {
       kept = { atMs: now(), key, check: Promise.resolve(checkFirewall(exam)) };
     }

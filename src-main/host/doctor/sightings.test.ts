@@ -49,11 +49,25 @@ test('what was wrong with a phone is forgotten when it gets in', () => {
   sightings.lineStripped(PHONE);
   sightings.answered(PHONE, { refused: 'wrong-code' });
   sightings.answered(PHONE, { refused: 'party-locked' });
-  expect(sightings.seen().troubles).toEqual({ 'wrong-code': 1, 'old-code': 1, locked: 1, stripped: 1 });
+  expect(sightings.seen().troubles).toEqual({
+    'wrong-code': 1,
+    'old-code': 1,
+    locked: 1,
+    full: 0,
+    banned: 0,
+    stripped: 1,
+  });
   sightings.answered(PHONE, 'visiting');
   expect(sightings.seen().troubles['wrong-code']).toBe(1);
   sightings.answered(PHONE, 'seated');
-  expect(sightings.seen().troubles).toEqual({ 'wrong-code': 0, 'old-code': 0, locked: 0, stripped: 0 });
+  expect(sightings.seen().troubles).toEqual({
+    'wrong-code': 0,
+    'old-code': 0,
+    locked: 0,
+    full: 0,
+    banned: 0,
+    stripped: 0,
+  });
 });
 
 test('a line that opens tells that nothing cuts it any more', () => {
@@ -87,4 +101,36 @@ test('memory is bounded: beyond five hundred the oldest is forgotten', () => {
   for (let number = 0; number < 600; number += 1)
     sightings.pageLoaded(`10.0.${number >> 8}.${number & 255}`, false);
   expect(sightings.seen().devices).toBe(500);
+});
+
+test('10.9 anything that comes from another device is noticed, once', () => {
+  sightings.reached('192.168.1.20');
+  sightings.reached('');
+  expect(sightings.seen()).toMatchObject({ devices: 0, reached: false });
+  sightings.reached(PHONE);
+  sightings.reached('192.168.1.31');
+  expect(sightings.seen()).toMatchObject({ devices: 0, reached: true });
+  expect(changes).toBe(1);
+});
+
+test('10.9 who looks for the party’s name is heard, though nothing has come to the port', () => {
+  sightings.askedForByName('192.168.1.20');
+  expect(sightings.seen()).toMatchObject({ heard: false });
+  sightings.askedForByName(PHONE);
+  expect(sightings.seen()).toMatchObject({ devices: 0, reached: false, heard: true });
+});
+
+test('10.9 who asks by https is counted until the page comes by http, or ten minutes have passed', () => {
+  for (const address of [PHONE, PHONE, '192.168.1.31', '192.168.1.20']) sightings.askedByHttps(address);
+  expect(sightings.seen()).toMatchObject({ devices: 0, askedByHttps: 2 });
+  sightings.pageLoaded(PHONE, false);
+  expect(sightings.seen().askedByHttps).toBe(1);
+  nowMs += 10 * 60_000;
+  expect(sightings.seen().askedByHttps).toBe(0);
+});
+
+test('phones that a full party or a ban keeps out were turned away, too', () => {
+  sightings.answered(PHONE, { refused: 'party-full' });
+  sightings.answered('192.168.1.31', { refused: 'banned' });
+  expect(sightings.seen().troubles).toMatchObject({ full: 1, banned: 1 });
 });

@@ -9,7 +9,7 @@ const FORGET_MS = 10 * 60_000;
 /** A page opens its line as soon as it is there, and tries again and again. */
 const LINE_GRACE_MS = 10_000;
 
-type Trouble = 'wrong-code' | 'old-code' | 'locked' | 'stripped';
+type Trouble = 'wrong-code' | 'old-code' | 'locked' | 'full' | 'banned' | 'stripped';
 
 type Device = {
   /** When it last loaded the page; null where only its socket was seen. */
@@ -23,6 +23,12 @@ type Device = {
 /** Counts of devices, by address. */
 export type Seen = {
   devices: number;
+  /** Anything at all has come from another device, if only a connection on which nothing was said. */
+  reached: boolean;
+  /** The same, or another device has looked for the party's name on mDNS, which says nothing of firewalls. */
+  heard: boolean;
+  /** Have asked by https, and not by http since. */
+  askedByHttps: number;
   /** Have loaded the page. */
   loaded: number;
   /** Have loaded the page a while ago, and opened no line. */
@@ -45,6 +51,10 @@ export class Sightings {
   readonly #tools: SightingsTools;
   readonly #devices = new Map<string, Device>();
   readonly #names = new Map<string, number>();
+  /** When each address last asked by https. */
+  readonly #httpsMs = new Map<string, number>();
+  #reached = false;
+  #isHeard = false;
   readonly #sinceMs: number;
   /** Called after each change. */
   onChange: () => void = () => undefined;
@@ -52,6 +62,29 @@ export class Sightings {
   constructor(tools: SightingsTools) {
     this.#tools = tools;
     this.#sinceMs = tools.now();
+  }
+
+  /** Something came from there, whatever it was. */
+  reached(address: string): void {
+    if (this.#reached || address === '' || this.#tools.isOwn(address)) return;
+    this.#reached = true;
+    this.onChange();
+  }
+
+  /** The party's name was asked for by multicast, which comes as far as the network lets devices speak to one another. */
+  askedForByName(address: string): void {
+    if (this.#isHeard || this.#tools.isOwn(address)) return;
+    this.#isHeard = true;
+    this.onChange();
+  }
+
+  /** A browser began to speak TLS. */
+  askedByHttps(address: string): void {
+    if (address === '' || this.#tools.isOwn(address)) return;
+    this.#httpsMs.delete(address);
+    this.#httpsMs.set(address, this.#tools.now());
+    forgetOldest(this.#httpsMs, DEVICES);
+    this.onChange();
   }
 
   /** The phone's page was loaded; `isOldCode` where its link carries another code than the TV. */
@@ -84,6 +117,8 @@ export class Sightings {
       if (typeof outcome === 'string') return;
       if (outcome.refused === 'wrong-code') device.troubles.set('wrong-code', nowMs);
       if (outcome.refused === 'party-locked') device.troubles.set('locked', nowMs);
+      if (outcome.refused === 'party-full') device.troubles.set('full', nowMs);
+      if (outcome.refused === 'banned') device.troubles.set('banned', nowMs);
     });
   }
 
@@ -105,6 +140,9 @@ export class Sightings {
       devices.filter((device) => isFresh(device.troubles.get(trouble))).length;
     return {
       devices: devices.length,
+      reached: this.#reached || devices.length > 0,
+      heard: this.#isHeard || this.#reached || devices.length > 0,
+      askedByHttps: [...this.#httpsMs.values()].filter(isFresh).length,
       loaded: devices.filter((device) => device.pageMs !== null).length,
       waiting: devices.filter(
         ({ pageMs, hasLine }) =>
@@ -114,6 +152,8 @@ export class Sightings {
         'wrong-code': troubled('wrong-code'),
         'old-code': troubled('old-code'),
         locked: troubled('locked'),
+        full: troubled('full'),
+        banned: troubled('banned'),
         stripped: troubled('stripped'),
       },
       foreignNames: [...this.#names].flatMap(([name, atMs]) => (isFresh(atMs) ? name : [])).reverse(),
@@ -125,6 +165,7 @@ export class Sightings {
     if (address === '' || this.#tools.isOwn(address)) return;
     const device = this.#devices.get(address) ?? { pageMs: null, hasLine: false, troubles: new Map() };
     change(device, this.#tools.now());
+    this.#httpsMs.delete(address);
     this.#devices.set(address, device);
     forgetOldest(this.#devices, DEVICES);
     this.onChange();

@@ -2,8 +2,9 @@
 import { createSocket, type SocketType } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import type { Address } from '../../../src-shared/party.ts';
-import type { Listing } from './ip.ts';
+import type { InterfaceAddress, Listing } from './ip.ts';
 import { fixedAddress, rankAddresses } from './rank-addresses.ts';
+import { addressSpelling } from './spelling.ts';
 
 /** One look at the network. */
 export type NetworkView = { listing: Listing; addresses: readonly Address[] };
@@ -38,9 +39,9 @@ function listInterfaces(): Listing {
 }
 
 function onlyAddress(listing: Listing, address: string): Listing {
-  const entries = Object.entries(listing).map(
-    ([name, infos]) => [name, infos?.filter((info) => info.address === address)] as const,
-  );
+  const spelling = addressSpelling(address);
+  const isIt = (info: InterfaceAddress): boolean => addressSpelling(info.address) === spelling;
+  const entries = Object.entries(listing).map(([name, infos]) => [name, infos?.filter(isIt)] as const);
   return Object.fromEntries(entries.filter(([, infos]) => infos && infos.length > 0));
 }
 

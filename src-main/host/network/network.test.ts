@@ -39,6 +39,7 @@ async function started(lines: string[], mdns?: boolean) {
       keepChoices: (addressChoices) => (world.settings = { ...world.settings, addressChoices }),
       changed: () => (world.changes += 1),
       noticed: (notice) => world.notices.push(notice),
+      askedFor: () => undefined,
     },
     {
       wait: () => Promise.resolve(),
@@ -50,8 +51,8 @@ async function started(lines: string[], mdns?: boolean) {
           return () => (world.tick = () => {});
         },
       },
-      announcer: (_logger, onName) => {
-        world.name = onName;
+      announcer: (_logger, { named }) => {
+        world.name = named;
         return {
           announce: (wanted) => Promise.resolve(void world.wanted.push(wanted)),
           renew: () => Promise.resolve(void (world.renewals += 1)),

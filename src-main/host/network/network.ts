@@ -12,7 +12,7 @@ import {
 } from './follow-network.ts';
 import { rememberChoice } from './join-address.ts';
 import { listNetwork, type NetworkView } from './list-network.ts';
-import { Announcer } from './mdns/announcer.ts';
+import { Announcer, type AnnouncerNews } from './mdns/announcer.ts';
 import { Face } from './mdns/face.ts';
 import { placesOf } from './mdns/place.ts';
 import { watchNetwork, type WatchTools } from './watch-network.ts';
@@ -36,6 +36,8 @@ export type NetworkOffice = {
   /** What `reach` gives is another now. */
   changed(): void;
   noticed(notice: Notice): void;
+  /** Somebody at this address looked for the party by its name on mDNS. */
+  askedFor(address: string): void;
 };
 
 /** What the network adds to the party. */
@@ -44,10 +46,7 @@ export type Reach = Pick<Party, 'addresses' | 'shownAddress' | 'isAddressChosen'
 export type NetworkTools = {
   watch: WatchTools;
   wait(ms: number): Promise<void>;
-  announcer(
-    logger: Logger,
-    onName: (name: string | null) => void,
-  ): Pick<Announcer, 'announce' | 'renew' | 'close'>;
+  announcer(logger: Logger, news: AnnouncerNews): Pick<Announcer, 'announce' | 'renew' | 'close'>;
 };
 
 export type Network = {
@@ -70,10 +69,13 @@ export async function startNetwork(
 ): Promise<Network> {
   const { logger, clock, settings } = office;
   let mdnsName: string | null = null;
-  const announcer = tools.announcer(logger, (name) => {
-    mdnsName = name;
-    logger.info({ mdnsName }, 'mDNS name');
-    office.changed();
+  const announcer = tools.announcer(logger, {
+    named(name) {
+      mdnsName = name;
+      logger.info({ mdnsName }, 'mDNS name');
+      office.changed();
+    },
+    asked: (address) => office.askedFor(address),
   });
   let state = firstState(lookOf(await tools.watch.look()));
   const naming = announce();
@@ -165,7 +167,7 @@ function systemTools({ fixed, clock }: Pick<NetworkOffice, 'fixed' | 'clock'>): 
         return () => clearInterval(timer);
       },
     },
-    announcer: (logger, onName) =>
+    announcer: (logger, news) =>
       new Announcer(
         {
           openFace: (options) => Face.open(options),
@@ -174,7 +176,7 @@ function systemTools({ fixed, clock }: Pick<NetworkOffice, 'fixed' | 'clock'>): 
           random: Math.random,
           logger,
         },
-        onName,
+        news,
       ),
   };
 }

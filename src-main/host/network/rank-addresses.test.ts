@@ -90,3 +90,9 @@ test('makers’ numbers tell what a name hides', () => {
   expect(addressKind('Ethernet 2', '0a:00:27:00:00:10')).toBe('virtual');
   expect(addressKind('Ethernet 3', '00:ff:3a:91:5e:02')).toBe('vpn');
 });
+
+test('10.10 an address to listen on is found however it is spelled', () => {
+  const listing = listingOf(['wlan0 | 192.168.1.20/24', 'eth0 | fd00:77::2/64']);
+  expect(fixedAddress(listing, '::ffff:192.168.1.20').interfaceName).toBe('wlan0');
+  expect(fixedAddress(listing, 'FD00:77:0::0002').interfaceName).toBe('eth0');
+});

@@ -1,6 +1,7 @@
 /** Which of this machine's addresses a phone in the room can reach, best first. */
 import type { Address, AddressKind } from '../../../src-shared/party.ts';
 import { addressKind } from './address-kind.ts';
+import { addressSpelling } from './spelling.ts';
 import { isLinkLocal, rangeOf, type InterfaceAddress, type Listing } from './ip.ts';
 
 /** Below this an address leads nowhere near a phone; it is shown only where there is no other. */
@@ -44,7 +45,7 @@ export function rankAddresses(listing: Listing, routeAddresses: readonly string[
 /** The one that the host was told to listen on (`--host`), which need not be there, or be an address at all. */
 export function fixedAddress(listing: Listing, address: string): Address {
   for (const [interfaceName, infos] of Object.entries(listing)) {
-    const info = infos?.find((one) => one.address === address);
+    const info = infos?.find((one) => addressSpelling(one.address) === addressSpelling(address));
     if (info) return { address, interfaceName, kind: kindOf(interfaceName, info), score: 0 };
   }
   return { address, interfaceName: 'chosen', kind: 'other', score: 0 };

@@ -9,6 +9,7 @@ const GRAVEST_FIRST: readonly Notice[] = [
   'no-network',
   'network-changed',
   'data-unwritable',
+  'data-in-use',
   'port-taken',
   'settings-corrupt',
   'party-corrupt',

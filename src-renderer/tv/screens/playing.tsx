@@ -52,6 +52,11 @@ export function Playing({
     <main className={`playing ${idle && !paused ? 'playing-idle' : ''}`}>
       <div className="stage" ref={stageRef} />
       <DroppedStrip dropped={hungUp(party.players, cast)} standIns={standIns} />
+      {party.notices.includes('data-unwritable') && (
+        <p className="not-kept" role="status">
+          {t('playing.notKept')}
+        </p>
+      )}
       {!paused && (
         <button type="button" className="key pause-open" onClick={() => shell.orders.pause()}>
           <Glyph svg={pauseSvg} />

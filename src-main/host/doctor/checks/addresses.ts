@@ -1,6 +1,6 @@
+import { isLoopback } from '../../client-address.ts';
+import { addressSpelling } from '../../network/spelling.ts';
 import { found, type Examine } from '../exam.ts';
-
-const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /** Which addresses there are, and whether phones can reach the one on the TV. */
 export const checkAddresses: Examine = ({ party: { addresses, shownAddress } }) => {
@@ -8,8 +8,8 @@ export const checkAddresses: Examine = ({ party: { addresses, shownAddress } }) 
   if (!shown) return found('addresses.none');
   const all = addresses.map(({ address, interfaceName }) => `${address} (${interfaceName})`).join(', ');
   const facts = { address: shown.address, interface: shown.interfaceName, all };
-  if (LOOPBACK.test(shown.address)) return found('addresses.this-machine', facts);
-  const isDoubtful =
-    shown.kind === 'vpn' || shown.kind === 'virtual' || /^(169\.254\.|fe80:)/i.test(shown.address);
+  const address = addressSpelling(shown.address) ?? '';
+  if (address === 'localhost' || isLoopback(address)) return found('addresses.this-machine', facts);
+  const isDoubtful = shown.kind === 'vpn' || shown.kind === 'virtual' || /^(169\.254\.|fe80:)/.test(address);
   return found(isDoubtful ? 'addresses.doubtful' : 'addresses.good', facts);
 };

@@ -8,7 +8,7 @@ import { readWindowsFirewall } from '../firewall/windows.ts';
 /** Whether this machine's firewall lets phones in, as far as the system tells it without admin rights. */
 export const checkFirewall: Examine = async (exam) => {
   // Who has come through is a better proof than any setting.
-  if (exam.seen.devices > 0) return found('firewall.passed');
+  if (exam.seen.reached) return found('firewall.passed');
   const { party } = exam;
   const shown = party.addresses.find(({ address }) => address === party.shownAddress);
   return (await readFirewall(exam, shown)) ?? found('firewall.unread', { port: exam.party.port });

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../../src-shared/doctor.ts';
 import { sampleExam, sampleSystem, WIFI, type Change } from './exams.ts';
 
-const nobody = { devices: 0, loaded: 0 };
+const nobody = { devices: 0, loaded: 0, reached: false, heard: false };
 const windows = (category: string, rules: object[]) => ({
   seen: nobody,
   system: sampleSystem(
@@ -46,6 +46,7 @@ const CHANGES: Record<Finding, Change> = {
   'visitors.seen': {},
   'visitors.too-early': { seen: { ...nobody, openForMs: 59_000 } },
   'visitors.none': { seen: nobody },
+  'visitors.knocked': { seen: { ...nobody, reached: true } },
   'isolation.none': {},
   'isolation.too-early': { seen: { ...nobody, openForMs: 59_000 } },
   'isolation.suspected': { seen: nobody },
@@ -57,8 +58,12 @@ const CHANGES: Record<Finding, Change> = {
   'door.wrong-code': { troubles: { 'wrong-code': 2 } },
   'door.old-code': { troubles: { 'old-code': 1 } },
   'door.locked': { party: { locked: true }, troubles: { locked: 1 } },
+  'door.full': { troubles: { full: 1 } },
+  'door.banned': { troubles: { banned: 1 } },
   'names.ours': {},
   'names.foreign': { seen: { foreignNames: ['party.example'] } },
+  'https.none': {},
+  'https.asked': { seen: { askedByHttps: 1 } },
   'firewall.passed': {},
   'firewall.off': mac({ '--getglobalstate': 'Firewall is disabled. (State = 0)\n' }),
   'firewall.open': windows('Private', [{ action: 'Allow', profile: 'Private' }]),

@@ -59,6 +59,7 @@ function wanted(places: Place[] = [V4_ONLY], partyName = 'Ana'): Wanted {
 
 let log: string[] = [];
 let names: (string | null)[] = [];
+let askers: string[] = [];
 let faces: FakeFace[] = [];
 let nowMs = 0;
 let isPortTaken = false;
@@ -66,7 +67,7 @@ let isPortTaken = false;
 let meanwhile: (ms: number) => void = () => {};
 
 beforeEach(() => {
-  [log, names, faces, nowMs, isPortTaken] = [[], [], [], 0, false];
+  [log, names, askers, faces, nowMs, isPortTaken] = [[], [], [], [], 0, false];
   meanwhile = () => {};
 });
 
@@ -86,7 +87,10 @@ function makeAnnouncer(): Announcer {
       return face as unknown as Face;
     },
   };
-  return new Announcer(tools, (name) => names.push(name));
+  return new Announcer(tools, {
+    named: (name) => names.push(name),
+    asked: (address) => askers.push(address),
+  });
 }
 
 /** Another machine that has this name already. */

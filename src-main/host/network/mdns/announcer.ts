@@ -13,6 +13,8 @@ import { probedRecords } from './records.ts';
 
 const PROBES = 3;
 const PROBE_EVERY_MS = 250;
+/** After a conflict, answers that were on their way already are waited out: they are no defence against our probes. */
+const QUIET_MS = 500;
 /** Who lost a race for a name asks again after so long, and then finds its winner there. */
 const YIELD_MS = 1_000;
 /** So many conflicts in so long are a broken network: slow down (RFC 6762 8.1). */
@@ -24,12 +26,19 @@ export type Wanted = { announced: Announced; places: readonly Place[]; addresses
 
 export type AnnouncerTools = FacesTools & { wait(ms: number): Promise<void>; random(): number };
 
+export type AnnouncerNews = {
+  /** The host's name is settled, or there is none. */
+  named(name: string | null): void;
+  /** Somebody at this address, which may be this machine's own, looks for the party by name. */
+  asked(address: string): void;
+};
+
 type Heard = { contested: readonly string[]; yields: boolean };
 type Verdict = 'free' | 'taken' | 'yield' | 'outdated';
 
 export class Announcer {
   readonly #tools: AnnouncerTools;
-  readonly #onName: (name: string | null) => void;
+  readonly #news: AnnouncerNews;
   readonly #faces: Faces;
   #wanted: Wanted | null = null;
   #attempt = 1;
@@ -41,12 +50,13 @@ export class Announcer {
   /** What the neighbours said since the probing began; null while not probing. */
   #heard: Heard | null = null;
 
-  constructor(tools: AnnouncerTools, onName: (name: string | null) => void) {
+  constructor(tools: AnnouncerTools, news: AnnouncerNews) {
     this.#tools = tools;
-    this.#onName = onName;
+    this.#news = news;
     this.#faces = new Faces(tools, {
       probed: (face, packet) => this.#onProbe(face, packet),
       answered: (packet) => this.#onAnswer(packet),
+      asked: (address) => this.#news.asked(address),
     });
   }
 
@@ -148,10 +158,11 @@ export class Announcer {
   }
 
   async #probe(faces: Face[], claim: Claim): Promise<{ verdict: Verdict; contested: readonly string[] }> {
+    await this.#tools.wait(this.#tools.random() * PROBE_EVERY_MS);
+    // Only what is heard after the first probe counts: whoever has the names answers it.
     const heard: Heard = { contested: [], yields: false };
     this.#heard = heard;
     try {
-      await this.#tools.wait(this.#tools.random() * PROBE_EVERY_MS);
       for (let count = 0; count < PROBES; count += 1) {
         for (const face of faces) face.probe(claim);
         await this.#tools.wait(PROBE_EVERY_MS);
@@ -191,7 +202,10 @@ export class Announcer {
     if (!this.#faces.all().some((face) => face.claim !== null)) return;
     this.#tools.logger.info({ contested }, 'mDNS conflict');
     this.#pause(contested);
-    void this.#slowDown().then(() => this.#start());
+    void this.#tools
+      .wait(QUIET_MS)
+      .then(() => this.#slowDown())
+      .then(() => this.#start());
   }
 
   #own(): Own | null {
@@ -203,7 +217,7 @@ export class Announcer {
   #setName(name: string | null): void {
     if (name === this.#name) return;
     this.#name = name;
-    this.#onName(name);
+    this.#news.named(name);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerTo } from './answer.ts';
+import { answerTo, asksFor } from './answer.ts';
 import type { HeardPacket } from './dns-record.ts';
 import { ANAS_CLAIM, heardPacket, WLAN } from './mdns-kit.ts';
 import { recordsOf } from './records.ts';
@@ -83,4 +83,12 @@ test('several questions have one answer, in which nothing is said twice', () => 
   const { reply } = answerTo(heardPacket({ questions }), records, 5353) ?? {};
   expect(types(reply?.answers)).toEqual(['A', 'AAAA']);
   expect(types(reply?.additionals)).toEqual(['NSEC']);
+});
+
+test('10.9 who asks for the party or its host looks for it, who asks for every service does not', () => {
+  const asks = (name: string) => asksFor(heardPacket({ questions: [{ name, type: 'ANY' }] }), ANAS_CLAIM);
+  for (const name of ['PARTYLINE.local', '_partyline._tcp.local.', 'Ana._http._tcp.local'])
+    expect([name, asks(name)]).toEqual([name, true]);
+  for (const name of ['_http._tcp.local', '_services._dns-sd._udp.local', 'printer.local'])
+    expect([name, asks(name)]).toEqual([name, false]);
 });

@@ -1,4 +1,5 @@
 /** What to answer a query with: pure. */
+import { PARTY_TYPE, uniqueNames, type Claim } from './claim.ts';
 import { sameName, sameRecord, type DnsRecord, type HeardPacket, type HeardQuestion } from './dns-record.ts';
 
 /** Resolvers that ask from another port know nothing of multicast: they must soon ask again (RFC 6762 6.7). */
@@ -41,6 +42,12 @@ export function answerTo(query: HeardPacket, records: readonly DnsRecord[], from
   }
   const isUnicast = query.questions.some((question) => UNICAST_CLASSES.has(question.class ?? ''));
   return { reply: { answers, additionals: rest }, to: isUnicast ? 'both' : 'all', isShared, isDefence };
+}
+
+/** Whether it is this party that is looked for, and not services of every kind. */
+export function asksFor({ questions }: HeardPacket, claim: Claim): boolean {
+  const names = [...uniqueNames(claim), PARTY_TYPE];
+  return questions.some((question) => names.some((name) => sameName(name, question.name)));
 }
 
 /** A name of ours without a record of that type has its NSEC for an answer. */

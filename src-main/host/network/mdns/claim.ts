@@ -7,7 +7,9 @@ export type Announced = { partyName: string; port: number };
 export type Claim = { label: string; instance: string; partyName: string; port: number };
 
 const LABEL = 'partyline';
-const TYPES = ['_partyline._tcp.local', '_http._tcp.local'] as const;
+/** Nobody else is announced as this. */
+export const PARTY_TYPE = '_partyline._tcp.local';
+const TYPES = [PARTY_TYPE, '_http._tcp.local'] as const;
 /** What a label of DNS can hold. */
 const LABEL_BYTES = 63;
 

@@ -6,7 +6,7 @@
 import { createSocket, type Socket, type SocketOptions } from 'node:dgram';
 import type { Bonjour } from 'bonjour-service';
 import type { Logger } from 'pino';
-import { answerTo, type Answer, type Reply } from './answer.ts';
+import { answerTo, asksFor, type Answer, type Reply } from './answer.ts';
 import { hostName, servicesOf, uniqueNames, type Claim } from './claim.ts';
 import { dataKey, sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
 import { atMost, openLibrary, type FaceFamily, type Mdns, type Sender, type Sent } from './library.ts';
@@ -32,6 +32,8 @@ export type FaceEars = {
   /** A query that carries what its sender wants to announce. */
   probed(face: Face, packet: HeardPacket): void;
   answered(packet: HeardPacket): void;
+  /** Somebody at this address looks for the party or its host by name. */
+  asked(address: string): void;
 };
 
 /** `told` outlives the face: what this interface was told before may still be due to be taken back. */
@@ -195,6 +197,7 @@ export class Face {
     if (packet.authorities.length > 0) this.#ears.probed(this, packet);
     if (!this.#claim) return;
     const claim = this.#claim;
+    if (asksFor(packet, claim)) this.#ears.asked(from.address);
     const answer = answerTo(packet, recordsOf(claim, this.place), from.port);
     if (!answer) return;
     const delayMs = answer.isShared && answer.to !== 'one-shot' ? sharedDelay(this.#random()) : 0;

@@ -1,74 +1,19 @@
 /** What guests believe while hosts come, go, meet and change: real announcers and faces on a link without a network. */
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { silentLogger } from '../../logger.ts';
-import { Announcer } from './announcer.ts';
-import { claimOf, type Announced } from './claim.ts';
-import { Face } from './face.ts';
-import { addressesOf, type Place } from './place.ts';
+import { claimOf } from './claim.ts';
 import { recordsOf } from './records.ts';
+import { FakeHost, PARTY, placeAt } from './testing/fake-host.ts';
 import { FakeGuest, FakeLink } from './testing/fake-link.ts';
 
 const SERVICE = '_partyline._tcp.local';
-const PARTY: Announced = { partyName: 'Party', port: 7278 };
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-function placeAt(last: number, more: Partial<Place> = {}): Place {
-  return {
-    interfaceName: 'wlan0',
-    zone: 'wlan0',
-    v4: [`192.168.1.${last}/24`],
-    v6: [],
-    hasV6: false,
-    ...more,
-  };
-}
-
-class Host {
-  name: string | null = null;
-  announced = PARTY;
-  places: Place[];
-  readonly #announcer: Announcer;
-
-  /** All waits of random length hang on `chance`. */
-  constructor(link: FakeLink, places: Place[], chance = 1) {
-    this.places = places;
-    const generator = xoroshiro128plus(chance);
-    const random = () => (generator.next() >>> 0) / 2 ** 32;
-    this.#announcer = new Announcer(
-      {
-        logger: silentLogger(),
-        now: () => performance.now(),
-        random,
-        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        openFace: (options) =>
-          Face.open(options, { random, openSocket: () => link.openSocket(options.place, options.family) }),
-      },
-      (name) => (this.name = name),
-    );
-  }
-
-  /** Announces what `announced` and `places` are now. */
-  announce(): void {
-    const { announced, places } = this;
-    void this.#announcer.announce({ announced, places, addresses: places.flatMap(addressesOf) });
-  }
-
-  wake(): void {
-    void this.#announcer.renew();
-  }
-
-  end(): void {
-    void this.#announcer.announce(null);
-  }
-}
-
-async function started(link: FakeLink, places = [placeAt(2)], announced = PARTY): Promise<Host> {
-  const host = new Host(link, places);
+async function started(link: FakeLink, places = [placeAt(2)], announced = PARTY): Promise<FakeHost> {
+  const host = new FakeHost(link, places);
   host.announced = announced;
   host.announce();
   await wait(5_000);
@@ -84,8 +29,8 @@ test('10.5, 10.8 after two networks became one, each name leads to the host that
   for (let chance = 1; chance <= 40; chance += 1) {
     const [left, right] = [new FakeLink(), new FakeLink()];
     const guests = [new FakeGuest(left, placeAt(30)), new FakeGuest(right, placeAt(31))];
-    const one = new Host(left, [placeAt(2)], chance);
-    const other = new Host(right, [placeAt(102)], chance + 1_000);
+    const one = new FakeHost(left, [placeAt(2)], chance);
+    const other = new FakeHost(right, [placeAt(102)], chance + 1_000);
     one.announce();
     await wait(400);
     other.announced = { ...PARTY, port: 7279 };
@@ -102,7 +47,7 @@ test('10.5, 10.8 after two networks became one, each name leads to the host that
         [String(one.name)]: ['192.168.1.2'],
         [String(other.name)]: ['192.168.1.102'],
       });
-      const service = (host: Host) =>
+      const service = (host: FakeHost) =>
         `${host.name === 'partyline.local' ? 'Party' : 'Party (2)'} ${host.name}:${host.announced.port}`;
       expect(guest.servicesOf(SERVICE), `chance ${chance}`).toEqual([service(one), service(other)].sort());
     }
@@ -111,10 +56,32 @@ test('10.5, 10.8 after two networks became one, each name leads to the host that
   }
 });
 
+test('10.5 of two that both hear of each other at once, over IPv4 and IPv6, one keeps its name', async () => {
+  const v6 = (last: number) => ({ v6: [`fd00::${last}`], hasV6: true });
+  for (let chance = 1; chance <= 30; chance += 1) {
+    const [left, right] = [new FakeLink(), new FakeLink()];
+    const guests = [new FakeGuest(left, placeAt(30)), new FakeGuest(left, placeAt(30, v6(30)), 'IPv6')];
+    const one = new FakeHost(left, [placeAt(2, v6(2))], chance);
+    const other = new FakeHost(right, [placeAt(102, v6(102))], chance + 1_000);
+    for (const host of [one, other]) host.announce();
+    await wait(5_000);
+    left.join(right);
+    left.wayMs = 60;
+    // Both answer, each after a delay of its own for each version of IP: answers cross.
+    for (const guest of guests) guest.ask(SERVICE, 'PTR');
+    await wait(8_000);
+    expect(new Set([one.name, other.name]), `chance ${chance}`).toEqual(
+      new Set(['partyline.local', 'partyline-2.local']),
+    );
+    for (const host of [one, other]) host.end();
+    await wait(2_000);
+  }
+});
+
 test('10.8 who loses the names takes nothing of the winner with him', async () => {
   const [left, right] = [new FakeLink(), new FakeLink()];
   const guest = new FakeGuest(left, placeAt(30));
-  const [one, other] = [new Host(left, [placeAt(2)], 1), new Host(right, [placeAt(102)], 2)];
+  const [one, other] = [new FakeHost(left, [placeAt(2)], 1), new FakeHost(right, [placeAt(102)], 2)];
   one.announce();
   await wait(400);
   other.announce();
@@ -132,7 +99,10 @@ test('10.5 of two hosts that start at once each has a name of its own, for every
   for (let chance = 1; chance <= 20; chance += 1) {
     const link = new FakeLink();
     const guest = new FakeGuest(link, placeAt(30));
-    const hosts = [new Host(link, [placeAt(2)], chance), new Host(link, [placeAt(102)], chance + 1_000)];
+    const hosts = [
+      new FakeHost(link, [placeAt(2)], chance),
+      new FakeHost(link, [placeAt(102)], chance + 1_000),
+    ];
     for (const host of hosts) host.announce();
     await wait(8_000);
     const addresses = hosts.map(({ name }) => guest.addressesOf(String(name)));
@@ -272,4 +242,17 @@ test('10.7 mDNS that is switched off is gone for guests, and switched on is ther
   host.announce();
   await wait(1_500);
   expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2']);
+});
+
+test('10.9 who looks for the party by name is noticed by address', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  const askers = () => [...host.askers].filter((address) => address !== '192.168.1.2');
+  guest.ask('_http._tcp.local', 'PTR');
+  await wait(1_000);
+  expect(askers()).toEqual([]);
+  guest.ask('partyline.local', 'A');
+  await wait(1_000);
+  expect(askers()).toEqual(['192.168.1.30']);
 });

@@ -9,8 +9,6 @@ import { openLibrary, type FaceFamily, type Mdns } from '../library.ts';
 import type { Place } from '../place.ts';
 
 const PORT = 5353;
-/** How long a packet is on its way. */
-const WAY_MS = 1;
 /** What is taken back, and what a unique record replaces, is kept for one more second. */
 const LAST_MS = 1_000;
 
@@ -19,6 +17,8 @@ type Done = (error?: Error | null) => void;
 export class FakeLink {
   /** Whatever is sent while this is true is lost. */
   isCut = false;
+  /** How long a packet is on its way. */
+  wayMs = 1;
   readonly #sockets = new Set<FakeSocket>();
 
   /** A socket of a station on this link. */
@@ -50,7 +50,7 @@ export class FakeLink {
         if (socket.family !== from.family || !(isToAll || socket.address().address === to)) continue;
         socket.emit('message', packet, { address: from.address().address, port: PORT });
       }
-    }, WAY_MS);
+    }, this.wayMs);
   }
 }
 

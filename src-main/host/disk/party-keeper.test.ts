@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newParty, type PartyRecord } from '../party-record.ts';
 import { PartyKeeper } from './party-keeper.ts';
-import { newParty, type PartyRecord } from './party-record.ts';
 
 let party: PartyRecord;
 let written: PartyRecord[];
 let keeper: PartyKeeper;
 beforeEach(() => {
   vi.useFakeTimers();
-  party = newParty('QRST', 'x', 0);
+  party = newParty({ newCode: () => 'QRST', newToken: () => 'x' }, { savedAtMs: 0, boot: null });
   written = [];
   changes = 0;
   isDiskFull = false;
+  isSomebodyHere = false;
   keeper = new PartyKeeper({
     record: () => ({ ...party, savedAtMs: Date.now() }),
     write(record) {
@@ -18,13 +19,15 @@ beforeEach(() => {
       written.push(record);
       return true;
     },
-    now: () => performance.now(),
+    clock: { now: () => performance.now(), wallNow: () => Date.now() },
+    isSomebodyHere: () => isSomebodyHere,
   });
 });
 afterEach(() => vi.useRealTimers());
 
 let changes: number;
 let isDiskFull: boolean;
+let isSomebodyHere: boolean;
 
 function change(): void {
   changes += 1;
@@ -52,20 +55,43 @@ test('what changes nothing that is kept is not written, but once a minute says t
   expect(written).toHaveLength(2);
 });
 
+test('5.4 a party with somebody in it says once a minute that it goes on, though nothing changes', () => {
+  change();
+  vi.advanceTimersByTime(61_000);
+  keeper.beat();
+  expect(written).toHaveLength(1);
+  isSomebodyHere = true;
+  keeper.beat();
+  keeper.beat();
+  expect(written.map(({ savedAtMs }) => savedAtMs - Date.now())).toEqual([-61_000, 0]);
+});
+
+test.each([13, -13])('5.4 a clock that jumps by %i hours is on disk with the next beat', (hours) => {
+  change();
+  vi.advanceTimersByTime(5_000);
+  keeper.beat();
+  expect(written).toHaveLength(1);
+  vi.setSystemTime(Date.now() + hours * 3_600_000);
+  keeper.beat();
+  keeper.beat();
+  expect(written).toHaveLength(2);
+  expect(written.at(-1)?.savedAtMs).toBe(Date.now());
+});
+
 test('closing writes once more, since the evening lasts from then on', () => {
   change();
   keeper.close();
   expect(written).toHaveLength(2);
 });
 
-test('what the disk did not take is written as soon as it does, though nothing changes any more', () => {
+test('14.1 what the disk did not take is written as soon as it does, though nothing changes any more', () => {
   isDiskFull = true;
   change();
-  keeper.retry();
+  keeper.beat();
   expect(written).toEqual([]);
   isDiskFull = false;
-  keeper.retry();
+  keeper.beat();
   expect(lastWritten()).toBe(1);
-  keeper.retry();
+  keeper.beat();
   expect(written).toHaveLength(1);
 });

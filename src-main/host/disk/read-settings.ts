@@ -1,0 +1,36 @@
+/** Reads `settings.json` as foreign: people edit it, and other versions wrote it. */
+import { AddressChoice, Settings } from '../../../src-shared/party.ts';
+import type { Read } from './json-file.ts';
+import { asObject, readList, readMembers } from './read-members.ts';
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'en',
+  partyName: 'Partyline',
+  soundVolume: 0.7,
+  mdns: true,
+  nameFilter: false,
+  developer: false,
+  standIns: true,
+  addressChoices: [],
+};
+
+const MOST_CHOICES = 20;
+/** What stands for bytes that are no text, where a file was saved in another alphabet. */
+const MANGLED = '\ufffd';
+
+/** Null where it is no object. */
+export function readSettings(raw: unknown): Read<Settings> | null {
+  const given = asObject(raw);
+  if (!given) return null;
+  const choices = readList(given['addressChoices'], { name: 'addressChoices', most: MOST_CHOICES }, (one) => {
+    const choice = AddressChoice.safeParse(one);
+    return choice.success ? { value: choice.data, lost: [] } : null;
+  });
+  const members = readMembers(Settings, { ...given, addressChoices: choices.value }, DEFAULT_SETTINGS);
+  if (!members) return null;
+  const lost = [...choices.lost, ...members.lost];
+  const isMangled = members.value.partyName.includes(MANGLED);
+  return isMangled
+    ? { value: { ...members.value, partyName: DEFAULT_SETTINGS.partyName }, lost: [...lost, 'partyName'] }
+    : { value: members.value, lost };
+}

@@ -1,0 +1,212 @@
+/** What the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
+import { z } from 'zod';
+import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
+import { newParty, PartyRecord, type PartyMaker } from '../party-record.ts';
+import type { DataFolder, FolderTools } from './data-folder.ts';
+import { isTonight, momentOf, readBootId, stampOf, type Moment, type Stamp } from './evening.ts';
+import { JsonFile, type FileShape, type Loaded, type Read } from './json-file.ts';
+import { PartyKeeper } from './party-keeper.ts';
+import { readMembers } from './read-members.ts';
+import { readParty } from './read-party.ts';
+import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts';
+
+const KIB = 1024;
+
+/** The running game names the party that plays it. */
+const GameRecord = SavedGame.extend({ partyId: z.string().max(64).default(''), gameId: z.string().max(64) });
+type GameRecord = z.infer<typeof GameRecord>;
+
+export type RecordTools = PartyMaker & FolderTools & { folder: DataFolder };
+type Files = ReturnType<typeof filesOf>;
+
+/** What the running party is, for the party's keeper. */
+export type LiveParty = { record(): PartyRecord; isSomebodyHere(): boolean };
+
+export class Records {
+  settings: Settings;
+  readonly party: PartyRecord;
+  readonly #tools: RecordTools;
+  readonly #bootId: string | null;
+  readonly #files: Files;
+  readonly #notices: Notice[];
+  #savedGame: SavedGame | null;
+  #guestWifi: GuestWifi | null;
+  #keeper: PartyKeeper | null = null;
+  #beat: Promise<void> | null = null;
+
+  private constructor(tools: RecordTools, files: Files, found: Found) {
+    this.#tools = tools;
+    this.#bootId = found.bootId;
+    this.#files = files;
+    this.settings = found.settings;
+    this.party = found.party;
+    this.#savedGame = found.savedGame;
+    this.#guestWifi = found.guestWifi;
+    this.#notices = found.notices;
+  }
+
+  static async load(tools: RecordTools): Promise<Records> {
+    const bootId = readBootId();
+    const now = momentOf(tools.clock, bootId);
+    const files = filesOf(tools, now);
+    return new Records(tools, files, { bootId, ...(await loadAll(tools, files, now)) });
+  }
+
+  /** What the host person should know of the files: as long as it holds, or all evening. */
+  get notices(): Notice[] {
+    const { notice } = this.#tools.folder;
+    return notice === null ? this.#notices : [...this.#notices, notice];
+  }
+
+  /** Those that hold all evening. */
+  get fileNotices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  addNotice(notice: Notice): void {
+    this.#notices.push(notice);
+  }
+
+  get savedGame(): SavedGame | null {
+    return this.#savedGame;
+  }
+
+  get guestWifi(): GuestWifi | null {
+    return this.#guestWifi;
+  }
+
+  /** From now on the party is kept: call `partyChanged` whenever it may be another. */
+  follow(live: LiveParty): void {
+    this.#keeper = new PartyKeeper({
+      ...live,
+      write: (record) => this.#files.party.saveNow(record),
+      clock: this.#tools.clock,
+    });
+  }
+
+  /** When what is kept now is kept. */
+  stamp(): Stamp {
+    return stampOf(momentOf(this.#tools.clock, this.#bootId));
+  }
+
+  /** When this returns the party is on disk, or the notice says that it is not. */
+  partyChanged(): void {
+    this.#keeper?.changed();
+  }
+
+  /** Done when the game is on disk, or the notice says that it is not. */
+  async keepGame(game: SavedGame | null): Promise<void> {
+    this.#savedGame = game;
+    await this.#files.game.save(game && { ...game, partyId: this.party.partyId });
+  }
+
+  keepSettings(settings: Settings): void {
+    this.settings = settings;
+    void this.#files.settings.save(settings);
+  }
+
+  keepGuestWifi(wifi: GuestWifi | null): void {
+    this.#guestWifi = wifi;
+    void this.#files.wifi.save(wifi);
+  }
+
+  /** Call once a second: writes what is owed. */
+  beat(): void {
+    this.#beat ??= this.#retry().finally(() => (this.#beat = null));
+  }
+
+  /** Writes the party once more, and waits for what is being written. The folder is another's from then on. */
+  async close(): Promise<void> {
+    await this.#beat;
+    this.#keeper?.close();
+    const { settings, game, wifi } = this.#files;
+    await Promise.all([settings, game, wifi].map((file) => file.flush()));
+    this.#tools.folder.close();
+  }
+
+  async #retry(): Promise<void> {
+    await this.#tools.folder.beat();
+    this.#keeper?.beat();
+    await Promise.all(Object.values(this.#files).map((file) => file.retry()));
+  }
+}
+
+type Found = {
+  bootId: string | null;
+  settings: Settings;
+  party: PartyRecord;
+  savedGame: SavedGame | null;
+  guestWifi: GuestWifi | null;
+  notices: Notice[];
+};
+
+function filesOf(tools: RecordTools, now: Moment) {
+  const file = <Value>(shape: FileShape<Value>) => new JsonFile(tools.folder, shape, tools);
+  return {
+    settings: file({ name: 'settings.json', mostBytes: 64 * KIB, deepest: 16, read: readSettings }),
+    party: file({
+      name: 'party.json',
+      mostBytes: 2_048 * KIB,
+      deepest: 16,
+      read: (raw) => readParty(raw, tools, now),
+    }),
+    // A TV's frame is at most 1 MiB; as deep as one may be.
+    game: file({
+      name: 'game.json',
+      mostBytes: 8_192 * KIB,
+      deepest: 1_010,
+      read: whole(GameRecord.nullable()),
+    }),
+    // Apart from the settings, which people show one another when something does not work.
+    wifi: file({ name: 'guest-wifi.json', mostBytes: 16 * KIB, deepest: 16, read: readWifi }),
+  };
+}
+
+async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<Omit<Found, 'bootId'>> {
+  const { folder, logger } = tools;
+  const settings = await files.settings.load();
+  const wifi = await files.wifi.load();
+  // Another host is writing these two: they are its party's.
+  const party = folder.isTheirs ? NOTHING : await files.party.load();
+  const game = folder.isTheirs ? NOTHING : await files.game.load();
+
+  if (hasLost(settings) && settings.found === 'value') void files.settings.save(settings.value);
+  if (hasLost(wifi) && wifi.found === 'value') void files.wifi.save(wifi.value);
+  const notices: Notice[] = [];
+  if (hasLost(settings) || hasLost(wifi)) notices.push('settings-corrupt');
+  if (hasLost(party) || hasLost(game)) notices.push('party-corrupt');
+
+  const kept = party.found === 'value' && isTonight(party.value, now) ? party.value : null;
+  const ours = kept ?? newParty(tools, stampOf(now));
+  const saved = game.found === 'value' ? game.value : null;
+  const isOurs = saved?.partyId === ours.partyId;
+  if (saved && !isOurs) {
+    logger.info({ gameId: saved.gameId }, 'the game of another party is forgotten');
+    void files.game.save(null);
+  }
+  return {
+    settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
+    party: ours,
+    savedGame: saved && isOurs ? { gameId: saved.gameId, state: saved.state } : null,
+    guestWifi: wifi.found === 'value' ? wifi.value : null,
+    notices,
+  };
+}
+
+const NOTHING: Loaded<never> = { found: 'nothing' };
+
+function hasLost(loaded: Loaded<unknown>): boolean {
+  return loaded.found === 'damaged' || (loaded.found === 'value' && loaded.lost.length > 0);
+}
+
+/** All of it or nothing: half a game is none. */
+function whole<Value>(schema: z.ZodType<Value>): (raw: unknown) => Read<Value> | null {
+  return (raw) => {
+    const read = schema.safeParse(raw);
+    return read.success ? { value: read.data, lost: [] } : null;
+  };
+}
+
+function readWifi(raw: unknown): Read<GuestWifi | null> | null {
+  return raw === null ? { value: null, lost: [] } : readMembers(GuestWifi, raw, { hidden: false });
+}
