@@ -19,28 +19,6 @@ const { en, pt } = words;
 
 export const BAD: readonly Bad[] = [
   {
-    check: 'starts with every number of players it is made for, each with something to see',
-    what: 'a controller above what a frame carries',
-    says: /The controller of \S+ takes \d+ kB; 960 kB fit/,
-    contestant: shows((shown) => ({
-      ...shown,
-      controls: [
-        ...shown.controls,
-        {
-          kind: 'draw',
-          id: 'huge',
-          colors: ['#ff0000'],
-          aspect: 1,
-          strokes: Array.from({ length: 180 }, (_, stroke) => ({
-            color: '#ff0000',
-            width: 0.01,
-            points: Array.from({ length: 1_000 }, (__, at) => ((at * 7919 + stroke) % 9999) / 10_000),
-          })),
-        },
-      ],
-    })),
-  },
-  {
     check: 'has every text in every language',
     what: 'a text that Portuguese lacks',
     says: 'texts.pt-BR.json lacks "heads"',
