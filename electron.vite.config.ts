@@ -1,7 +1,6 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** Builds the two main-process programs, the preload and the TV; everything they need is bundled. */
+/** Builds the two main-process programs and the preload; everything they need is bundled. Pages have configurations of their own. */
 export default defineConfig({
   main: {
     build: {
@@ -22,17 +21,6 @@ export default defineConfig({
         input: { preload: 'src-main/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
-    },
-  },
-  renderer: {
-    root: 'src-renderer/tv',
-    base: '/tv/',
-    plugins: [react()],
-    build: {
-      outDir: 'out/renderer/tv',
-      minify: true,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'src-renderer/tv/index.html' },
     },
   },
 });

@@ -24,7 +24,7 @@ else await rm('out', { recursive: true, force: true });
 await buildElectron(shared);
 // electron-vite sets it to what it thinks best.
 process.env.NODE_ENV = mode;
-for (const page of ['phone', 'stage', 'studio', 'phone/studio']) {
+for (const page of ['tv', 'phone', 'stage', 'studio', 'phone/studio']) {
   await build({ ...shared, configFile: `src-renderer/${page}/vite.config.ts` });
 }
 if (!dev) await compress('out/renderer/phone');

@@ -98,6 +98,8 @@ export const hostToTv = {
   inputs: z.object({ list: z.array(Input) }),
   command: z.object({ playerId, name: z.string(), args: z.record(z.string(), z.unknown()) }),
   party: PartyChange,
+  /** The host's machine slept, and woke just now: a TV on the same machine has no clock that shows it. */
+  slept: z.object({}),
   /** `GET /games` has another answer now. */
   gamesChanged: z.object({}),
   doctor: DoctorReport,

@@ -113,7 +113,7 @@ function fitText(text: string, maxLength: number): string {
   const tidy = text.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
   const letters = graphemes(tidy).slice(0, maxLength);
   const cut = letters.map((letter) => letter.slice(0, GRAPHEME_UNITS)).join('');
-  return cut.toWellFormed().trim();
+  return cut.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
 }
 
 /** The nearest step from `min` on, as a range input has it; null out of range. */

@@ -25,7 +25,7 @@ export function readMessage<Schemas extends Record<string, z.ZodType>>(
   if (typeof raw !== 'object' || raw === null) return { problem: 'bad-message' };
   const { type, data } = raw as { type?: unknown; data?: unknown };
   if (typeof type !== 'string') return { problem: 'bad-message' };
-  const schema = Object.hasOwn(table, type) ? table[type] : undefined;
+  const schema = Object.prototype.hasOwnProperty.call(table, type) ? table[type] : undefined;
   if (!schema) return { problem: 'unknown-type' };
   const parsed = schema.safeParse(data);
   if (!parsed.success) return { problem: 'bad-message' };

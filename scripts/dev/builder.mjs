@@ -91,11 +91,11 @@ async function buildTarget(target) {
   madeOf.set(target, files);
   const witness = witnessOf(files);
   if (target.startsWith('game:')) return buildOneGame(target.slice('game:'.length), witness);
-  if (target === 'host' || target === 'tv') {
+  if (target === 'host') {
     const { config } = await resolveConfig({ ...shared, root }, 'build', mode);
     process.env['NODE_ENV'] = mode;
-    const parts = target === 'tv' ? [config?.renderer] : [config?.main, config?.preload];
-    for (const part of parts) await build(mergeConfig(part ?? {}, { ...shared, plugins: [witness] }));
+    for (const part of [config?.main, config?.preload])
+      await build(mergeConfig(part ?? {}, { ...shared, plugins: [witness] }));
     return undefined;
   }
   const folder = target === 'studio-phone' ? 'phone/studio' : target;

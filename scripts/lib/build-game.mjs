@@ -3,6 +3,7 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
+import { buildTarget } from './oldest-browsers.ts';
 
 /** What the stage's import map serves; everything else goes into the module. */
 const SERVED = ['partyline', 'react', 'react/jsx-runtime', 'react-dom/client'];
@@ -27,7 +28,7 @@ export async function buildGame({ source, target, mode, plugins = [] }) {
       minify: mode !== 'development',
       outDir: target,
       emptyOutDir: true,
-      target: 'chrome120',
+      target: buildTarget('tv'),
       lib: { entry: path.join(source, 'game.ts'), formats: ['es'], fileName: () => 'game.js' },
       rolldownOptions: { external: SERVED },
     },

@@ -258,10 +258,10 @@ export class Gateway {
   }
 
   #hearPong(connection: Connection, payload: string): void {
-    const roundTripMs = connection.pings.answered(payload, this.#clock.now());
-    if (roundTripMs === null) return;
     this.#hear(connection);
-    if (connection.role.is === 'phone') this.#handlers.phoneMeasured(connection, roundTripMs);
+    const roundTripMs = connection.pings.answered(payload, connection.heardMs);
+    if (connection.role.is === 'phone' && roundTripMs !== null)
+      this.#handlers.phoneMeasured(connection, roundTripMs);
   }
 
   #hear(connection: Connection): void {

@@ -233,6 +233,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       help.networkChanged();
     },
     noticed: sayNotice,
+    slept: () => router.toTv({ type: 'slept', data: {} }),
     askedFor: (address) => help.sightings.askedForByName(address),
   }));
   party.joinNetwork(joined, port);

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { buildTarget } from '../../scripts/lib/oldest-browsers.ts';
 import { roundedSvg } from './round-icons.ts';
 
 /**
@@ -23,7 +24,7 @@ const lightIcons: Plugin = {
   },
 };
 
-/** Builds the phone's page: small, and for browsers of about 2019 on. */
+/** Builds the phone's page: small, and for old browsers. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/phone/',
@@ -32,7 +33,7 @@ export default defineConfig({
   build: {
     outDir: '../../out/renderer/phone',
     emptyOutDir: true,
-    target: ['es2019', 'chrome73', 'safari13', 'firefox68'],
+    target: buildTarget('phone'),
     modulePreload: false,
     assetsInlineLimit: 0,
   },

@@ -104,6 +104,24 @@ test('a game that throws says so once and is heard no more, but still answers pi
   expect(sent.at(-1)).toEqual({ type: 'pong', data: { sent: 9 } });
 });
 
+test('13.5 a stage that runs hears of another host time: the timers on phones follow', async () => {
+  const { sent, pass, tell } = await open({
+    ...tapping,
+    tick: () => {},
+    controller: (_state, _player, ctx) => ({ timer: { endsAt: ctx.hostTime(60_000) }, controls: [] }),
+  });
+  const endsAt = () => {
+    const told = sent.flatMap((message) => (message.type === 'controllers' ? message.data.list : []));
+    return told.at(-1)?.controller.timer?.endsAt;
+  };
+  pass(1_000);
+  expect(endsAt()).toBe(1_060_000);
+  tell({ type: 'ping', data: { sent: 1, hostTimeMs: 1_091_000 } });
+  pass(20);
+  expect(endsAt()).toBeGreaterThan(1_149_900);
+  expect(endsAt()).toBeLessThan(1_150_100);
+});
+
 test('a game that cannot be loaded is a problem, not silence', async () => {
   const { sent } = await open({
     ...tapping,

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { buildTarget } from '../../scripts/lib/oldest-browsers.ts';
 
 /** Named exports of packages that are CommonJS inside: an import map can only serve true ES modules. */
 function vendorModules(names: readonly string[]): Plugin {
@@ -25,7 +26,7 @@ export default defineConfig({
   build: {
     outDir: '../../out/renderer/stage',
     emptyOutDir: true,
-    target: 'chrome120',
+    target: buildTarget('tv'),
     modulePreload: { polyfill: false },
     rolldownOptions: {
       preserveEntrySignatures: 'strict',

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildTarget } from '../../scripts/lib/oldest-browsers.ts';
 
 /** Builds the Studio's page. */
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   build: {
     outDir: '../../out/renderer/studio',
     emptyOutDir: true,
-    target: 'chrome120',
+    target: buildTarget('studio'),
     modulePreload: false,
     assetsInlineLimit: 0,
   },

@@ -36,6 +36,7 @@ export function foldParty(party: Party | null, message: Told): Party | null {
     case 'command':
     case 'error':
     case 'doctor':
+    case 'slept':
     case 'gamesChanged':
       return party;
   }

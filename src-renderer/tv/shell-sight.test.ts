@@ -12,7 +12,8 @@ const lastTold = ({ stage }: Opened) => stage().heard.findLast(({ type }) => typ
 function pass({ timers, stage }: Opened, ms: number) {
   for (let passed = 0; passed < ms; passed += 1_000) {
     timers.advance(1_000);
-    stage().says({ type: 'pong', data: { sent: 0 } });
+    const ping = stage().heard.findLast(({ type }) => type === 'ping');
+    if (ping?.type === 'ping') stage().says({ type: 'pong', data: { sent: ping.data.sent } });
   }
 }
 

@@ -136,6 +136,8 @@ export function createShell(options: ShellOptions): Shell {
         return onWelcome(message);
       case 'doctor':
         return state.set({ doctor: message.data });
+      case 'slept':
+        return sight.slept();
       case 'gamesChanged':
         return games.refresh();
       case 'signals':
@@ -172,9 +174,7 @@ export function createShell(options: ShellOptions): Shell {
     return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
-  function onPartyNews(
-    message: Exclude<Told, { type: 'input' | 'inputs' | 'command' | 'error' | 'doctor' | 'gamesChanged' }>,
-  ): void {
+  function onPartyNews(message: Told): void {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });

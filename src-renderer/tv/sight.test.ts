@@ -100,6 +100,17 @@ test('8.9 after the machine slept, the count comes before the game', () => {
   expect(told).toEqual(['covered', 3, 2, 1, 'seen']);
 });
 
+test('13.8 a machine whose clocks stood still while it slept: the host tells, and the count comes before the game', () => {
+  const { sight, told, timers, see } = openSight();
+  sight.slept();
+  expect(told).toEqual(['covered', 3]);
+  timers.advance(3_000);
+  expect(told.at(-1)).toBe('seen');
+  see(false);
+  sight.slept();
+  expect(told.at(-1)).toBe('covered');
+});
+
 test('8.9 a beat that is late by two seconds is a busy machine, and a hidden page’s slow timers are no sleep', () => {
   const { told, timers, see } = openSight();
   timers.sleep(2_000);

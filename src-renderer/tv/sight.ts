@@ -26,6 +26,8 @@ export type SightOptions = {
 export type SightKeeper = {
   /** The game may have been paused or have ended, or the line be lost or back. */
   follow(): void;
+  /** The machine slept, and woke just now. */
+  slept(): void;
   close(): void;
 };
 
@@ -69,7 +71,11 @@ export function createSight({
   function beat(): void {
     const gapMs = timers.now() - lastBeatMs - BEAT_MS;
     lastBeatMs = timers.now();
-    if (gapMs < ASLEEP_MS || sight.is === 'covered') return;
+    if (gapMs >= ASLEEP_MS) slept();
+  }
+
+  function slept(): void {
+    if (!isSeen || sight.is === 'covered') return;
     onSeen(false);
     onSeen(true);
   }
@@ -78,6 +84,7 @@ export function createSight({
   const stopBeat = timers.every(BEAT_MS, beat);
   return {
     follow,
+    slept,
     close() {
       stopWatching();
       stopBeat();

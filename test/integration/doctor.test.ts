@@ -219,7 +219,7 @@ test.skipIf(!isThere)(`9.1 a name that is not ours is noticed, on pages and on l
 });
 
 test.skipIf(!isThere)(
-  `the report is for this machine alone, and holds no code and no token${why}`,
+  `9.10 the report is for this machine alone, and holds no code and no token${why}`,
   async () => {
     party = await TestParty.start({ code: 'QRST' });
     expect((await ask('/doctor')).status).toBe(403);

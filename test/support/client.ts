@@ -59,6 +59,23 @@ export class Client {
     this.#socket.send(bytes);
   }
 
+  /** A pong, whoever asked for it. */
+  pong(payload: string): void {
+    this.#socket.pong(payload);
+  }
+
+  /** Says the answer to each ping of the host once more, so much later. */
+  repeatPongsAfter(delayMs: number): void {
+    this.#socket.on('ping', (payload) =>
+      setTimeout(() => this.#socket.pong(payload, undefined, () => {}), delayMs),
+    );
+  }
+
+  /** Whether this comes true with the frames that come. */
+  async until(look: () => boolean): Promise<boolean> {
+    return (await this.#until(() => look() || undefined)) ?? false;
+  }
+
   /** Stops answering anything, pings too, with the socket left open: a phone whose screen is locked. */
   freeze(): void {
     this.#socket.pause();

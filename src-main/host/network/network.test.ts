@@ -22,6 +22,7 @@ async function started(lines: string[], mdns?: boolean) {
     lines,
     settings,
     changes: 0,
+    wakes: 0,
     notices: [] as Notice[],
     wanted: [] as (Wanted | null)[],
     renewals: 0,
@@ -39,6 +40,7 @@ async function started(lines: string[], mdns?: boolean) {
       keepChoices: (addressChoices) => (world.settings = { ...world.settings, addressChoices }),
       changed: () => (world.changes += 1),
       noticed: (notice) => world.notices.push(notice),
+      slept: () => (world.wakes += 1),
       askedFor: () => undefined,
     },
     {
@@ -143,4 +145,5 @@ test('a laptop that wakes announces anew', async () => {
   const { network, world } = await started([WIFI]);
   network.wake();
   await expect.poll(() => world.renewals).toBe(1);
+  expect(world.wakes).toBe(1);
 });

@@ -36,6 +36,8 @@ export type NetworkOffice = {
   /** What `reach` gives is another now. */
   changed(): void;
   noticed(notice: Notice): void;
+  /** The machine slept, and woke just now. */
+  slept(): void;
   /** Somebody at this address looked for the party by its name on mDNS. */
   askedFor(address: string): void;
 };
@@ -114,7 +116,9 @@ export async function startNetwork(
 
   const watch = watchNetwork(tools.watch, (view, isWake) => {
     follow(view);
-    if (isWake) void announcer.renew();
+    if (!isWake) return;
+    void announcer.renew();
+    office.slept();
   });
 
   return {

@@ -1,6 +1,9 @@
+/** Beyond it a timer stands at 99:59: a game may say any number. */
+const LONGEST_S = 5_999;
+
 /** Whole seconds to go, never below zero; both times in host ms. */
 export function secondsLeft(endsAt: number, now: number): number {
-  return Math.max(0, Math.ceil((endsAt - now) / 1000));
+  return Math.min(LONGEST_S, Math.max(0, Math.ceil((endsAt - now) / 1000)));
 }
 
 /** Seconds as `7`, or `1:07` from a minute on. */

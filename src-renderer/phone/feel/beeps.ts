@@ -47,7 +47,7 @@ export function tune(name: string): Note[] {
 }
 
 function isKnown(name: string): name is TuneName {
-  return Object.hasOwn(TUNES, name);
+  return Object.prototype.hasOwnProperty.call(TUNES, name);
 }
 
 function unknownPitches(name: string): number[] {

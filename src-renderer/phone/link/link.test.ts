@@ -236,6 +236,40 @@ test('knows the host clock from the welcome, and better from the quickest ping',
   expect(link.hostTime()).toBe(field.now() + 5_040);
 });
 
+test.each([90_000, -90_000, 13 * 3_600_000])(
+  '13.4 after a jump of the host, or a sleep of the phone, by %s ms the next answer is believed',
+  (byMs) => {
+    const { field, link } = joined();
+    const answer = (aheadMs: number) => {
+      const sent = field.now();
+      field.pass(20);
+      field.wire().say({ type: 'pong', data: { sent, serverTime: field.now() - 10 + aheadMs } });
+    };
+    answer(5_000);
+    expect(link.hostTime()).toBe(field.now() + 5_000);
+    answer(5_000 + byMs);
+    expect(link.hostTime()).toBe(field.now() + 5_000 + byMs);
+    expect(link.hostTime(300)).toBe(field.now() + 5_000 + byMs - 300);
+  },
+);
+
+test.each([3_600_000, -3_600_000])(
+  '13.3 a phone whose wall clock is set by %s ms loses neither its line nor host time',
+  (byMs) => {
+    const { field, link } = joined();
+    const before = link.hostTime() - field.now();
+    field.setWall(byMs);
+    for (let second = 0; second < 5; second += 1) {
+      field.pass(1_000);
+      field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() + before } });
+    }
+    link.wake();
+    expect(field.wires).toHaveLength(1);
+    expect(link.state().at).toBe('online');
+    expect(link.hostTime() - field.now()).toBe(before);
+  },
+);
+
 test('what changed about you changes the seat, and effects and errors are passed on', () => {
   const { field, link } = joined();
   const heard: string[] = [];

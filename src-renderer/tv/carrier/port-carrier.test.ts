@@ -60,6 +60,22 @@ test('hello goes over the port first, and the line is open with the welcome', as
   opened.close();
 });
 
+test('13.4 host time comes over the port, too: with the welcome, then by pings, and it follows a jump', async () => {
+  const opened = open();
+  await until(() => expect(opened.heard).toHaveLength(1));
+  opened.welcome();
+  await until(() => expect(opened.lines.at(-1)).toBe('open'));
+  expect(opened.carrier.clockOffsetMs()).toBe(1 - opened.timers.now());
+  for (const aheadMs of [500, 90_000]) {
+    opened.timers.advance(1_000);
+    const sent = opened.timers.now();
+    await until(() => expect(opened.heard.at(-1)).toEqual({ type: 'ping', data: { sent } }));
+    opened.says('pong', { sent, serverTime: sent + aheadMs });
+    await until(() => expect(opened.carrier.clockOffsetMs()).toBe(aheadMs));
+  }
+  opened.close();
+});
+
 test('a port that a frame offers is not taken', async () => {
   const opened = open();
   await until(() => expect(opened.heard).toHaveLength(1));

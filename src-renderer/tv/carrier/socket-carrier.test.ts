@@ -140,6 +140,29 @@ test('the clock of the host is known from the first round trip, and better from 
   expect(carrier.clockOffsetMs()).toBe(5_010);
 });
 
+test('13.4 a host that was started again, or a clock that jumped, is believed with its next word', () => {
+  const { carrier, timers, last, says, welcome } = open();
+  const ping = (aheadMs: number) => {
+    const sent = timers.now();
+    timers.advance(20);
+    says('pong', { sent, serverTime: timers.now() - 10 + aheadMs });
+  };
+  welcome();
+  ping(0);
+  expect(carrier.clockOffsetMs()).toBe(0);
+  ping(90_000);
+  expect(carrier.clockOffsetMs()).toBe(90_000);
+  ping(-4_000);
+  expect(carrier.clockOffsetMs()).toBe(-4_000);
+  says('pong', { sent: timers.now() + 50, serverTime: 5 });
+  expect(carrier.clockOffsetMs()).toBe(-4_000);
+  last().onClose(1006);
+  timers.advance(250);
+  last().onOpen();
+  says('welcome', { party: sampleParty(), serverTime: timers.now() - 7_200_000, epoch: 1, resumed: true });
+  expect(carrier.clockOffsetMs()).toBe(-7_200_000);
+});
+
 test.each([
   { how: 'a bye', end: (said: ReturnType<typeof open>) => said.says('bye', { reason: 'replaced' }) },
   { how: 'its close code', end: (said: ReturnType<typeof open>) => said.last().onClose(4006) },

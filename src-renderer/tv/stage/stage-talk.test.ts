@@ -37,6 +37,15 @@ test('a stage that is ready is told to begin, once', () => {
   expect(stage.heard).toEqual([pause]);
 });
 
+test('13.5 the stage hears host time with each ping', () => {
+  const { timers, stage } = open();
+  stage.says(ready);
+  timers.advance(2_000);
+  const pings = stage.heard.filter(({ type }) => type === 'ping');
+  const told = (sent: number) => ({ type: 'ping', data: { sent, hostTimeMs: sent + 250 } });
+  expect(pings).toEqual([told(timers.now() - 1_000), told(timers.now())]);
+});
+
 test('what is sent before the beginning is dropped', () => {
   const { stage, talk } = open();
   talk.send(pause);
@@ -133,6 +142,19 @@ test('a stage that does not answer for five seconds is given up', () => {
   opened.timers.advance(1_000);
   expect(opened.heard.faults).toEqual([['no-answer', expect.any(String)]]);
   expect(opened.stage.isClosed).toBe(true);
+});
+
+test('13.6 pongs that answer no ping keep no stage that hangs', () => {
+  const opened = open();
+  opened.stage.says(ready);
+  opened.stage.says(started);
+  answer(opened, 3);
+  for (let second = 0; second < 6; second += 1) {
+    for (const sent of [0, 1e300, opened.timers.now() - 500])
+      opened.stage.says({ type: 'pong', data: { sent } });
+    opened.timers.advance(1_000);
+  }
+  expect(opened.heard.faults).toEqual([['no-answer', expect.any(String)]]);
 });
 
 test('a frame without a first picture is given up after twenty seconds', () => {

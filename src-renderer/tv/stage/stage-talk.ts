@@ -60,7 +60,8 @@ export type StageTalk = {
 
 export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEvents): StageTalk {
   let at: 'loading' | 'ready' | 'starting' | 'running' | 'over' = 'loading';
-  let unanswered = 0;
+  /** When the pings were sent that wait for their pong. */
+  let asked: number[] = [];
   let heardMs = timers.now();
   let wordsLeft = WORDS_A_SECOND * SECONDS_AT_ONCE;
   let weightLeft = WEIGHT_A_SECOND * SECONDS_AT_ONCE;
@@ -98,7 +99,8 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
         cancelDeadline();
         return events.onStarted();
       case 'pong':
-        unanswered = 0;
+        // One that answers no ping of ours changes nothing.
+        asked = asked.slice(asked.indexOf(message.data.sent) + 1);
         return;
       case 'problem':
         return give('threw', message.data.message);
@@ -125,9 +127,10 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
 
   /** Counts pings rather than time: after the machine slept, one late tick proves nothing. */
   function ping(): void {
-    if (unanswered >= UNANSWERED_PINGS) return give('no-answer', `${UNANSWERED_PINGS} s without an answer`);
-    unanswered += 1;
-    port.send({ type: 'ping', data: { sent: timers.now(), hostTimeMs: events.hostTimeMs() } });
+    if (asked.length >= UNANSWERED_PINGS) return give('no-answer', `${UNANSWERED_PINGS} s without an answer`);
+    const sent = timers.now();
+    asked.push(sent);
+    port.send({ type: 'ping', data: { sent, hostTimeMs: events.hostTimeMs() } });
   }
 
   function give(fault: StageFault, detail: string): void {

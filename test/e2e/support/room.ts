@@ -31,9 +31,9 @@ export class Room {
     this.#browser = browser;
   }
 
-  static async open(browser: Browser, options: string[] = []): Promise<Room> {
+  static async open(browser: Browser, options: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Room> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-e2e-'));
-    const host = new Headless([...FIXED, '--port', '0', '--data', dataDir, ...options]);
+    const host = new Headless([...FIXED, '--port', '0', '--data', dataDir, ...options], undefined, env);
     return new Room({ host, ready: await host.event('ready'), dataDir, options }, browser);
   }
 

@@ -256,3 +256,21 @@ test('10.9 who looks for the party by name is noticed by address', async () => {
   await wait(1_000);
   expect(askers()).toEqual(['192.168.1.30']);
 });
+
+test('10.8 whoever takes our records back without end makes the host speak once a second at most', async () => {
+  const link = new FakeLink();
+  const guest = new FakeGuest(link, placeAt(30));
+  const host = await started(link);
+  const goodbyes = recordsOf(claimOf(PARTY, 1), placeAt(2)).map((record) => ({
+    ...record,
+    ttl: 0,
+    flush: false,
+  }));
+  const before = link.carriedFrom('192.168.1.2');
+  for (let count = 0; count < 500; count += 1) {
+    guest.say(goodbyes);
+    await wait(20);
+  }
+  expect(link.carriedFrom('192.168.1.2') - before).toBeLessThanOrEqual(12);
+  expect(host.name).toBe('partyline.local');
+});

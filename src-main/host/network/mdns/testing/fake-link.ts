@@ -20,6 +20,7 @@ export class FakeLink {
   /** How long a packet is on its way. */
   wayMs = 1;
   readonly #sockets = new Set<FakeSocket>();
+  readonly #carried = new Map<string, number>();
 
   /** A socket of a station on this link. */
   openSocket(place: Place, family: FaceFamily): Socket {
@@ -37,6 +38,11 @@ export class FakeLink {
     other.#sockets.clear();
   }
 
+  /** How many packets have come from this address. */
+  carriedFrom(address: string): number {
+    return this.#carried.get(address) ?? 0;
+  }
+
   leave(socket: FakeSocket): void {
     this.#sockets.delete(socket);
   }
@@ -44,6 +50,8 @@ export class FakeLink {
   /** To everybody, the sender included, or to the one with that address. */
   carry(from: FakeSocket, packet: Buffer, to: string): void {
     if (this.isCut) return;
+    const { address } = from.address();
+    this.#carried.set(address, this.carriedFrom(address) + 1);
     const isToAll = to === '224.0.0.251' || to === 'ff02::fb';
     setTimeout(() => {
       for (const socket of this.#sockets) {
