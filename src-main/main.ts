@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -23,6 +22,7 @@ import { startHost } from './host/host.ts';
 import { createLogger } from './host/logger.ts';
 import { StartProblem } from './host/start-problem.ts';
 import { keepAwake, type Awake } from './keep-awake.ts';
+import { makeWindowFolder } from './window-folder.ts';
 import { denyPermissions, openStudioWindow, openTvWindow } from './window.ts';
 
 const CLOSE_WITHIN_MS = 2_000;
@@ -44,7 +44,8 @@ async function start(): Promise<void> {
   const own = splitArguments(process.argv.slice(process.defaultApp ? 2 : 1));
   const line = parseCommandLine(own.host);
   const dataDir = path.resolve(line.dataDir ?? defaultDataDir());
-  keepWindowDataIn(dataDir);
+  const windowFolder = makeWindowFolder(dataDir);
+  if (windowFolder !== null) app.setPath('userData', windowFolder);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
 
   const logger = createLogger(dataDir);
@@ -89,20 +90,6 @@ async function start(): Promise<void> {
     return null;
   });
   if (line.developer && tv?.isDestroyed() === false) openStudio();
-}
-
-/**
- * One app a data folder: the window's own files, and with them the single-instance lock, lie in it. Where they
- * cannot, the host is the one to say what is wrong with the folder.
- */
-function keepWindowDataIn(dataDir: string): void {
-  const folder = path.join(dataDir, 'window');
-  try {
-    mkdirSync(folder, { recursive: true });
-    app.setPath('userData', folder);
-  } catch {
-    return;
-  }
 }
 
 function bringForward(window: BrowserWindow | undefined): void {

@@ -8,15 +8,21 @@ import { EXHIBITS } from '../../src-renderer/phone/gallery/exhibits.ts';
 import { root } from '../lib/project.mjs';
 
 const PHONE = path.join(root, 'src-renderer/phone');
-/** Size of a phone, and how many stand side by side. */
-const SHEETS = [
+/** Size of a phone, how many stand side by side, and how its owner has it. */
+const SHEETS: { width: number; height: number; columns: number; as?: Habit }[] = [
   { width: 390, height: 844, columns: 8 },
+  { width: 390, height: 844, columns: 8, as: 'forced-colors' },
+  { width: 390, height: 844, columns: 8, as: 'right-to-left' },
+  { width: 390, height: 844, columns: 8, as: 'letters-200' },
+  { width: 320, height: 568, columns: 9, as: 'letters-200' },
   { width: 320, height: 568, columns: 9 },
   { width: 844, height: 390, columns: 4 },
   { width: 568, height: 320, columns: 6 },
   { width: 1024, height: 768, columns: 4 },
 ];
 const FRAME_PX = 24;
+
+type Habit = 'forced-colors' | 'right-to-left' | 'letters-200';
 
 /** `only` names one size, such as `390x844`. */
 export async function takeGallery(browser: Browser, folder: string, only?: string): Promise<void> {
@@ -35,9 +41,17 @@ export async function takeGallery(browser: Browser, folder: string, only?: strin
     for (const sheet of SHEETS) {
       const size = `${sheet.width}x${sheet.height}`;
       if (only && only !== size) continue;
-      const address = new URL(`gallery/index.html?size=${size}`, origin).href;
-      await takeSheet(browser, { ...sheet, address, file: path.join(folder, `controls-${size}.png`) });
-      console.log(`screens/controls-${size}.png`);
+      const address = new URL(`gallery/index.html?size=${size}`, origin);
+      if (sheet.as === 'right-to-left') address.searchParams.set('dir', 'rtl');
+      if (sheet.as === 'letters-200') address.searchParams.set('letters', '2');
+      const name = ['controls', size, ...(sheet.as ? [sheet.as] : [])].join('-');
+      await takeSheet(browser, {
+        ...sheet,
+        address: address.href,
+        forcedColors: sheet.as === 'forced-colors' ? 'active' : 'none',
+        file: path.join(folder, `${name}.png`),
+      });
+      console.log(`screens/${name}.png`);
     }
   } finally {
     await server.close();
@@ -45,10 +59,18 @@ export async function takeGallery(browser: Browser, folder: string, only?: strin
   }
 }
 
-type Sheet = { width: number; columns: number; address: string; file: string };
+type Sheet = {
+  width: number;
+  columns: number;
+  address: string;
+  forcedColors: 'active' | 'none';
+  file: string;
+};
 
-async function takeSheet(browser: Browser, { width, columns, address, file }: Sheet): Promise<void> {
+async function takeSheet(browser: Browser, sheet: Sheet): Promise<void> {
+  const { width, columns, address, forcedColors, file } = sheet;
   const context = await browser.newContext({
+    forcedColors,
     viewport: { width: columns * (width + FRAME_PX) + FRAME_PX, height: 900 },
     deviceScaleFactor: 1,
     hasTouch: true,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { showLanguage } from '../ui/direction.ts';
 import type { LinkState } from './link/link-state.ts';
 import { useVisit } from './screens/use-visit.ts';
 import { useChanges, usePhone, useTranslate } from './phone-context.ts';
@@ -38,7 +39,7 @@ export function App({ draft: firstDraft, codeKnown }: AppProps) {
   }, [saidName]);
   useVisit(state, draft.code);
   useEffect(() => {
-    document.documentElement.lang = texts.language();
+    showLanguage(texts.language());
   }, [texts.language()]);
   const tries = troubleOf(state);
 

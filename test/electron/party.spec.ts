@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { Headless } from '../support/headless.ts';
+import { missingForDisks, SmallDisk } from '../support/small-disk.ts';
 import { backEnd, environment, root } from './support/back-end.ts';
 import { describeApp, expect, partyArguments, switches, test } from './support/launch.ts';
 import { joinParty } from './support/phone.ts';
@@ -132,6 +133,25 @@ describeApp('an evening', () => {
       expect(said).toContain(`Partyline is running already at http://127.0.0.1:${String(port)} `);
     } finally {
       await host.end();
+    }
+  });
+
+  test('14.1 on a read-only disk the app opens all the same, and says that nothing is kept', async ({
+    launch,
+  }) => {
+    const missing = missingForDisks();
+    test.skip(missing !== null, missing ?? '');
+    const disk = new SmallDisk(4_096);
+    mkdirSync(path.join(disk.dir, 'window'));
+    disk.readOnly();
+    try {
+      const { app, tv } = await launch(['--data', disk.dir]);
+      await tapLine(tv);
+      const { party } = await heard(tv, 'welcome');
+      expect(party.notices).toEqual(['data-unwritable']);
+      await app.close();
+    } finally {
+      disk.remove();
     }
   });
 

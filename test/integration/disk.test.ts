@@ -165,6 +165,16 @@ test('the party outlives a full disk that its lines are written to', async () =>
   expect(host.exitCode).toBeNull();
 });
 
+test('14.1 the doctor answers where it finds no place for a party of its own', async () => {
+  disk.readOnly();
+  const args = ['--doctor', '--json', '--host', '127.0.0.1', '--port', '0'];
+  const doctor = new Headless(args, undefined, { TMPDIR: disk.dir });
+  ends.push(() => doctor.end());
+  expect(await doctor.event('doctor')).toMatchObject({ checks: expect.any(Array) });
+  await doctor.exitCode();
+  expect(doctor.stderr).toBe('');
+});
+
 test.each(['settings.json', 'party.json', 'game.json', 'guest-wifi.json'])(
   '14.4 a read-only disk with a damaged %s and a left-over of a killed host costs nothing but its memory',
   async (name) => {

@@ -1,6 +1,6 @@
 /**
  * The phone's controls on one page, for looking at: `?show=N` is one handset with the real components,
- * `?size=390x844` is all of them as phones of that size. Served by `npm run screens` and never shipped.
+ * `?size=390x844` is all of them as phones of that size; `dir=rtl` and `letters=2` hold for either. Served by `npm run screens` and never shipped.
  */
 import '@fontsource-variable/bricolage-grotesque/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
@@ -32,7 +32,8 @@ if (root && exhibit) await showOne(root, exhibit);
 else if (root) showAll(root, query.get('size') ?? '390x844');
 
 async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exhibit): Promise<void> {
-  document.documentElement.style.fontSize = `${(more.letters ?? 1) * 100}%`;
+  document.documentElement.style.fontSize = `${(more.letters ?? Number(query.get('letters') ?? 1)) * 100}%`;
+  document.documentElement.dir = query.get('dir') ?? 'ltr';
   const memory = createMemory(safeStorage(() => null));
   const hand = createHandSide(memory);
   hand.setLeftHanded(more.leftHanded === true);
@@ -101,7 +102,7 @@ function showAll(at: HTMLElement, size: string): void {
           </figcaption>
           <iframe
             title={name}
-            src={`?show=${index}`}
+            src={`?show=${index}&dir=${query.get('dir') ?? 'ltr'}&letters=${query.get('letters') ?? 1}`}
             style={{ width: `${width}px`, height: `${height}px`, border: '0', borderRadius: '14px' }}
           />
         </figure>

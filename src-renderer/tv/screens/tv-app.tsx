@@ -1,6 +1,7 @@
 /** Everything that the TV shows and sounds: one scene, what lies over it, and the sounds of both. */
 import '../fonts.css';
 import '../../ui/tokens.css';
+import { showLanguage } from '../../ui/direction.ts';
 import '../screen.css';
 import '../lobby.css';
 import '../picker.css';
@@ -40,7 +41,7 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
   const sockets = useSockets(party);
   const sounds = useSounds(shell, view, sockets);
   useEffect(() => {
-    document.documentElement.lang = language;
+    showLanguage(language);
   }, [language]);
   // A game that starts is what everybody came for.
   useEffect(() => {
