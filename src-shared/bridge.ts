@@ -7,7 +7,7 @@ import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
 import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
 import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
-import { commandSchemas, type MessagesOf } from './protocol.ts';
+import { commandSchemas, PhoneHello, type MessagesOf } from './protocol.ts';
 
 const playerId = z.string().max(64);
 const gameId = z.string().max(64);
@@ -27,6 +27,9 @@ export const TvHello = z.object({
   epoch: z.int().optional(),
 });
 export type TvHello = z.infer<typeof TvHello>;
+
+/** Of any client. */
+export const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
 
 /** One input as the stage gets it; `at` is the press time on the host's clock, in ms. */
 const Input = z.object({
@@ -67,12 +70,16 @@ export const tvToHost = {
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),
+  /** The party gets another code; seats and tokens stay as they are. */
+  newCode: z.object({}),
   /** The address to show from now on, of `party.addresses`; null lets the host choose again. */
   showAddress: z.object({ address: z.string().max(100).nullable() }),
   /** Kept on the host's machine; null forgets it. */
   guestWifi: z.object({ wifi: GuestWifi.nullable() }),
   /** While it is open the host sends `doctor` whenever something changed. */
   doctor: z.object({ open: z.boolean() }),
+  /** Who plays in the game that runs, or that would go on: none of them makes room for a newcomer. */
+  playing: z.object({ players: z.array(playerId).max(400) }),
   /** For the host's event log: what the stage is doing. */
   gameStarted: z.object({ gameId }),
   gameEnded: z.object({ gameId, ranking: z.array(Ranked) }),
@@ -90,7 +97,7 @@ export const hostToTv = {
   playerJoined: Player,
   playerDropped: z.object({ playerId }),
   playerReturned: z.object({ playerId }),
-  playerLeft: z.object({ playerId, reason: z.enum(['left', 'kicked', 'banned']) }),
+  playerLeft: z.object({ playerId, reason: z.enum(['left', 'kicked', 'banned', 'made-room']) }),
   playerChanged: Player.partial().required({ playerId: true }),
   /** Round trips, once a second, of the phones whose line was measured anew. */
   signals: z.object({ list: z.array(z.object({ playerId, rttMs: z.number() })) }),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseControlValue } from './controller-values.ts';
 import type { Control } from './controller.ts';
 
@@ -93,6 +93,33 @@ test('3.6 a text is tidied and cut to its graphemes', () => {
   expect(parseControlValue(text(3), '\ud83d')).toBe('');
 });
 
+test('5.7 a text is freed of what is not seen, as a name is', () => {
+  for (const unseen of [
+    '\u3164',
+    '\u2800',
+    '\uffa0',
+    '\u1160',
+    '\ufe0f',
+    '\u034f',
+    '\u{e0041}',
+    '\u0301\u0301',
+  ])
+    expect(parseControlValue(text(20), unseen)).toBe('');
+  expect(parseControlValue(text(20), 'a\u3164b\u00adc')).toBe('a bc');
+  expect(parseControlValue(text(20), 'علی‌رضا 🏳️‍🌈 葛󠄀')).toBe('علی‌رضا 🏳️‍🌈 葛󠄀');
+  const kiss = '👨🏿‍❤️‍💋‍👨🏻';
+  expect(parseControlValue(text(200), kiss.repeat(200))).toBe(kiss.repeat(200));
+});
+
+test('5.10 stacks of marks are bounded before they are put in order, whose cost would grow with their square', () => {
+  const bounded = 'a\u0301\u0323\u0301\u0323';
+  const inOrder = bounded.normalize('NFC');
+  const order = vi.spyOn(String.prototype, 'normalize');
+  expect(parseControlValue(text(200), `a${'\u0301\u0323'.repeat(4_999)}`)).toBe(inOrder);
+  expect(order.mock.contexts.map(String)).toEqual([bounded]);
+  order.mockRestore();
+});
+
 test.each([
   [slider(0, 10, 2), 5.1, 6],
   [slider(0, 1, 0.1), 0.3, 0.3],
@@ -103,4 +130,21 @@ test.each([
   [slider(1, 6, 1), 6, 6],
 ])('3.6 a number is put on its step: %#', (control, value, stepped) => {
   expect(parseControlValue(control, value)).toBe(stepped);
+});
+
+test('6.12 a text is bounded before its marks are put in order, and reads as it did', () => {
+  const lengths: number[] = [];
+  const normalize = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+    lengths.push(this.length);
+    return String(this);
+  });
+  const control: Control = { kind: 'text', id: 't', maxLength: 20 };
+  parseControlValue(control, `a${'\u0301\u0323'.repeat(4_990)}`);
+  parseControlValue(control, 'e\u0301'.repeat(5_000));
+  parseControlValue(control, ' '.repeat(10_000));
+  normalize.mockRestore();
+  expect(lengths).toHaveLength(3);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(1_000);
+  expect(parseControlValue(control, `${' '.repeat(9_000)}Cafe\u0301`)).toBe('Café');
+  expect(parseControlValue(control, 'e\u0301'.repeat(5_000))).toBe('é'.repeat(20));
 });

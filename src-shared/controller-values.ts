@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { CONTROL_LIMITS, type ControlKind } from './controller-kinds.ts';
 import type { Control, ControlOf, ControlValue, ControlValues } from './controller.ts';
-import { graphemes } from './graphemes.ts';
+import { firstGraphemes } from './graphemes.ts';
+import { tidyText } from './tidy-text.ts';
 
 const axis = z.number().min(-1).max(1);
 const third = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
@@ -104,16 +105,22 @@ function fitsPick(options: readonly { id: string }[], picked: string[], pick: Pi
   );
 }
 
-/** What would break a line, hide, or turn the writing round on a TV; joiners hold emoji and scripts together. */
-const UNSAFE = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
-/** Marks stacked on one letter would climb over the screen: this many code units are a letter. */
-const GRAPHEME_UNITS = 24;
+/** Of a short text so much is read all the same: marks and spaces of it may be thrown away. */
+const READ_UNITS = 1_000;
+/** The longest emoji: a kiss of two people with their skin tones. */
+const EMOJI_UNITS = 16;
+
+/** Of marks that are stacked on one letter so many are read: putting them in order takes the square of their number. */
+const TOWER = /(\p{M}{24})\p{M}+/gu;
 
 function fitText(text: string, maxLength: number): string {
-  const tidy = text.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
-  const letters = graphemes(tidy).slice(0, maxLength);
-  const cut = letters.map((letter) => letter.slice(0, GRAPHEME_UNITS)).join('');
-  return cut.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
+  // Bounded before anything is done with it.
+  const bounded = text
+    .replace(TOWER, '$1')
+    .trimStart()
+    .slice(0, Math.max(READ_UNITS, maxLength * EMOJI_UNITS));
+  const tidy = tidyText(bounded);
+  return firstGraphemes(tidy, maxLength).join('').trim();
 }
 
 /** The nearest step from `min` on, as a range input has it; null out of range. */

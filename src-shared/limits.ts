@@ -14,15 +14,26 @@ export const LIMITS = {
   /** One controller as JSON: with the names of four hundred phones it still fits a TV's frame. */
   controllerBytes: 960 * 1024,
   nameGraphemes: 16,
+  /** A party's name, in code units. */
+  partyNameUnits: 40,
   /** How many icons there are to choose from (src-renderer/ui/icons.ts). */
   icons: 24,
   /** Seats in one party; beyond a game's own maximum they are its audience. */
   seats: 200,
   connections: 400,
   connectionsPerAddress: 64,
+  /** Of one IPv6 network, those without a seat. */
+  connectionsPerNetwork: 128,
+  /** Kept free for this laptop itself. */
+  ownConnections: 8,
+  /** Beyond its limits a line is heard for so long, and for a token alone; so many at once of one address or IPv6 network. */
+  spareHelloMs: 750,
+  spareConnections: 8,
   /** TCP connections, pages and files included; a phone's browser may hold six for them. */
   sockets: 1_000,
   socketsPerAddress: 256,
+  socketsPerNetwork: 512,
+  ownSockets: 48,
   /** A request's headers, of a page or of an upgrade, must be there within so long. */
   requestTimeoutMs: 6_000,
   malformedFrames: 10,
@@ -32,6 +43,8 @@ export const LIMITS = {
   /** What a phone may change of its seat, or of others' as the one in charge: each is a write to the disk. */
   changesPerSecond: 5,
   changesBurst: 20,
+  /** What many phones' changes cause is told so long apart at the least. */
+  tellEveryMs: 100,
   /** A client that neither speaks nor answers a ping for so long is dropped. */
   silentMs: 3_000,
   pingEveryMs: 1_000,

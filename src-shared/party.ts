@@ -1,5 +1,6 @@
 /** The party as the TV sees it: players, addresses, settings. */
 import { z } from 'zod';
+import { LIMITS } from './limits.ts';
 
 /** A seat and who sits in it. `language` is the phone's own, a BCP 47 tag. */
 export const Player = z.object({
@@ -44,7 +45,7 @@ export type AddressChoice = z.infer<typeof AddressChoice>;
 /** What the host keeps between evenings. `soundVolume` is 0 to 1; the latest address choice comes first. */
 export const Settings = z.object({
   language: z.enum(LANGUAGES),
-  partyName: z.string().min(1).max(40),
+  partyName: z.string().min(1).max(LIMITS.partyNameUnits),
   soundVolume: z.number().min(0).max(1),
   mdns: z.boolean(),
   /** Rude names are not shown. */
@@ -75,6 +76,7 @@ export const Notice = z.enum([
   'data-in-use',
   'settings-corrupt',
   'party-corrupt',
+  'code-guessed',
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -46,6 +46,9 @@ export function assertMessage(
 const text = z.string().max(200);
 const language = z.string().max(35);
 
+/** 128 random bits in base64url. */
+const JoinId = z.string().regex(/^[\w-]{22}$/);
+
 /** The first frame of a phone. `language` is a BCP 47 tag of the phone's own choice. */
 export const PhoneHello = z.object({
   role: z.literal('phone'),
@@ -58,6 +61,10 @@ export const PhoneHello = z.object({
   language: language.optional(),
   /** Looks through the door and takes no seat yet; a second `hello` without it joins. */
   visit: z.boolean().optional(),
+  /** Made once per visit: the same one opens the same seat. */
+  joinId: JoinId.optional(),
+  /** Grows with each hello of the visit: an older one that arrives late takes nothing from a newer one. */
+  attempt: z.int().min(0).optional(),
 });
 export type PhoneHello = z.infer<typeof PhoneHello>;
 

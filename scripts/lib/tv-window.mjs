@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { handOver } from './hand-over.mjs';
 import { say } from './project.mjs';
 
 /** Programs that can show one page as an app of its own, by platform; the first that is there is taken. */
@@ -30,6 +31,9 @@ const BROWSERS = /** @type {Record<string, string[]>} */ ({
   ),
 });
 
+/** By then a browser has read what it was handed, or never will; in ms. */
+const READ_WITHIN_MS = 120_000;
+
 /** What the system opens an address with. */
 const OPENERS = /** @type {Record<string, string[]>} */ ({
   linux: ['xdg-open'],
@@ -42,7 +46,7 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
- * Shows the page; returns what closes the window again, or null where nothing can show it.
+ * Shows the page, whose address may hold a secret; returns what closes the window again, or null where nothing can show it.
  *
  * @param {string} url
  * @param {() => void} onClosed called once when somebody closes the window, where that can be noticed
@@ -50,7 +54,18 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  */
 export function openTvWindow(url, onClosed) {
   const browser = (BROWSERS[process.platform] ?? []).map(whereIs).find((file) => file !== null);
-  return browser ? openApp(browser, url, onClosed) : openAnyhow(url);
+  const { href, forget } = handOver(url);
+  const close = browser ? openApp(browser, href, onClosed) : openAnyhow(href);
+  const forgetLater = setTimeout(forget, READ_WITHIN_MS).unref();
+  if (!close) forget();
+  return (
+    close &&
+    (() => {
+      clearTimeout(forgetLater);
+      forget();
+      close();
+    })
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** One WebSocket of a phone or a TV: sending, closing, and what is known of its line. */
 import type { RawData, WebSocket } from 'ws';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
+import type { TvCarrier } from './host-api.ts';
 import { AskedPings } from './asked-pings.ts';
 import { newToken } from './secrets.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -33,6 +34,7 @@ export class Connection {
   readonly openedAwakeMs: number;
   readonly #socket: WebSocket;
   readonly #traffic: Traffic;
+  #isClosing = false;
   /** The latest controller, while the phone has not read what came before it. */
   #waiting: string | null = null;
 
@@ -52,6 +54,26 @@ export class Connection {
     );
     this.#socket = socket;
     this.#traffic = traffic;
+  }
+
+  /** From now on this is a TV's line; who is to know when it is gone is handed to `onClose`. */
+  becomeTv(onClose: TvCarrier['onClose']): TvCarrier {
+    const listeners: ((message: unknown, bytes?: number) => void)[] = [];
+    this.role = {
+      is: 'tv',
+      receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
+    };
+    return {
+      send: (message) => this.send(message),
+      close: (code) => this.close(code),
+      onMessage: (listener) => listeners.push(listener),
+      onClose,
+    };
+  }
+
+  /** It was told to go, or is given up: nothing that it says counts any more. */
+  get isGone(): boolean {
+    return this.#isClosing || this.role.is === 'gone';
   }
 
   send(message: { type: string; data: unknown }): void {
@@ -90,8 +112,15 @@ export class Connection {
 
   /** Says the close code, and cuts the line where the peer does not answer. */
   close(code: CloseCode): void {
+    this.#isClosing = true;
+    this.#waiting = null;
     this.#socket.close(code);
     this.cutSoon();
+  }
+
+  /** A phone with a seat, or the TV: nobody who came later takes its place. */
+  get isProven(): boolean {
+    return this.role.is === 'phone' || this.role.is === 'tv';
   }
 
   cutSoon(): void {

@@ -3,27 +3,28 @@
  * typed messages and knows nothing of the party.
  */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
-import { TvHello } from '../../src-shared/bridge.ts';
+import { FirstFrame, type TvHello } from '../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../src-shared/limits.ts';
 import {
-  PhoneHello,
   phoneToHost,
   readMessage,
   visitorToHost,
+  type PhoneHello,
   type PhoneToHost,
   type Unreadable,
   type VisitorToHost,
 } from '../../src-shared/protocol.ts';
 import { AwakeClock } from './awake-clock.ts';
-import { clientAddress, isLoopback } from './client-address.ts';
+import { clientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
 import { Connection, frameBytes } from './connection.ts';
 import type { Outcome } from './door.ts';
 import type { TvCarrier } from './host-api.ts';
+import { LineRoom } from './line-room.ts';
 import { DEEPEST, readJson } from './read-json.ts';
 import { closeCodeOf, errorText, refusalText } from './refusals.ts';
 import type { Traffic } from './traffic.ts';
@@ -38,10 +39,10 @@ export type GatewayHandlers = {
   phoneGone(connection: Connection): void;
   phoneMeasured(connection: Connection, rttMs: number): void;
   isTvToken(token: string): boolean;
+  /** By a token, or by a visit that has one. */
+  opensSeat(hello: PhoneHello): boolean;
   tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
-
-const FirstFrame = { hello: z.discriminatedUnion('role', [PhoneHello, TvHello]) };
 
 /** Above this a frame is not even read; `ws` then closes with 1009. */
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
@@ -60,6 +61,8 @@ export class Gateway {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
+  readonly #room: LineRoom;
+  readonly #ofSocket = new WeakMap<Duplex, Connection>();
   readonly #awake: AwakeClock;
   readonly #onGone = new WeakMap<Connection, () => void>();
   readonly #handlers: GatewayHandlers;
@@ -72,6 +75,11 @@ export class Gateway {
     this.#handlers = handlers;
     this.#traffic = traffic;
     this.#logger = logger;
+    this.#room = new LineRoom({
+      isTvToken: handlers.isTvToken,
+      opensSeat: handlers.opensSeat,
+      sendAway: (connection) => this.#refuse(connection, 'too-many-connections'),
+    });
     this.#clock = clock;
     this.#awake = new AwakeClock(LONGEST_GAP_MS, clock.now());
   }
@@ -86,10 +94,16 @@ export class Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (ws) => {
       const connection = this.#open(ws, clientAddress(request.socket));
+      this.#ofSocket.set(socket, connection);
       // More unread than is coalesced is more than the stream's own mark, so it says when it has drained.
       socket.on('drain', () => connection.drained());
       socket.on('data', (chunk: Buffer) => this.#weigh(connection, chunk.length));
     });
+  }
+
+  /** Whether a TV or a phone with a seat speaks on this socket. */
+  isProven(socket: Socket): boolean {
+    return this.#ofSocket.get(socket)?.isProven ?? false;
   }
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
@@ -135,22 +149,19 @@ export class Gateway {
       connection.cutSoon();
     });
     ws.on('close', () => this.#forget(connection));
-    if (this.#isCrowded(address)) {
-      this.#refuse(connection, 'too-many-connections');
-      return connection;
-    }
     ws.on('message', (data, isBinary) => this.#receive(connection, data, isBinary));
     ws.on('ping', (payload) => this.#receiveControl(connection, payload));
     ws.on('pong', (payload) => {
       if (this.#receiveControl(connection, payload)) this.#hearPong(connection, payload.toString('latin1'));
     });
+    this.#room.enter(connection);
     return connection;
   }
 
   /** False where it was one too many: pings and pongs of the protocol are counted like messages. */
   #receiveControl(connection: Connection, payload: Buffer): boolean {
     connection.unfinishedBytes -= payload.length + CONTROL_HEAD_BYTES;
-    if (connection.role.is === 'gone') return false;
+    if (connection.isGone) return false;
     if (connection.bucket.take(this.#clock.now())) return true;
     this.#refuse(connection, 'rate-limited');
     return false;
@@ -159,17 +170,17 @@ export class Gateway {
   /** Bytes have come in, after whatever they completed was received. */
   #weigh(connection: Connection, bytes: number): void {
     connection.unfinishedBytes += bytes;
-    const { role } = connection;
-    if (role.is === 'tv' || connection.unfinishedBytes < UNFINISHED_BYTES) return;
+    const { isGone, role, unfinishedBytes } = connection;
+    if ((role.is === 'tv' && !isGone) || unfinishedBytes < UNFINISHED_BYTES) return;
     // Who was told to go and sends on is not read any more, until the line is cut.
-    if (role.is === 'gone') connection.stopReading();
+    if (isGone) connection.stopReading();
     else this.#end(connection, CloseCode.tooLarge, 'frame too large');
   }
 
   #receive(connection: Connection, data: RawData, isBinary: boolean): void {
     this.#hear(connection);
-    const { role } = connection;
-    if (role.is === 'gone') return;
+    const { isGone, role } = connection;
+    if (isGone || role.is === 'gone') return;
     connection.unfinishedBytes = 0;
     const bytes = frameBytes(data);
     if (bytes > (role.is === 'tv' ? LIMITS.tvFrameBytes : LIMITS.phoneFrameBytes)) {
@@ -204,6 +215,7 @@ export class Gateway {
     }
     const hello = first.data;
     if (hello.protocol !== PROTOCOL) this.#refuse(connection, 'bad-protocol');
+    else if (!this.#room.letsPast(connection, hello)) this.#refuse(connection, 'too-many-connections');
     else if (hello.role === 'tv') this.#greetTv(connection, hello);
     else this.#greetPhone(connection, hello);
   }
@@ -211,6 +223,10 @@ export class Gateway {
   #greetPhone(connection: Connection, hello: PhoneHello): void {
     const outcome = this.#handlers.phoneArrived(connection, hello);
     if (typeof outcome === 'object') this.#refuse(connection, outcome.refused);
+    else if (outcome === 'late' || outcome === 'kicked') {
+      if (outcome === 'kicked') connection.send({ type: 'bye', data: { reason: outcome } });
+      this.#end(connection, CloseCode.bye, outcome);
+    }
   }
 
   #greetTv(connection: Connection, hello: TvHello): void {
@@ -218,20 +234,8 @@ export class Gateway {
       this.#refuse(connection, 'bad-token');
       return;
     }
-    const listeners: ((message: unknown, bytes?: number) => void)[] = [];
-    connection.role = {
-      is: 'tv',
-      receive: (message, bytes) => listeners.forEach((listener) => listener(message, bytes)),
-    };
-    this.#handlers.tvArrived(
-      {
-        send: (message) => connection.send(message),
-        close: (code) => connection.close(code),
-        onMessage: (listener) => listeners.push(listener),
-        onClose: (listener) => this.#onGone.set(connection, listener),
-      },
-      hello,
-    );
+    const carrier = connection.becomeTv((listener) => this.#onGone.set(connection, listener));
+    this.#handlers.tvArrived(carrier, hello);
   }
 
   #fromVisitor(connection: Connection, frame: { raw: unknown; bytes: number }): void {
@@ -269,12 +273,6 @@ export class Gateway {
     connection.heardAwakeMs = this.#awake.at(connection.heardMs);
   }
 
-  #isCrowded(address: string): boolean {
-    if (this.#connections.size > LIMITS.connections) return true;
-    const same = [...this.#connections].filter((other) => other.address === address);
-    return same.length > LIMITS.connectionsPerAddress && !isLoopback(address);
-  }
-
   #refuse(connection: Connection, reason: RefusedReason, code = closeCodeOf(reason)): void {
     this.#traffic.countRefused(reason);
     connection.send({ type: 'refused', data: { reason, message: refusalText(reason) } });
@@ -289,6 +287,7 @@ export class Gateway {
 
   #forget(connection: Connection): void {
     this.#connections.delete(connection);
+    this.#room.leave(connection);
     const { role } = connection;
     connection.role = { is: 'gone' };
     if (role.is === 'phone') this.#handlers.phoneGone(connection);

@@ -63,6 +63,7 @@ export type Host = {
   readonly tvUrl: string;
   /** In developer mode; null otherwise. */
   readonly studioUrl: string | null;
+  /** As it is now: the host person may ask for another. */
   readonly code: string;
   readonly tvToken: string;
   /** The folder for games of one's own. */

@@ -1,25 +1,22 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
-import path from 'node:path';
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
-import type { GuestWifi, Notice, Settings } from '../../src-shared/party.ts';
+import type { GuestWifi, Notice } from '../../src-shared/party.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { CodeWatch } from './code-watch.ts';
 import type { DataFolder } from './disk/data-folder.ts';
 import { enterFolder } from './disk/enter-folder.ts';
+import { changedSettings, type SettingsChange } from './disk/read-settings.ts';
 import { Records } from './disk/records.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
 import { Door } from './door.ts';
-import { Echo } from './echo.ts';
 import { createEvents } from './events.ts';
 import { createGames } from './games/games.ts';
 import { Gateway } from './gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
-import { createHttpServer } from './http-server.ts';
-import { KnownHosts, machineNames } from './known-hosts.ts';
-import { chosenName, listen, portOf } from './listen.ts';
-import { createMetrics } from './metrics.ts';
-import { createNameFilter } from './name-filter.ts';
-import { safeName } from './names.ts';
+import { chosenName, listen } from './listen.ts';
+import { createNameFilter } from './names/name-filter.ts';
+import { safeName } from './names/names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
@@ -30,10 +27,9 @@ import { PhoneDesk } from './phone-desk.ts';
 import { Router } from './router.ts';
 import { digest, newToken, sameSecret } from './secrets.ts';
 import { Session } from './session.ts';
-import { createStudio } from './studio/studio.ts';
 import { Traffic } from './traffic.ts';
 import { TvDesk } from './tv-desk.ts';
-import { answerUpgrades } from './upgrades.ts';
+import { createWeb } from './web.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
@@ -61,6 +57,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
   const session = new Session(records.party, { newToken, digest, readName }, clock.now());
+  if (records.savedGame) session.spareSeats.gameStarted();
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
   const party = createPartyView(records, session, {
@@ -68,6 +65,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     wifiName: () => help.wifiName,
     developer,
     gamesDir: () => games.ownDir,
+    isCodeGuessed: () => codes.isGuessed,
   });
   let network: Network | null = null;
 
@@ -92,7 +90,17 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       phoneDesk.follow(events);
     },
   });
-  const door = new Door({ session, router, clock, partyName: () => records.settings.partyName });
+  const codes = new CodeWatch({
+    party: records.party,
+    newCode,
+    changed(what) {
+      if (what === 'guessed') sayNotice('code-guessed');
+      if (what === 'renewed') records.partyChanged();
+      router.toTv({ type: 'party', data: { ...party.reach(), code: records.party.code } });
+      studio?.partyChanged();
+    },
+  });
+  const door = new Door({ session, router, codes, clock, partyName: () => records.settings.partyName });
   const phoneDesk = new PhoneDesk({
     ...shared,
     router,
@@ -119,6 +127,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       else if (message.type === 'snapshot') void keepSnapshot(message.data);
       else void forgetGame();
     },
+    newCode: () => codes.renew(),
     showAddress: (address) => network?.show(address),
     watchDoctor: (open) => help.watch(open),
   });
@@ -136,9 +145,8 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     phoneDesk.taken(heard);
   }
 
-  function changeSettings(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): void {
-    const known = Object.entries(change).filter(([, value]) => value !== undefined);
-    records.keepSettings({ ...records.settings, ...(Object.fromEntries(known) as Partial<Settings>) });
+  function changeSettings(change: SettingsChange): void {
+    records.keepSettings(changedSettings(records.settings, change));
     router.toTv({ type: 'party', data: { settings: records.settings } });
     if (records.settings.nameFilter) router.publish(session.tidyNames());
     door.refresh();
@@ -161,6 +169,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     if (reason !== null) sayNotice(reason);
     router.toTv({ type: 'party', data: { notices: party.reach().notices } });
   });
+  const isTvToken = (token: string) => sameSecret(token, records.party.tvToken);
   const gateway = new Gateway(
     {
       phoneArrived(connection, hello) {
@@ -173,47 +182,30 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       phoneSaid: (playerId, message) => phoneDesk.take(playerId, message),
       phoneGone: (connection) => router.phoneGone(connection),
       phoneMeasured: (connection, rttMs) => router.phoneMeasured(connection, rttMs),
-      isTvToken: (token) => sameSecret(token, records.party.tvToken),
+      isTvToken,
+      opensSeat(hello) {
+        const known = hello.token === undefined ? null : digest(hello.token);
+        return session.hasSeat(hello) || session.seats().some(({ tokenDigest }) => tokenDigest === known);
+      },
       tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },
     traffic,
     logger,
     clock,
   );
-  const echo = options.echo ? new Echo(clock) : null;
-  const chosen = chosenName(options.address);
-  const hosts = new KnownHosts({
-    listNames: () => machineNames([party.view().mdnsName, chosen]),
-    now: clock.now,
-  });
   const games = createGames({ ...options, clock }, () => router.toTv({ type: 'gamesChanged', data: {} }));
-  const studio = developer
-    ? createStudio({
-        door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
-        isToken: (token) => sameSecret(token, records.party.tvToken),
-        party: () => ({ code: records.party.code, joinUrl: party.view().joinUrl }),
-        now: clock.now,
-        buildsFile: path.join(options.pagesDir, '..', 'builds.json'),
-      })
-    : null;
-  const startedMs = clock.now();
-  const entrance = { hosts, logger, studio, sightings: help.sightings, isOwn: help.isOwn };
-  const server = createHttpServer({
-    ...entrance,
-    pagesDir: options.pagesDir,
+  const { server, echo, studio } = createWeb(options, {
+    clock,
+    party: party.view,
+    isTvToken,
+    gateway,
     library: games.library,
-    metrics: createMetrics({ traffic, connectionsByRole: () => gateway.roles() }),
-    health: () => ({
-      ok: true,
-      players: session.seats().length,
-      uptimeMs: Math.round(clock.now() - startedMs),
-    }),
-    examine: help.examine,
-    code: () => records.party.code,
-    development: options.checkOutgoing ?? false,
+    help,
+    traffic,
+    developer,
   });
-  answerUpgrades(server, { ...entrance, gateway, echo });
 
+  const chosen = chosenName(options.address);
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
   if (wantedPort !== 0 && port !== wantedPort) records.addNotice('port-taken');
@@ -242,6 +234,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   const beat = setInterval(() => {
     gateway.beat();
     router.beat();
+    codes.look(clock.now());
     records.beat();
   }, LIMITS.pingEveryMs);
   const look = setInterval(() => gateway.look(), LIMITS.lookEveryMs);
@@ -255,7 +248,9 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     },
     tvUrl: `${ownOrigin}/tv/?token=${records.party.tvToken}`,
     studioUrl: studio && `${ownOrigin}/studio/?token=${records.party.tvToken}`,
-    code: records.party.code,
+    get code() {
+      return records.party.code;
+    },
     tvToken: records.party.tvToken,
     gamesDir: games.ownDir,
     get mdnsName() {

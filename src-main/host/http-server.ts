@@ -36,6 +36,8 @@ export type HttpOffice = {
   hosts: KnownHosts;
   logger: Logger;
   health(): { ok: true; players: number; uptimeMs: number };
+  /** Whether a TV or a phone with a seat speaks on this socket. */
+  isProven(socket: Socket): boolean;
   /** What was seen at the door is told here. */
   sightings: Sightings;
   /** Whether this is the laptop itself that asks. */
@@ -58,6 +60,12 @@ const PATIENCE = {
   keepAliveTimeout: 1_000,
   // Ours to refuse, on upgrades too and with a sentence.
   requireHostHeader: false,
+};
+const SOCKETS = {
+  all: LIMITS.sockets,
+  perAddress: LIMITS.socketsPerAddress,
+  perNetwork: LIMITS.socketsPerNetwork,
+  ownReserve: LIMITS.ownSockets,
 };
 const UNREAD_TIMEOUT_MS = 30_000;
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
@@ -179,9 +187,10 @@ export function createHttpServer(office: HttpOffice): Server {
     if (error.code === 'ECONNRESET') return;
     office.logger.info({ address, why: isTls(error.rawPacket) ? 'https' : error.code }, 'request cut');
   });
-  limitSockets(server, LIMITS, (address) => {
-    office.sightings.reached(address);
-    office.logger.info({ address }, 'socket refused');
+  limitSockets(server, {
+    limits: SOCKETS,
+    isProven: office.isProven,
+    onRefused: (address) => office.logger.info({ address }, 'socket refused'),
   });
   return server;
 }

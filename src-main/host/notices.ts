@@ -18,6 +18,8 @@ const SENTENCES: Record<Notice, string> = {
     'Settings that could not be read are the usual ones again. The damaged file was set aside in the data folder.',
   'party-corrupt':
     'Some of the last party could not be read, and is gone. The damaged file was set aside in the data folder.',
+  'code-guessed':
+    'Somebody on this network is guessing the code, and is slowed down. With a new code, from the TV’s menu, they start from nothing.',
 };
 
 /** `owner` is the other host that has the data folder. */

@@ -7,13 +7,23 @@ import { Stamp } from './disk/evening.ts';
 /** Bans of one evening; beyond it the oldest is forgotten. */
 export const MOST_BANS = 1_000;
 
+/** Of one seat; beyond it the oldest visit is forgotten, and would be somebody new. */
+export const MOST_VISITS = 8;
+/** Of seats that are gone, likewise. */
+export const MOST_PAST_VISITS = 400;
+
 const digest = z.string().min(1).max(128);
 const address = z.string().max(100);
+
+/** A visit whose seat is gone, and whether the host took it back. */
+export const PastVisit = z.object({ joinDigest: digest, kicked: z.boolean() });
 
 export const SeatRecord = z.object({
   playerId: z.string().regex(/^p[1-9]\d{0,8}$/),
   /** SHA-256 of the phone's token. */
   tokenDigest: digest,
+  /** Likewise of the visits that have this seat, the newest last. */
+  joinDigests: z.array(digest).max(MOST_VISITS).default([]),
   name: z.string().min(1).max(200),
   iconIndex: z
     .int()
@@ -26,6 +36,8 @@ export const SeatRecord = z.object({
   language: z.string().max(35).optional(),
   /** The last address that the phone came from. */
   address,
+  /** It got points in a game of this evening. */
+  hasPoints: z.boolean().default(false),
 });
 export type SeatRecord = z.infer<typeof SeatRecord>;
 
@@ -40,6 +52,8 @@ export const PartyRecord = Stamp.extend({
   nextSeatNumber: z.int().min(1).max(1e9),
   chosenInChargeId: SeatRecord.shape.playerId.nullable(),
   bannedDigests: z.array(digest).max(MOST_BANS),
+  /** Visits whose seat is gone, the newest last. */
+  pastVisits: z.array(PastVisit).max(MOST_PAST_VISITS).default([]),
   bannedAddresses: z.array(address).max(MOST_BANS),
   /** How many TVs this party has had, one after the other. */
   tvEpoch: z.int().min(0).max(1e9),
@@ -60,6 +74,7 @@ export function newParty({ newCode, newToken }: PartyMaker, stamp: Stamp): Party
     nextSeatNumber: 1,
     chosenInChargeId: null,
     bannedDigests: [],
+    pastVisits: [],
     bannedAddresses: [],
     tvEpoch: 0,
   };

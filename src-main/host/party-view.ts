@@ -10,6 +10,7 @@ export type PartyNews = {
   wifiName(): string | null;
   gamesDir(): string;
   developer: boolean;
+  isCodeGuessed(): boolean;
 };
 
 /** Before the network is known: what a TV on this machine could use. */
@@ -33,7 +34,7 @@ export function createPartyView(records: Records, session: Session, news: PartyN
     return {
       ...rest,
       joinUrl: `http://${bracketed(shown)}:${port}/?c=${records.party.code}`,
-      notices: [...notices, ...records.notices],
+      notices: [...notices, ...records.notices, ...(news.isCodeGuessed() ? (['code-guessed'] as const) : [])],
     };
   }
 

@@ -1,5 +1,7 @@
 /** Tells the phone in charge who is here, while it wants to know: each list goes out only when it is another one. */
+import { LIMITS } from '../../src-shared/limits.ts';
 import type { HostToPhone } from '../../src-shared/protocol.ts';
+import { Coalesced } from './coalesced.ts';
 import { faceOf } from './door.ts';
 import type { Router } from './router.ts';
 import type { Session } from './session.ts';
@@ -7,6 +9,7 @@ import type { Session } from './session.ts';
 export class PeopleWatch {
   readonly #session: Session;
   readonly #router: Router;
+  readonly #lists = new Coalesced(() => this.#tell(), LIMITS.tellEveryMs);
   #told: { playerId: string; text: string } | null = null;
 
   constructor(session: Session, router: Router) {
@@ -28,6 +31,10 @@ export class PeopleWatch {
 
   /** Call after any change of the party. */
   refresh(): void {
+    if (this.#told) this.#lists.changed();
+  }
+
+  #tell(): void {
     const told = this.#told;
     if (!told) return;
     if (told.playerId !== this.#session.inChargeId || !this.#router.phone(told.playerId)) {

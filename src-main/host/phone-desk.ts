@@ -58,6 +58,7 @@ export class PhoneDesk {
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
+      this.#inputs = this.#inputs.filter((input) => input.playerId !== event.seat.playerId);
     }
     this.#people.refresh();
   }
@@ -157,7 +158,7 @@ export class PhoneDesk {
     if (!control || value === null) return null;
     // What fell into a dead line was said to the question that stood there then.
     if (input.again && (input.at ?? Infinity) < router.shownSinceMs(playerId, control.id)) return null;
-    const nowMs = this.#office.clock.now();
+    const nowMs = Math.round(this.#office.clock.now());
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     onInputDelay(nowMs - at);
     return { playerId, control: control.id, value, at };
@@ -197,6 +198,8 @@ export class PhoneDesk {
     const { router } = this.#office;
     const list = this.#inputs;
     this.#inputs = [];
+    // Whoever said them may have left in the same turn.
+    if (list.length === 0) return;
     const [only] = list;
     if (list.length === 1 && only) router.toTv({ type: 'input', data: only });
     else router.toTv({ type: 'inputs', data: { list } });
@@ -208,6 +211,7 @@ export class PhoneDesk {
       router.sayError(playerId, 'not-in-charge');
       return;
     }
+    if (!this.#mayChange(playerId)) return;
     const command = readCommand(order);
     if (!command) {
       router.sayError(playerId, 'bad-message', 'There is no such command.');
@@ -219,7 +223,6 @@ export class PhoneDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        if (!this.#mayChange(playerId)) return;
         const events = manage(session, command, this.#office.clock.now());
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);

@@ -1,7 +1,4 @@
-/**
- * Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV
- * alone.
- */
+/** Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV alone. */
 import type { Logger } from 'pino';
 import { hostToTv, type HostToTv, type To, type TvHello } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
@@ -12,11 +9,10 @@ import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
-import type { Seat, SessionEvent } from './seats.ts';
-import type { Admission, Session } from './session.ts';
+import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
+import type { Session } from './session.ts';
 import { ShownControls } from './shown-controls.ts';
 
-type Admitted = Extract<Admission, { admitted: true }>;
 type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
@@ -170,6 +166,12 @@ export class Router {
     connection.send(message);
   }
 
+  /** A message as it goes out, to be written as JSON once for many. */
+  textOf(message: HostToPhone): string {
+    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
+    return JSON.stringify(message);
+  }
+
   /** The phone in this seat, null while it is away. */
   phone(playerId: string): Connection | null {
     return this.#phones.get(playerId) ?? null;
@@ -177,16 +179,13 @@ export class Router {
 
   /** The same message to several phones, written as JSON once. */
   broadcast(to: To, message: HostToPhone): void {
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
+    const text = this.textOf(message);
     for (const playerId of this.#seated(to)) this.#phones.get(playerId)?.sendText(message.type, text);
   }
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
   showController(to: To, controller: Controller): void {
-    const message: HostToPhone = { type: 'controller', data: controller };
-    if (this.#office.checkOutgoing) assertMessage(hostToPhone, message);
-    const text = JSON.stringify(message);
+    const text = this.textOf({ type: 'controller', data: controller });
     for (const playerId of this.#seated(to)) {
       this.#shown.show(playerId, controller, this.#office.clock.now());
       this.#phones.get(playerId)?.sendController(text);
@@ -238,6 +237,7 @@ export class Router {
         return;
       case 'left': {
         const { playerId } = event.seat;
+        if (event.reason === 'made-room') logger.info(who(event.seat), 'seat given up for a newcomer');
         this.#sendAway(playerId, event.reason);
         this.toTv({ type: 'playerLeft', data: { playerId, reason: event.reason } });
         emit({ event: 'playerLeft', ...who(event.seat) });
@@ -261,13 +261,15 @@ export class Router {
     }
   }
 
-  #sendAway(playerId: string, reason: 'left' | 'kicked' | 'banned'): void {
+  #sendAway(playerId: string, reason: LeaveReason): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
     this.#shown.forget(playerId);
     if (!connection) return;
-    if (reason === 'left') connection.close(CloseCode.bye);
-    else sendOff(connection, reason, CloseCode.bye);
+    if (reason === 'left' || reason === 'made-room') {
+      connection.role = { is: 'gone' };
+      connection.close(CloseCode.bye);
+    } else sendOff(connection, reason, CloseCode.bye);
   }
 
   #seated(to: To): string[] {

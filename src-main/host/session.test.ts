@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
 import { newParty } from './party-record.ts';
-import { safeName } from './names.ts';
+import { safeName } from './names/names.ts';
 import type { SessionEvent } from './seats.ts';
 import { Session } from './session.ts';
 
@@ -124,4 +124,18 @@ test('5.4 a record on disk brings back the same seats, without any token in it',
 test('an icon number beyond the icons still names one', () => {
   const { join } = makeSession();
   expect(join({ iconIndex: 255 }).seat.iconIndex).toBeLessThan(LIMITS.icons);
+});
+
+test('5.9 a confusable twin gets its number at a join and at a change of name', () => {
+  const { session, join } = makeSession();
+  join({ name: 'Ana' });
+  expect(join({ name: '\u0410na' }).seat.name).toBe('\u0410na 2');
+  const late = join({ name: 'Late' });
+  session.changeProfile(late.playerId, { name: 'ＡＮＡ\u3164' });
+  expect(late.seat.name).toBe('ＡＮＡ 3');
+  // Its own old name is no twin, and the same wish once more changes nothing.
+  expect(session.changeProfile(late.playerId, { name: 'Ana' })).toEqual([
+    { type: 'changed', seat: late.seat, change: { name: 'Ana 3' } },
+  ]);
+  expect(session.changeProfile(late.playerId, { name: 'Ana' })).toEqual([]);
 });

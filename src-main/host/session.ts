@@ -2,25 +2,29 @@
  * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
  * call returns what happened, and the router tells whom it concerns.
  */
-import { cordColor, CORDS } from '../../src-shared/cords.ts';
-import { LIMITS, type RefusedReason } from '../../src-shared/limits.ts';
+import { LIMITS } from '../../src-shared/limits.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { PhoneHello } from '../../src-shared/protocol.ts';
-import { isLoopback } from './client-address.ts';
-import { whoIsInCharge } from './in-charge.ts';
-import { nameless, uniqueName } from './names.ts';
-import { addBan, type PartyRecord } from './party-record.ts';
-import type { PlayerChange, Presence, Profile, Seat, SessionEvent } from './seats.ts';
-
-export type Admission =
-  | { admitted: true; seat: Seat; token: string; events: SessionEvent[] }
-  | { admitted: false; reason: RefusedReason };
-
-/** What an admission needs to know of the connection that asks. */
-export type Caller = { connectionId: number; address: string; nowMs: number };
-
-/** Whether a phone that has taken no seat may look inside. */
-export type Visit = { welcome: true; knowsCode: boolean } | { welcome: false; reason: RefusedReason };
+import { GuestBook } from './guest-book.ts';
+import { Charge } from './in-charge.ts';
+import { nameless, uniqueName } from './names/names.ts';
+import { rememberedKeys } from './names/skeleton.ts';
+import type { PartyRecord } from './party-record.ts';
+import { SpareSeats } from './spare-seats.ts';
+import {
+  freeCord,
+  playerOf,
+  type Admission,
+  type Admitted,
+  type Caller,
+  type LeaveReason,
+  type PlayerChange,
+  type Presence,
+  type Profile,
+  type Seat,
+  type SessionEvent,
+  type Visit,
+} from './seats.ts';
 
 export type SessionTools = {
   newToken(): string;
@@ -33,16 +37,21 @@ export class Session {
   readonly #seats = new Map<string, Seat>();
   readonly #record: PartyRecord;
   readonly #tools: SessionTools;
-  #inChargeId: string | null = null;
+  readonly #guests: GuestBook;
+  readonly #keys = rememberedKeys(2 * LIMITS.seats);
+  readonly #charge: Charge;
+  readonly spareSeats = new SpareSeats();
 
   constructor(record: PartyRecord, tools: SessionTools, nowMs: number) {
     this.#record = record;
     this.#tools = tools;
+    this.#guests = new GuestBook(record, (secret) => tools.digest(secret), this.#seats);
     for (const seat of record.seats) {
       const presence: Presence = { at: 'dropped', sinceMs: nowMs };
-      this.#seats.set(seat.playerId, { ...seat, presence, rttMs: null });
+      this.#seats.set(seat.playerId, { ...seat, presence, rttMs: null, attempts: new Map() });
     }
-    this.#inChargeId = this.#whoIsInCharge(nowMs);
+    this.#charge = new Charge(record);
+    this.settleCharge(nowMs);
   }
 
   get locked(): boolean {
@@ -50,7 +59,7 @@ export class Session {
   }
 
   get inChargeId(): string | null {
-    return this.#inChargeId;
+    return this.#charge.holderId;
   }
 
   get tvEpoch(): number {
@@ -72,45 +81,49 @@ export class Session {
   }
 
   player(seat: Seat): Player {
-    return {
-      playerId: seat.playerId,
-      name: seat.name,
-      iconIndex: seat.iconIndex,
-      cordIndex: seat.cordIndex,
-      color: cordColor(seat.cordIndex),
-      inCharge: seat.playerId === this.#inChargeId,
-      connected: seat.presence.at === 'connected',
-      ...(seat.language === undefined ? {} : { language: seat.language }),
-      ...(seat.rttMs === null ? {} : { rttMs: seat.rttMs }),
-    };
+    return playerOf(seat, this.inChargeId);
   }
 
-  /** Lets a phone in: to its old seat by its token, or to a new one by the code. */
+  /** Lets a phone in: to its old seat by its token or its visit, or to a new one by the code. */
   admit(hello: PhoneHello, caller: Caller): Admission {
-    if (this.#isBanned(hello, caller)) return { admitted: false, reason: 'banned' };
-    if (hello.token !== undefined) return this.#resume(hello.token, hello, caller);
+    const guests = this.#guests;
+    if (guests.isBanned(hello, caller.address)) return { admitted: false, reason: 'banned' };
+    if (guests.isLate(hello)) return { admitted: false, reason: 'late' };
+    const { token } = hello;
+    const seat = token === undefined ? guests.seatOfVisit(hello) : guests.seatOfToken(token);
+    if (seat) return this.#return(seat, hello, caller);
+    const fate = guests.fateOf(hello);
+    if (fate === 'kicked') return { admitted: false, reason: 'kicked' };
+    if (fate === 'gone' || token !== undefined) return { admitted: false, reason: 'bad-token' };
     if (!this.#isCode(hello.code ?? '')) return { admitted: false, reason: 'wrong-code' };
     if (this.#record.locked) return { admitted: false, reason: 'party-locked' };
+    const left = this.#makeRoom(caller.nowMs);
     if (this.#seats.size >= LIMITS.seats) return { admitted: false, reason: 'party-full' };
-    return this.#takeSeat(hello, caller);
+    const admission = this.#takeSeat(hello, caller);
+    return { ...admission, events: [...left, ...admission.events] };
   }
 
   /** A phone at the door: without a code it learns whose party this is, with the right one also who is missing. */
   visit(hello: PhoneHello, caller: Caller): Visit {
-    if (this.#isBanned(hello, caller)) return { welcome: false, reason: 'banned' };
+    if (this.#guests.isBanned(hello, caller.address)) return { welcome: false, reason: 'banned' };
     if (!hello.code) return { welcome: true, knowsCode: false };
     return this.#isCode(hello.code)
       ? { welcome: true, knowsCode: true }
       : { welcome: false, reason: 'wrong-code' };
   }
 
-  /** Gives a dropped seat to a phone that has lost its token; the old token opens nothing any more. */
-  reseat(playerId: string, caller: Caller): Extract<Admission, { admitted: true }> | null {
+  /** Whether this visit has a seat: this one, or any. */
+  hasSeat(hello: PhoneHello, playerId?: string): boolean {
+    const seat = this.#guests.seatOfVisit(hello);
+    return seat !== undefined && (playerId === undefined || seat.playerId === playerId);
+  }
+
+  /** Gives a dropped seat to a phone that has lost its token; the old token and visits open nothing any more. */
+  reseat(playerId: string, hello: PhoneHello, caller: Caller): Admitted | null {
     const seat = this.#seats.get(playerId);
     if (seat?.presence.at !== 'dropped') return null;
-    const token = this.#tools.newToken();
-    seat.tokenDigest = this.#tools.digest(token);
-    return { admitted: true, seat, token, events: this.#occupy(seat, caller) };
+    if (!this.hasSeat(hello, playerId)) this.#guests.close(seat, 'given');
+    return this.#occupy(seat, hello, caller);
   }
 
   /** The phone of this connection is gone; a connection that lost its seat before changes nothing. */
@@ -123,12 +136,12 @@ export class Session {
   }
 
   /** Gives the seat up for good. */
-  remove(playerId: string, reason: 'left' | 'kicked' | 'banned', nowMs: number): SessionEvent[] {
+  remove(playerId: string, reason: LeaveReason, nowMs: number): SessionEvent[] {
     const seat = this.#seats.get(playerId);
     if (!seat) return [];
-    if (reason === 'banned') this.#ban(seat);
+    this.#guests.close(seat, reason);
     this.#seats.delete(playerId);
-    if (this.#record.chosenInChargeId === playerId) this.#record.chosenInChargeId = null;
+    this.#charge.forget(playerId);
     const connectionId = seat.presence.at === 'connected' ? seat.presence.connectionId : null;
     return [{ type: 'left', seat, reason, connectionId }, ...this.settleCharge(nowMs)];
   }
@@ -139,7 +152,10 @@ export class Session {
     if (!seat) return [];
     const change: PlayerChange = {};
     const name = this.#tools.readName(profile.name ?? '');
-    if (name !== '' && name !== seat.name) change.name = uniqueName(name, this.#namesBut(seat));
+    if (name !== '' && name !== seat.name) {
+      const unique = this.#freeName(name, seat);
+      if (unique !== seat.name) change.name = unique;
+    }
     const iconIndex = profile.iconIndex === undefined ? seat.iconIndex : profile.iconIndex % LIMITS.icons;
     if (iconIndex !== seat.iconIndex) change.iconIndex = iconIndex;
     if (profile.language !== undefined && profile.language !== seat.language)
@@ -159,7 +175,7 @@ export class Session {
     return this.seats()
       .filter((seat) => !this.isFitName(seat.name))
       .flatMap((seat) => {
-        seat.name = uniqueName(nameless(seat.language), this.#namesBut(seat));
+        seat.name = this.#freeName(nameless(seat.language), seat);
         return [{ type: 'changed', seat, change: { name: seat.name } }];
       });
   }
@@ -173,8 +189,16 @@ export class Session {
   /** Puts this phone in charge, until it leaves or another is chosen. */
   charge(playerId: string, nowMs: number): SessionEvent[] {
     if (!this.#seats.has(playerId)) return [];
-    this.#record.chosenInChargeId = playerId;
+    this.#charge.choose(playerId);
     return this.settleCharge(nowMs);
+  }
+
+  /** They have points in the running evening. */
+  score(playerIds: readonly string[]): void {
+    for (const playerId of playerIds) {
+      const seat = this.#seats.get(playerId);
+      if (seat) seat.hasPoints = true;
+    }
   }
 
   measured(connectionId: number, rttMs: number): Seat | undefined {
@@ -185,87 +209,81 @@ export class Session {
 
   /** Time alone can move the charge: call it now and then. */
   settleCharge(nowMs: number): SessionEvent[] {
-    const before = this.#inChargeId;
-    const now = this.#whoIsInCharge(nowMs);
-    if (before === now) return [];
-    this.#inChargeId = now;
-    const events: SessionEvent[] = [];
-    for (const [playerId, inCharge] of [
-      [before, false],
-      [now, true],
-    ] as const) {
-      const seat = playerId === null ? undefined : this.#seats.get(playerId);
-      if (seat) events.push({ type: 'changed', seat, change: { inCharge } });
-    }
-    return events;
+    return this.#charge.settle(this.seats(), nowMs);
   }
 
   /** What is worth keeping on disk. */
   toRecord(stamp: Pick<PartyRecord, 'savedAtMs' | 'boot'>): PartyRecord {
-    const seats = this.seats().map(({ presence: _presence, rttMs: _rttMs, ...record }) => record);
+    const seats = this.seats().map(
+      ({ presence: _at, rttMs: _rtt, attempts: _attempts, ...record }) => record,
+    );
     return { ...this.#record, seats, ...stamp };
   }
 
-  #resume(token: string, hello: PhoneHello, caller: Caller): Admission {
-    const digest = this.#tools.digest(token);
-    const seat = this.seats().find((one) => one.tokenDigest === digest);
-    if (!seat) return { admitted: false, reason: 'bad-token' };
-    const events = this.#occupy(seat, caller);
-    if (hello.language !== undefined) {
-      events.push(...this.changeProfile(seat.playerId, { language: hello.language }));
-    }
-    return { admitted: true, seat, token, events };
+  /** By the token all stays as it is; a visit that had no welcome yet says again what it wants to be called. */
+  #return(seat: Seat, hello: PhoneHello, caller: Caller): Admitted {
+    const { token, name, iconIndex, language } = hello;
+    const admission = this.#occupy(seat, hello, caller);
+    const profile = token === undefined ? { name, iconIndex, language } : { language };
+    admission.events.push(...this.changeProfile(seat.playerId, profile));
+    return admission;
   }
 
-  #occupy(seat: Seat, caller: Caller): SessionEvent[] {
+  /** With the token that the phone has said, or else with a new one. */
+  #occupy(seat: Seat, hello: PhoneHello, caller: Caller): Admitted {
     const before = seat.presence;
+    const { token = this.#tools.newToken() } = hello;
+    seat.tokenDigest = this.#tools.digest(token);
     seat.presence = { at: 'connected', connectionId: caller.connectionId };
     seat.address = caller.address;
+    this.#guests.enter(seat, hello);
     const occupied: SessionEvent =
       before.at === 'connected'
         ? { type: 'replaced', connectionId: before.connectionId }
         : { type: 'returned', seat };
-    return [occupied, ...this.settleCharge(caller.nowMs)];
+    return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.nowMs)] };
   }
 
-  #takeSeat(hello: PhoneHello, caller: Caller): Admission {
+  #makeRoom(nowMs: number): SessionEvent[] {
+    if (this.#seats.size < LIMITS.seats) return [];
+    const spare = this.spareSeats.find(this.seats(), this.inChargeId);
+    return spare ? this.remove(spare.playerId, 'made-room', nowMs) : [];
+  }
+
+  #takeSeat(hello: PhoneHello, caller: Caller): Admitted {
     const token = this.#tools.newToken();
     const number = this.#record.nextSeatNumber;
     this.#record.nextSeatNumber += 1;
     const seat: Seat = {
       playerId: `p${number}`,
       tokenDigest: this.#tools.digest(token),
-      name: uniqueName(
-        this.#tools.readName(hello.name ?? '') || nameless(hello.language),
-        this.#namesBut(null),
-      ),
+      joinDigests: [],
+      hasPoints: false,
+      name: this.#freeName(this.#tools.readName(hello.name ?? '') || nameless(hello.language)),
       iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
-      cordIndex: this.#freeCord(),
+      cordIndex: freeCord(this.seats()),
       address: caller.address,
       ...(hello.language === undefined ? {} : { language: hello.language }),
       presence: { at: 'connected', connectionId: caller.connectionId },
       rttMs: null,
+      attempts: new Map(),
     };
     this.#seats.set(seat.playerId, seat);
+    this.#guests.enter(seat, hello);
     const settled = this.settleCharge(caller.nowMs).filter(
       (event) => event.type !== 'changed' || event.seat !== seat,
     );
     return { admitted: true, seat, token, events: [{ type: 'joined', seat }, ...settled] };
   }
 
-  #freeCord(): number {
-    const uses = CORDS.map(() => 0);
-    for (const seat of this.#seats.values()) uses[seat.cordIndex] = (uses[seat.cordIndex] ?? 0) + 1;
-    return uses.indexOf(Math.min(...uses));
-  }
-
-  #whoIsInCharge(nowMs: number): string | null {
-    const seats = this.seats();
-    return whoIsInCharge(seats, {
-      chosenId: this.#record.chosenInChargeId,
-      currentId: this.#inChargeId,
-      nowMs,
-    });
+  /** The name, with a number where another seat's looks like it. */
+  #freeName(wanted: string, except?: Seat): string {
+    const taken = this.seats().filter((seat) => seat !== except);
+    return uniqueName(
+      wanted,
+      taken.map((seat) => seat.name),
+      this.#keys,
+    );
   }
 
   #seatOf(connectionId: number): Seat | undefined {
@@ -274,27 +292,7 @@ export class Session {
     );
   }
 
-  #namesBut(except: Seat | null): string[] {
-    return this.seats()
-      .filter((seat) => seat !== except)
-      .map((seat) => seat.name);
-  }
-
-  #ban(seat: Seat): void {
-    addBan(this.#record.bannedDigests, seat.tokenDigest);
-    // Every phone of a test, or of a proxy on this machine, has the loopback address: never ban that.
-    if (!isLoopback(seat.address)) addBan(this.#record.bannedAddresses, seat.address);
-  }
-
   #isCode(code: string): boolean {
     return code.trim().toUpperCase() === this.#record.code;
-  }
-
-  #isBanned(hello: PhoneHello, caller: Caller): boolean {
-    const digest = hello.token === undefined ? null : this.#tools.digest(hello.token);
-    if (digest !== null && this.#record.bannedDigests.includes(digest)) return true;
-    // Behind a router of their own many guests share one address: who has a seat is another one than was banned.
-    if (this.seats().some((seat) => seat.tokenDigest === digest)) return false;
-    return this.#record.bannedAddresses.includes(caller.address);
   }
 }

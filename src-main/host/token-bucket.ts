@@ -14,11 +14,16 @@ export class TokenBucket {
 
   /** False where the limit is reached; `cost` is how many a thing counts for. */
   take(nowMs: number, cost = 1): boolean {
+    if (!this.has(nowMs, cost)) return false;
+    this.#tokens -= cost;
+    return true;
+  }
+
+  /** Whether it could be taken. */
+  has(nowMs: number, cost = 1): boolean {
     const elapsedMs = Math.max(0, nowMs - this.#filledMs);
     this.#tokens = Math.min(this.#burst, this.#tokens + (elapsedMs * this.#perSecond) / 1000);
     this.#filledMs = nowMs;
-    if (this.#tokens < cost) return false;
-    this.#tokens -= cost;
-    return true;
+    return this.#tokens >= cost;
   }
 }

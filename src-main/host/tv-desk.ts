@@ -8,6 +8,7 @@ import type { Door } from './door.ts';
 import type { HostEvent, TvCarrier } from './host-api.ts';
 import { manage, type ManageOrder } from './management.ts';
 import type { Router } from './router.ts';
+import { scorersOf } from './spare-seats.ts';
 import type { Session } from './session.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -26,6 +27,8 @@ export type TvDeskOffice = {
   taken(taken: Taken): void;
   /** Snapshots and settings, to be kept. */
   keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' | 'guestWifi' }>): void;
+  /** Makes another code. */
+  newCode(): void;
   /** Which address the TV shows; null for the best. */
   showAddress(address: string | null): void;
   /** The doctor's panel was opened or closed, or the TV that had it open is gone. */
@@ -71,6 +74,7 @@ export class TvDesk {
       emit({ event: 'tvGone' });
     });
     if (!router.attachTv(carrier, hello)) return;
+    this.#office.session.spareSeats.tvArrived();
     arrived();
     emit({ event: 'tvConnected' });
   }
@@ -120,16 +124,25 @@ export class TvDesk {
       case 'guestWifi':
         keep(message);
         return;
+      case 'newCode':
+        this.#office.newCode();
+        return;
       case 'showAddress':
         this.#office.showAddress(message.data.address);
         return;
       case 'doctor':
         this.#office.watchDoctor(message.data.open);
         return;
+      case 'playing':
+        this.#office.session.spareSeats.play(message.data.players);
+        return;
       case 'gameStarted':
+        this.#office.session.spareSeats.gameStarted();
         emit({ event: 'gameStarted', ...message.data });
         return;
       case 'gameEnded':
+        this.#office.session.spareSeats.gameEnded();
+        this.#office.session.score(scorersOf(message.data.ranking));
         emit({ event: 'gameEnded', ...message.data });
         return;
       case 'problem':

@@ -8,6 +8,7 @@ import type { Echo } from './echo.ts';
 import { upgradeProblem } from './front-door.ts';
 import type { Gateway } from './gateway.ts';
 import type { KnownHosts } from './known-hosts.ts';
+import { readPath } from './request-path.ts';
 import type { Studio } from './studio/studio.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -33,7 +34,7 @@ export function answerUpgrades(server: Server, office: UpgradeOffice): void {
       turnAway(socket, problem.status, problem.sentence);
       return;
     }
-    const pathname = request.url?.split('?', 1)[0];
+    const pathname = readPath(request.url ?? '');
     if (pathname === '/ws') {
       sightings.lineOpened(address);
       gateway.upgrade(request, socket, head);

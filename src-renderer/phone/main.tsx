@@ -12,9 +12,16 @@ const WORDS_AGAIN_MS = 1_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
+const memory = createMemory(
+  safeStorage(() => localStorage),
+  safeStorage(() => sessionStorage),
+);
 mountPhone(root, {
-  ports: browserPorts(import.meta.env.DEV ? { inspect: (message) => void inspectFrame(message) } : {}),
-  memory: createMemory(safeStorage(() => localStorage)),
+  ports: browserPorts({
+    memory,
+    ...(import.meta.env.DEV ? { inspect: (message) => void inspectFrame(message) } : {}),
+  }),
+  memory,
   code: codeOfLink(location.search),
   firstTable,
 });

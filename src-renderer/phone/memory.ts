@@ -1,10 +1,15 @@
 /** What the phone remembers, per origin. */
 import type { Language } from '../../src-shared/party.ts';
-import type { TextStorage } from '../ui/safe-storage.ts';
+import { safeStorage, type TextStorage } from '../ui/safe-storage.ts';
+import type { EndReason } from './link/link-state.ts';
+import type { VisitMemory } from './link/visit.ts';
 
 type Profile = { name: string; iconIndex: number };
 
-export type Memory = {
+/** Why the line ended, where that was not this guest's own doing. */
+type ForeignEnd = Exclude<EndReason, 'left'>;
+
+export type Memory = VisitMemory & {
   token(): string | null;
   keepToken(token: string | null): void;
   profile(): Profile | null;
@@ -14,18 +19,22 @@ export type Memory = {
   /** Whether the guest steers with the right thumb. */
   leftHanded(): boolean;
   keepLeftHanded(leftHanded: boolean): void;
+  /** How the line of this tab ended; null while it has not. */
+  ended(): ForeignEnd | null;
+  keepEnded(reason: ForeignEnd | null): void;
 };
 
 const KEY = 'partyline.';
 
-/** Keeps all under names of our own. */
-export function createMemory(storage: TextStorage): Memory {
-  const read = (key: string): string | null => storage.getItem(KEY + key);
-  function write(key: string, value: string | null): void {
-    if (value === null) storage.removeItem(KEY + key);
-    else storage.setItem(KEY + key, value);
-  }
+/** `tab` is the memory of this tab alone, which a reload keeps. Without a storage it lasts as long as the page. */
+export function createMemory(storage: TextStorage | null, tab: TextStorage | null = null): Memory {
+  const { read, write } = drawerOf(storage ?? safeStorage(() => null));
+  const { read: readTab, write: writeTab } = drawerOf(tab ?? safeStorage(() => null));
   return {
+    visit: () => readTab('visit'),
+    keepVisit: (visit) => writeTab('visit', visit),
+    ended: () => endIn(readTab('ended')),
+    keepEnded: (reason) => writeTab('ended', reason),
     token: () => read('token'),
     keepToken: (token) => write('token', token),
     profile: () => readProfile(read('profile')),
@@ -38,6 +47,21 @@ export function createMemory(storage: TextStorage): Memory {
     leftHanded: () => read('leftHanded') === 'yes',
     keepLeftHanded: (leftHanded) => write('leftHanded', leftHanded ? 'yes' : null),
   };
+}
+
+/** All under names of our own. */
+function drawerOf(storage: TextStorage) {
+  return {
+    read: (key: string): string | null => storage.getItem(KEY + key),
+    write(key: string, value: string | null): void {
+      if (value === null) storage.removeItem(KEY + key);
+      else storage.setItem(KEY + key, value);
+    },
+  };
+}
+
+function endIn(text: string | null): ForeignEnd | null {
+  return text === 'kicked' || text === 'banned' || text === 'replaced' ? text : null;
 }
 
 function readProfile(text: string | null): Profile | null {

@@ -11,7 +11,8 @@ import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
 import { guardZoom } from './guard-zoom.ts';
 import { createHandSide, type HandSide } from './hand-side.ts';
 import { wakeWithPage } from './link/browser-ports.ts';
-import { createLink, type Link, type LinkPorts } from './link/link.ts';
+import type { LinkPorts } from './link/link-ports.ts';
+import { createLink, type Link } from './link/link.ts';
 import type { Memory } from './memory.ts';
 import { PhoneContext } from './phone-context.ts';
 import { rememberSeat } from './remember-seat.ts';
@@ -47,6 +48,9 @@ export function mountPhone(
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const hand = createHandSide(memory);
 
+  // A browser that lacks memory loads a page again by itself: that is no finger. The seat may be another tab's by now.
+  const ended = memory.ended();
+  if (ended !== null) link.stayEnded(ended);
   rememberSeat(link, memory);
   wakeWithPage(link);
   guardZoom(document);
@@ -58,7 +62,7 @@ export function mountPhone(
   }
 
   const token = memory.token();
-  if (token !== null) link.resume(token, language);
+  if (ended === null && token !== null) link.resume(token, language);
   return { link, inputs, hand, texts: show() };
 
   /** The first screen, once its words are there; the line is on its way meanwhile. */

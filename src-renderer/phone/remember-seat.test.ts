@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { NOTHING_KNOWN } from './link/link-state.ts';
-import { tokenAfter } from './remember-seat.ts';
+import type { LinkState } from './link/link-state.ts';
+import { createMemory } from './memory.ts';
+import { rememberSeat, tokenAfter } from './remember-seat.ts';
 
 const seat = {
   playerId: 'p',
@@ -33,4 +35,36 @@ test('keeps it when another tab has the seat, forgets it after a kick, a ban and
   for (const reason of ['kicked', 'banned', 'left'] as const) {
     expect(tokenAfter({ at: 'ended', reason }, 'old')).toBeNull();
   }
+});
+
+test('5.5 remembers in its tab why the line ended, until it is opened again', () => {
+  const tab = new Map<string, string>();
+  const memory = createMemory(null, {
+    getItem: (key) => tab.get(key) ?? null,
+    setItem: (key, value) => void tab.set(key, value),
+    removeItem: (key) => void tab.delete(key),
+  });
+  let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };
+  let tell = (): void => {};
+  rememberSeat(
+    {
+      state: () => state,
+      onChange(listener) {
+        tell = listener;
+        return () => {};
+      },
+    },
+    memory,
+  );
+  const become = (next: LinkState) => {
+    state = next;
+    tell();
+    return memory.ended();
+  };
+  for (const reason of ['kicked', 'banned', 'replaced'] as const) {
+    expect(become({ at: 'ended', reason })).toBe(reason);
+    expect(become({ at: 'joining', resuming: true, failures: 0 })).toBeNull();
+  }
+  // Whoever hung up did so with a finger.
+  expect(become({ at: 'ended', reason: 'left' })).toBeNull();
 });

@@ -20,7 +20,7 @@ const storage = safeStorage(() => sessionStorage);
 const words = wordsFor(navigator.languages);
 const studio = createStudio({
   words,
-  token: takeTvToken({ location, history, storage }),
+  token: takeTvToken({ location, history, storage: () => sessionStorage }),
   kept: readKept(storage, () => crypto.randomUUID().slice(0, 8)),
   keep: (kept) => writeKept(storage, kept),
   download,

@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { APP_WINDOW_KEY, type AppWindow } from '../../src-shared/app-window.ts';
-import { safeStorage } from '../ui/safe-storage.ts';
 import { browserSockets } from './carrier/browser-socket.ts';
 import type { OpenCarrier } from './carrier/carrier.ts';
 import { openPortCarrier } from './carrier/port-carrier.ts';
@@ -25,7 +24,7 @@ declare global {
 
 function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
   if (app) return (events) => openPortCarrier({ app, page: window, timers: realTimers }, events);
-  const token = takeTvToken({ location, history, storage: safeStorage(() => sessionStorage) });
+  const token = takeTvToken({ location, history, storage: () => sessionStorage });
   const openSocket = browserSockets(location);
   return (events) =>
     openSocketCarrier({ openSocket, token, timers: realTimers, random: Math.random }, events);

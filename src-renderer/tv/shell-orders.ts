@@ -31,6 +31,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     giveSeat: (claimId) => orderHost({ type: 'giveSeat', data: { claimId } }),
     denySeat: (claimId) => orderHost({ type: 'denySeat', data: { claimId } }),
     lock: (locked) => orderHost({ type: 'lock', data: { locked } }),
+    newCode: () => orderHost({ type: 'newCode', data: {} }),
     changeSettings: (change) => orderHost({ type: 'settings', data: change }),
     showAddress: (address) => orderHost({ type: 'showAddress', data: { address } }),
     openGamesFolder,

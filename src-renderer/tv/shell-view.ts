@@ -71,6 +71,8 @@ export type ShellOrders = {
   giveSeat(claimId: string): void;
   denySeat(claimId: string): void;
   lock(locked: boolean): void;
+  /** Another code for the party; whoever has a seat keeps it. */
+  newCode(): void;
   changeSettings(change: Partial<Settings>): void;
   /** Null for the best. */
   showAddress(address: string | null): void;

@@ -28,6 +28,7 @@ import { isPlayable, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
 import type { StageFault } from './stage/stage-talk.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
+import { tellPlaying } from './tell-playing.ts';
 import type { Timers } from './timers.ts';
 
 const REFUSAL_SHOWN_MS = 5_000;
@@ -101,6 +102,7 @@ export function createShell(options: ShellOptions): Shell {
       refreshPhones();
     },
   });
+  tellPlaying(state, tellHost);
   const carrier: Carrier = options.openCarrier({ onLine, onTold });
   // A game that is to go on need not wait for the list, too.
   games.refresh();

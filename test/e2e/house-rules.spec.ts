@@ -1,5 +1,6 @@
 /** Who keeps order, and how: the phone in charge by touch, the TV by mouse and by keyboard alone. */
 import { expect, test, type Page } from '@playwright/test';
+import { Client } from '../support/client.ts';
 import { FaultyLine } from './support/faulty-line.ts';
 import { Phones, type Phone } from './support/phones.ts';
 import { Room } from './support/room.ts';
@@ -149,6 +150,32 @@ test('1.7 the name filter takes a rude name away that is there already, and allo
   await ana.page.getByRole('button', { name: 'Done' }).tap();
   await expect(ana.page.getByText('That name does not go on the TV. Pick another.')).toBeVisible();
   await expect(ana.page.getByRole('button', { name: 'You: Guest' })).toBeVisible();
+});
+
+test('9.17 while somebody guesses, the TV says so and makes a new code, which guests then join with', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux lets one machine guess from many addresses');
+  const ana = await room.phone('Ana');
+  const old = String(room.ready['code']);
+  for (let n = 1; n <= 24; n += 1) {
+    const url = `http://127.0.0.1:${Number(room.ready['port'])}`;
+    const guesser = await Client.open(url, '/ws', { localAddress: `127.0.0.${n + 1}` });
+    guesser.say('hello', { role: 'phone', protocol: 1, code: `AA${String.fromCharCode(65 + n)}A` });
+    await guesser.closeCode();
+  }
+  await expect(tv.getByText('Somebody on this network is guessing the code')).toBeVisible();
+  await expect(tv.getByText(old, { exact: true })).toBeVisible();
+  await tv.getByRole('status').getByRole('button', { name: 'New code' }).click();
+  await expect(tv.getByText('Somebody on this network is guessing the code')).toHaveCount(0);
+  await expect(tv.getByText(old, { exact: true })).toHaveCount(0);
+  await expect(ana.page.getByRole('button', { name: 'You: Ana' })).toBeVisible();
+  // The same from the menu, by keyboard.
+  await tv.keyboard.press('m');
+  await tv.getByRole('tab', { name: 'People' }).click();
+  await tv.getByRole('button', { name: 'New code' }).focus();
+  await tv.keyboard.press('Enter');
+  await tv.keyboard.press('Escape');
+  await ana.page.reload();
+  await expect(ana.page.getByRole('button', { name: 'You: Ana' })).toBeVisible();
 });
 
 test('1.11 the door says whose party it is, and follows its name', async () => {

@@ -23,12 +23,6 @@ async function beats(tv: Client, count: number): Promise<void> {
   expect(await tv.until(() => signals() >= before + count)).toBe(true);
 }
 
-async function serverTime(client: Client): Promise<number> {
-  const sent = client.frames.length;
-  client.say('ping', { sent });
-  return Number((await client.frame('pong', (data) => data['sent'] === sent))['serverTime']);
-}
-
 const showTo = (tv: Client, endsAt: number) =>
   tv.say('controllers', {
     list: [{ to: 'all', controller: { timer: { endsAt }, controls: [{ kind: 'buzzer', id: 'buzz' }] } }],
@@ -41,14 +35,14 @@ test.each(JUMPS)('13.1 host time does not jump when the wall clock is set by %s 
   const before = Number(ana.welcome['serverTime']);
   clock.setWall(byMs);
   clock.pass(1_500);
-  expect(await serverTime(ana)).toBe(before + 1_500);
-  expect(await serverTime(tv)).toBe(before + 1_500);
+  expect(await ana.settle()).toBe(before + 1_500);
+  expect(await tv.settle()).toBe(before + 1_500);
   const late = await party.phone('Bea');
   expect(late.welcome['serverTime']).toBe(before + 1_500);
   const visitor = await party.client();
   visitor.say('hello', { role: 'phone', protocol: 1, visit: true });
   await visitor.frame('door');
-  expect(await serverTime(visitor)).toBe(before + 1_500);
+  expect(await visitor.settle()).toBe(before + 1_500);
 });
 
 test.each(JUMPS)('13.1 presses keep their order while the wall clock is set by %s ms', async (byMs) => {
@@ -121,15 +115,15 @@ test.each(JUMPS)(
     const ana = await party.phone('Ana');
     const errors = () => ana.frames.filter(({ type }) => type === 'error').length;
     for (let count = 0; count < 21; count += 1) ana.say('profile', { iconIndex: count });
-    await serverTime(ana);
+    await ana.settle();
     expect(errors()).toBe(1);
     clock.setWall(byMs);
     ana.say('profile', { iconIndex: 5 });
-    await serverTime(ana);
+    await ana.settle();
     expect(errors()).toBe(2);
     clock.pass(1_000);
     ana.say('profile', { iconIndex: 6 });
-    await serverTime(ana);
+    await ana.settle();
     expect(errors()).toBe(2);
   },
 );
@@ -156,7 +150,7 @@ test('13.6 pongs that nobody asked for move no press, and the TV shows no round 
   await cheat.frame('controller');
   await beats(tv, 2);
   for (const payload of RTT_LIES) cheat.pong(payload);
-  const now = await serverTime(cheat);
+  const now = await cheat.settle();
   cheat.say('input', { control: 'buzz', value: true, at: now - 900 });
   const { at } = await tv.frame('input');
   // The margin of rule 3.3, and a line on loopback.
@@ -177,7 +171,7 @@ test('13.6 a pong that was answered counts once: saying it again is no slower li
   showTo(tv, 0);
   await cheat.frame('controller');
   await beats(tv, 3);
-  const now = await serverTime(cheat);
+  const now = await cheat.settle();
   cheat.say('input', { control: 'buzz', value: true, at: now - 900 });
   expect(Number((await tv.frame('input'))['at'])).toBeGreaterThan(now - 400);
 });

@@ -6,7 +6,7 @@ import type { Control } from '../../src-shared/controller.ts';
 import { phoneToHost, readMessage } from '../../src-shared/protocol.ts';
 import { hostToTv, tvToHost } from '../../src-shared/bridge.ts';
 import { newParty } from '../../src-main/host/party-record.ts';
-import { safeName } from '../../src-main/host/names.ts';
+import { safeName } from '../../src-main/host/names/names.ts';
 import { Session } from '../../src-main/host/session.ts';
 import { TestParty } from '../support/party.ts';
 

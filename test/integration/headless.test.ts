@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,6 +45,33 @@ test('the first line says ready, and each event follows as a line', async () => 
   ana.cut();
   expect(await host.event('playerDropped')).toEqual({ event: 'playerDropped', playerId, name: 'Ana' });
 });
+
+test.skipIf(process.platform === 'win32')(
+  '9.18 what the host keeps is for its own account alone: the TV’s token, the Wi-Fi, the log',
+  async () => {
+    const host = run(...quiet('--port', '0'));
+    const { port, tvToken } = await host.event('ready');
+    const tv = await Client.open(`http://127.0.0.1:${String(port)}`);
+    tv.say('hello', { role: 'tv', protocol: 1, token: tvToken });
+    tv.say('guestWifi', { wifi: { name: 'Home', password: 'secret', hidden: false } });
+    tv.say('settings', { partyName: 'Casa' });
+    tv.say('snapshot', { gameId: 'floe', state: {} });
+    await tv.settle();
+    host.signal('SIGTERM');
+    await host.exitCode();
+    const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name));
+    const modes = await Promise.all(
+      files.map(async (file) => [path.basename(file), (await stat(file)).mode & 0o077]),
+    );
+    const names = modes.map(([name]) => name);
+    for (const name of ['party.json', 'guest-wifi.json', 'settings.json', 'game.json', 'partyline.log'])
+      expect(names).toContain(name);
+    expect(modes.filter(([, mode]) => mode !== 0)).toEqual([]);
+  },
+);
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s says goodbye and exits 0 within two seconds',

@@ -29,6 +29,7 @@ const HANDLERS: GatewayHandlers = {
   phoneGone: nobody,
   phoneMeasured: nobody,
   isTvToken: () => true,
+  opensSeat: () => false,
   tvArrived: nobody,
 };
 
@@ -41,6 +42,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
     hosts: new KnownHosts({ listNames: () => ['127.0.0.1'], now }),
     sightings: new Sightings({ isOwn: () => isOwn, now }),
     isOwn: () => isOwn,
+    isProven: () => false,
     studio: createStudio({
       door: nobody,
       isToken: () => true,
@@ -108,6 +110,14 @@ test.each([
     });
   },
 );
+
+test('9.13 a line is found by the same reading of its path as a page', async () => {
+  await withDoors(true, async (url) => {
+    (await Client.open(url, '/studio/des%6b')).cut();
+    for (const line of ['/studio%2fdesk', '/studio/desk%00', '/studio/desk%2e'])
+      await expect(Client.open(url, line)).rejects.toThrow('404');
+  });
+});
 
 test('11.1 the same doors are open to this machine itself', async () => {
   await withDoors(true, async (url) => {

@@ -89,13 +89,12 @@ test('3.1 and 3.2 late taps and values that do not fit are dropped without a wor
 
 test('3.3 a press time is believed as far as the line explains it, and never in the future', async () => {
   const { tv, ana } = await playingPair();
-  const now = Date.now();
+  const now = await ana.settle();
   for (const at of [now + 60_000, now - 60_000, now - 5])
     ana.say('input', { control: 'dash', value: true, at });
-  await ana.settle();
+  const then = await ana.settle();
   await tv.settle();
   const [future, old, fair] = inputsOf(tv).map((input) => (input as { at: number }).at);
-  const then = Date.now();
   expect(future).toBeLessThanOrEqual(then);
   expect(future).toBeGreaterThanOrEqual(now);
   // Not a minute, and not a second: a line on loopback takes no time.
@@ -112,7 +111,7 @@ test('3.3 a phone on a slow line is believed when it says that it pressed earlie
   const { playerId } = slow.welcome;
   const isSlow = (one: { playerId: unknown; rttMs: number }) => one.playerId === playerId && one.rttMs >= 400;
   await tv.frame('signals', (data) => (data['list'] as Parameters<typeof isSlow>[0][]).some(isSlow));
-  const at = Date.now() - 250;
+  const at = (await tv.settle()) - 250;
   slow.say('input', { control: 'dash', value: true, at });
   expect(await tv.frame('input')).toMatchObject({ playerId, at });
 });

@@ -26,10 +26,20 @@ export class Client {
     socket.on('error', () => this.#wake());
   }
 
-  /** `url` is the HTTP address of the host; pings of the host may be answered late, as on a slow line. */
-  static async open(url: string, path = '/ws', line: { pongDelayMs?: number } = {}): Promise<Client> {
-    const { pongDelayMs } = line;
-    const socket = new WebSocket(url.replace(/^http/, 'ws') + path, { autoPong: pongDelayMs === undefined });
+  /**
+   * `url` is the HTTP address of the host; pings of the host may be answered late, as on a slow line. `localAddress` is
+   * where it calls from.
+   */
+  static async open(
+    url: string,
+    path = '/ws',
+    line: { pongDelayMs?: number; localAddress?: string } = {},
+  ): Promise<Client> {
+    const { pongDelayMs, localAddress } = line;
+    const socket = new WebSocket(url.replace(/^http/, 'ws') + path, {
+      autoPong: pongDelayMs === undefined,
+      ...(localAddress === undefined ? {} : { localAddress }),
+    });
     if (pongDelayMs !== undefined) {
       socket.on('ping', (payload) =>
         setTimeout(() => socket.pong(payload, undefined, () => {}), pongDelayMs),
@@ -114,11 +124,12 @@ export class Client {
     return code;
   }
 
-  /** A pong to a ping sent now: every frame that the host sent before it has arrived. */
-  async settle(): Promise<void> {
+  /** A pong to a ping sent now, with the host's time: every frame that the host sent before it has arrived. */
+  async settle(): Promise<number> {
     const sent = Math.random();
     this.say('ping', { sent });
-    await this.frame('pong', (data) => data['sent'] === sent);
+    const { serverTime } = await this.frame('pong', (data) => data['sent'] === sent);
+    return Number(serverTime);
   }
 
   async #until<Value>(look: () => Value | undefined, waitMs = WAIT_MS): Promise<Value | undefined> {

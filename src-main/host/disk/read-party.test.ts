@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CORDS } from '../../../src-shared/cords.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
-import { safeName } from '../names.ts';
+import { safeName } from '../names/names.ts';
 import { MOST_BANS, newParty, type PartyRecord, type SeatRecord } from '../party-record.ts';
 import { Session } from '../session.ts';
 import { stampOf, type Moment } from './evening.ts';
@@ -19,6 +19,8 @@ const seat = (number: number, more: Partial<Record<keyof SeatRecord, unknown>> =
   cordIndex: number,
   language: 'en',
   address: '10.0.0.7',
+  joinDigests: [`visit-${number}`],
+  hasPoints: true,
   ...more,
 });
 
@@ -30,6 +32,7 @@ const PARTY = {
   chosenInChargeId: 'p2',
   bannedDigests: ['digest-9'],
   bannedAddresses: ['10.0.0.9'],
+  pastVisits: [{ joinDigest: 'visit-9', kicked: true }],
   tvEpoch: 3,
 };
 
@@ -53,6 +56,7 @@ test.each([
   ['chosenInChargeId', 7, null],
   ['bannedDigests', 'all', []],
   ['bannedAddresses', null, []],
+  ['pastVisits', 'none', []],
   ['tvEpoch', -1, 0],
   ['savedAtMs', 'today', NOW.wallMs],
   ['boot', { id: 7 }, { id: 'boot', atMs: NOW.wallMs - 1_000 }],

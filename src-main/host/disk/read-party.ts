@@ -1,8 +1,16 @@
 /** Reads `party.json` as foreign: each member by itself, and whether they make sense together. */
 import { CORDS } from '../../../src-shared/cords.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
-import { nameless, safeName, uniqueName } from '../names.ts';
-import { MOST_BANS, newParty, PartyRecord, SeatRecord, type PartyMaker } from '../party-record.ts';
+import { nameless, safeName, uniqueName } from '../names/names.ts';
+import {
+  MOST_BANS,
+  MOST_PAST_VISITS,
+  newParty,
+  PartyRecord,
+  PastVisit,
+  SeatRecord,
+  type PartyMaker,
+} from '../party-record.ts';
 import { stampOf, type Moment } from './evening.ts';
 import type { Read } from './json-file.ts';
 import { asObject, readList, readMembers } from './read-members.ts';
@@ -23,14 +31,23 @@ export function readParty(raw: unknown, maker: PartyMaker, now: Moment): Read<Pa
 
 function readLists(
   given: Record<string, unknown>,
-): Read<Pick<PartyRecord, 'seats' | 'bannedDigests' | 'bannedAddresses'>> {
+): Read<Pick<PartyRecord, 'seats' | 'bannedDigests' | 'bannedAddresses' | 'pastVisits'>> {
   const { bannedDigests, bannedAddresses } = PartyRecord.shape;
   const seats = readSeats(given['seats']);
   const digests = readBans('bannedDigests', given, bannedDigests.element);
   const addresses = readBans('bannedAddresses', given, bannedAddresses.element);
+  const visits = readList(given['pastVisits'], { name: 'pastVisits', most: MOST_PAST_VISITS }, (raw) => {
+    const visit = PastVisit.safeParse(raw);
+    return visit.success ? { value: visit.data, lost: [] } : null;
+  });
   return {
-    value: { seats: seats.value, bannedDigests: digests.value, bannedAddresses: addresses.value },
-    lost: [...seats.lost, ...digests.lost, ...addresses.lost],
+    value: {
+      seats: seats.value,
+      bannedDigests: digests.value,
+      bannedAddresses: addresses.value,
+      pastVisits: visits.value,
+    },
+    lost: [...seats.lost, ...digests.lost, ...addresses.lost, ...visits.lost],
   };
 }
 
@@ -64,6 +81,8 @@ function readSeat(raw: unknown, index: number, names: readonly string[]): Read<S
     cordIndex: index % CORDS.length,
     language: undefined,
     address: '',
+    joinDigests: [],
+    hasPoints: false,
   });
   if (!seat) return null;
   // What a name may be is no matter of a schema: it is what a guest could have typed.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts';
+import { changedSettings, DEFAULT_SETTINGS, readSettings } from './read-settings.ts';
 
 const CHOICE = { network: 'wlan0 192.168.1.0/24', interfaceName: 'eth0', address: '192.168.2.4' };
 const OWN = {
@@ -50,4 +50,17 @@ test('a member that is not there is as usual, and one that nobody knows is left 
 
 test.each([null, [], 'x', 7])('%j is no settings', (raw) => {
   expect(readSettings(raw)).toBeNull();
+});
+
+test('5.7 a party has a name that is seen, whatever its file or the TV says', () => {
+  expect(readSettings({ ...OWN, partyName: '\u3164' })?.value.partyName).toBe('Partyline');
+  expect(readSettings({ ...OWN, partyName: 'Ana\u200d\u2800' })).toEqual({
+    value: { ...OWN, partyName: 'Ana' },
+    lost: ['partyName'],
+  });
+  expect(changedSettings(DEFAULT_SETTINGS, { partyName: '\u2800', mdns: false })).toEqual({
+    ...DEFAULT_SETTINGS,
+    mdns: false,
+  });
+  expect(changedSettings(DEFAULT_SETTINGS, { partyName: 'Ana\ufe0f' }).partyName).toBe('Ana');
 });

@@ -1,5 +1,6 @@
 /** Reads `settings.json` as foreign: people edit it, and other versions wrote it. */
 import { AddressChoice, Settings } from '../../../src-shared/party.ts';
+import { safePartyName } from '../names/names.ts';
 import type { Read } from './json-file.ts';
 import { asObject, readList, readMembers } from './read-members.ts';
 
@@ -29,8 +30,20 @@ export function readSettings(raw: unknown): Read<Settings> | null {
   const members = readMembers(Settings, { ...given, addressChoices: choices.value }, DEFAULT_SETTINGS);
   if (!members) return null;
   const lost = [...choices.lost, ...members.lost];
-  const isMangled = members.value.partyName.includes(MANGLED);
-  return isMangled
-    ? { value: { ...members.value, partyName: DEFAULT_SETTINGS.partyName }, lost: [...lost, 'partyName'] }
-    : { value: members.value, lost };
+  const { partyName } = members.value;
+  const isMangled = partyName.includes(MANGLED);
+  const name = (isMangled ? '' : safePartyName(partyName)) || DEFAULT_SETTINGS.partyName;
+  return {
+    value: { ...members.value, partyName: name },
+    lost: name === partyName ? lost : [...lost, 'partyName'],
+  };
+}
+
+export type SettingsChange = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+/** A party's name of which nothing is seen changes nothing. */
+export function changedSettings(settings: Settings, change: SettingsChange): Settings {
+  const partyName = safePartyName(change.partyName ?? '') || undefined;
+  const known = Object.entries({ ...change, partyName }).filter(([, value]) => value !== undefined);
+  return { ...settings, ...(Object.fromEntries(known) as Partial<Settings>) };
 }

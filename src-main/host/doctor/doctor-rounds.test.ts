@@ -72,3 +72,15 @@ test('who closes the panel during an examination hears nothing of it, and who op
   await vi.advanceTimersByTimeAsync(0);
   expect(told).toEqual([report]);
 });
+
+test('6.11 changes without a pause are told all the same, ten times a second', async () => {
+  rounds.watch(true);
+  await vi.advanceTimersByTimeAsync(0);
+  for (let count = 1; count <= 100; count += 1) {
+    report = reportOf([found('visitors.seen', { count })]);
+    rounds.changed();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.length).toBeLessThanOrEqual(12);
+});

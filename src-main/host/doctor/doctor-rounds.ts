@@ -20,14 +20,18 @@ export function createDoctorRounds({ doctor, tell }: RoundsOffice): DoctorRounds
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isOpen = false;
   let isBusy = false;
+  /** A change is about to be told: more of them do not put it off. */
+  let isGathering = false;
   let told = '';
 
   function schedule(delayMs: number): void {
     if (timer) clearTimeout(timer);
+    isGathering = delayMs === GATHER_MS;
     timer = setTimeout(() => void round(), delayMs);
   }
 
   async function round(): Promise<void> {
+    isGathering = false;
     if (isBusy) return;
     isBusy = true;
     const report = await doctor.examine();
@@ -47,7 +51,7 @@ export function createDoctorRounds({ doctor, tell }: RoundsOffice): DoctorRounds
       else if (timer) clearTimeout(timer);
     },
     changed() {
-      if (isOpen && !isBusy) schedule(GATHER_MS);
+      if (isOpen && !isBusy && !isGathering) schedule(GATHER_MS);
     },
     close() {
       isOpen = false;

@@ -9,6 +9,7 @@ import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import { LineName, STUDIO_SEATS, studioToHost, type HostToStudio } from '../../../src-shared/studio-desk.ts';
 import { DEEPEST, readJson } from '../read-json.ts';
+import { readPath } from '../request-path.ts';
 import { StudioLines, type StudioLinesOffice } from './studio-lines.ts';
 import { watchBuilds, type Builds } from './watch-builds.ts';
 
@@ -24,6 +25,8 @@ export type Studio = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** A phone asks over its line whether the host is there; false where the path is none of the Studio's. */
   knock(pathname: string, response: ServerResponse): boolean;
+  /** The code or the link is another one. */
+  partyChanged(): void;
   close(): void;
 };
 
@@ -38,6 +41,7 @@ export function createStudio(office: StudioOffice): Studio {
     maxPayload: LIMITS.phoneFrameBytes,
     perMessageDeflate: false,
   });
+  const known = new Set<WebSocket>();
   let builds: Builds = {};
   const stopWatching = watchBuilds(office.buildsFile, (at) => {
     builds = at;
@@ -46,11 +50,11 @@ export function createStudio(office: StudioOffice): Studio {
 
   function open(desk: WebSocket): void {
     const own = new Set<string>();
-    let isKnown = false;
     const patience = setTimeout(() => desk.close(CloseCode.noHello), LIMITS.helloTimeoutMs);
     desk.on('error', () => desk.terminate());
     desk.on('close', () => {
       clearTimeout(patience);
+      known.delete(desk);
       for (const name of own) lines.release(name);
     });
     desk.on('message', (raw) => {
@@ -59,14 +63,14 @@ export function createStudio(office: StudioOffice): Studio {
       switch (message.type) {
         case 'hello':
           if (!office.isToken(message.data.token)) return desk.close(CloseCode.refused);
-          isKnown = true;
+          known.add(desk);
           clearTimeout(patience);
           tell(desk, { type: 'party', data: office.party() });
           return tell(desk, { type: 'built', data: { at: builds } });
         case 'line': {
           const { line, ...condition } = message.data;
           const isOneTooMany = !own.has(line) && own.size >= MOST_LINES;
-          if (!isKnown || isOneTooMany) return desk.close(CloseCode.refused);
+          if (!known.has(desk) || isOneTooMany) return desk.close(CloseCode.refused);
           own.add(line);
           return lines.set(line, condition);
         }
@@ -76,7 +80,7 @@ export function createStudio(office: StudioOffice): Studio {
 
   return {
     upgrade(request, socket, head) {
-      const pathname = (request.url ?? '').split('?', 1)[0] ?? '';
+      const pathname = readPath(request.url ?? '') ?? '';
       const name = lineIn(pathname);
       if (name !== null) lines.upgrade(name, request, [socket, head]);
       else if (pathname === '/studio/desk') server.handleUpgrade(request, socket, head, open);
@@ -89,6 +93,9 @@ export function createStudio(office: StudioOffice): Studio {
       if (!lines.isOpen(name)) response.destroy();
       else setTimeout(() => response.writeHead(204).end(), lines.roundTripMs(name));
       return true;
+    },
+    partyChanged() {
+      for (const desk of known) tell(desk, { type: 'party', data: office.party() });
     },
     close() {
       stopWatching();

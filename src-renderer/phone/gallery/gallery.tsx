@@ -13,6 +13,7 @@ import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
 import { createLink } from '../link/link.ts';
 import { safeStorage } from '../../ui/safe-storage.ts';
+import { createVisit } from '../link/visit.ts';
 import { createMemory } from '../memory.ts';
 import { PhoneContext } from '../phone-context.ts';
 import { Handset } from '../screens/handset.tsx';
@@ -44,6 +45,7 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
     wallNow: () => 0,
     after: () => () => {},
     random: () => 0,
+    visit: createVisit(memory),
   });
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const feel = createFeel({

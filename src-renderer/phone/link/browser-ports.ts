@@ -1,7 +1,9 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
 import { pageNow, wallNow } from '../../ui/clock.ts';
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
-import type { Link, LinkPorts, Wire, WireEvents } from './link.ts';
+import type { LinkPorts, Wire, WireEvents } from './link-ports.ts';
+import type { Link } from './link.ts';
+import { createVisit, type VisitMemory } from './visit.ts';
 
 /** Where the page's own host takes phones in, and where it says that it is there. */
 const FRONT_DOOR: LineDoor = { socket: '/ws', knock: '/healthz' };
@@ -10,9 +12,14 @@ type LineDoor = { socket: string; knock: string };
 
 /** Opens `/ws` on the page's own host; in the Studio another `door` of it. */
 export function browserPorts({
+  memory,
   door = FRONT_DOOR,
   inspect,
-}: { door?: LineDoor; inspect?: (message: unknown) => void } = {}): LinkPorts {
+}: {
+  memory: VisitMemory;
+  door?: LineDoor;
+  inspect?: (message: unknown) => void;
+}): LinkPorts {
   return {
     open: openWithKnock(door),
     now: pageNow,
@@ -22,6 +29,7 @@ export function browserPorts({
       return () => clearTimeout(timer);
     },
     random: () => Math.random(),
+    visit: createVisit(memory),
     ...(inspect ? { inspect } : {}),
   };
 }

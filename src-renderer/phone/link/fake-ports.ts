@@ -1,6 +1,7 @@
 /** For tests: a network and a clock that move only when told to. */
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import type { LinkPorts, WireEvents } from './link.ts';
+import type { LinkPorts, WireEvents } from './link-ports.ts';
+import { createVisit, type VisitMemory } from './visit.ts';
 
 export type FakeWire = {
   /** Everything that was sent, parsed. */
@@ -16,6 +17,7 @@ export function createFakePorts() {
   let wallMs = 0;
   let timers: { at: number; run: () => void }[] = [];
   const wires: FakeWire[] = [];
+  let visits = 0;
 
   const ports: LinkPorts = {
     open(events) {
@@ -33,6 +35,7 @@ export function createFakePorts() {
       };
     },
     random: () => 0,
+    visit: createVisit(createFakeVisitMemory(), () => `visit${'-'.repeat(16)}${(visits += 1)}`),
   };
 
   return {
@@ -69,6 +72,12 @@ export function createFakePorts() {
       nowMs += ms;
     },
   };
+}
+
+/** A tab's memory, which outlives its page. */
+export function createFakeVisitMemory(): VisitMemory {
+  let kept: string | null = null;
+  return { visit: () => kept, keepVisit: (visit) => (kept = visit) };
 }
 
 function createFakeWire(events: WireEvents) {

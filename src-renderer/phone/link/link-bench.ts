@@ -4,6 +4,9 @@ import { createFakePorts } from './fake-ports.ts';
 import { createLink } from './link.ts';
 
 export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
+/** The first visit of a fake field, and the next. */
+export const VISIT_1 = 'visit----------------1';
+export const VISIT_2 = 'visit----------------2';
 export const CONTROLLER = { title: 'Go', controls: [] };
 
 export function welcome(serverTime: number, lastSeq = 0): HostToPhone {

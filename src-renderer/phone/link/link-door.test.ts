@@ -8,7 +8,7 @@ test('1.11 at the door the phone hears whose party it is, keeps the line, and jo
   const link = createLink(field.ports);
   link.visit('ABCD');
   field.wire().open();
-  expect(field.wire().sent[0]?.data).toEqual({ role: 'phone', protocol: 1, visit: true, code: 'ABCD' });
+  expect(field.wire().sent[0]?.data).toMatchObject({ role: 'phone', protocol: 1, visit: true, code: 'ABCD' });
   const door = { partyName: 'Home', locked: false, seats: [] };
   field.wire().say({ type: 'door', data: door });
   answerPings(field, 5);

@@ -74,7 +74,6 @@ export function afterMessage(state: LinkState, message: HostToPhone): LinkState 
     case 'refused':
       return { at: 'refused', reason: message.data.reason, ...NOTHING_KNOWN };
     case 'bye':
-      return afterBye(state, message.data.reason);
     case 'effect':
     case 'taken':
     case 'pong':
@@ -84,11 +83,6 @@ export function afterMessage(state: LinkState, message: HostToPhone): LinkState 
       // A host that is newer than this page may say more than the page knows.
       return state;
   }
-}
-
-function afterBye(state: LinkState, reason: Told<'bye'>['reason']): LinkState {
-  if (reason !== 'host-closing') return { at: 'ended', reason };
-  return afterLoss(state, true);
 }
 
 /** The connection is gone without a word, or with `bye host-closing`. */

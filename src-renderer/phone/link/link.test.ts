@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 import { createFakePorts } from './fake-ports.ts';
-import { answerPings, CONTROLLER, DETAILS, joined, welcome } from './link-bench.ts';
+import { answerPings, CONTROLLER, DETAILS, joined, VISIT_1, welcome } from './link-bench.ts';
 import { createLink } from './link.ts';
 
 test('says hello first, with what the guest typed', () => {
   const { field } = joined();
-  expect(field.wire().sent[0]).toEqual({ type: 'hello', data: { role: 'phone', protocol: 1, ...DETAILS } });
+  const visit = { joinId: VISIT_1, attempt: 1 };
+  const data = { role: 'phone', protocol: 1, ...DETAILS, ...visit };
+  expect(field.wire().sent[0]).toEqual({ type: 'hello', data });
 });
 
 test('is online after the welcome, with the seat and the controller', () => {
@@ -23,7 +25,9 @@ test('resumes with the token alone', () => {
   const link = createLink(field.ports);
   link.resume('seat-1', 'en');
   field.wire().open();
-  expect(field.wire().sent[0]?.data).toEqual({ role: 'phone', protocol: 1, token: 'seat-1', language: 'en' });
+  const visit = { joinId: VISIT_1, attempt: 1 };
+  const data = { role: 'phone', protocol: 1, token: 'seat-1', language: 'en', ...visit };
+  expect(field.wire().sent[0]?.data).toEqual(data);
   expect(link.state()).toEqual({ at: 'joining', resuming: true, failures: 0 });
 });
 
@@ -137,7 +141,7 @@ test('on another network the line is opened anew at once, and the old one is not
   expect(link.state()).toMatchObject({ at: 'online', controller: CONTROLLER });
 });
 
-test('a wake-up leaves a first hello alone, since two would be two seats', () => {
+test('a wake-up gives a first hello its time', () => {
   const field = createFakePorts();
   const link = createLink(field.ports);
   link.join(DETAILS);

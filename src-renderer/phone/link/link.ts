@@ -1,32 +1,20 @@
-/**
- * The line to the host: opens it, says hello, notices when it is dead and opens it again. Socket, clock and
- * chance come in, so that tests need neither network nor patience.
- */
+/** The line to the host: opens it, says hello, notices when it is dead and opens it again. */
 import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
 import { createHostClock } from '../../ui/host-clock.ts';
 import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
-import { afterLoss, afterMessage, isAtDoor, NOTHING_KNOWN, type LinkState } from './link-state.ts';
+import {
+  afterLoss,
+  afterMessage,
+  isAtDoor,
+  NOTHING_KNOWN,
+  type EndReason,
+  type LinkState,
+} from './link-state.ts';
+import type { LinkPorts, Wire } from './link-ports.ts';
 import { parseFrame } from './parse-frame.ts';
 import { createUntaken } from './untaken.ts';
-
-/** One connection; `close` is silent: nothing is heard of it afterwards. */
-export type Wire = { send(text: string): void; close(): void };
-export type WireEvents = { opened(): void; text(text: string): void; closed(code: number): void };
-
-/** What the link takes from its surroundings. `after` returns the cancel; times in ms. */
-export type LinkPorts = {
-  open(events: WireEvents): Wire;
-  /** Never goes back and never jumps, whatever is set. */
-  now(): number;
-  /** The clock on the wall: only for what outlives the page. */
-  wallNow(): number;
-  after(delayMs: number, run: () => void): () => void;
-  random(): number;
-  /** In development: looks at each message before it is taken. */
-  inspect?: (message: unknown) => void;
-};
 
 /** What passes: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
@@ -44,6 +32,8 @@ export type Link = {
   unclaim(): void;
   join(details: JoinDetails): void;
   resume(token: string, language: string): void;
+  /** The line ended before this page was loaded, and nobody has said since that it is to go on. */
+  stayEnded(reason: EndReason): void;
   /** False while the line is down: what happens then is lost, by design. */
   send(message: Outgoing): boolean;
   /** A discrete input: said again on the next line where this one has lost it. */
@@ -118,12 +108,21 @@ export function createLink(ports: LinkPorts): Link {
   }
 
   function sayHello(on: Wire): void {
-    if (hello) on.send(JSON.stringify({ type: 'hello', data: hello }));
+    if (hello) on.send(JSON.stringify({ type: 'hello', data: { ...hello, ...ports.visit.next() } }));
+  }
+
+  /** From here on only a finger opens the line again. */
+  function end(reason: EndReason): void {
+    hangUp();
+    hello = null;
+    // A ban holds for the visit, so it goes on.
+    if (reason !== 'banned') ports.visit.end();
+    become({ at: 'ended', reason });
   }
 
   function lose(code: number): void {
+    if (code === CloseCode.replaced) return end('replaced');
     hangUp();
-    if (code === CloseCode.replaced) return become({ at: 'ended', reason: 'replaced' });
     become(afterLoss(state, code === CloseCode.hostClosing));
     retry();
   }
@@ -163,11 +162,11 @@ export function createLink(ports: LinkPorts): Link {
         if (state.at === 'offline' && PASSING.includes(message.data.reason)) return lose(CloseCode.refused);
         hangUp();
         hello = null;
+        if (message.data.reason === 'bad-token') ports.visit.end();
         return become(afterMessage(state, message));
       case 'bye':
-        hangUp();
-        become(afterMessage(state, message));
-        return retry();
+        if (message.data.reason === 'host-closing') return lose(CloseCode.hostClosing);
+        return end(message.data.reason);
       default:
         return become(afterMessage(state, message));
     }
@@ -205,7 +204,7 @@ export function createLink(ports: LinkPorts): Link {
   }
 
   function tryNow(): void {
-    // A first hello that is on its way is left alone: twice would be two seats.
+    // A first hello that is on its way is given its time; one that ended has none to say.
     if (state.at !== 'offline' && (!hello || wire)) return;
     attempt = 0;
     connect();
@@ -268,10 +267,9 @@ export function createLink(ports: LinkPorts): Link {
     },
     leave() {
       if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));
-      hangUp();
-      hello = null;
-      become({ at: 'ended', reason: 'left' });
+      end('left');
     },
+    stayEnded: end,
     reset() {
       hangUp();
       hello = null;

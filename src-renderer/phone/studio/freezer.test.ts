@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LinkPorts, WireEvents } from '../link/link.ts';
+import { createFakeVisitMemory } from '../link/fake-ports.ts';
+import type { LinkPorts, WireEvents } from '../link/link-ports.ts';
+import { createVisit } from '../link/visit.ts';
 import { createFreezer } from './freezer.ts';
 
 function bench() {
@@ -19,6 +21,7 @@ function bench() {
       return () => void (timer.isCancelled = true);
     },
     random: () => 0,
+    visit: createVisit(createFakeVisitMemory()),
   };
   const freezer = createFreezer(ports);
   freezer.ports.open({

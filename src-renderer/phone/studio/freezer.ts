@@ -1,5 +1,5 @@
 /** A phone in a pocket: its page stands still. Timers wait, and nothing of the line is heard until it is out again. */
-import type { LinkPorts } from '../link/link.ts';
+import type { LinkPorts } from '../link/link-ports.ts';
 
 export type Freezer = {
   ports: LinkPorts;

@@ -23,13 +23,12 @@ export function startSimulatedPhone(
   tell: (message: PhoneToStudio) => void,
 ): SimulatedPhone {
   const path = `/studio/line/${line}`;
-  const freezer = createFreezer(browserPorts({ door: { socket: path, knock: path } }));
-  const memory = createMemory(
-    ownDrawer(
-      safeStorage(() => sessionStorage),
-      line,
-    ),
+  const drawer = ownDrawer(
+    safeStorage(() => sessionStorage),
+    line,
   );
+  const memory = createMemory(drawer, drawer);
+  const freezer = createFreezer(browserPorts({ memory, door: { socket: path, knock: path } }));
   if (memory.language() === null) memory.keepLanguage(guise.language);
   memory.keepLeftHanded(guise.leftHanded);
   memory.keepProfile({ name: guise.name, iconIndex: guise.iconIndex });
@@ -84,7 +83,7 @@ export function startSimulatedPhone(
   });
   hand.onChange(sayState);
   void texts.then((words) => words.onChange(sayState));
-  if (memory.token() === null) join();
+  if (memory.token() === null && link.state().at === 'idle') join();
   sayState();
 
   return {

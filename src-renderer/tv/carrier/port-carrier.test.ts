@@ -92,13 +92,25 @@ test.each([
   { said: 'bye', data: { reason: 'replaced' }, line: 'replaced' },
   { said: 'bye', data: { reason: 'host-closing' }, line: 'host-closed' },
   { said: 'refused', data: { reason: 'bad-protocol', message: 'Reload.' }, line: 'refused' },
-])('$said $data ends the line: $line', async ({ said, data, line }) => {
+])('5.5 $said $data ends the line: $line', async ({ said, data, line }) => {
   const opened = open();
   await until(() => expect(opened.heard).toHaveLength(1));
   opened.says(said, data);
   await until(() => expect(opened.lines.at(-1)).toBe(line));
   opened.timers.advance(600_000);
   expect(opened.connects()).toBe(1);
+  // A port that comes late, from a connect that was on its way, opens nothing any more.
+  opened.post(TV_PORT_MESSAGE);
+  opened.welcome();
+  // Messages arrive in the order in which they were sent, so after this one a hello would be here.
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port2.onmessage = resolve;
+    port1.postMessage(null);
+  });
+  port1.close();
+  expect(opened.heard).toHaveLength(1);
+  expect(opened.lines.at(-1)).toBe(line);
   opened.close();
 });
 

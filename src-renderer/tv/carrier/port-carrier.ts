@@ -4,6 +4,7 @@ import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS, PROTOCOL } from '../../../src-shared/limits.ts';
 import { createHostClock } from '../../ui/host-clock.ts';
 import type { Timers } from '../timers.ts';
+import type { Line } from '../shell-view.ts';
 import type { Carrier, CarrierEvents } from './carrier.ts';
 import { parseTold } from './parse-told.ts';
 
@@ -52,16 +53,21 @@ export function openPortCarrier(options: PortCarrierOptions, events: CarrierEven
         events.onLine('open');
         return events.onTold(message);
       case 'refused':
-        drop();
-        return events.onLine('refused');
+        return end('refused');
       case 'bye':
-        drop();
-        return events.onLine(message.data.reason === 'host-closing' ? 'host-closed' : 'replaced');
+        return end(message.data.reason === 'host-closing' ? 'host-closed' : 'replaced');
       case 'pong':
         return clock.sample(message.data.sent, timers.now(), message.data.serverTime);
       default:
         return events.onTold(message);
     }
+  }
+
+  /** Whatever port is offered later, this page asks for none. */
+  function end(line: Line): void {
+    page.removeEventListener('message', onWindowMessage);
+    drop();
+    events.onLine(line);
   }
 
   function drop(): void {

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import { takeTvToken } from './tv-token.ts';
 
-function page(href: string, kept: Record<string, string> = {}) {
+function page(href: string, kept: Record<string, string> = {}, state: unknown = null) {
   const shown: string[] = [];
+  const history = {
+    state,
+    replaceState(next: unknown, _title: string, url?: string | URL | null) {
+      history.state = next;
+      shown.push(String(url));
+    },
+  };
   return {
     shown,
     kept,
     location: { href },
-    history: {
-      replaceState: (_state: unknown, _title: string, url?: string | URL | null) => shown.push(String(url)),
-    },
-    storage: {
+    history,
+    storage: () => ({
       getItem: (key: string) => kept[key] ?? null,
       setItem: (key: string, value: string) => {
         kept[key] = value;
       },
-    },
+    }),
   };
 }
 
@@ -39,4 +44,34 @@ test('a new token replaces the old one', () => {
 
 test('without any there is none', () => {
   expect(takeTvToken(page('http://h/tv/'))).toBeUndefined();
+});
+
+const blocked = () => {
+  throw new DOMException('The user denied permission', 'SecurityError');
+};
+const full = () => ({
+  getItem: () => null,
+  setItem: () => {
+    throw new DOMException('The quota has been exceeded', 'QuotaExceededError');
+  },
+});
+
+test.each([
+  ['blocked', blocked],
+  ['full', full],
+])(
+  'where storage is %s the token leaves the address all the same, and a reload still has it',
+  (_what, storage) => {
+    const first = { ...page('http://127.0.0.1:7278/tv/?token=abc'), storage };
+    expect(takeTvToken(first)).toBe('abc');
+    expect(first.shown).toEqual(['/tv/']);
+    const again = { ...page('http://127.0.0.1:7278/tv/', {}, first.history.state), storage };
+    expect(takeTvToken(again)).toBe('abc');
+  },
+);
+
+test('where it is stored, the history entry holds none', () => {
+  const first = page('http://127.0.0.1:7278/tv/?token=abc');
+  takeTvToken(first);
+  expect(first.history.state).toBeNull();
 });

@@ -17,6 +17,7 @@ export type DeskProps = {
   hint: JoinHint;
   wifiFirst: boolean;
   onMenu(): void;
+  onNewCode(): void;
   onHelp(): void;
   onWifi(): void;
 };
@@ -28,7 +29,7 @@ export function Desk({ party, news, hint, ...props }: DeskProps): ReactElement {
   const resting = online === 0 ? t('desk.empty') : t('desk.waiting', { count: online });
   return (
     <footer className="desk">
-      {news === null && <Slip {...{ party, notices, hint }} onHelp={props.onHelp} />}
+      {news === null && <Slip {...{ party, notices, hint }} {...props} />}
       <p className="desk-news" aria-live="polite">
         <span key={news?.id ?? 'resting'} className={news ? 'desk-fresh' : ''}>
           {news?.color !== undefined && <i className="desk-dot" style={{ backgroundColor: news.color }} />}
@@ -59,10 +60,13 @@ export function Desk({ party, news, hint, ...props }: DeskProps): ReactElement {
   );
 }
 
-type SlipProps = { party: Party; notices: ReturnType<typeof useNotices>; hint: JoinHint; onHelp(): void };
+type SlipProps = Pick<DeskProps, 'party' | 'hint' | 'onHelp' | 'onNewCode'> & {
+  notices: ReturnType<typeof useNotices>;
+};
 
 /** What the host should know comes before what may help. */
-function Slip({ party, notices, hint, onHelp }: SlipProps): ReactElement | null {
-  if (notices.next !== undefined) return <NoticeSlip notice={notices.next} onRead={notices.read} />;
+function Slip({ party, notices, hint, onHelp, onNewCode }: SlipProps): ReactElement | null {
+  const { next, read } = notices;
+  if (next !== undefined) return <NoticeSlip notice={next} onRead={read} onNewCode={onNewCode} />;
   return hint.isShown ? <HintSlip party={party} onHelp={onHelp} onDismiss={hint.dismiss} /> : null;
 }

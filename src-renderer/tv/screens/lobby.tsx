@@ -46,6 +46,7 @@ export function Lobby(props: LobbyProps): ReactElement {
       <Desk
         {...{ party, news, hint, wifiFirst }}
         onMenu={props.onMenu}
+        onNewCode={shell.orders.newCode}
         onHelp={props.onHelp}
         onWifi={toggleWifi}
       />

@@ -8,6 +8,7 @@ import { useWords } from './words.tsx';
 const GRAVEST_FIRST: readonly Notice[] = [
   'no-network',
   'network-changed',
+  'code-guessed',
   'data-unwritable',
   'data-in-use',
   'port-taken',
@@ -25,12 +26,19 @@ export function useNotices(notices: readonly Notice[]): { next: Notice | undefin
   return { next, read: () => setRead(next === undefined ? read : [...read, next]) };
 }
 
-export function NoticeSlip({ notice, onRead }: { notice: Notice; onRead(): void }): ReactElement {
+export type NoticeSlipProps = { notice: Notice; onRead(): void; onNewCode(): void };
+
+export function NoticeSlip({ notice, onRead, onNewCode }: NoticeSlipProps): ReactElement {
   const t = useWords();
   return (
     <aside className="slip" role="status" key={notice}>
       <Glyph svg={warningSvg} />
       <p>{t(`notice.${notice}`)}</p>
+      {notice === 'code-guessed' && (
+        <button type="button" className="key" onClick={onNewCode}>
+          {t('newCode.make')}
+        </button>
+      )}
       <button type="button" className="key" onClick={onRead}>
         {t('notice.dismiss')}
       </button>

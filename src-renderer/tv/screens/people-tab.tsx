@@ -13,6 +13,15 @@ export function PeopleTab({ party, orders, refusal }: PeopleTabProps): ReactElem
   return (
     <>
       <SwitchRow title={t('menu.lock')} hint={t('menu.lockHint')} on={party.locked} onChange={orders.lock} />
+      <div className="menu-row">
+        <div>
+          <h2>{t('newCode.title')}</h2>
+          <p>{t('newCode.hint')}</p>
+        </div>
+        <button type="button" className="key key-brass" onClick={orders.newCode}>
+          {t('newCode.make')}
+        </button>
+      </div>
       <SwitchRow
         title={t('menu.nameFilter')}
         hint={t('menu.nameFilterHint')}
