@@ -1,6 +1,8 @@
 /** Which controller each phone shows, so that only what changed is sent, and equal ones once. */
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
+import { LIMITS } from '../../../src-shared/limits.ts';
+import { fitsBytes } from '../../ui/utf8.ts';
 
 export type ControllerGroup = { to: readonly string[]; controller: Controller };
 
@@ -15,7 +17,10 @@ export type Outbox = {
   forget(playerId: string): void;
 };
 
-export function createOutbox(send: (message: TvToHost) => void): Outbox {
+export function createOutbox(
+  send: (message: TvToHost) => void,
+  onTooLarge: (playerIds: readonly string[]) => void = () => {},
+): Outbox {
   const shown = new Map<string, string>();
 
   function show(groups: readonly ControllerGroup[]): void {
@@ -41,6 +46,11 @@ export function createOutbox(send: (message: TvToHost) => void): Outbox {
       chars = 0;
     };
     for (const [text, entry] of changed) {
+      // The host would hang up on such a frame. The phone keeps what it has.
+      if (!fitsBytes(text, LIMITS.controllerBytes)) {
+        onTooLarge(entry.to);
+        continue;
+      }
       if (chars + text.length > MOST_CHARS || list.length >= MOST_ENTRIES) flush();
       list.push(entry);
       chars += text.length + entry.to.length * 40;
