@@ -1,9 +1,19 @@
 // @ts-check
-// npm run soak -- [--minutes N | --seconds N] [--seed N]: a long evening of restless phones; all well is exit code 0.
+// npm run soak -- [--minutes N | --seconds N] [--seed N]: a long evening of restless phones, then presses in a storm; all well is
+// exit code 0.
 import { parseArgs } from 'node:util';
 import { startChild } from './lib/children.mjs';
-import { lockedNode, Problem, runScript, runsUnderLockedMajor, say } from './lib/project.mjs';
+import { lockedEnv, lockedNode, Problem, runScript, runsUnderLockedMajor, say } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
+
+const STORM_ROUNDS = 500;
+const STORM = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--project',
+  'integration',
+  'test/integration/storm.test.ts',
+];
 
 await runScript(async () => {
   const { seconds, seed } = readOptions(process.argv.slice(2));
@@ -16,7 +26,10 @@ await runScript(async () => {
   const problems = await soak({ seconds, seed, print: say });
   for (const problem of problems) say(`NOT WELL: ${problem}`);
   if (problems.length === 0) say('all well');
-  return problems.length === 0 ? 0 : 1;
+  say(`a storm of ${STORM_ROUNDS} rounds`);
+  const env = lockedEnv({ PARTYLINE_ROUNDS: String(STORM_ROUNDS), PARTYLINE_SEED: String(seed) });
+  const stormed = await startChild(lockedNode, STORM, { env }).ended;
+  return problems.length === 0 ? stormed : 1;
 });
 
 /** @param {string[]} args */

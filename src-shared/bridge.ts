@@ -3,6 +3,7 @@
  * MessagePort in Electron and over `/ws` with role `tv` in a browser.
  */
 import { z } from 'zod';
+import { SCENES } from './controller-kinds.ts';
 import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
 import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
@@ -37,6 +38,10 @@ const Input = z.object({
   control: z.string(),
   value: z.unknown(),
   at: z.number(),
+  /** Of the controller that took it: only then it counts for what is on. */
+  scene: z.enum(SCENES),
+  /** What the finger answered (question.ts), where that can change under one control. */
+  question: z.string().optional(),
   /** Of discrete inputs; one that is not above the last of its player was applied already. */
   seq: z.number().optional(),
 });
@@ -53,7 +58,9 @@ export type Taken = z.infer<typeof Taken>;
 export const tvToHost = {
   hello: TvHello,
   controllers: z.object({
-    list: z.array(z.object({ to: To, controller: Controller })).max(400),
+    list: z
+      .array(z.object({ to: To, controller: Controller, scene: z.enum(SCENES).default('game') }))
+      .max(400),
   }),
   effect: Effect.extend({ to: To }),
   kick: commandSchemas.kick,

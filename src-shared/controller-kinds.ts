@@ -40,6 +40,23 @@ export function isContinuous(kind: ControlKind): boolean {
   return DELIVERY[kind] === 'continuous';
 }
 
+/** What a control that is held says when it is let go; null for a kind that nobody holds. */
+export function restOf(kind: ControlKind): false | { x: 0; y: 0 } | null {
+  if (kind === 'button') return false;
+  return kind === 'stick' || kind === 'dpad' || kind === 'tilt' ? { x: 0, y: 0 } : null;
+}
+
+/** Whether this value says that the control is not held. */
+export function isAtRest(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== true;
+  const { x = 0, y = 0 } = value as { x?: unknown; y?: unknown };
+  return x === 0 && y === 0;
+}
+
+/** Which part of the party a controller belongs to: a control of a game can never be an order to the show. */
+export const SCENES = ['lobby', 'game', 'pause', 'result', 'door', 'practice'] as const;
+export type Scene = (typeof SCENES)[number];
+
 /** Bounds of what controls hold and send. */
 export const CONTROL_LIMITS = {
   controls: 12,

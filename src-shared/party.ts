@@ -83,7 +83,12 @@ export type Notice = z.infer<typeof Notice>;
 export const Json: z.ZodType<unknown> = z.unknown();
 
 /** The last snapshot of a running game; `state` is the TV's own, opaque to the host. */
-export const SavedGame = z.object({ gameId: z.string(), state: Json });
+/** `taken`: the highest `seq` of each player's inputs that it contains. */
+export const SavedGame = z.object({
+  gameId: z.string(),
+  state: Json,
+  taken: z.record(z.string(), z.number()).optional(),
+});
 export type SavedGame = z.infer<typeof SavedGame>;
 
 /** Somebody at the door, without a token, says that this dropped seat is theirs. */

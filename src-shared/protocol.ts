@@ -3,6 +3,7 @@
  * bridge.ts; both travel as `{type, data}`. Rules by number: docs/protocol.md.
  */
 import { z } from 'zod';
+import { SCENES } from './controller-kinds.ts';
 import { Controller, Effect } from './controller.ts';
 import { BYE_REASONS, CLAIM_STATES, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
 
@@ -102,8 +103,8 @@ export const phoneToHost = {
     at: z.number().optional(),
     /** Of discrete inputs alone: sent again until `taken` says it, and applied once. */
     seq: Seq.optional(),
-    /** Said on a later line than the one that it was pressed on: `at` tells which question it was for. */
-    again: z.boolean().optional(),
+    /** Of the controller that stood under the finger when it came down; without it, the newest is meant. */
+    revision: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   }),
   profile: z.object({
     name: z.string().optional(),
@@ -167,7 +168,8 @@ export const hostToPhone = {
   /** Every input up to this `seq` is part of the game that is kept. */
   taken: z.object({ seq: z.number() }),
   refused: z.object({ reason: z.enum(REFUSED_REASONS), message: text }),
-  controller: Controller,
+  /** `revision` grows with each change of this seat's controller, over restarts of the host, too. */
+  controller: Controller.extend({ scene: z.enum(SCENES), revision: z.int() }),
   you: z.object(profile).partial(),
   effect: Effect,
   pong: z.object({ sent: z.number(), serverTime: z.number() }),

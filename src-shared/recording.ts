@@ -20,6 +20,8 @@ export const RecordedEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('join'), player: StagePlayer }),
   z.object({ type: z.literal('change'), player: StagePlayer }),
   z.object({ type: z.enum(['drop', 'back', 'leave']), playerId }),
+  /** Nobody could say which fingers were still there: a pause, or a TV that came back. */
+  z.object({ type: z.literal('letGo') }),
   z.object({ type: z.literal('standIns'), allowed: z.boolean() }),
   /** Bots play for these, although they are there. */
   z.object({ type: z.literal('autopilot'), playerIds: z.array(playerId) }),

@@ -68,7 +68,6 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     isCodeGuessed: () => codes.isGuessed,
   });
   let network: Network | null = null;
-
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
     events.emit(event);
@@ -77,7 +76,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     record: () => session.toRecord(records.stamp()),
     isSomebodyHere: () => session.seats().some(({ presence }) => presence.at === 'connected'),
   });
-  const shared = { session, clock, logger, emit };
+  const shared = { session, clock, logger, emit, traffic, screens: records.screens };
   const router = new Router({
     ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
@@ -85,6 +84,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     changed: () => records.partyChanged(),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
     seated: (playerId) => phoneDesk.seated(playerId),
+    publishing: () => phoneDesk.flushInputs(),
     published(events) {
       door.refresh();
       phoneDesk.follow(events);
@@ -105,7 +105,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     ...shared,
     router,
     door,
-    onInputDelay: (delayMs) => traffic.onInputDelay(delayMs),
+    taken: records.savedGame?.taken ?? {},
   });
   const help = createJoinHelp({
     now: clock.now,
@@ -116,7 +116,6 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   const tvDesk = new TvDesk({
     ...shared,
     router,
-    traffic,
     door,
     arrived: () => phoneDesk.tvArrived(),
     shown: () => phoneDesk.controllersShown(),
@@ -134,13 +133,13 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
 
   /** Inputs count as taken when the game that contains them is kept, or the notice says that nothing is (14.2). */
   async function keepSnapshot({ gameId, state, taken }: Snapshot): Promise<void> {
-    await records.keepGame({ gameId, state });
+    await records.keepGame({ gameId, state, taken });
     if (taken) phoneDesk.taken(taken);
   }
 
   /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
   async function forgetGame(): Promise<void> {
-    const heard = phoneDesk.heard();
+    const heard = phoneDesk.heardByGame();
     await records.keepGame(null);
     phoneDesk.taken(heard);
   }

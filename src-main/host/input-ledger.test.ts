@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { InputLedger } from './input-ledger.ts';
 
-const input = (playerId: string, seq: number) => ({ playerId, seq, control: 'go', value: true, at: 0 });
+const input = (playerId: string, seq: number) => ({
+  playerId,
+  seq,
+  control: 'go',
+  value: true,
+  at: 0,
+  scene: 'game' as const,
+});
 
 test('3.8 what was skipped is acknowledged only after what came before it', () => {
   const ledger = new InputLedger(64);
@@ -26,12 +33,29 @@ test('3.9 what waits is told in the order in which it came, over all seats', () 
   expect(ledger.waiting()).toHaveLength(2);
 });
 
-test('3.9 the oldest of too many is given up, and the rest still waits for its confirmation', () => {
+test('3.14 what there is no room for is not taken, nor anything after it, until it comes again', () => {
   const ledger = new InputLedger(2);
-  for (const seq of [1, 2, 3]) ledger.add(input('p1', seq));
-  expect(ledger.waiting().map(({ seq }) => seq)).toEqual([2, 3]);
+  const offer = (seq: number) => {
+    const has = ledger.hasRoom('p1', seq);
+    if (has) ledger.add(input('p1', seq));
+    return has;
+  };
+  expect([1, 2, 3].map(offer)).toEqual([true, true, false]);
   expect(ledger.confirm({ p1: 1 })).toEqual([{ playerId: 'p1', seq: 1 }]);
-  expect(ledger.confirm(ledger.heard())).toEqual([{ playerId: 'p1', seq: 3 }]);
+  expect([offer(4), ledger.lastSeq('p1')]).toEqual([false, 2]);
+  expect([3, 4].map(offer)).toEqual([true, false]);
+  expect(ledger.confirm({ p1: 3 })).toEqual([{ playerId: 'p1', seq: 3 }]);
+  expect(offer(9)).toBe(false);
+  ledger.lineIsNew('p1');
+  expect([offer(9), ledger.lastSeq('p1')]).toEqual([true, 9]);
+});
+
+test('3.14 the end of a game takes nothing that was said to the scene after it', () => {
+  const ledger = new InputLedger(64);
+  ledger.add(input('p1', 1));
+  ledger.add({ ...input('p1', 2), scene: 'result' });
+  ledger.add(input('p2', 5));
+  expect(ledger.heardByGame()).toEqual({ p1: 1, p2: 5 });
 });
 
 test('a seat that was given up leaves nothing behind', () => {

@@ -6,7 +6,8 @@ import type { Input, Taken } from '../../src-shared/bridge.ts';
 
 type NumberedInput = Input & { seq: number };
 type Entry = { input: NumberedInput; order: number };
-type Line = { seen: number; acknowledged: number; waiting: Entry[] };
+/** `refusedFrom`: there was no room for this number, so nothing above it is taken before it comes again. */
+type Line = { seen: number; acknowledged: number; waiting: Entry[]; refusedFrom: number };
 
 /** Later than the clock of any phone; with the numbers of games that lie no seat may come to the end of all numbers. */
 const HIGHEST_SEQ = 1e15;
@@ -19,7 +20,7 @@ export class InputLedger {
   readonly #most: number;
   #order = 0;
 
-  /** At most so many inputs of one seat wait; beyond it the oldest is given up. */
+  /** At most so many inputs of one seat wait; beyond it none is taken, since none is ever given up. */
   constructor(most: number) {
     this.#most = most;
   }
@@ -38,13 +39,25 @@ export class InputLedger {
     return seq > this.lastSeq(playerId);
   }
 
+  /** Whether there is room for this new input; `kept` of its seat wait elsewhere. Where not, its phone says it again. */
+  hasRoom(playerId: string, seq: number, kept = 0): boolean {
+    const line = this.#lineOf(playerId);
+    const has = seq <= line.refusedFrom && line.waiting.length + kept < this.#most;
+    line.refusedFrom = has ? Infinity : Math.min(line.refusedFrom, seq);
+    return has;
+  }
+
+  /** The phone is about to say again all that is not taken. */
+  lineIsNew(playerId: string): void {
+    this.#lineOf(playerId).refusedFrom = Infinity;
+  }
+
   /** A new input that goes to the TV. */
   add(input: NumberedInput): void {
     const line = this.#lineOf(input.playerId);
     line.seen = input.seq;
     this.#order += 1;
     line.waiting.push({ input, order: this.#order });
-    if (line.waiting.length > this.#most) line.waiting.shift();
   }
 
   /** A new input that goes nowhere, such as a late tap. */
@@ -74,6 +87,15 @@ export class InputLedger {
     return Object.fromEntries([...this.#lines].map(([playerId, line]) => [playerId, line.seen]));
   }
 
+  /** Of these, those that no scene but the game's waits behind. */
+  heardByGame(): Taken {
+    const lastOf = ({ seen, waiting }: Line) => {
+      const other = waiting.find(({ input }) => input.scene !== 'game');
+      return other ? other.input.seq - 1 : seen;
+    };
+    return Object.fromEntries([...this.#lines].map(([playerId, line]) => [playerId, lastOf(line)]));
+  }
+
   /** For a TV that has come back: everything that the last one may have lost, in the order in which it came. */
   waiting(): Input[] {
     return [...this.#lines.values()]
@@ -89,7 +111,7 @@ export class InputLedger {
   #lineOf(playerId: string): Line {
     const known = this.#lines.get(playerId);
     if (known) return known;
-    const line: Line = { seen: 0, acknowledged: 0, waiting: [] };
+    const line: Line = { seen: 0, acknowledged: 0, waiting: [], refusedFrom: Infinity };
     this.#lines.set(playerId, line);
     return line;
   }

@@ -1,11 +1,14 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
+import { isAtRest } from '../../src-shared/controller-kinds.ts';
+import { HeldControls } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import type { Clock } from './clock.ts';
 import { readCommand } from './commands.ts';
 import { LIMITS } from '../../src-shared/limits.ts';
 import type { Door } from './door.ts';
+import { answeredQuestion } from '../../src-shared/question.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
@@ -13,7 +16,9 @@ import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
+import type { ShownControls } from './shown-controls.ts';
 import { TokenBucket } from './token-bucket.ts';
+import type { Traffic } from './traffic.ts';
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -22,13 +27,16 @@ export type PhoneDeskOffice = {
   router: Router;
   clock: Clock;
   door: Door;
-  /** Told each input's age in ms. */
-  onInputDelay(delayMs: number): void;
+  screens: ShownControls;
+  traffic: Traffic;
+  /** What the kept game contains. */
+  taken: Taken;
 };
 
 export class PhoneDesk {
   readonly #office: PhoneDeskOffice;
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
+  readonly #held = new HeldControls();
   readonly #people: PeopleWatch;
   #inputs: Input[] = [];
   readonly #changes = new Map<string, TokenBucket>();
@@ -37,6 +45,7 @@ export class PhoneDesk {
 
   constructor(office: PhoneDeskOffice) {
     this.#office = office;
+    this.taken(office.taken);
     this.#people = new PeopleWatch(office.session, office.router);
   }
 
@@ -47,6 +56,7 @@ export class PhoneDesk {
 
   /** The word that inputs are taken may have been lost with the last line. */
   seated(playerId: string): void {
+    this.#ledger.lineIsNew(playerId);
     const seq = this.#ledger.acknowledged(playerId);
     if (seq > 0) this.#acknowledge([{ playerId, seq }]);
   }
@@ -54,7 +64,10 @@ export class PhoneDesk {
   /** The party has changed. */
   follow(events: readonly SessionEvent[]): void {
     for (const event of events) {
+      if (event.type === 'replaced') this.#letGo(event.playerId);
+      if (event.type === 'dropped') this.#held.letGo(event.seat.playerId);
       if (event.type !== 'left') continue;
+      this.#held.letGo(event.seat.playerId);
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
@@ -65,8 +78,12 @@ export class PhoneDesk {
 
   /** The TV has said what phones show. */
   controllersShown(): void {
+    this.#office.screens.settled();
+    // The game lets go of what its phones show no more.
+    for (const playerId of this.#held.holders())
+      this.#held.shown(playerId, this.#office.router.controller(playerId));
     for (const [playerId, inputs] of this.#unread) {
-      if (!this.#office.router.hasController(playerId)) continue;
+      if (!this.#office.router.controller(playerId)) continue;
       this.#unread.delete(playerId);
       for (const input of inputs) this.#takeInput(playerId, input);
     }
@@ -75,14 +92,14 @@ export class PhoneDesk {
   /** A TV is there: it hears what the last one may have lost. */
   tvArrived(): void {
     const { router } = this.#office;
-    if (!router.tvConfirms) return this.taken(this.heard());
+    if (!router.tvConfirms) return this.taken(this.#ledger.heard());
     const list = this.#ledger.waiting();
     if (list.length > 0) router.toTv({ type: 'inputs', data: { list } });
   }
 
-  /** The numbers of all that has come so far. */
-  heard(): Taken {
-    return this.#ledger.heard();
+  /** The numbers of all that has come so far for the game. */
+  heardByGame(): Taken {
+    return this.#ledger.heardByGame();
   }
 
   /** These inputs are part of what is kept. */
@@ -128,14 +145,20 @@ export class PhoneDesk {
   #takeInput(playerId: string, said: Said<'input'>): void {
     const { router } = this.#office;
     const { seq } = said;
-    if (seq !== undefined && !this.#ledger.isNew(playerId, seq)) {
-      const again = this.#ledger.again(playerId, seq);
-      if (again) this.#acknowledge([again]);
-      return;
-    }
-    if (seq !== undefined && !router.hasController(playerId)) {
-      this.#keepUnread(playerId, said);
-      return;
+    const unread = this.#unread.get(playerId) ?? [];
+    if (seq !== undefined) {
+      if (!this.#ledger.isNew(playerId, seq)) {
+        const again = this.#ledger.again(playerId, seq);
+        if (again) this.#acknowledge([again]);
+        return;
+      }
+      // Said on an earlier line.
+      if (unread.some((one) => one.seq === seq)) return;
+      if (!this.#ledger.hasRoom(playerId, seq, unread.length)) return;
+      if (!router.controller(playerId)) {
+        this.#unread.set(playerId, [...unread, said]);
+        return;
+      }
     }
     const input = this.#readInput(playerId, said);
     if (!input) {
@@ -144,29 +167,37 @@ export class PhoneDesk {
     }
     if (seq !== undefined) this.#ledger.add({ ...input, seq });
     if (!router.hasTv) return;
-    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
-    this.#inputs.push(seq === undefined ? input : { ...input, seq });
+    this.#pass(seq === undefined ? input : { ...input, seq });
     // A TV that says nothing of inputs has taken what it was sent.
     if (seq !== undefined && !router.tvConfirms) this.taken({ [playerId]: seq });
   }
 
-  /** A late tap, on a control that the phone no longer shows, is normal: it is dropped without a word. */
+  /** A late tap, on what the phone no longer shows, is normal: it is dropped without a word. */
   #readInput(playerId: string, input: Said<'input'>): Input | null {
-    const { router, session, onInputDelay } = this.#office;
-    const control = router.shownControl(playerId, input.control);
+    const { router, session, screens, traffic } = this.#office;
+    const controller = router.controller(playerId);
+    const control = screens.control(playerId, input.control);
     const value = control ? parseControlValue(control, input.value) : null;
-    if (!control || value === null) return null;
-    // What fell into a dead line was said to the question that stood there then.
-    if (input.again && (input.at ?? Infinity) < router.shownSinceMs(playerId, control.id)) return null;
+    if (!controller || !control || value === null) return null;
+    // A release belongs to its press, whatever the button is called by now.
+    const isRelease = isAtRest(value) && this.#held.has(playerId, control.id);
+    const answer = { control, value, revision: input.revision };
+    if (!isRelease && !screens.isUnbroken(playerId, answer)) return null;
+    this.#held.heard(playerId, control, value);
+    const question = isRelease ? null : answeredQuestion(controller, control, value);
     const nowMs = Math.round(this.#office.clock.now());
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
-    onInputDelay(nowMs - at);
-    return { playerId, control: control.id, value, at };
+    traffic.onInputDelay(nowMs - at);
+    const { scene } = controller;
+    return { playerId, control: control.id, value, at, scene, ...(question !== null && { question }) };
   }
 
-  #keepUnread(playerId: string, said: Said<'input'>): void {
-    const earlier = this.#unread.get(playerId) ?? [];
-    this.#unread.set(playerId, [...earlier, said].slice(-LIMITS.untakenInputs));
+  /** Another phone has the seat: what the old one held is let go, and nothing comes after that from there. */
+  #letGo(playerId: string): void {
+    const scene = this.#office.router.controller(playerId)?.scene;
+    const at = this.#office.clock.now();
+    for (const { control, value } of this.#held.letGo(playerId))
+      if (scene) this.#pass({ playerId, control, value, at, scene });
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {
@@ -193,8 +224,14 @@ export class PhoneDesk {
     return may;
   }
 
+  #pass(input: Input): void {
+    if (this.#inputs.length === 0) setImmediate(() => this.flushInputs());
+    this.#inputs.push(input);
+  }
+
   /** What came in one turn of the event loop goes to the TV as one write. */
-  #flushInputs(): void {
+  flushInputs(): void {
+    if (this.#inputs.length === 0) return;
     const { router } = this.#office;
     const list = this.#inputs;
     this.#inputs = [];

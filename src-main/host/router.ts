@@ -1,7 +1,6 @@
 /** Which message goes to whom: a seat's controller to its phone alone, joins, leaves and inputs to the TV alone. */
 import type { Logger } from 'pino';
-import { hostToTv, type HostToTv, type To, type TvHello } from '../../src-shared/bridge.ts';
-import type { Control, Controller } from '../../src-shared/controller.ts';
+import { hostToTv, type HostToTv, type To, type TvHello, type TvToHost } from '../../src-shared/bridge.ts';
 import { CloseCode, type ErrorReason } from '../../src-shared/limits.ts';
 import type { Party } from '../../src-shared/party.ts';
 import { assertMessage, hostToPhone, type HostToPhone } from '../../src-shared/protocol.ts';
@@ -11,8 +10,10 @@ import type { HostEvent, TvCarrier } from './host-api.ts';
 import { errorText } from './refusals.ts';
 import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
-import { ShownControls } from './shown-controls.ts';
+import type { ShownControls, ShownController } from './shown-controls.ts';
 
+/** A controller as a TV says it. */
+type TvController = Extract<TvToHost, { type: 'controllers' }>['data']['list'][number];
 type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
@@ -22,6 +23,7 @@ export type RouterOffice = {
   logger: Logger;
   /** Holds what goes out against its schemas, too: for development and tests. */
   checkOutgoing: boolean;
+  screens: ShownControls;
   party(): Party;
   emit(event: HostEvent): void;
   /** The party on disk is out of date; it is up to date when this returns. */
@@ -30,6 +32,8 @@ export type RouterOffice = {
   lastSeq(playerId: string): number;
   /** A phone has been plugged in, and has its welcome. */
   seated(playerId: string): void;
+  /** The TV is about to hear of the party: what phones said before goes first. */
+  publishing(): void;
   /** Everybody whom it concerns by rule has been told: now the others, who asked to know. */
   published(events: readonly SessionEvent[]): void;
 };
@@ -37,7 +41,6 @@ export type RouterOffice = {
 export class Router {
   readonly #office: RouterOffice;
   readonly #phones = new Map<string, Connection>();
-  readonly #shown = new ShownControls();
   readonly #signals = new Map<string, number>();
   #tv: { carrier: TvCarrier; confirms: boolean } | null = null;
 
@@ -81,7 +84,7 @@ export class Router {
         lastSeq,
       },
     });
-    const controller = this.#shown.controller(playerId);
+    const controller = this.#office.screens.controller(playerId);
     if (controller) this.toPhone(playerId, { type: 'controller', data: controller });
     this.#office.seated(playerId);
     this.publish(events);
@@ -145,6 +148,7 @@ export class Router {
   /** Tells whom it concerns what happened in the session. */
   publish(events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
+    this.#office.publishing();
     // On disk before anybody hears of it: what was said holds.
     this.#office.changed();
     for (const event of events) this.#publishOne(event);
@@ -184,26 +188,19 @@ export class Router {
   }
 
   /** Remembered for each seat, so that a phone that returns has it at once. */
-  showController(to: To, controller: Controller): void {
-    const text = this.textOf({ type: 'controller', data: controller });
-    for (const playerId of this.#seated(to)) {
-      this.#shown.show(playerId, controller, this.#office.clock.now());
-      this.#phones.get(playerId)?.sendController(text);
-    }
+  showController({ to, controller, scene }: TvController): void {
+    const { screens } = this.#office;
+    const changed = screens.show(this.#seated(to), controller, scene);
+    const [first] = changed;
+    const data = first === undefined ? undefined : screens.controller(first);
+    if (!data) return;
+    const text = this.textOf({ type: 'controller', data });
+    for (const playerId of changed) this.#phones.get(playerId)?.sendController(text);
   }
 
-  /** False for a seat to which no TV has said yet what to show. */
-  hasController(playerId: string): boolean {
-    return this.#shown.controller(playerId) !== undefined;
-  }
-
-  shownControl(playerId: string, controlId: string): Control | undefined {
-    return this.#shown.control(playerId, controlId);
-  }
-
-  /** Since when the phone shows this control without a break, in ms of host time. */
-  shownSinceMs(playerId: string, controlId: string): number {
-    return this.#shown.sinceMs(playerId, controlId);
+  /** Undefined for a seat to which no TV has said yet what to show. */
+  controller(playerId: string): ShownController | undefined {
+    return this.#office.screens.controller(playerId);
   }
 
   sayError(playerId: string, reason: ErrorReason, message = errorText(reason)): void {
@@ -264,7 +261,7 @@ export class Router {
   #sendAway(playerId: string, reason: LeaveReason): void {
     const connection = this.#phones.get(playerId);
     this.#phones.delete(playerId);
-    this.#shown.forget(playerId);
+    this.#office.screens.forget(playerId);
     if (!connection) return;
     if (reason === 'left' || reason === 'made-room') {
       connection.role = { is: 'gone' };

@@ -33,7 +33,7 @@ export type SessionEvent =
   | { type: 'left'; seat: Seat; reason: LeaveReason; connectionId: number | null }
   | { type: 'changed'; seat: Seat; change: PlayerChange }
   /** The seat was opened elsewhere; this older connection lost it. */
-  | { type: 'replaced'; connectionId: number }
+  | { type: 'replaced'; playerId: string; connectionId: number }
   | { type: 'locked'; locked: boolean };
 
 export type Admission =

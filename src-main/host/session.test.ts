@@ -64,7 +64,9 @@ test('5.3 a drop of the connection that lost the seat changes nothing', () => {
   const { session, join } = makeSession();
   const first = join({ name: 'Ana' });
   const second = join({ token: first.token });
-  expect(second.events).toEqual([{ type: 'replaced', connectionId: first.connectionId }]);
+  expect(second.events).toEqual([
+    { type: 'replaced', playerId: first.playerId, connectionId: first.connectionId },
+  ]);
   expect(session.drop(first.connectionId, 0)).toEqual([]);
   expect(session.seat(first.playerId)?.presence.at).toBe('connected');
 });

@@ -239,7 +239,7 @@ export class Session {
     this.#guests.enter(seat, hello);
     const occupied: SessionEvent =
       before.at === 'connected'
-        ? { type: 'replaced', connectionId: before.connectionId }
+        ? { type: 'replaced', playerId: seat.playerId, connectionId: before.connectionId }
         : { type: 'returned', seat };
     return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.nowMs)] };
   }

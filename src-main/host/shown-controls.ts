@@ -1,12 +1,49 @@
-/** What each seat's phone shows, and since when it shows each control without a break. */
+/**
+ * What each seat's phone shows, and since which revision it shows each control without a break: a finger that came down
+ * on an earlier one answered something else.
+ */
+import { z } from 'zod';
 import type { Control, Controller } from '../../src-shared/controller.ts';
+import type { Scene } from '../../src-shared/controller-kinds.ts';
+import { answeredKeys, questionsOf } from '../../src-shared/question.ts';
 
-type Shown = { controller: Controller; sinceMs: ReadonlyMap<string, number> };
+/** What stands under one key of `questionsOf`, and since which revision. */
+const Asked = z.object({ key: z.string(), question: z.string(), since: z.int() });
+type Asked = z.infer<typeof Asked>;
+
+/** What a host that is started again needs to judge what was pressed before. `revision` is the highest so far. */
+export const ShownRecord = z.object({
+  revision: z.int().min(0),
+  seats: z.array(z.object({ playerId: z.string(), asked: z.array(Asked) })),
+});
+export type ShownRecord = z.infer<typeof ShownRecord>;
+
+/** A seat's controller as its phone gets it. */
+export type ShownController = Controller & { scene: Scene; revision: number };
+
+type Shown = { controller: ShownController; body: string };
+
+/**
+ * A host that is started again goes on so much higher: the file may be behind, and nobody changes controllers so often
+ * in an evening.
+ */
+const RESTART_STEP = 1e9;
 
 export class ShownControls {
   readonly #seats = new Map<string, Shown>();
+  readonly #asked = new Map<string, ReadonlyMap<string, Asked>>();
+  #revision: number;
+  readonly #keep: (record: ShownRecord) => void;
+  #isNew = false;
 
-  controller(playerId: string): Controller | undefined {
+  constructor(kept: ShownRecord | null, keep: (record: ShownRecord) => void) {
+    this.#keep = keep;
+    for (const { playerId, asked } of kept?.seats ?? [])
+      this.#asked.set(playerId, new Map(asked.map((one) => [one.key, one])));
+    this.#revision = kept ? kept.revision + RESTART_STEP : 0;
+  }
+
+  controller(playerId: string): ShownController | undefined {
     return this.#seats.get(playerId)?.controller;
   }
 
@@ -14,34 +51,64 @@ export class ShownControls {
     return this.controller(playerId)?.controls.find((control) => control.id === controlId);
   }
 
-  /** In ms of `show`; of the first controller of a seat nobody knows for how long its phone has had it. */
-  sinceMs(playerId: string, controlId: string): number {
-    return this.#seats.get(playerId)?.sinceMs.get(controlId) ?? -Infinity;
+  /** The seats of these for which it is another controller than they show now; they share its revision. */
+  show(playerIds: readonly string[], controller: Controller, scene: Scene): string[] {
+    const body = JSON.stringify([scene, controller]);
+    const changed = playerIds.filter((playerId) => this.#seats.get(playerId)?.body !== body);
+    if (changed.length === 0) return [];
+    this.#revision += 1;
+    const shown: Shown = { controller: { ...controller, scene, revision: this.#revision }, body };
+    const questions = questionsIn(scene, controller);
+    for (const playerId of changed) {
+      this.#seats.set(playerId, shown);
+      this.#ask(playerId, questions);
+    }
+    return changed;
   }
 
-  show(playerId: string, controller: Controller, nowMs: number): void {
-    const before = this.#seats.get(playerId);
-    const sinceOf = (control: Control) => {
-      if (!before) return -Infinity;
-      const was = before.controller.controls.find(({ id }) => id === control.id);
-      return was && asksTheSame(was, control) ? this.sinceMs(playerId, control.id) : nowMs;
-    };
-    const sinceMs = new Map(controller.controls.map((control) => [control.id, sinceOf(control)]));
-    this.#seats.set(playerId, { controller, sinceMs });
+  /** Whether what this value answers has stood there without a break since that revision; the newest, without one. */
+  isUnbroken(
+    playerId: string,
+    answer: { control: Control; value: unknown; revision: number | undefined },
+  ): boolean {
+    const { control, value, revision } = answer;
+    if (revision === undefined) return true;
+    const asked = this.#asked.get(playerId);
+    return answeredKeys(control, value).every((key) => (asked?.get(key)?.since ?? Infinity) <= revision);
   }
 
   forget(playerId: string): void {
     this.#seats.delete(playerId);
+    if (this.#asked.delete(playerId)) this.#isNew = true;
+  }
+
+  /** What phones show is another, for now: kept where a control asks something else than before. */
+  settled(): void {
+    if (!this.#isNew) return;
+    this.#isNew = false;
+    const seats = [...this.#asked].map(([playerId, asked]) => ({ playerId, asked: [...asked.values()] }));
+    this.#keep({ revision: this.#revision, seats });
+  }
+
+  #ask(playerId: string, questions: ReadonlyMap<string, string>): void {
+    const before = this.#asked.get(playerId);
+    const asked = new Map<string, Asked>();
+    let isSame = before?.size === questions.size;
+    for (const [key, question] of questions) {
+      const was = before?.get(key);
+      const goesOn = was?.question === question;
+      asked.set(key, goesOn ? was : { key, question, since: this.#revision });
+      if (!goesOn) isSame = false;
+    }
+    if (isSame) return;
+    this.#asked.set(playerId, asked);
+    this.#isNew = true;
   }
 }
 
-/** A choice among other options is another question under the same name. */
-function asksTheSame(was: Control, control: Control): boolean {
-  return was.kind === control.kind && optionsOf(was) === optionsOf(control);
-}
-
-function optionsOf(control: Control): string {
-  return control.kind === 'choices'
-    ? JSON.stringify(control.options.map(({ id, label }) => [id, label]))
-    : '';
+/** A disabled control takes no answer, so it asks nothing; and none is the same in another scene. */
+function questionsIn(scene: Scene, controller: Controller): Map<string, string> {
+  const controls = controller.controls.filter((control) => control.disabled !== true);
+  const questions = questionsOf({ ...controller, controls });
+  return new Map([...questions].map(([key, question]) => [key, `${scene} ${question}`]));
 }

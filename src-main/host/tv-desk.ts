@@ -92,7 +92,7 @@ export class TvDesk {
       case 'hello':
         return;
       case 'controllers':
-        for (const { to, controller } of message.data.list) router.showController(to, controller);
+        message.data.list.forEach((one) => router.showController(one));
         this.#office.shown();
         return;
       case 'effect': {

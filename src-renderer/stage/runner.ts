@@ -1,19 +1,20 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
-import { parseControlValue } from '../../src-shared/controller-values.ts';
-import type { Control, Controller, ControlValue } from '../../src-shared/controller.ts';
+import { isContinuous } from '../../src-shared/controller-kinds.ts';
+import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
 import { createContexts } from './contexts.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
 import { createEffects, type EffectNews } from './effects.ts';
+import { createHands } from './hands.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
 import { createRoster, type Seating } from './roster.ts';
+import { createScreens } from './screens.ts';
 import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
-import { waitingController } from './translate.ts';
 
 /** One step of play time in ms. */
 export const STEP_MS = 1000 / 60;
@@ -31,7 +32,7 @@ export type RunnerSetup = Pick<
 };
 
 /** The press is at `at` of the host's time, or at `pressedAt` of play time, both in ms; without either, now. */
-export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'seq'> & {
+export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'question' | 'seq'> & {
   at?: number;
   pressedAt?: number;
 };
@@ -61,6 +62,8 @@ export type Runner<State> = Seating & {
   allowStandIns(allowed: boolean): void;
   /** Bots play for these, too, although they are there: their own touch counts as ever. */
   autopilot(playerIds: readonly string[]): void;
+  /** Nobody can say which fingers are still there: persons let go of everything. */
+  letGo(): void;
   /** For whom a bot plays now, by id. */
   standIns(): readonly string[];
   /** Tells which host time it was at play time zero. */
@@ -112,38 +115,21 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const state = saved ? (saved.state as State) : game.setup(ctx);
 
   const { playing, watching } = roster;
-  // What a phone shows is in its own language; the rules themselves speak the party's.
-  const controllerOf = (player: Player): Controller =>
-    game.controller(state, player, contexts.of(player.language));
+  const screens = createScreens({ game, state }, roster, contexts);
   const result = () => readResult(game.result(state));
 
-  /** One controller for all who watch in the same language. */
-  function watched(): (readonly [string, Controller])[] {
-    const shown = new Map<Context, Controller>();
-    return roster.audience.map((one) => {
-      const context = contexts.of(one.language);
-      const controller =
-        shown.get(context) ?? game.audience?.(state, context) ?? waitingController(context.language);
-      shown.set(context, controller);
-      return [one.id, controller];
-    });
-  }
-  const seenBy = (people: readonly Player[]) => [
-    ...people.map((one) => [one.id, controllerOf(one)] as const),
-    ...watched(),
-  ];
-
-  const shownTo = (player: Player, control: string) =>
-    controllerOf(player).controls.find((one) => one.id === control);
-
-  function act(player: Player, control: string, value: unknown): boolean {
-    const shown = shownTo(player, control);
-    const fitting: ControlValue | null = shown ? parseControlValue(shown, value) : null;
-    if (fitting === null) return false;
-    game.input(state, player, control, fitting, ctx);
-    botsMayAct = true;
-    return true;
-  }
+  const hands = createHands(
+    {
+      screens,
+      playing,
+      isOver: () => result() !== null,
+      tell(player, control, value) {
+        game.input(state, player, control, value, ctx);
+        botsMayAct = true;
+      },
+    },
+    saved?.held,
+  );
 
   /** Steps lag behind the wall a little, so a press may lie after `now`. */
   function pressTime(hostTimeMs: number | undefined): number {
@@ -163,7 +149,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     botsMayAct = game.tick !== undefined;
     for (const player of [...roster.players.filter((one) => one.bot), ...absent]) {
       const move = game.bot(state, player, ctx);
-      if (move) act(player, move.control, move.value);
+      if (move) hands.act(player, move.control, move.value);
     }
   }
 
@@ -171,29 +157,25 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (playing(player.id) || watching(player.id)) return back(player.id);
     if (!game.join || roster.players.length >= setup.maxPlayers) return roster.watch(player);
     game.join(state, roster.seat(player), ctx);
+    hands.letGoOfGone();
     botsMayAct = true;
   }
 
   function setConnected(playerId: string, connected: boolean): void {
     const before = playing(playerId) ?? watching(playerId);
     if (!before || before.connected === connected) return;
+    // The finger that held it is gone; what a bot held for somebody who is back was never theirs.
+    if (playing(playerId)) hands.letGo(before);
     roster.change(playerId, { connected });
     const player = playing(playerId);
     if (!player) return;
     (connected ? game.back : game.drop)?.(state, player, ctx);
     if (!connected) standIns.left(playerId, steps);
-    else if (standIns.returned(playerId, steps)) letGo(player);
+    else standIns.returned(playerId);
+    hands.letGoOfGone();
     botsMayAct = true;
   }
 
-  /** What a bot held for this player is not held any more: the thumb has not touched it yet. */
-  function letGo(player: Player): void {
-    for (const control of controllerOf(player).controls) {
-      if (control.kind === 'stick' || control.kind === 'dpad' || control.kind === 'tilt')
-        act(player, control.id, { x: 0, y: 0 });
-      if (control.kind === 'button') act(player, control.id, false);
-    }
-  }
   const back = (playerId: string) => setConnected(playerId, true);
 
   function leave(playerId: string): void {
@@ -201,9 +183,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     if (!playing(playerId)) return roster.remove(playerId);
     // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
     if (!game.leave) return setConnected(playerId, false);
+    const before = playing(playerId);
+    if (before) hands.letGo(before);
     const player = roster.change(playerId, { connected: false });
     roster.remove(playerId);
     if (player) game.leave(state, player, ctx);
+    hands.letGoOfGone();
     botsMayAct = true;
   }
 
@@ -237,22 +222,29 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       steps += 1;
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
+      hands.letGoOfGone();
     },
-    input({ playerId, control, value, seq, at, pressedAt: playTimeMs }) {
+    input({ playerId, control, value, question, seq, at, pressedAt: playTimeMs }) {
       if (seq !== undefined) {
         if (seq <= (taken.get(playerId) ?? 0)) return false;
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player?.connected || result()) return false;
+      if (!player || result()) return false;
+      const shown = screens.control(player, control);
+      // What was pressed before the line was lost counts; where a stick stood then does not.
+      if (!shown || (!player.connected && isContinuous(shown.kind))) return false;
       pressedAt = playTimeMs ?? pressTime(at);
-      const isTaken = act(player, control, value);
+      const isTaken = screens.asks(player, { control, value, question }) && hands.act(player, control, value);
       pressedAt = null;
+      if (isTaken && !player.connected) hands.letGo(player);
+      // A real-time game has its next step for that.
+      if (!game.tick) hands.letGoOfGone();
       return isTaken;
     },
     controlOf(playerId, control) {
       const player = playing(playerId);
-      return player && shownTo(player, control);
+      return player && screens.control(player, control);
     },
     pressTime,
     ...seats,
@@ -261,16 +253,22 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     },
     autopilot(playerIds) {
       const released = roster.players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
+      const taken = roster.players.filter((one) => !autopilot.has(one.id) && playerIds.includes(one.id));
       autopilot = new Set(playerIds);
       botsMayAct = true;
-      if (game.bot && !result()) released.filter((one) => one.connected).forEach(letGo);
+      if (game.bot) [...released, ...taken].filter((one) => one.connected).forEach(hands.letGo);
+    },
+    letGo() {
+      const isPerson = (player: Player) => !player.bot && !playedFor.includes(player.id);
+      roster.players.filter(isPerson).forEach(hands.letGo);
+      hands.letGoOfGone();
     },
     standIns: () => playedFor,
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs;
     },
-    takeControllers: () => board.changes(seenBy(roster.players.filter((one) => !one.bot))),
-    controllers: () => Object.fromEntries(seenBy(roster.players)),
+    takeControllers: () => board.changes(screens.all(roster.players.filter((one) => !one.bot))),
+    controllers: () => Object.fromEntries(screens.all(roster.players)),
     takeEffects: () => effects.take(roster.players),
     result,
     snapshot() {
@@ -283,6 +281,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         audience: [...roster.audience],
         taken: Object.fromEntries(taken),
         away: standIns.since(),
+        held: hands.record(),
         botsMayAct,
         playedFor: [...playedFor],
         autopilot: [...autopilot],

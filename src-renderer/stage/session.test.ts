@@ -56,7 +56,10 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   };
   const tell = (message: ShellToStage) => session.receive(message);
   const tap = () =>
-    tell({ type: 'inputs', data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0 }] } });
+    tell({
+      type: 'inputs',
+      data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0, scene: 'game' }] },
+    });
   const types = () => sent.map((message) => message.type);
   tell({ type: 'start', data: { ...releaseStart, ...start } });
   tell({ type: 'ping', data: { sent: 4, hostTimeMs: 1_000_000 } });

@@ -120,6 +120,8 @@ export function createSession(parts: SessionParts): Session {
       // What is shown again is news to nobody.
       if (start.studio?.show) round?.loop.pause();
       else {
+        // Nobody can say which fingers are still where the last TV heard them.
+        if (start.snapshot !== null) round?.runner.letGo();
         // Before the first picture, which may take long: a phone that waits for its controller need not wait for that.
         snapshot();
         afterChange();
@@ -246,8 +248,11 @@ export function createSession(parts: SessionParts): Session {
         return;
       case 'pause':
         loop.pause();
+        if (running.start.studio?.show) return draw(0);
+        // Fingers leave the phones while the game hears nothing of it.
+        runner.letGo();
         // A pause may be long, and what was pressed just before it must not wait for its end to be kept.
-        if (!running.start.studio?.show) snapshot();
+        snapshot();
         return draw(0);
       case 'resume':
         toNow(running);

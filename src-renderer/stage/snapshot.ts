@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTROL_KINDS } from '../../src-shared/controller-kinds.ts';
 import { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Seating } from './roster.ts';
 
@@ -12,6 +13,8 @@ export const RunnerSnapshot = z.object({
   audience: z.array(StagePlayer),
   /** The highest `seq` of each player's inputs that came here; an older snapshot knows none. */
   taken: z.record(z.string(), z.number()).default({}),
+  /** What is held: by player, id and kind of each control. */
+  held: z.record(z.string(), z.array(z.tuple([z.string(), z.enum(CONTROL_KINDS)]))).default({}),
   /** Since which step who is away. */
   away: z.record(z.string(), z.number()).default({}),
   /** In a turn game: whether something has changed since bots had their go. */

@@ -76,7 +76,7 @@ test('it hands over at once, and lets go of what it held', () => {
   pass(runner, STAND_IN_AFTER_STEPS);
   expect(runner.state.held).toEqual({ 'a move': { x: 1, y: 0 } });
   runner.back('a');
-  expect(runner.state.held).toEqual({ 'a move': { x: 0, y: 0 }, 'a go': false });
+  expect(runner.state.held).toEqual({ 'a move': { x: 0, y: 0 } });
   const before = runner.state.moves.length;
   pass(runner, STAND_IN_AFTER_STEPS * 2);
   expect(runner.state.moves).toHaveLength(before);

@@ -8,8 +8,7 @@ export type StandIns = {
   /** False: nobody is played for, whatever happens. */
   allowed: boolean;
   left(playerId: string, step: number): void;
-  /** True where a bot had played for this player. */
-  returned(playerId: string, step: number): boolean;
+  returned(playerId: string): void;
   /** Those for whom a bot plays now, the willing as well; nobody is away while no person is there to play with. */
   among(players: readonly Player[], step: number, willing: ReadonlySet<string>): Player[];
   /** Since which step who is away, for a snapshot. */
@@ -25,11 +24,7 @@ export function createStandIns(saved: Readonly<Record<string, number>>, allowed:
   const standIns: StandIns = {
     allowed,
     left: (playerId, step) => void away.set(playerId, step),
-    returned(playerId, step) {
-      const wasDue = standIns.allowed && isDue(playerId, step);
-      away.delete(playerId);
-      return wasDue;
-    },
+    returned: (playerId) => void away.delete(playerId),
     among(players, step, willing) {
       const somebodyIsHere = players.some((player) => player.connected && !player.bot);
       const isAway = ({ id, connected }: Player) =>

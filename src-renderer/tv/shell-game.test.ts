@@ -37,8 +37,8 @@ test('inputs reach the stage at once and redraw nothing', async () => {
   let redraws = 0;
   shell.onChange(() => (redraws += 1));
   const list = [
-    { playerId: 'p1', control: 'move', value: { x: 1, y: 0 }, at: 5 },
-    { playerId: 'p2', control: 'pluck', value: true, at: 6 },
+    { playerId: 'p1', control: 'move', value: { x: 1, y: 0 }, at: 5, scene: 'game' as const },
+    { playerId: 'p2', control: 'pluck', value: true, at: 6, scene: 'game' as const },
   ];
   carrier.onTold({ type: 'inputs', data: { list } });
   expect(stage().heard.at(-1)).toEqual({ type: 'inputs', data: { list } });
@@ -57,7 +57,7 @@ test('the stage decides what phones show, but only phones of this party', async 
   });
   expect(shows('p1')).toEqual(stick);
   expect(shows('p2')).toMatchObject({ title: 'Floe', controls: [] });
-  expect(sent('controllers').at(-1)?.data.list).toEqual([{ to: ['p1'], controller: stick }]);
+  expect(sent('controllers').at(-1)?.data.list).toEqual([{ to: ['p1'], controller: stick, scene: 'game' }]);
 });
 
 test('a pause halts the game and shows its own screen; going on brings back the latest of the stage', async () => {
@@ -230,4 +230,34 @@ test('a phone that hung up a moment before the start is in the game; one that we
     carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
     expect(stage().heard.at(-1)?.type).toBe(waitMs < 60_000 ? 'playerReturned' : 'playerJoined');
   }
+});
+
+test('12.3 a tap on a game’s own “quit” that was under way when the game was paused does not end it', async () => {
+  const { shell, press } = await playGame();
+  shell.orders.pause();
+  press('p1', 'quit', true, 'game');
+  expect(shell.view().scene).toMatchObject({ at: 'playing', paused: true });
+  press('p1', 'quit');
+  expect(shell.view().scene.at).toBe('lobby');
+});
+
+test('12.3 one tap too many on a game’s own “start” does not begin the next game', async () => {
+  const { shell, stage, press } = await playGame();
+  stage().says({ type: 'result', data: { ranking: [{ playerId: 'p1', score: 3 }], headline: 'Ana wins' } });
+  press('p1', 'rematch', true, 'game');
+  press('p1', 'start', true, 'game');
+  expect(shell.view().scene.at).toBe('result');
+  shell.orders.quit();
+  press('p1', 'start', true, 'game');
+  expect(shell.view().scene.at).toBe('lobby');
+});
+
+test('12.3 an order to a scene that is over is none to the game, nor to the next scene', async () => {
+  const { shell, stage, press } = await playGame();
+  const before = stage().heard.length;
+  press('p1', 'start', true, 'lobby');
+  expect(stage().heard).toHaveLength(before);
+  shell.orders.pause();
+  press('p1', 'lobby', true, 'result');
+  expect(shell.view().scene).toMatchObject({ at: 'playing', paused: true });
 });

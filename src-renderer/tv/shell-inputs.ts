@@ -3,8 +3,7 @@ import type { Input, Taken, TvToHost } from '../../src-shared/bridge.ts';
 import type { Player } from '../../src-shared/party.ts';
 import type { Told } from './carrier/carrier.ts';
 import type { Moments } from './moments.ts';
-import { createLateOrders, type LateOrders } from './phones/late-orders.ts';
-import { isStageOn, orderOf } from './phones/shell-controllers.ts';
+import { isStageOn, orderOf, sceneOf } from './phones/shell-controllers.ts';
 import { WORDS } from './phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from './show/commands.ts';
@@ -15,7 +14,6 @@ export type ShellInputsOptions = {
   state: ShellState;
   moments: Moments;
   timers: Timers;
-  clockOffsetMs(): number;
   /** A kept game is on its way, and its inputs wait for it. */
   isGameAwaited(): boolean;
   toStage(list: Input[]): void;
@@ -27,8 +25,6 @@ export type ShellInputsOptions = {
 export type ShellInputs = {
   take(list: Input[]): void;
   command(data: Extract<Told, { type: 'command' }>['data']): void;
-  /** The show has taken a step. */
-  follow: LateOrders['follow'];
   /** The game that they waited for may be there. */
   passHeldOn(): void;
   /** The game that they waited for comes no more: they are no orders to the lobby. */
@@ -37,7 +33,6 @@ export type ShellInputs = {
 
 export function createShellInputs(options: ShellInputsOptions): ShellInputs {
   const { state, moments, timers, tellHost } = options;
-  const lateOrders = createLateOrders(() => timers.now() + options.clockOffsetMs());
   let held: Input[] = [];
 
   function take(list: Input[]): void {
@@ -46,14 +41,14 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       return;
     }
     const nowMs = timers.now();
+    const heard = { game: [] as Input[], shell: [] as Input[] };
+    for (const input of list) heard[input.scene === 'game' ? 'game' : 'shell'].push(input);
     const isOn = isStageOn(state.now());
-    if (isOn) options.toStage(list);
-    for (const input of list) {
-      if (input.control === 'pluck' && !isOn) onPluck(input);
-      else moments.spoke(input.playerId, nowMs);
-      if (!isOn) onShellInput(input);
-    }
-    if (!isOn) confirm(list);
+    if (isOn && heard.game.length > 0) options.toStage(heard.game);
+    for (const input of list)
+      if (input.control !== 'pluck' || input.scene === 'game') moments.spoke(input.playerId, nowMs);
+    heard.shell.forEach(onShellInput);
+    confirm(isOn ? heard.shell : list);
   }
 
   /** What was meant for the shell is done with: no snapshot will say so. */
@@ -63,14 +58,13 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     if (Object.keys(taken).length > 0) tellHost({ type: 'taken', data: { taken } });
   }
 
-  function onPluck({ playerId, value }: Input): void {
-    if (value === true) moments.tell({ kind: 'plucked', playerId });
-  }
-
   /** A late tap is normal, so an order that cannot be done now passes without a word. */
-  function onShellInput({ playerId, control, value, at }: Input): void {
+  function onShellInput({ playerId, control, value, scene }: Input): void {
+    // Each order may change what is on, and what was said to another scene is no order to this one.
+    if (scene !== sceneOf(state.now())) return;
+    if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
     const order = orderOf(control, value);
-    if (!order || lateOrders.isLate(at) || !findPlayer(playerId)?.inCharge) return;
+    if (!order || !findPlayer(playerId)?.inCharge) return;
     options.order(order, (reason) => {
       if (reason !== 'not-now') tellFailed(playerId, reason);
     });
@@ -96,7 +90,6 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       if (command.for === 'host') return tellHost(command.message);
       options.order(command.order, (reason) => tellFailed(playerId, reason));
     },
-    follow: lateOrders.follow,
     passHeldOn() {
       if (options.isGameAwaited() || state.now().show.scene.at === 'missing') return;
       const waiting = held;

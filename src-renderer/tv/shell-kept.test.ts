@@ -123,7 +123,7 @@ test('what was said to a game whose folder is away is said to it once it is back
   const list = files['/games'] as { id: string }[];
   files['/games'] = list.filter(({ id }) => id !== 'floe');
   welcome();
-  const input = { playerId: 'p2', control: 'answer', value: 'b', at: 0, seq: 7 };
+  const input = { playerId: 'p2', control: 'answer', value: 'b', at: 0, scene: 'game' as const, seq: 7 };
   carrier.onTold({ type: 'inputs', data: { list: [input] } });
   await until(() => expect(shell.view().scene.at).toBe('missing'));
   expect(sent('taken')).toEqual([]);

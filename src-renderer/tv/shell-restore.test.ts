@@ -96,7 +96,7 @@ test('while the line is down the game waits, and goes on with the party as it is
   const again = sent('controllers')
     .slice(before)
     .flatMap((message) => message.data.list);
-  expect(again).toContainEqual({ to: ['p1', 'p2'], controller: stick });
+  expect(again).toContainEqual({ to: ['p1', 'p2'], controller: stick, scene: 'game' });
   expect(sent('snapshot').at(-1)?.data.state).toMatchObject({ snapshot: { turn: 7 } });
 });
 
@@ -231,7 +231,7 @@ test('a game that goes on leaves the phones as they are until it speaks', async 
   await raise();
   expect(sent('controllers')).toEqual([]);
   stage().says({ type: 'controllers', data: { list: [{ to: ['p1'], controller: stick }] } });
-  expect(sent('controllers')[0]?.data.list).toEqual([{ to: ['p1'], controller: stick }]);
+  expect(sent('controllers')[0]?.data.list).toEqual([{ to: ['p1'], controller: stick, scene: 'game' }]);
 });
 
 test('3.9 the snapshot says which inputs it contains, and the shell takes its own at once', async () => {
@@ -239,7 +239,8 @@ test('3.9 the snapshot says which inputs it contains, and the shell takes its ow
   stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   expect(sent('snapshot').at(-1)?.data.taken).toEqual({ p1: 9 });
   shell.orders.pause();
-  carrier.onTold({ type: 'input', data: { playerId: 'p2', control: 'resume', value: true, at: 0, seq: 4 } });
+  const data = { playerId: 'p2', control: 'resume', value: true, at: 0, scene: 'pause' as const, seq: 4 };
+  carrier.onTold({ type: 'input', data });
   expect(sent('taken')).toMatchObject([{ data: { taken: { p2: 4 } } }]);
 });
 

@@ -75,7 +75,7 @@ test('8.9 presses for a game that nobody sees never reach it, and are acknowledg
   see(false);
   carrier.onTold({
     type: 'input',
-    data: { playerId: 'p1', control: 'fire', value: true, at: 0, seq: 7 },
+    data: { playerId: 'p1', control: 'fire', value: true, at: 0, scene: 'game', seq: 7 },
   });
   expect(stage().heard.some(({ type }) => type === 'inputs')).toBe(false);
   expect(sent('taken').at(-1)?.data).toEqual({ taken: { p1: 7 } });

@@ -125,7 +125,10 @@ test('the view is the same object until something changes', async () => {
   const { shell, carrier } = await openShell();
   const before = shell.view();
   carrier.onLine('open');
-  carrier.onTold({ type: 'input', data: { playerId: 'p2', control: 'move', value: true, at: 0 } });
+  carrier.onTold({
+    type: 'input',
+    data: { playerId: 'p2', control: 'move', value: true, at: 0, scene: 'game' },
+  });
   expect(shell.view()).toBe(before);
   carrier.onTold({ type: 'playerChanged', data: { playerId: 'p2', name: 'Bo' } });
   expect(shell.view()).not.toBe(before);

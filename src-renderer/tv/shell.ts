@@ -82,7 +82,6 @@ export function createShell(options: ShellOptions): Shell {
     state,
     moments,
     timers,
-    clockOffsetMs: () => carrier.clockOffsetMs(),
     isGameAwaited: () => savedShow !== null,
     toStage: (list) => stage.send({ type: 'inputs', data: { list } }),
     tellHost,
@@ -225,7 +224,6 @@ export function createShell(options: ShellOptions): Shell {
     const world = { players, expected: absences.expected(), games: known, seed };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
-    inputs.follow(show, event, next.show);
     for (const effect of next.effects) carryOut(effect);
     if (next.show !== show) keepBreak();
     sight.follow();

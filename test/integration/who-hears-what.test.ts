@@ -49,7 +49,7 @@ test('2.2 and 2.4 controllers and effects reach only the phones that they are fo
   const secret = { title: 'The word is "lighthouse"', controls: [] };
   tv.say('controllers', { list: [{ to: [ana.welcome['playerId']], controller: secret }] });
   tv.say('effect', { to: ana.welcome['playerId'], haptic: 30 });
-  expect(await ana.frame('controller', (data) => data['title'] !== undefined)).toEqual(secret);
+  expect(await ana.frame('controller', (data) => data['title'] !== undefined)).toMatchObject(secret);
   expect(await ana.frame('effect')).toEqual({ haptic: 30 });
   await bruno.settle();
   expect(JSON.stringify(bruno.frames)).not.toContain('lighthouse');

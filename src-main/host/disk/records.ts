@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
 import { newParty, PartyRecord, type PartyMaker } from '../party-record.ts';
+import { ShownControls, ShownRecord } from '../shown-controls.ts';
 import type { DataFolder, FolderTools } from './data-folder.ts';
 import { isTonight, momentOf, readBootId, stampOf, type Moment, type Stamp } from './evening.ts';
 import { JsonFile, type FileShape, type Loaded, type Read } from './json-file.ts';
@@ -16,6 +17,9 @@ const KIB = 1024;
 const GameRecord = SavedGame.extend({ partyId: z.string().max(64).default(''), gameId: z.string().max(64) });
 type GameRecord = z.infer<typeof GameRecord>;
 
+/** What the phones of that party showed last. */
+const ShownFile = ShownRecord.extend({ partyId: z.string().max(64) });
+
 export type RecordTools = PartyMaker & FolderTools & { folder: DataFolder };
 type Files = ReturnType<typeof filesOf>;
 
@@ -25,6 +29,8 @@ export type LiveParty = { record(): PartyRecord; isSomebodyHere(): boolean };
 export class Records {
   settings: Settings;
   readonly party: PartyRecord;
+  /** What phones show. */
+  readonly screens: ShownControls;
   readonly #tools: RecordTools;
   readonly #bootId: string | null;
   readonly #files: Files;
@@ -40,6 +46,7 @@ export class Records {
     this.#files = files;
     this.settings = found.settings;
     this.party = found.party;
+    this.screens = new ShownControls(found.shown, (shown) => this.#keepShown(shown));
     this.#savedGame = found.savedGame;
     this.#guestWifi = found.guestWifi;
     this.#notices = found.notices;
@@ -100,6 +107,10 @@ export class Records {
     await this.#files.game.save(game && { ...game, partyId: this.party.partyId });
   }
 
+  #keepShown(shown: ShownRecord): void {
+    void this.#files.shown.save({ ...shown, partyId: this.party.partyId });
+  }
+
   keepSettings(settings: Settings): void {
     this.settings = settings;
     void this.#files.settings.save(settings);
@@ -119,8 +130,8 @@ export class Records {
   async close(): Promise<void> {
     await this.#beat;
     this.#keeper?.close();
-    const { settings, game, wifi } = this.#files;
-    await Promise.all([settings, game, wifi].map((file) => file.flush()));
+    const { settings, game, shown, wifi } = this.#files;
+    await Promise.all([settings, game, shown, wifi].map((file) => file.flush()));
     this.#tools.folder.close();
   }
 
@@ -136,6 +147,7 @@ type Found = {
   settings: Settings;
   party: PartyRecord;
   savedGame: SavedGame | null;
+  shown: ShownRecord | null;
   guestWifi: GuestWifi | null;
   notices: Notice[];
 };
@@ -157,6 +169,12 @@ function filesOf(tools: RecordTools, now: Moment) {
       deepest: 1_010,
       read: whole(GameRecord.nullable()),
     }),
+    shown: file({
+      name: 'shown.json',
+      mostBytes: 8_192 * KIB,
+      deepest: 16,
+      read: whole(ShownFile),
+    }),
     // Apart from the settings, which people show one another when something does not work.
     wifi: file({ name: 'guest-wifi.json', mostBytes: 16 * KIB, deepest: 16, read: readWifi }),
   };
@@ -166,15 +184,16 @@ async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<O
   const { folder, logger } = tools;
   const settings = await files.settings.load();
   const wifi = await files.wifi.load();
-  // Another host is writing these two: they are its party's.
+  // Another host is writing these: they are its party's.
   const party = folder.isTheirs ? NOTHING : await files.party.load();
   const game = folder.isTheirs ? NOTHING : await files.game.load();
+  const shown = folder.isTheirs ? NOTHING : await files.shown.load();
 
   if (hasLost(settings) && settings.found === 'value') void files.settings.save(settings.value);
   if (hasLost(wifi) && wifi.found === 'value') void files.wifi.save(wifi.value);
   const notices: Notice[] = [];
   if (hasLost(settings) || hasLost(wifi)) notices.push('settings-corrupt');
-  if (hasLost(party) || hasLost(game)) notices.push('party-corrupt');
+  if (hasLost(party) || hasLost(game) || hasLost(shown)) notices.push('party-corrupt');
 
   const kept = party.found === 'value' && isTonight(party.value, now) ? party.value : null;
   const ours = kept ?? newParty(tools, stampOf(now));
@@ -187,7 +206,8 @@ async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<O
   return {
     settings: settings.found === 'value' ? settings.value : DEFAULT_SETTINGS,
     party: ours,
-    savedGame: saved && isOurs ? { gameId: saved.gameId, state: saved.state } : null,
+    savedGame: saved && isOurs ? { gameId: saved.gameId, state: saved.state, taken: saved.taken } : null,
+    shown: shown.found === 'value' && shown.value.partyId === ours.partyId ? shown.value : null,
     guestWifi: wifi.found === 'value' ? wifi.value : null,
     notices,
   };

@@ -1,5 +1,4 @@
 /** Renders any controller: words, and each control in the zone of its kind. */
-import { useRef } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
 import { useTranslate } from '../phone-context.ts';
 import { Buzzer } from './buzzer.tsx';
@@ -20,14 +19,15 @@ type ControllerViewProps = {
   color: string;
   /** False while the line is down. */
   live: boolean;
+  /** What was typed and not sent: it outlives a pause. */
+  drafts: Map<string, string>;
 };
 
 /** All zones are always there, so that a control that stays is never taken out of the page under a finger. */
-export function ControllerView({ layout, screen, controller, color, live }: ControllerViewProps) {
+export function ControllerView({ layout, screen, controller, color, live, drafts }: ControllerViewProps) {
   const t = useTranslate();
   const zones = zonesOf(controller.controls);
-  const drafts = useRef(new Map<string, string>());
-  const late = { color, live, screen, heading: controller.title ?? '', drafts: drafts.current };
+  const late = { color, live, screen, heading: controller.title ?? '', drafts };
   const { length: surfaces } = zones.surfaces;
   return (
     <main

@@ -18,7 +18,7 @@ export type DpadHand = {
   /** False where it is no key of ours. */
   key(key: string, pressed: boolean): boolean;
   letGo(): void;
-  /** While the line is down or the control disabled, the thumb stays and nothing is sent. */
+  /** While the line is down, the thumb stays and nothing is sent. */
   setLive(live: boolean): void;
 };
 

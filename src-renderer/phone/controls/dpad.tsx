@@ -27,9 +27,9 @@ export function Dpad({ control, live, area }: LateProps<'dpad'>) {
       }),
     [control.id, inputs],
   );
-  useLetGo(hand);
+  useLetGo(hand, control.disabled);
   useEffect(() => () => hand.letGo(), [hand]);
-  useEffect(() => hand.setLive(live && control.disabled !== true), [hand, live, control.disabled]);
+  useEffect(() => hand.setLive(live), [hand, live]);
 
   return (
     <div
@@ -51,12 +51,12 @@ export function Dpad({ control, live, area }: LateProps<'dpad'>) {
       tabIndex={0}
       onPointerDown={(event) => {
         const at = root.current?.getBoundingClientRect();
-        if (event.button > 0 || !at) return;
+        if (event.button > 0 || !at || control.disabled) return;
         capture(event);
         const middle = { x: at.left + at.width / 2, y: at.top + at.height / 2 };
         hand.down(event.pointerId, pointOf(event), { middle, width: at.width, height: at.height });
       }}
-      {...handHandlers(hand)}
+      {...handHandlers(hand, control.disabled)}
     >
       <div class="dpad-pad" ref={pad} aria-hidden="true">
         <svg viewBox="-100 -100 200 200">

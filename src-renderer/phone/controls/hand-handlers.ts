@@ -14,7 +14,7 @@ export function pointOf(event: PointerEvent): Point {
 }
 
 /** The handlers to spread over a control that is held; how it is taken hold of is its own. */
-export function handHandlers(hand: Hand) {
+export function handHandlers(hand: Hand, disabled = false) {
   const up = (event: PointerEvent) => hand.up(event.pointerId);
   return {
     onPointerMove: (event: PointerEvent) => hand.move(event.pointerId, pointOf(event)),
@@ -22,7 +22,7 @@ export function handHandlers(hand: Hand) {
     onPointerCancel: up,
     onLostPointerCapture: up,
     onKeyDown(event: KeyboardEvent) {
-      if (hand.key(event.key, true)) event.preventDefault();
+      if (!disabled && hand.key(event.key, true)) event.preventDefault();
     },
     onKeyUp: (event: KeyboardEvent) => void hand.key(event.key, false),
     onContextMenu: (event: Event) => event.preventDefault(),

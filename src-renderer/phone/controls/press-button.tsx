@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Control } from '../../../src-shared/controller.ts';
 import { iconIndexOf, IconView } from '../look/icon-view.tsx';
 import { fillStyle } from '../look/shade.ts';
@@ -29,18 +29,16 @@ export function PressButton({ control, color }: PressButtonProps) {
   );
 }
 
-/** Sends a button's edges. The host refuses a disabled button, so a release during a cooldown is told after it. */
+/** Sends a button's edges. Where the button is gone or disabled by the release, the game has let go of it already. */
 export function useEdges(control: ButtonControl) {
   const { inputs, feel } = usePhone();
   const [held, setHeld] = useState(false);
-  /** What the host believes: true after a press until it took the release. */
+  /** The host has been told of the press: of the release, too, whatever became of the button. */
   const told = useRef(false);
   const disabled = control.disabled === true;
-  const heldNow = useRef(false);
 
   const handlers = usePress({
     press(event) {
-      heldNow.current = true;
       setHeld(true);
       if (disabled) return;
       told.current = true;
@@ -48,18 +46,11 @@ export function useEdges(control: ButtonControl) {
       feel.tick();
     },
     release(event) {
-      heldNow.current = false;
       setHeld(false);
-      if (!told.current || disabled) return;
+      if (!told.current) return;
       told.current = false;
       inputs.send(control.id, false, event);
     },
   });
-  useEffect(() => {
-    if (disabled || heldNow.current || !told.current) return;
-    told.current = false;
-    inputs.send(control.id, false);
-  }, [disabled]);
-
   return { held: held && !disabled, handlers };
 }

@@ -69,7 +69,7 @@ export function Slider({ control }: LateProps<'slider'>) {
   const latest = useRef(letGo);
   latest.current = letGo;
   const hand = useMemo(() => ({ letGo: () => latest.current() }), []);
-  useLetGo(hand);
+  useLetGo(hand, disabled);
   useEffect(() => () => hand.letGo(), [hand]);
   // What the game says it is counts, but not against a finger, nor while its answer is on the way.
   useWhenQuiet(control.value, String(control.value), {

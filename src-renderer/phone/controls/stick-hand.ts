@@ -24,7 +24,7 @@ export type StickHand = {
   letGo(): void;
   /** Draws what is held once more: the page around it changed. */
   redraw(): void;
-  /** While the line is down or the control disabled, the thumb stays and nothing is sent. */
+  /** While the line is down, the thumb stays and nothing is sent. */
   setLive(live: boolean): void;
   close(): void;
 };

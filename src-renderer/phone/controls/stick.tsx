@@ -24,9 +24,9 @@ export function Stick({ control, live, area: place }: StickProps) {
       }),
     [control.id, inputs],
   );
-  useLetGo(hand);
+  useLetGo(hand, control.disabled);
   useEffect(() => () => hand.close(), [hand]);
-  useEffect(() => hand.setLive(live && control.disabled !== true), [hand, live, control.disabled]);
+  useEffect(() => hand.setLive(live), [hand, live]);
 
   // The area may have moved under a thumb that has not.
   useLayoutEffect(() => hand.redraw());
@@ -44,11 +44,11 @@ export function Stick({ control, live, area: place }: StickProps) {
       aria-disabled={control.disabled === true}
       tabIndex={0}
       onPointerDown={(event) => {
-        if (event.button > 0 || !area.current) return;
+        if (event.button > 0 || !area.current || control.disabled) return;
         capture(event);
         if (hand.down(event.pointerId, pointOf(event), area.current.getBoundingClientRect())) feel.tick();
       }}
-      {...handHandlers(hand)}
+      {...handHandlers(hand, control.disabled)}
     >
       <div class="stick-base" ref={base}>
         <div class="stick-knob" ref={knob} />

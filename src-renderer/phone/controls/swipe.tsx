@@ -36,7 +36,7 @@ export function SwipeField({ control, area }: LateProps<'swipe'>) {
     }),
     [],
   );
-  useLetGo(hand);
+  useLetGo(hand, control.disabled);
   useEffect(() => () => hand.letGo(), [hand]);
 
   function fly(swipe: Swipe, event?: Event): void {

@@ -60,7 +60,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
     }),
     [keys, stream],
   );
-  useLetGo(hand);
+  useLetGo(hand, control.disabled);
   useEffect(
     () => () => {
       hand.letGo();
@@ -98,7 +98,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
     become(tiltOfDrag({ x: event.clientX - now.from.x, y: event.clientY - now.from.y }, RADIUS_PX));
   }
   function key(event: KeyboardEvent, pressed: boolean): void {
-    if (!keys.take(event.key, pressed)) return;
+    if (control.disabled || !keys.take(event.key, pressed)) return;
     event.preventDefault();
     become(keys.direction(), !keys.any);
   }
@@ -119,7 +119,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
         aria-disabled={control.disabled === true}
         tabIndex={0}
         onPointerDown={(event) => {
-          if (event.button > 0 || drag.current) return;
+          if (event.button > 0 || drag.current || control.disabled) return;
           capture(event);
           feel.tick();
           drag.current = { pointerId: event.pointerId, from: { x: event.clientX, y: event.clientY } };

@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 
-/** The page goes away under the fingers, and no release will come from the browser: everything is let go. */
-export function useLetGo(hand: { letGo(): void }): void {
+/**
+ * The page goes away under the fingers, and no release will come from the browser, or the control is disabled: everything
+ * is let go, and a finger that is still down does nothing until it is lifted.
+ */
+export function useLetGo(hand: { letGo(): void }, disabled = false): void {
   useEffect(() => {
     const letGo = () => hand.letGo();
     window.addEventListener('blur', letGo);
@@ -13,4 +16,7 @@ export function useLetGo(hand: { letGo(): void }): void {
       document.removeEventListener('visibilitychange', letGo);
     };
   }, [hand]);
+  useEffect(() => {
+    if (disabled) hand.letGo();
+  }, [hand, disabled]);
 }

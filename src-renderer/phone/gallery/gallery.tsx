@@ -42,7 +42,6 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   const link = createLink({
     open: nobody,
     now: () => 0,
-    wallNow: () => 0,
     after: () => () => {},
     random: () => 0,
     visit: createVisit(memory),
@@ -74,7 +73,12 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   };
   render(
     <PhoneContext.Provider value={phone}>
-      <Handset seat={seat} controller={controller} line="up" inCharge={null} />
+      <Handset
+        seat={seat}
+        controller={{ ...controller, scene: 'game', revision: 1 }}
+        line="up"
+        inCharge={null}
+      />
     </PhoneContext.Provider>,
     at,
   );

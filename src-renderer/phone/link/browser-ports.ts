@@ -1,5 +1,5 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
-import { pageNow, wallNow } from '../../ui/clock.ts';
+import { pageNow } from '../../ui/clock.ts';
 import { knock, pageKnockPorts } from '../../ui/knock.ts';
 import type { LinkPorts, Wire, WireEvents } from './link-ports.ts';
 import type { Link } from './link.ts';
@@ -23,7 +23,6 @@ export function browserPorts({
   return {
     open: openWithKnock(door),
     now: pageNow,
-    wallNow,
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);

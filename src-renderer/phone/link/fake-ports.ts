@@ -14,7 +14,6 @@ export type FakeWire = {
 
 export function createFakePorts() {
   let nowMs = 1_000_000;
-  let wallMs = 0;
   let timers: { at: number; run: () => void }[] = [];
   const wires: FakeWire[] = [];
   let visits = 0;
@@ -26,7 +25,6 @@ export function createFakePorts() {
       return wire.real;
     },
     now: () => nowMs,
-    wallNow: () => nowMs + wallMs,
     after(delayMs, run) {
       const timer = { at: nowMs + delayMs, run };
       timers.push(timer);
@@ -62,10 +60,6 @@ export function createFakePorts() {
         next.run();
       }
       nowMs = until;
-    },
-    /** Somebody sets the phone's clock on the wall by so much. */
-    setWall(byMs: number): void {
-      wallMs += byMs;
     },
     /** The page sleeps: time passes and no timer runs. */
     sleep(ms: number): void {

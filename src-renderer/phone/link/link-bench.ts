@@ -2,21 +2,23 @@
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 import { createFakePorts } from './fake-ports.ts';
 import { createLink } from './link.ts';
+import type { UntakenStore } from './untaken.ts';
+import type { ShownController } from './link-state.ts';
 
 export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
 /** The first visit of a fake field, and the next. */
 export const VISIT_1 = 'visit----------------1';
 export const VISIT_2 = 'visit----------------2';
-export const CONTROLLER = { title: 'Go', controls: [] };
+export const CONTROLLER: ShownController = { scene: 'game', revision: 1, title: 'Go', controls: [] };
 
 export function welcome(serverTime: number, lastSeq = 0): HostToPhone {
   const seat = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };
   return { type: 'welcome', data: { ...seat, inCharge: false, partyName: 'Home', serverTime, lastSeq } };
 }
 
-export function joined() {
+export function joined(store?: UntakenStore) {
   const field = createFakePorts();
-  const link = createLink(field.ports);
+  const link = createLink(field.ports, store);
   link.join(DETAILS);
   field.wire().open();
   field.wire().say(welcome(field.now()));

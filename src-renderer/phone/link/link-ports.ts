@@ -10,8 +10,6 @@ export type LinkPorts = {
   open(events: WireEvents): Wire;
   /** Never goes back and never jumps, whatever is set. */
   now(): number;
-  /** The clock on the wall: only for what outlives the page. */
-  wallNow(): number;
   after(delayMs: number, run: () => void): () => void;
   random(): number;
   visit: Visit;

@@ -1,5 +1,4 @@
 /** What the phone knows of its line to the host, as one union; the screens follow from it. */
-import type { Controller } from '../../../src-shared/controller.ts';
 import type { ClaimState, RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 
@@ -17,6 +16,9 @@ export type Seat = {
 /** Why the line ended for good: by the host, by another tab, or by this phone itself. */
 export type EndReason = 'kicked' | 'banned' | 'replaced' | 'left';
 
+/** What this phone shows, of which scene, and under which number. */
+export type ShownController = Told<'controller'>;
+
 type Told<Type extends HostToPhone['type']> = Extract<HostToPhone, { type: Type }>['data'];
 
 /** What a phone knows that stands at the door: `failures` counts the tries that found no host. */
@@ -30,7 +32,7 @@ type AtTheDoor = {
 
 /** What a phone knows beside its seat: the last two only while it is in charge. */
 type AtTheTable = {
-  controller: Controller | null;
+  controller: ShownController | null;
   /** Who waits at the door for an old seat. */
   claims: Told<'claims'>['list'];
   /** Who is here, once it was asked. */
@@ -46,7 +48,7 @@ export type LinkState =
   | { at: 'joining'; resuming: boolean; failures: number }
   | ({ at: 'online'; seat: Seat } & AtTheTable)
   /** The line is down and tried again by itself; `hostClosed` when the host said that it closes. */
-  | { at: 'offline'; seat: Seat; controller: Controller | null; hostClosed: boolean }
+  | { at: 'offline'; seat: Seat; controller: ShownController | null; hostClosed: boolean }
   /** The join form again, with the reason. */
   | ({ at: 'refused'; reason: RefusedReason } & AtTheDoor)
   | { at: 'ended'; reason: EndReason };

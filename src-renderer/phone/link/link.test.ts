@@ -257,23 +257,6 @@ test.each([90_000, -90_000, 13 * 3_600_000])(
   },
 );
 
-test.each([3_600_000, -3_600_000])(
-  '13.3 a phone whose wall clock is set by %s ms loses neither its line nor host time',
-  (byMs) => {
-    const { field, link } = joined();
-    const before = link.hostTime() - field.now();
-    field.setWall(byMs);
-    for (let second = 0; second < 5; second += 1) {
-      field.pass(1_000);
-      field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() + before } });
-    }
-    link.wake();
-    expect(field.wires).toHaveLength(1);
-    expect(link.state().at).toBe('online');
-    expect(link.hostTime() - field.now()).toBe(before);
-  },
-);
-
 test('what changed about you changes the seat, and effects and errors are passed on', () => {
   const { field, link } = joined();
   const heard: string[] = [];

@@ -14,7 +14,7 @@ import {
 } from './link-state.ts';
 import type { LinkPorts, Wire } from './link-ports.ts';
 import { parseFrame } from './parse-frame.ts';
-import { createUntaken } from './untaken.ts';
+import { createUntaken, FORGETFUL, type UntakenStore } from './untaken.ts';
 
 /** What passes: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
@@ -57,12 +57,12 @@ const WAKE_TIMEOUT_MS = 500;
 /** Refusals that pass by themselves while a seat is kept. */
 const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
 
-export function createLink(ports: LinkPorts): Link {
+export function createLink(ports: LinkPorts, store: UntakenStore = FORGETFUL): Link {
   let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };
   let hello: PhoneHello | null = null;
   /** The host has let this wire in, to a seat or to the door. */
   let isUp = false;
-  const untaken = createUntaken(LIMITS.untakenInputs);
+  const untaken = createUntaken(LIMITS.untakenInputs, store);
   let wire: Wire | null = null;
   let attempt = 0;
   let cancelTimer: (() => void) | null = null;
@@ -262,8 +262,8 @@ export function createLink(ports: LinkPorts): Link {
     },
     sendSurely(input) {
       if (state.at !== 'online' && state.at !== 'offline') return;
-      const numbered = untaken.keep(input, ports.wallNow());
-      if (state.at === 'online') wire?.send(JSON.stringify(numbered));
+      const numbered = untaken.keep(input);
+      if (numbered && state.at === 'online') wire?.send(JSON.stringify(numbered));
     },
     leave() {
       if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));

@@ -1,47 +1,82 @@
 /**
  * Discrete inputs until the host has said that they are taken: a press that fell into a dead line is said again on the
- * next one, and its number has it count once.
+ * next one, by the page that is loaded then, and its number has it count once.
  */
 import type { PhoneToHost } from '../../../src-shared/protocol.ts';
 
 type Input = Extract<PhoneToHost, { type: 'input' }>;
 
+/** Outlives the page, where the browser allows it. */
+export type UntakenStore = { read(): string | null; write(text: string): void };
+
+/** A browser that keeps nothing. */
+export const FORGETFUL: UntakenStore = { read: () => null, write: () => {} };
+
 export type Untaken = {
-  /** The input with its number; it is kept from now on. */
-  keep(input: Input, nowMs: number): Input;
+  /** The input with its number; it is kept from now on. Null where too many wait: a press that is given up has no number. */
+  keep(input: Input): Input | null;
   taken(seq: number): void;
   /** The line is new and this seat's: what the host has not got yet, in order. */
   after(playerId: string, lastSeq: number): Input[];
 };
 
-/** Keeps at most so many; beyond it the oldest is given up. */
-export function createUntaken(most: number): Untaken {
-  let waiting: { seq: number; input: Input }[] = [];
-  let last = 0;
-  let seatOf: string | null = null;
+/**
+ * A page that remembers nothing begins so far above what the host knows: a host that was killed may not know of the last
+ * ones that an earlier page said, but the game may.
+ */
+const UNKNOWN = 1_000;
+
+export function createUntaken(most: number, store: UntakenStore): Untaken {
+  let { seatOf, last, waiting } = readKept(store.read());
+
+  function become(next: Input[]): void {
+    waiting = next;
+    store.write(JSON.stringify({ seatOf, last, waiting }));
+  }
 
   return {
-    keep(input, nowMs) {
-      // From the clock, so that a page that was loaded anew goes on above what the old one said.
-      last = Math.max(last + 1, Math.floor(nowMs));
+    keep(input) {
+      if (waiting.length >= most) return null;
+      last += 1;
       const numbered: Input = { type: 'input', data: { ...input.data, seq: last } };
-      waiting = [...waiting, { seq: last, input: numbered }].slice(-most);
+      become([...waiting, numbered]);
       return numbered;
     },
     taken(seq) {
-      // The game may know of higher numbers than a host that was started again: another phone's, with another clock.
+      // The game may know of higher numbers than a host that was started again.
       last = Math.max(last, seq);
-      waiting = waiting.filter((one) => one.seq > seq);
+      become(waiting.filter((one) => seqOf(one) > seq));
     },
     after(playerId, lastSeq) {
-      if (playerId !== seatOf) waiting = [];
+      const isOurs = playerId === seatOf;
       seatOf = playerId;
-      last = Math.max(last, lastSeq);
-      return waiting.filter((one) => one.seq > lastSeq).map((one) => saidAgain(one.input));
+      last = isOurs ? Math.max(last, lastSeq) : lastSeq + UNKNOWN;
+      become(isOurs ? waiting : []);
+      return waiting.filter((one) => seqOf(one) > lastSeq);
     },
   };
 }
 
-function saidAgain({ type, data }: Input): Input {
-  return { type, data: { ...data, again: true } };
+function seqOf({ data }: Input): number {
+  return data.seq ?? 0;
+}
+
+type Kept = { seatOf: string | null; last: number; waiting: Input[] };
+
+/** Anything may be there: what makes no sense is nothing. */
+function readKept(text: string | null): Kept {
+  const nothing: Kept = { seatOf: null, last: 0, waiting: [] };
+  try {
+    const { seatOf, last, waiting } = { ...nothing, ...(JSON.parse(text ?? '{}') as Partial<Kept>) };
+    const isSound =
+      typeof seatOf === 'string' &&
+      Number.isSafeInteger(last) &&
+      waiting.every((one, index) => {
+        const seq = seqOf(one);
+        return seq > (index > 0 ? seqOf(waiting[index - 1] as Input) : 0) && seq <= last;
+      });
+    return isSound ? { seatOf, last, waiting } : nothing;
+  } catch {
+    return nothing;
+  }
 }

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Controller } from '../../../src-shared/controller.ts';
-import { sceneOfControls } from '../../ui/shell-screens.ts';
 import { ControllerView } from '../controls/controller-view.tsx';
 import { widthOf } from '../controls/grid.ts';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
 import { useKeyboard } from '../controls/use-keyboard.ts';
 import { useScreen } from '../controls/use-screen.ts';
-import type { Seat } from '../link/link-state.ts';
+import type { Seat, ShownController } from '../link/link-state.ts';
 import { CordLine } from '../look/cord-line.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
@@ -18,7 +17,7 @@ import { useSheet } from './use-sheet.ts';
 
 type HandsetProps = {
   seat: Seat;
-  controller: Controller | null;
+  controller: ShownController | null;
   line: 'up' | 'down' | 'closed';
   /** What only the phone in charge hears of. */
   inCharge: Parameters<typeof YouSheet>[0]['inCharge'];
@@ -34,11 +33,12 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
   useChanges(hand);
   const [sheetOpen, setSheetOpen] = useState(false);
   const late = useSheet(line === 'up', sheetOpen);
-  const shown = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
+  const shown: Controller = controller ?? { title: t('wait.title'), text: t('wait.text'), controls: [] };
+  const drafts = useRef(new Map<string, string>());
   const screen = useScreen();
   const keyboardPx = useKeyboard();
   const layout = layoutOf(shown, screen, hand.leftHanded());
-  const scene = sceneOfControls(shown.controls.map((control) => control.id));
+  const scene = controller?.scene ?? 'lobby';
   const claims = sheetOpen || !late ? [] : (inCharge?.claims ?? []);
   const roomy = scene !== 'game' && screen.height >= ROOMY_FROM_PX;
   const own = shadesOf(seat.color);
@@ -81,7 +81,10 @@ export function Handset({ seat, controller, line, inCharge }: HandsetProps) {
         {shown.timer && <Timer endsAt={shown.timer.endsAt} />}
       </header>
       {late && roomy && <late.Slip claims={claims} roomy />}
+      {/* Of another scene no control is the same: a finger that is down does nothing to the new ones. */}
       <ControllerView
+        key={scene}
+        drafts={drafts.current}
         layout={layout}
         screen={screen}
         controller={shown}

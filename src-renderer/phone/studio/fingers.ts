@@ -1,18 +1,17 @@
 /** What a child does to a phone: one random valid touch of something that it shows. */
 import { CONTROL_LIMITS } from '../../../src-shared/controller-kinds.ts';
-import type { Control, Controller, ControlValue } from '../../../src-shared/controller.ts';
-import { sceneOfControls } from '../../ui/shell-screens.ts';
+import type { Control, ControlValue } from '../../../src-shared/controller.ts';
+import type { ShownController } from '../link/link-state.ts';
 
 export type Touch = { control: Control; values: ControlValue[] };
 
 const WORDS = ['Ana', 'a fish', 'yes', 'no idea', 'banana', 'ação', 'hmm', 'the moon'];
 
 /** Null where there is nothing to touch; the shell's own screens are not a child's. `random` gives 0 to 1. */
-export function anyTouch(controller: Controller | null, random: () => number): Touch | null {
-  const controls = controller?.controls ?? [];
-  if (sceneOfControls(controls.map(({ id }) => id)) !== 'game') return null;
+export function anyTouch(controller: ShownController | null, random: () => number): Touch | null {
+  if (controller?.scene !== 'game') return null;
   const control = one(
-    controls.filter((each) => each.disabled !== true),
+    controller.controls.filter((each) => each.disabled !== true),
     random,
   );
   const values = control ? valuesFor(control, random) : [];

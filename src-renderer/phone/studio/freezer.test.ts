@@ -14,7 +14,6 @@ function bench() {
       return { send: () => {}, close: () => {} };
     },
     now: () => 0,
-    wallNow: () => 0,
     after(_delayMs, run) {
       const timer = { run, isCancelled: false };
       timers.push(timer);

@@ -1,10 +1,10 @@
 import type { Command, HostToPhone } from '../../../src-shared/protocol.ts';
-import type { PartyScene } from '../../ui/shell-screens.ts';
+import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { AskFirst } from './ask-first.tsx';
 
 type ChargeProps = {
-  scene: PartyScene;
+  scene: Scene;
   /** Null until the host has said it. */
   people: Extract<HostToPhone, { type: 'people' }>['data'] | null;
   onPeople(): void;
@@ -34,7 +34,7 @@ export function Charge({ scene, people, onPeople, onDone }: ChargeProps) {
             {t('you.pause')}
           </button>
         )}
-        {scene === 'paused' && (
+        {scene === 'pause' && (
           <button type="button" class="order" onClick={() => order({ name: 'resume', args: {} })}>
             {t('you.resume')}
           </button>
@@ -50,7 +50,7 @@ export function Charge({ scene, people, onPeople, onDone }: ChargeProps) {
         >
           {t(locked ? 'you.unlock' : 'you.lock')}
         </button>
-        {scene !== 'lobby' && scene !== 'over' && (
+        {(scene === 'game' || scene === 'pause') && (
           <AskFirst
             label={t('you.quit')}
             question={t('you.quitAsk')}

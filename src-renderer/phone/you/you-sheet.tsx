@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PartyScene } from '../../ui/shell-screens.ts';
+import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { HostToPhone, SeatClaim } from '../../../src-shared/protocol.ts';
 import type { Seat } from '../link/link-state.ts';
 import { IconPicker } from '../look/icon-picker.tsx';
@@ -15,7 +15,7 @@ import { usePeople } from './use-people.ts';
 
 type YouSheetProps = {
   seat: Seat;
-  scene: PartyScene;
+  scene: Scene;
   /** Only of the phone in charge, and over a line that is up. */
   inCharge: {
     claims: readonly SeatClaim[];

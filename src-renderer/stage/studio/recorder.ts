@@ -147,6 +147,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     back: written((playerId) => ({ type: 'back', playerId }), inner.back),
     leave: written((playerId) => ({ type: 'leave', playerId }), inner.leave),
     autopilot: written((playerIds) => ({ type: 'autopilot', playerIds: [...playerIds] }), inner.autopilot),
+    letGo: () => written<null>(() => ({ type: 'letGo' }), inner.letGo)(null),
     allowStandIns: written(
       (allowed: boolean) => {
         standIns = allowed;

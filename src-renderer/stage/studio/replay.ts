@@ -81,6 +81,8 @@ export function createReplay({ game, tape, texts, from }: ReplayParts): Replay {
       case 'back':
       case 'leave':
         return runner[event.type](event.playerId);
+      case 'letGo':
+        return runner.letGo();
       case 'standIns':
         standIns = event.allowed;
         return runner.allowStandIns(standIns);

@@ -145,7 +145,7 @@ test('who left after that moment leaves again, who came comes again, and an inpu
   const tap = (seq: number) =>
     stage.tell({
       type: 'inputs',
-      data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0, seq }] },
+      data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0, scene: 'game', seq }] },
     });
   stage.pass(60);
   tap(5);
@@ -238,8 +238,8 @@ type Counting = { phase: string; count: number; chance: number };
 
 const counting: Game<Counting> = {
   setup: () => ({ phase: 'play', count: 0, chance: 0 }),
-  input(state) {
-    state.count += 1;
+  input(state, _player, _control, value) {
+    if (value === true) state.count += 1;
     if (state.count === 3) throw new Error('three is too much');
   },
   leave: () => {},

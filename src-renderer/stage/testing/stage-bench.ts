@@ -117,7 +117,10 @@ export async function openStage<State>(
     isRunning: () => frame !== null,
     /** A touch that is 30 ms old. */
     touch: (playerId: string, control: string, value: unknown) =>
-      tell({ type: 'inputs', data: { list: [{ playerId, control, value, at: HOST_MS + nowMs - 30 }] } }),
+      tell({
+        type: 'inputs',
+        data: { list: [{ playerId, control, value, at: HOST_MS + nowMs - 30, scene: 'game' }] },
+      }),
     studio: (order: StudioOrder) => tell({ type: 'studio', data: order }),
     moment: () => words('moment').at(-1)?.data,
     /** How often the picture was told that time has jumped. */

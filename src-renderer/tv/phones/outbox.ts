@@ -1,10 +1,12 @@
 /** Which controller each phone shows, so that only what changed is sent, and equal ones once. */
 import type { Controller } from '../../../src-shared/controller.ts';
+import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 
-export type ControllerGroup = { to: readonly string[]; controller: Controller };
+export type ControllerGroup = { to: readonly string[]; controller: Controller; scene: Scene };
+type Entry = Omit<ControllerGroup, 'to'> & { to: string[] };
 
 /** Characters in one message: in UTF-8 at most three times as many bytes, below the TV's frame of a megabyte. */
 const MOST_CHARS = 300_000;
@@ -24,21 +26,21 @@ export function createOutbox(
   const shown = new Map<string, string>();
 
   function show(groups: readonly ControllerGroup[]): void {
-    const changed = new Map<string, { to: string[]; controller: Controller }>();
-    for (const { to, controller } of groups) {
-      const text = JSON.stringify(controller);
+    const changed = new Map<string, Entry>();
+    for (const { to, controller, scene } of groups) {
+      const text = JSON.stringify([scene, controller]);
       const news = to.filter((playerId) => shown.get(playerId) !== text);
       if (news.length === 0) continue;
       for (const playerId of news) shown.set(playerId, text);
       const entry = changed.get(text);
       if (entry) entry.to.push(...news);
-      else changed.set(text, { to: news, controller });
+      else changed.set(text, { to: news, controller, scene });
     }
     sendInPieces(changed);
   }
 
-  function sendInPieces(changed: ReadonlyMap<string, { to: string[]; controller: Controller }>): void {
-    let list: { to: string[]; controller: Controller }[] = [];
+  function sendInPieces(changed: ReadonlyMap<string, Entry>): void {
+    let list: Entry[] = [];
     let chars = 0;
     const flush = () => {
       if (list.length > 0) send({ type: 'controllers', data: { list } });

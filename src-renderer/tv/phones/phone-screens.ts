@@ -3,7 +3,7 @@ import type { StageWord } from '../stage/stage-talk.ts';
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { createOutbox, type ControllerGroup } from './outbox.ts';
-import { isStageOn, shellController, type ShellState } from './shell-controllers.ts';
+import { isStageOn, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['list'];
 
@@ -38,7 +38,13 @@ export function createPhoneScreens(
         state.players.flatMap((player): ControllerGroup[] => {
           const said = onStage ? stageSays.get(player.playerId) : undefined;
           if (onStage && !said && isStageAwaited) return [];
-          return [{ to: [player.playerId], controller: said ?? shellController(state, player) }];
+          return [
+            {
+              to: [player.playerId],
+              controller: said ?? shellController(state, player),
+              scene: sceneOf(state),
+            },
+          ];
         }),
       );
     },
@@ -47,7 +53,7 @@ export function createPhoneScreens(
       const phones = new Set(state.players.map((player) => player.playerId));
       const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
       for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
-      if (isStageOn(state)) outbox.show(known);
+      if (isStageOn(state)) outbox.show(known.map((one) => ({ ...one, scene: 'game' })));
     },
     newGame(isFresh) {
       stageSays.clear();

@@ -3,8 +3,7 @@ import { Controller } from '../../../src-shared/controller.ts';
 import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
 import { FIRST_SHOW, type Show, type ShowEvent } from '../show/show-state.ts';
 import { stepShow } from '../show/show.ts';
-import { sceneOfControls } from '../../ui/shell-screens.ts';
-import { orderOf, shellController, type ShellState } from './shell-controllers.ts';
+import { orderOf, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
 const players = samplePlayers(3).map((player, index) => ({
@@ -85,16 +84,13 @@ test('nobody is told of an empty shelf before the host has said what is on it', 
   expect(text(true)).toContain('no game to play yet');
 });
 
-test('a phone can tell from its controls what the party is doing', () => {
-  const scene = (state: ShellState, player = ana) => sceneOfControls(ids(shellController(state, player)));
-  expect(scene(after([]))).toBe('lobby');
-  expect(scene(after([]), bo)).toBe('lobby');
-  expect(scene(after([{ type: 'pick', gameId: 'duel' }]))).toBe('lobby');
-  expect(scene(after([], { games: games.slice(0, 1) }))).toBe('lobby');
-  expect(scene(after([{ type: 'start' }]))).toBe('game');
-  expect(scene(after([{ type: 'start' }, { type: 'pause' }]))).toBe('paused');
-  expect(scene(after([{ type: 'start' }, ended]))).toBe('over');
-  expect(sceneOfControls(['start'])).toBe('game');
+test('12.1 each moment of the show has its scene', () => {
+  const scene = (...events: ShowEvent[]) => sceneOf(after(events));
+  expect(scene()).toBe('lobby');
+  expect(scene({ type: 'start' })).toBe('game');
+  expect(scene({ type: 'start' }, { type: 'pause' })).toBe('pause');
+  expect(scene({ type: 'start' }, ended)).toBe('result');
+  expect(scene({ type: 'start' }, { type: 'broke', fault: 'no-answer', detail: '' })).toBe('result');
 });
 
 test('bots are not offered where the phones fill the game', () => {

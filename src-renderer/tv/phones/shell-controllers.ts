@@ -1,5 +1,6 @@
 /** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
 import type { PickerGame } from '../shell-view.ts';
 import type { Sight } from '../sight.ts';
@@ -53,6 +54,21 @@ export function shellController(state: ShellState, player: Player): Controller {
       const controls = player.inCharge ? [button('lobby', words.giveUp)] : [];
       return { title: words.missing(titleOf(state, gameId)), text: words.goesOn(gameId), controls };
     }
+  }
+}
+
+/** The scene that controllers belong to while the show stands so. A game that has stopped is over. */
+export function sceneOf(state: Pick<ShellState, 'show' | 'sight'>): Scene {
+  const { scene } = state.show;
+  switch (scene.at) {
+    case 'lobby':
+      return 'lobby';
+    case 'playing':
+      return isStageOn(state) ? 'game' : 'pause';
+    case 'result':
+    case 'problem':
+    case 'missing':
+      return 'result';
   }
 }
 

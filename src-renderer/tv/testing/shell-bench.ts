@@ -92,12 +92,14 @@ export async function openShell(opening: Opening = {}) {
   const sent = <Type extends TvToHost['type']>(type: Type) =>
     carrier.sent.filter((message): message is Extract<TvToHost, { type: Type }> => message.type === type);
   /** What this phone shows by all that was sent. */
-  const shows = (playerId: string) =>
+  const lastSent = (playerId: string) =>
     sent('controllers')
       .flatMap((message) => message.data.list)
-      .findLast(({ to }) => to.includes(playerId))?.controller;
-  const press = (playerId: string, control: string, value: unknown = true) =>
-    carrier.onTold({ type: 'input', data: { playerId, control, value, at: 0 } });
+      .findLast(({ to }) => to.includes(playerId));
+  const shows = (playerId: string) => lastSent(playerId)?.controller;
+  const sceneOn = (playerId: string) => lastSent(playerId)?.scene ?? 'game';
+  const press = (playerId: string, control: string, value: unknown = true, scene = sceneOn(playerId)) =>
+    carrier.onTold({ type: 'input', data: { playerId, control, value, at: 0, scene } });
   const command = (playerId: string, name: string, args: Record<string, unknown> = {}) =>
     carrier.onTold({ type: 'command', data: { playerId, name, args } });
 
@@ -113,6 +115,7 @@ export async function openShell(opening: Opening = {}) {
     raise,
     sent,
     shows,
+    sceneOn,
     press,
     command,
     /** Something is in front of the TV's page, or it can be seen again. */

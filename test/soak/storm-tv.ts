@@ -1,0 +1,131 @@
+/** A TV without a screen: the real shell over a real socket, with the real stage in a port's distance. */
+import {
+  openSocketCarrier,
+  type Socket,
+  type SocketEvents,
+} from '../../src-renderer/tv/carrier/socket-carrier.ts';
+import { createShell } from '../../src-renderer/tv/shell.ts';
+import type { Shell } from '../../src-renderer/tv/shell-view.ts';
+import type { StageFrame } from '../../src-renderer/tv/stage/stage-frame.ts';
+import { realTimers } from '../../src-renderer/tv/timers.ts';
+import { createSession } from '../../src-renderer/stage/session.ts';
+import type { Game } from '../../src-renderer/sdk/partyline.ts';
+import type { ShellToStage } from '../../src-shared/stage-link.ts';
+import { STORM_GAME_ID, stormGame, type Count, type StormState } from './storm-game.ts';
+
+const FRAME_MS = 16;
+
+export class StormTv {
+  readonly #url: string;
+  readonly #shell: Shell;
+  #socket: WebSocket | null = null;
+  #state: StormState | null = null;
+
+  constructor(url: string, token: string) {
+    this.#url = url;
+    this.#shell = createShell({
+      openCarrier: (events) =>
+        openSocketCarrier(
+          { openSocket: (on) => this.#open(on), token, timers: realTimers, random: () => 0 },
+          events,
+        ),
+      openFrame: () => this.#openStage(),
+      fetchJson: async (path) => {
+        const response = await fetch(new URL(path, this.#url));
+        return (await response.json()) as unknown;
+      },
+      timers: realTimers,
+      watchPage(listener) {
+        listener(true);
+        return () => {};
+      },
+      newSeed: () => 1,
+      reducedMotion: () => true,
+    });
+    this.#shell.setStageParent({} as HTMLElement);
+  }
+
+  /** False until the game is on and has its first players. */
+  start(): boolean {
+    const { scene, games, party } = this.#shell.view();
+    if (scene.at === 'playing') return true;
+    const isThere = games.some(({ id }) => id === STORM_GAME_ID) && (party?.players.length ?? 0) > 0;
+    if (isThere) {
+      this.#shell.orders.pick(STORM_GAME_ID);
+      this.#shell.orders.start();
+    }
+    return false;
+  }
+
+  /** For the report of a failure. */
+  describe(): string {
+    const { scene, line, party } = this.#shell.view();
+    return `the TV is ${line}, its show ${JSON.stringify(scene)}, and ${party?.players.filter(({ connected }) => connected).length ?? 0} phones are here`;
+  }
+
+  count(playerId: string): Count {
+    return this.#state?.counts[playerId] ?? { last: 0, presses: 0, wrong: [] };
+  }
+
+  /** The line is lost, and the page is still there. */
+  drop(): void {
+    this.#socket?.close();
+  }
+
+  /** The page is gone. */
+  close(): void {
+    this.#shell.close();
+  }
+
+  #open(events: SocketEvents): Socket {
+    const socket = new WebSocket(`${this.#url.replace(/^http/, 'ws')}/ws`);
+    this.#socket = socket;
+    socket.addEventListener('open', () => events.onOpen());
+    socket.addEventListener('message', ({ data }) => events.onText(String(data)));
+    socket.addEventListener('close', ({ code }) => events.onClose(code));
+    return {
+      send(text) {
+        if (socket.readyState === WebSocket.OPEN) socket.send(text);
+      },
+      close: () => socket.close(),
+    };
+  }
+
+  #openStage(): StageFrame {
+    const { port1: ours, port2: theirs } = new MessageChannel();
+    const session = createSession({
+      send: (message) => theirs.postMessage(message),
+      importGame: () => Promise.resolve(stormGame() as Game<unknown>),
+      importGuarded: () => Promise.reject(new Error('no developer is here')),
+      createPicture: () => ({
+        draw: (state) => (this.#state = state as StormState),
+        jump: () => {},
+        close: () => {},
+      }),
+      openStudio: () => Promise.reject(new Error('no developer is here')),
+      now: () => performance.now(),
+      warn: (slip) => {
+        throw slip;
+      },
+      requestFrame: (callback) => Number(setTimeout(() => callback(performance.now()), FRAME_MS)),
+      cancelFrame: (handle) => clearTimeout(handle),
+    });
+    theirs.onmessage = ({ data }: MessageEvent<ShellToStage>) => session.receive(data);
+    theirs.postMessage({ type: 'ready', data: {} });
+    const close = () => {
+      session.receive({ type: 'pause', data: {} });
+      ours.close();
+      theirs.close();
+    };
+    return {
+      port: {
+        send: (message) => ours.postMessage(message),
+        onMessage: (listener) => {
+          ours.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
+        },
+        close: () => ours.close(),
+      },
+      remove: close,
+    };
+  }
+}
