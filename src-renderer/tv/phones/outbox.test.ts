@@ -100,17 +100,17 @@ function drawing(bytes: number): Controller {
 test('8.12 a controller above 960 KiB is not sent and is told of, and all others are', () => {
   const { outbox, sent, tooLarge } = open();
   outbox.show([
-    { to: ['p1'], controller: drawing(LIMITS.controllerBytes) },
-    { to: ['p2'], controller: play },
+    { to: ['p1'], controller: drawing(LIMITS.controllerBytes), scene: 'game' },
+    { to: ['p2'], controller: play, scene: 'game' },
   ]);
-  expect(sent).toEqual([[{ to: ['p2'], controller: play }]]);
+  expect(sent).toEqual([[{ to: ['p2'], controller: play, scene: 'game' }]]);
   expect(tooLarge).toEqual(['p1']);
 });
 
 test('8.12 a controller of 900 kB for four hundred phones fits one frame of the TV', () => {
   const { outbox, sent, tooLarge } = open();
   const to = Array.from({ length: 400 }, (_, id) => `player-${id}`);
-  outbox.show([{ to, controller: drawing(900_000) }]);
+  outbox.show([{ to, controller: drawing(900_000), scene: 'game' }]);
   expect(tooLarge).toEqual([]);
   const frame = JSON.stringify({ type: 'controllers', data: { list: sent[0] } });
   expect(bytesOf(frame)).toBeLessThan(LIMITS.tvFrameBytes);
@@ -126,7 +126,7 @@ test('8.12 the size is counted in bytes of the wire, not in letters', () => {
     options,
   }));
   const texts = { title: '語'.repeat(200), text: '語'.repeat(2_000), controls };
-  outbox.show([{ to: ['p1'], controller: texts }]);
+  outbox.show([{ to: ['p1'], controller: texts, scene: 'game' }]);
   const frame = JSON.stringify({ type: 'controllers', data: { list: sent[0] } });
   expect(tooLarge).toEqual([]);
   expect(bytesOf(frame)).toBeLessThan(LIMITS.tvFrameBytes);
@@ -139,6 +139,7 @@ test('8.12 four hundred large controllers travel in frames that each fit', () =>
     Array.from({ length: 400 }, (_, id) => ({
       to: [`p${id}`],
       controller: { title: `${id}`, text, controls: [] },
+      scene: 'game' as const,
     })),
   );
   expect(sent.flat()).toHaveLength(400);
