@@ -11,6 +11,8 @@ export const LIMITS = {
   helloTimeoutMs: 5_000,
   phoneFrameBytes: 64 * 1024,
   tvFrameBytes: 1024 * 1024,
+  /** One controller as JSON: with the names of four hundred phones it still fits a TV's frame. */
+  controllerBytes: 960 * 1024,
   nameGraphemes: 16,
   /** A party's name, in code units. */
   partyNameUnits: 40,
@@ -54,6 +56,8 @@ export const LIMITS = {
   coalesceBytes: 64 * 1024,
   /** What a client may leave unread before it is dropped. */
   unreadBytes: 1024 * 1024,
+  /** A TV has more: its welcome alone carries a kept game of a megabyte. */
+  tvUnreadBytes: 4 * 1024 * 1024,
 } as const;
 
 /** Bounds of `/echo`, the wire lab's tool. */

@@ -83,7 +83,8 @@ export class Connection {
   /** Sends a frame that is already text, so that a broadcast is written as JSON only once. */
   sendText(type: string, text: string): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > LIMITS.unreadBytes) {
+    const most = this.role.is === 'tv' ? LIMITS.tvUnreadBytes : LIMITS.unreadBytes;
+    if (this.#socket.bufferedAmount > most) {
       this.#socket.terminate();
       return;
     }

@@ -2,7 +2,8 @@
 import './all-styles.ts';
 import type { Language } from '../../src-shared/party.ts';
 import { browserPorts } from './link/browser-ports.ts';
-import { browserStorage, createMemory } from './memory.ts';
+import { safeStorage } from '../ui/safe-storage.ts';
+import { createMemory } from './memory.ts';
 import { mountPhone } from './mount-phone.tsx';
 import { codeOfLink } from './screens/code.ts';
 import { loadTable, type Table } from './texts/tables.ts';
@@ -11,7 +12,10 @@ const WORDS_AGAIN_MS = 1_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
-const memory = createMemory(browserStorage('localStorage'), browserStorage('sessionStorage'));
+const memory = createMemory(
+  safeStorage(() => localStorage),
+  safeStorage(() => sessionStorage),
+);
 mountPhone(root, {
   ports: browserPorts({
     memory,

@@ -34,14 +34,3 @@ test('takes spoilt entries for nothing', () => {
   expect(memory.profile()).toBeNull();
   expect(memory.language()).toBeNull();
 });
-
-test('works without storage, and with one that throws', () => {
-  const shut = fakeStorage();
-  shut.getItem = shut.setItem = () => {
-    throw new Error('shut');
-  };
-  for (const memory of [createMemory(null), createMemory(shut)]) {
-    memory.keepToken('t');
-    expect(memory.token()).toBeNull();
-  }
-});

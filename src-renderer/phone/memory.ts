@@ -1,12 +1,13 @@
-/** What the phone remembers, per origin. Storage may be shut (private tabs): then it remembers nothing. */
+/** What the phone remembers, per origin. */
 import type { Language } from '../../src-shared/party.ts';
+import { safeStorage, type TextStorage } from '../ui/safe-storage.ts';
 import type { EndReason } from './link/link-state.ts';
 import type { VisitMemory } from './link/visit.ts';
 
 type Profile = { name: string; iconIndex: number };
 
-/** Why the line ended, where that was not this guest's own doing. */
-type ForeignEnd = Exclude<EndReason, 'left'>;
+/** Why the line ended, where that was not this guest's own doing, and the host does not say so again: of a ban it does. */
+type ForeignEnd = Extract<EndReason, 'kicked' | 'replaced'>;
 
 export type Memory = VisitMemory & {
   token(): string | null;
@@ -28,13 +29,10 @@ export type Memory = VisitMemory & {
 
 const KEY = 'partyline.';
 
-/** What is needed of a browser's storage. */
-export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** `tab` is the memory of this tab alone, which a reload keeps. */
-export function createMemory(storage: MemoryStorage | null, tab: MemoryStorage | null = null): Memory {
-  const { read, write } = drawerOf(storage);
-  const { read: readTab, write: writeTab } = drawerOf(tab);
+/** `tab` is the memory of this tab alone, which a reload keeps. Without a storage it lasts as long as the page. */
+export function createMemory(storage: TextStorage | null, tab: TextStorage | null = null): Memory {
+  const { read, write } = drawerOf(storage ?? safeStorage(() => null));
+  const { read: readTab, write: writeTab } = drawerOf(tab ?? safeStorage(() => null));
   return {
     visit: () => readTab('visit'),
     keepVisit: (visit) => writeTab('visit', visit),
@@ -56,43 +54,25 @@ export function createMemory(storage: MemoryStorage | null, tab: MemoryStorage |
   };
 }
 
-function drawerOf(storage: MemoryStorage | null) {
+/** All under names of our own. */
+function drawerOf(storage: TextStorage) {
   return {
-    read(key: string): string | null {
-      try {
-        return storage?.getItem(KEY + key) ?? null;
-      } catch {
-        return null;
-      }
-    },
+    read: (key: string): string | null => storage.getItem(KEY + key),
     write(key: string, value: string | null): void {
-      try {
-        if (value === null) storage?.removeItem(KEY + key);
-        else storage?.setItem(KEY + key, value);
-      } catch {
-        // Full or shut: the evening goes on without a memory.
-      }
+      if (value === null) storage.removeItem(KEY + key);
+      else storage.setItem(KEY + key, value);
     },
   };
 }
 
 function endIn(text: string | null): ForeignEnd | null {
-  return text === 'kicked' || text === 'banned' || text === 'replaced' ? text : null;
+  return text === 'kicked' || text === 'replaced' ? text : null;
 }
 
 function readProfile(text: string | null): Profile | null {
   try {
     const { name, iconIndex } = JSON.parse(text ?? '{}') as Partial<Profile>;
     return typeof name === 'string' && typeof iconIndex === 'number' ? { name, iconIndex } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The browser's own storage; even touching it may throw. */
-export function browserStorage(kind: 'localStorage' | 'sessionStorage'): Storage | null {
-  try {
-    return window[kind];
   } catch {
     return null;
   }

@@ -14,8 +14,8 @@ export function rememberSeat(link: Pick<Link, 'state' | 'onChange'>, memory: Kep
     const state = link.state();
     const token = tokenAfter(state, memory.token());
     if (token !== memory.token()) memory.keepToken(token);
-    const ended = state.at === 'ended' && state.reason !== 'left' ? state.reason : null;
-    if (ended !== memory.ended()) memory.keepEnded(ended);
+    const ended = state.at === 'ended' ? state.reason : null;
+    memory.keepEnded(ended === 'kicked' || ended === 'replaced' ? ended : null);
   });
 }
 

@@ -1,4 +1,6 @@
 import { Controller } from '../../src-shared/controller.ts';
+import { LIMITS } from '../../src-shared/limits.ts';
+import { fitsBytes } from '../ui/utf8.ts';
 import { misfit } from './misfit.ts';
 
 export type ControllerNews = { to: string[]; controller: Controller };
@@ -10,7 +12,7 @@ export type ControllerBoard = {
 };
 
 /** Remembers what each phone shows, so that only news is sent. */
-export function createControllerBoard(): ControllerBoard {
+export function createControllerBoard(onSlip: (slip: Error) => void): ControllerBoard {
   const sent = new Map<string, string>();
   return {
     forget: (playerId) => sent.delete(playerId),
@@ -20,6 +22,7 @@ export function createControllerBoard(): ControllerBoard {
         // A game that gives none gives nothing that could be said: that is a fault, too.
         const text = JSON.stringify(controller) ?? '';
         if (sent.get(playerId) === text) continue;
+        if (!fitsBytes(text, LIMITS.controllerBytes)) onSlip(tooLarge(playerId, text));
         const group = groups.get(text);
         if (group) group.to.push(playerId);
         else groups.set(text, { to: [playerId], controller: checked(controller, playerId) });
@@ -28,6 +31,11 @@ export function createControllerBoard(): ControllerBoard {
       return [...groups.values()];
     },
   };
+}
+
+function tooLarge(playerId: string, { length }: string): Error {
+  const [takes, most] = [length, LIMITS.controllerBytes].map((bytes) => Math.ceil(bytes / 1024));
+  return new Error(`The controller of ${playerId} takes ${takes} kB; ${most} kB fit.`);
 }
 
 /** A game maker learns here, by name, which member of a controller does not fit. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { createControllerBoard } from './controller-board.ts';
 import { readResult } from './read-result.ts';
 
-const shows = (controller: unknown) => () => createControllerBoard().changes([['p1', controller as never]]);
+const shows = (controller: unknown) => () =>
+  createControllerBoard(() => {}).changes([['p1', controller as never]]);
 
 test.each([
   [

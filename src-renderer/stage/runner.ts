@@ -82,7 +82,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const roster = createRoster(saved?.players ?? setup.players, saved?.audience ?? setup.audience);
   const random = createRandom(saved?.random ?? setup.seed);
   const { onSlip = raise } = setup;
-  const board = createControllerBoard();
+  const board = createControllerBoard(onSlip);
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
   if (!saved) for (const one of roster.players) if (!one.connected) standIns.left(one.id, 0);

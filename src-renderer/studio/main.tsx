@@ -6,6 +6,7 @@ import './styles/all.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { takeTvToken } from '../tv/carrier/tv-token.ts';
+import { safeStorage } from '../ui/safe-storage.ts';
 import { readKept, writeKept } from './kept.ts';
 import { StudioApp } from './screens/studio-app.tsx';
 import { createStudio } from './studio.ts';
@@ -14,13 +15,14 @@ import { wordsFor, WordsContext } from './words/words.ts';
 // This page may not evaluate strings as code, and zod would ask the browser for it.
 z.config({ jitless: true });
 
+/** Shut or full, it lets the Studio work without a memory. */
+const storage = safeStorage(() => sessionStorage);
 const words = wordsFor(navigator.languages);
 const studio = createStudio({
   words,
-  // The TV in its frame finds the token where this page has put it.
   token: takeTvToken({ location, history, storage: () => sessionStorage }),
-  kept: readKept(sessionStorage, () => crypto.randomUUID().slice(0, 8)),
-  keep: (kept) => writeKept(sessionStorage, kept),
+  kept: readKept(storage, () => crypto.randomUUID().slice(0, 8)),
+  keep: (kept) => writeKept(storage, kept),
   download,
 });
 

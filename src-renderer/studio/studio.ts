@@ -33,6 +33,8 @@ export type StudioView = Choices & {
 };
 
 export type Studio = {
+  /** Of the TV's page. It carries the token, which the frame cannot find by itself where nothing may be stored. */
+  tvUrl: string;
   view: Readable<StudioView>;
   phones: Phones;
   tv: TvTalk;
@@ -143,6 +145,7 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
   view.onChange(keepAll);
 
   return {
+    tvUrl: token === undefined ? '/tv/' : `/tv/?token=${encodeURIComponent(token)}`,
     view,
     phones,
     tv,

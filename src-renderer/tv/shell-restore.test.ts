@@ -127,6 +127,26 @@ test('a state too large to be kept is reported once, and the game plays on', asy
   expect(shell.view().scene.at).toBe('playing');
 });
 
+test('8.12 a controller too large to travel is reported once, and the game plays on', async () => {
+  const { shell, stage, sent, shows } = await playGame();
+  const points = Array.from({ length: 1_000 }, (_, at) => 0.1 + at / 100_000);
+  const strokes = Array.from({ length: 180 }, () => ({ color: '#ff0000', width: 0.01, points }));
+  const huge = { controls: [{ kind: 'draw', id: 'd', colors: ['#ff0000'], aspect: 1, strokes }] };
+  for (let turn = 0; turn < 3; turn += 1) {
+    const list = [
+      { to: ['p1'], controller: { ...huge, title: `${turn}` } },
+      { to: ['p2'], controller: { title: `Turn ${turn}`, controls: [] } },
+    ];
+    stage().says({ type: 'controllers', data: { list } });
+  }
+  expect(sent('problem')).toMatchObject([
+    { data: { reason: 'controller-too-large', message: expect.stringContaining('floe: what it shows p1') } },
+  ]);
+  expect(shows('p1')).toMatchObject({ title: 'Floe' });
+  expect(shows('p2')).toMatchObject({ title: 'Turn 2' });
+  expect(shell.view().scene.at).toBe('playing');
+});
+
 test('a game that could not be fetched because the host was away starts when it is back', async () => {
   const saved = await savedGame(false);
   const { shell, stages, stage, carrier, timers, welcome, raise, sent } = await openShell({

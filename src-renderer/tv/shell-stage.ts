@@ -32,6 +32,8 @@ export type ShellStageOptions = StageKeeperOptions & {
   onStarted(): void;
 };
 
+type TooLarge = 'snapshot' | 'controller';
+
 export type ShellStage = {
   /** With a recording it is shown, from its last moment on backwards. */
   open(round: Round, snapshot: unknown, recording?: Recording): void;
@@ -44,6 +46,8 @@ export type ShellStage = {
   followPause(): void;
   /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
   lineIsBack(): void;
+  /** What it shows these phones was not sent. */
+  controllerTooLarge(playerIds: readonly string[]): void;
   setParent(parent: HTMLElement | null): void;
   close(): void;
 };
@@ -57,7 +61,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let toldStandIns = true;
   let toldPaused = false;
   let keptPaused = false;
-  let toldTooLarge = false;
+  /** What this game's maker has heard of. */
+  let toldTooLarge = new Set<TooLarge>();
   /** What is shown until somebody plays on. */
   let shown: Recording | null = null;
   let isUp = false;
@@ -81,7 +86,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     snapshot = from;
     taken = {};
     keptPaused = false;
-    toldTooLarge = false;
+    toldTooLarge = new Set();
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
     state.set({ standIns: [], past: false });
@@ -176,10 +181,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     return game && !('problem' in game) ? game : null;
   }
 
-  function isDeveloping(): boolean {
-    return state.now().party?.developer ?? false;
-  }
-
+  const isDeveloping = () => state.now().party?.developer ?? false;
   /** A recording speaks the language that it was played in. */
   function languageOf(): string {
     return shown?.start.language ?? state.language();
@@ -233,20 +235,18 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     keptPaused = scene.paused;
     const message = saveMoment(scene, snapshot, taken);
     if (message) tellHost(message);
-    else tellTooLarge(scene.round.gameId);
+    else tellTooLarge('snapshot', 'its state is too large to be kept over a restart');
   }
 
-  /** Once a round: the game plays on, but whoever made it should know that a restart would lose it. */
-  function tellTooLarge(gameId: string): void {
-    if (toldTooLarge) return;
-    toldTooLarge = true;
-    const message = `${gameId}: its state is too large to be kept over a restart`;
-    tellHost({ type: 'problem', data: { reason: 'snapshot-too-large', message } });
+  /** Once a round: the game plays on, but whoever made it should know. */
+  function tellTooLarge(what: TooLarge, sentence: string): void {
+    const gameId = currentRound()?.gameId;
+    if (gameId === undefined || toldTooLarge.has(what)) return;
+    toldTooLarge.add(what);
+    tellHost({ type: 'problem', data: { reason: `${what}-too-large`, message: `${gameId}: ${sentence}` } });
   }
 
-  function mayStandIn(): boolean {
-    return state.now().party?.settings.standIns ?? true;
-  }
+  const mayStandIn = () => state.now().party?.settings.standIns ?? true;
 
   function followSettings(): void {
     if (mayStandIn() === toldStandIns) return;
@@ -285,6 +285,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       keep();
       goOn();
     },
+    controllerTooLarge: ([playerId]) =>
+      tellTooLarge('controller', `what it shows ${playerId} is above 960 kB; that phone keeps what it had`),
     setParent: keeper.setParent,
     close() {
       cancelVerdict();

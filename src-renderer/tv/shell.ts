@@ -26,6 +26,7 @@ import {
 } from './show/show-state.ts';
 import { isPlayable, stepShow } from './show/show.ts';
 import type { StageFrame } from './stage/stage-frame.ts';
+import type { StageFault } from './stage/stage-talk.ts';
 import { createStudioSeat } from './studio/studio-seat.ts';
 import { tellPlaying } from './tell-playing.ts';
 import type { Timers } from './timers.ts';
@@ -34,7 +35,7 @@ const REFUSAL_SHOWN_MS = 5_000;
 
 export type ShellOptions = {
   openCarrier: OpenCarrier;
-  openFrame(parent: HTMLElement, onLeft: () => void): StageFrame;
+  openFrame(parent: HTMLElement, onFoul: (fault: StageFault, detail: string) => void): StageFrame;
   fetchJson: FetchJson;
   timers: Timers;
   watchPage: WatchPage;
@@ -50,7 +51,7 @@ export function createShell(options: ShellOptions): Shell {
   const state = createShellState();
   const moments = createMoments();
   const absences = createAbsences(timers.now);
-  const phones = createPhoneScreens(tellHost);
+  const phones = createPhoneScreens(tellHost, (playerIds) => stage.controllerTooLarge(playerIds));
   const stage = createShellStage({
     ...options,
     state,

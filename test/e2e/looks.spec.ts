@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Control } from '../../src-shared/controller.ts';
 import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controller-kinds.ts';
+import { readQr } from '../support/read-qr.ts';
 import { Desk } from './support/desk.ts';
+import { Room } from './support/room.ts';
 
 let desk: Desk;
 test.beforeAll(async ({ browser }) => {
@@ -63,6 +65,21 @@ for (const kind of CONTROL_KINDS) {
     }
   });
 }
+
+test('15.6 in forced colours the TV’s code stays dark on light, and is read', async ({ browser }) => {
+  const room = await Room.open(browser);
+  try {
+    const { page } = await room.tv();
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    expect(await readQr(page.locator('.join'))).toBe(room.joinUrl);
+    // The reader of the test takes dark on black as well; those of phones do not.
+    const code = page.locator('.qr');
+    await expect(code).toHaveCSS('background-color', 'rgb(255, 244, 222)');
+    await expect(code.locator('path')).toHaveCSS('fill', 'rgb(23, 19, 48)');
+  } finally {
+    await room.close();
+  }
+});
 
 for (const page of ['phone', 'tv', 'stage', 'studio', 'studio-phone']) {
   test(`15.7 ${page} says that it is dark, before its styles are there`, () => {

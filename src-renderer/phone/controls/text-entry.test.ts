@@ -22,3 +22,8 @@ test('Enter sends, but not while a word is composed', () => {
   expect(isSendKey({ ...enter, shiftKey: true })).toBe(false);
   expect(isSendKey({ ...enter, key: 'a' })).toBe(false);
 });
+
+test('8.12 a text of towers of accents is cut to what fits a frame', () => {
+  const tower = 'a' + '\u0301'.repeat(500);
+  expect(fitted(tower.repeat(200), 200).length).toBeLessThanOrEqual(200 * 24);
+});

@@ -1,11 +1,15 @@
 /** What may be typed, and what of it goes to the host. */
 import { graphemes } from '../../../src-shared/graphemes.ts';
 
+/** As the host cuts it: a tower of accents is one letter, and a frame that is too large would end the line each time it is said again. */
+const UNITS_A_LETTER = 24;
+
 /** Cut to what the control takes, as letters are counted by a reader. */
 export function fitted(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  const letters = graphemes(text);
-  return letters.length <= maxLength ? text : letters.slice(0, maxLength).join('');
+  const bounded = text.slice(0, maxLength * UNITS_A_LETTER);
+  const letters = graphemes(bounded);
+  return letters.length <= maxLength ? bounded : letters.slice(0, maxLength).join('');
 }
 
 /** How many letters there are. */

@@ -12,6 +12,7 @@ import { browserTimer } from '../controls/latest-wins.ts';
 import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
 import { createLink } from '../link/link.ts';
+import { safeStorage } from '../../ui/safe-storage.ts';
 import { createVisit } from '../link/visit.ts';
 import { createMemory } from '../memory.ts';
 import { PhoneContext } from '../phone-context.ts';
@@ -34,7 +35,7 @@ else if (root) showAll(root, query.get('size') ?? '390x844');
 async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exhibit): Promise<void> {
   document.documentElement.style.fontSize = `${(more.letters ?? Number(query.get('letters') ?? 1)) * 100}%`;
   document.documentElement.dir = query.get('dir') ?? 'ltr';
-  const memory = createMemory(null);
+  const memory = createMemory(safeStorage(() => null));
   const hand = createHandSide(memory);
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });

@@ -2,7 +2,8 @@
 import type { PhoneGuise, PhoneToStudio, StudioToPhone } from '../../../src-shared/studio-phone.ts';
 import { browserPorts } from '../link/browser-ports.ts';
 import type { LinkState } from '../link/link-state.ts';
-import { createMemory, type MemoryStorage } from '../memory.ts';
+import { safeStorage, type TextStorage } from '../../ui/safe-storage.ts';
+import { createMemory } from '../memory.ts';
 import { mountPhone } from '../mount-phone.tsx';
 import { loadTable } from '../texts/tables.ts';
 import { anyTouch } from './fingers.ts';
@@ -22,7 +23,10 @@ export function startSimulatedPhone(
   tell: (message: PhoneToStudio) => void,
 ): SimulatedPhone {
   const path = `/studio/line/${line}`;
-  const drawer = ownDrawer(sessionStorage, line);
+  const drawer = ownDrawer(
+    safeStorage(() => sessionStorage),
+    line,
+  );
   const memory = createMemory(drawer, drawer);
   const freezer = createFreezer(browserPorts({ memory, door: { socket: path, knock: path } }));
   if (memory.language() === null) memory.keepLanguage(guise.language);
@@ -116,7 +120,7 @@ function seatIn(state: LinkState): Extract<PhoneToStudio, { type: 'state' }>['da
 }
 
 /** Sixteen phones of one origin have sixteen memories. */
-function ownDrawer(storage: MemoryStorage, line: string): MemoryStorage {
+function ownDrawer(storage: TextStorage, line: string): TextStorage {
   const keyOf = (key: string): string => `studio.${line}.${key}`;
   return {
     getItem: (key) => storage.getItem(keyOf(key)),

@@ -23,7 +23,7 @@ export function TvFrame({ studio, place, height }: TvFrameProps): ReactElement {
       <iframe
         key={page}
         title={t('tv')}
-        src="/tv/"
+        src={studio.tvUrl}
         style={{ width, height, scale: String(scale) }}
         allow="autoplay; fullscreen"
         onLoad={({ currentTarget }) => {

@@ -2,6 +2,8 @@
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
+import { LIMITS } from '../../../src-shared/limits.ts';
+import { fitsBytes } from '../../ui/utf8.ts';
 
 export type ControllerGroup = { to: readonly string[]; controller: Controller; scene: Scene };
 type Entry = Omit<ControllerGroup, 'to'> & { to: string[] };
@@ -17,7 +19,10 @@ export type Outbox = {
   forget(playerId: string): void;
 };
 
-export function createOutbox(send: (message: TvToHost) => void): Outbox {
+export function createOutbox(
+  send: (message: TvToHost) => void,
+  onTooLarge: (playerIds: readonly string[]) => void = () => {},
+): Outbox {
   const shown = new Map<string, string>();
 
   function show(groups: readonly ControllerGroup[]): void {
@@ -43,6 +48,11 @@ export function createOutbox(send: (message: TvToHost) => void): Outbox {
       chars = 0;
     };
     for (const [text, entry] of changed) {
+      // The host would hang up on such a frame. The phone keeps what it has.
+      if (!fitsBytes(text, LIMITS.controllerBytes)) {
+        onTooLarge(entry.to);
+        continue;
+      }
       if (chars + text.length > MOST_CHARS || list.length >= MOST_ENTRIES) flush();
       list.push(entry);
       chars += text.length + entry.to.length * 40;

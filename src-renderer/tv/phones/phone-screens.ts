@@ -22,8 +22,12 @@ export type PhoneScreens = {
   lineIsNew(): void;
 };
 
-export function createPhoneScreens(send: (message: TvToHost) => void): PhoneScreens {
-  const outbox = createOutbox(send);
+export function createPhoneScreens(
+  send: (message: TvToHost) => void,
+  /** What a game shows these phones is more than a controller may be, and is not sent. */
+  onTooLarge: (playerIds: readonly string[]) => void,
+): PhoneScreens {
+  const outbox = createOutbox(send, onTooLarge);
   const stageSays = new Map<string, Controller>();
   let isStageAwaited = false;
 

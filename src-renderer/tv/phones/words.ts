@@ -87,6 +87,7 @@ const en: Words = {
     'no-start': 'The game does not start. Pick another one, or try again.',
     threw: 'The game tripped over itself. Pick another one, or try again.',
     left: 'The game walked off the stage. Pick another one.',
+    grabbed: 'The game wanted the keyboard for itself. Pick another one.',
   },
 };
 
@@ -131,6 +132,7 @@ const ptBR: Words = {
     'no-answer': 'O jogo não responde. Escolha outro ou tente de novo.',
     'no-start': 'O jogo não começa. Escolha outro ou tente de novo.',
     threw: 'O jogo tropeçou nele mesmo. Escolha outro ou tente de novo.',
+    grabbed: 'O jogo quis o teclado só para ele. Escolha outro.',
     left: 'O jogo saiu do palco. Escolha outro.',
   },
 };

@@ -43,7 +43,6 @@ export function Playing({
     shell.setStageParent(stageRef.current);
     return () => shell.setStageParent(null);
   }, [shell]);
-  useKeepKeys();
   useKeys((event) => {
     if (menuOpen || event.key !== 'Escape') return;
     if (paused) shell.orders.resume();
@@ -73,16 +72,4 @@ export function Playing({
       {paused && !past && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
     </main>
   );
-}
-
-/** A frame that takes the focus takes the keys too, and Escape would no longer pause. */
-function useKeepKeys(): void {
-  useEffect(() => {
-    const takeBack = (): void => {
-      const active = document.activeElement;
-      if (active instanceof HTMLIFrameElement) active.blur();
-    };
-    window.addEventListener('blur', takeBack);
-    return () => window.removeEventListener('blur', takeBack);
-  }, []);
 }

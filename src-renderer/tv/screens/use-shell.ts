@@ -1,5 +1,5 @@
 /** Hooks that tie React to the shell. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Moment, Shell, ShellView } from '../shell-view.ts';
 
 /** The shell's view, drawn again after each change. */
@@ -19,7 +19,8 @@ export function useMoments(shell: Shell, onMoment: (moment: Moment) => void): vo
 /** Calls the latest `onKey` for each key of the window, but not while somebody types a text. */
 export function useKeys(onKey: (event: KeyboardEvent) => void): void {
   const latest = useRef(onKey);
-  useEffect(() => {
+  // With the picture, not after it: who sees the pause and presses a key means the pause.
+  useLayoutEffect(() => {
     latest.current = onKey;
   });
   useEffect(() => {

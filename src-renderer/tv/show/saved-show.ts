@@ -4,6 +4,7 @@ import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import { StagePlayer } from '../../../src-shared/stage-player.ts';
+import { fitsBytes } from '../../ui/utf8.ts';
 import type { Cast } from './cast.ts';
 import type { Round, SavedShow, Show } from './show-state.ts';
 
@@ -109,5 +110,5 @@ function roundOf(gameId: string, saved: z.infer<typeof SavedRound>): Round {
 
 /** The host hangs up on a TV whose frame is too large, so such a one must not be sent. */
 function fitsFrame(message: TvToHost): boolean {
-  return new TextEncoder().encode(JSON.stringify(message)).length <= LIMITS.tvFrameBytes;
+  return fitsBytes(JSON.stringify(message), LIMITS.tvFrameBytes);
 }

@@ -1,19 +1,26 @@
 /** The sandboxed frame that a game runs in: an opaque origin with scripts and nothing else. */
 import { STAGE_PORT_MESSAGE } from '../../../src-shared/stage-link.ts';
+import { realTimers } from '../timers.ts';
+import { keepFocus } from './keep-focus.ts';
 import { lendFrames } from './lend-frames.ts';
-import type { StagePort } from './stage-talk.ts';
+import { createManners } from './manners.ts';
+import type { StageFault, StagePort } from './stage-talk.ts';
 
 export type StageFrame = {
   port: StagePort;
   remove(): void;
 };
 
-/** Opens a frame in `parent`; `onLeft` is called when the frame has loaded another page by itself. */
-export function openStageFrame(parent: HTMLElement, onLeft: () => void): StageFrame {
+/** Opens a frame in `parent`; `onFoul` is called when the frame has loaded another page by itself, or molests the shell's. */
+export function openStageFrame(
+  parent: HTMLElement,
+  onFoul: (fault: StageFault, detail: string) => void,
+): StageFrame {
   const frame = parent.ownerDocument.createElement('iframe');
   const { port1: ours, port2: theirs } = new MessageChannel();
   const frames = new MessageChannel();
-  const takeBack = lendFrames(frames.port1, window);
+  const manners = createManners(realTimers, onFoul);
+  const takeBack = lendFrames(frames.port1, window, manners.spoke);
   let loads = 0;
 
   frame.setAttribute('sandbox', 'allow-scripts');
@@ -27,20 +34,31 @@ export function openStageFrame(parent: HTMLElement, onLeft: () => void): StageFr
     loads += 1;
     // A sandboxed frame's origin is opaque, so no narrower target than * exists.
     if (loads === 1) frame.contentWindow?.postMessage(STAGE_PORT_MESSAGE, '*', [theirs, frames.port2]);
-    else onLeft();
+    else onFoul('left', 'the frame went to another page');
   });
   frame.src = '/stage/index.html';
   parent.append(frame);
+
+  const view = parent.ownerDocument.defaultView ?? window;
+  const count = ({ source }: MessageEvent): void => {
+    if (source !== null && source === frame.contentWindow) manners.spoke();
+  };
+  view.addEventListener('message', count);
+  const releaseFocus = keepFocus(frame, manners.grabbed);
 
   return {
     port: {
       send: (message) => ours.postMessage(message),
       onMessage: (listener) => {
-        ours.onmessage = (event: MessageEvent<unknown>) => listener(event.data);
+        // A port in a word can be nothing that the contract has, and a thousand of them are work.
+        ours.onmessage = ({ data, ports }: MessageEvent<unknown>) =>
+          listener(ports.length > 0 ? ports : data);
       },
       close: () => ours.close(),
     },
     remove: () => {
+      view.removeEventListener('message', count);
+      releaseFocus();
       ours.close();
       takeBack();
       frame.remove();

@@ -8,7 +8,7 @@ import type { StageFrame } from './stage-frame.ts';
 import { talkToStage, type StageFault, type StageTalk, type StageWord } from './stage-talk.ts';
 
 export type StageKeeperOptions = {
-  openFrame(parent: HTMLElement, onLeft: () => void): StageFrame;
+  openFrame(parent: HTMLElement, onFoul: (fault: StageFault, detail: string) => void): StageFrame;
   timers: Timers;
   /** Host time now, in ms. */
   hostTimeMs(): number;
@@ -70,7 +70,7 @@ export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeper
   function run(wanted: StageAct): void {
     if (!parent) return;
     isStarting = true;
-    const frame = openFrame(parent, () => fail(wanted, 'left', 'the frame went to another page'));
+    const frame = openFrame(parent, (fault, detail) => fail(wanted, fault, detail));
     const talk = talkToStage(frame.port, timers, {
       begin() {
         return texts && [...wanted.begin(texts), ...early];

@@ -21,7 +21,7 @@ const WEIGHT_A_SECOND = 2_000_000;
 const SECONDS_AT_ONCE = 3;
 
 /** Why a stage was given up. */
-export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left';
+export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left' | 'grabbed';
 
 /** The shell's end of a stage's port. */
 export type StagePort = {

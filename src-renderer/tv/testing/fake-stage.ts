@@ -1,4 +1,5 @@
 import type { ShellToStage } from '../../../src-shared/stage-link.ts';
+import type { StageFault } from '../stage/stage-talk.ts';
 import type { StageFrame } from '../stage/stage-frame.ts';
 
 export type FakeStage = {
@@ -7,19 +8,22 @@ export type FakeStage = {
   says(message: unknown): void;
   /** The frame loads another page by itself. */
   leaves(): void;
+  /** What it does to the shell's page is too much. */
+  molests(fault: StageFault, detail: string): void;
   isClosed: boolean;
   isRemoved: boolean;
 };
 
 /** A frame with a stage in it that is played by the test. */
-export function createFakeStage(onLeft: () => void = () => {}): FakeStage {
+export function createFakeStage(onFoul: (fault: StageFault, detail: string) => void = () => {}): FakeStage {
   let listener: (message: unknown) => void = () => {};
   const stage: FakeStage = {
     heard: [],
     isClosed: false,
     isRemoved: false,
     says: (message) => listener(message),
-    leaves: onLeft,
+    leaves: () => onFoul('left', 'the frame went to another page'),
+    molests: onFoul,
     frame: {
       port: {
         send: (message) => stage.heard.push(message),

@@ -44,8 +44,8 @@ export async function openShell(opening: Opening = {}) {
   let see: (isSeen: boolean) => void = () => {};
   const shell = createShell({
     openCarrier: carrier.open,
-    openFrame(_parent, onLeft) {
-      const stage = createFakeStage(onLeft);
+    openFrame(_parent, onFoul) {
+      const stage = createFakeStage(onFoul);
       stages.push(stage);
       return stage.frame;
     },

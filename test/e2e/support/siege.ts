@@ -87,6 +87,17 @@ export class Siege {
     await this.phone.frame('controller', (data) => !before.has(data) && hasStart(data));
   }
 
+  /** The TV is what it was: its own page, with its own line, and it draws at once. */
+  async tvIsWell(): Promise<void> {
+    const { page } = this.tv;
+    expect(new URL(page.url()).pathname).toBe('/tv/');
+    await expect(page.getByText('Scan to join')).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(page).toHaveTitle('Partyline');
+    expect(page.context().pages()).toHaveLength(1);
+    expect(this.attacker.hits).toEqual([]);
+  }
+
   /** The same attack on a page without a stage around it. */
   async playFree(attack: Attack): Promise<{ open: string; hits: string[] }> {
     this.#free ??= await this.room.page();

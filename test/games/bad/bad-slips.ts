@@ -1,9 +1,22 @@
 /** Slips that an evening outlives, and what their maker is told. */
+import type { Control } from '../../../src-shared/controller.ts';
 import { type Bad } from './bad-games.ts';
 import { shows, takesInput } from './breaking.ts';
 import { contestant, good } from './good-game.ts';
 
+function hugeDrawing(): Control {
+  const points = Array.from({ length: 1_000 }, (_, at) => 0.1 + at / 100_000);
+  const strokes = Array.from({ length: 180 }, () => ({ color: '#ff0000', width: 0.01, points }));
+  return { kind: 'draw', id: 'huge', colors: ['#ff0000'], aspect: 1, strokes };
+}
+
 export const BAD_SLIPS: readonly Bad[] = [
+  {
+    check: 'starts with every number of players it is made for, each with something to see',
+    what: 'a controller above what a frame carries',
+    says: /The controller of \S+ takes \d+ kB; 960 kB fit/,
+    contestant: shows((shown) => ({ ...shown, controls: [...shown.controls, hugeDrawing()] })),
+  },
   {
     check:
       'survives a restless room: taps, late taps, nonsense, phones that drop, return, come late and leave',

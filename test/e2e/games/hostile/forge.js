@@ -59,6 +59,28 @@ const WORDS = {
   doubled: [snapshot(doubled())],
   wide: [snapshot(Array.from({ length: 7_000_000 }, () => 1))],
   long: [snapshot('x'.repeat(120_000_000))],
+  huge: [
+    controllers([
+      {
+        to: ['p1'],
+        controller: {
+          controls: [
+            {
+              kind: 'draw',
+              id: 'd',
+              colors: ['#ff0000'],
+              aspect: 1,
+              strokes: Array.from({ length: 180 }, () => ({
+                color: '#ff0000',
+                width: 0.01,
+                points: Array.from({ length: 1_000 }, (_, at) => 0.1 + at / 100_000),
+              })),
+            },
+          ],
+        },
+      },
+    ]),
+  ],
   many: [controllers(Array.from({ length: 2_000_000 }, () => 1))],
   controls: [
     controllers([

@@ -1,0 +1,7 @@
+const encoder = new TextEncoder();
+
+/** Whether this text takes at most so many bytes on the wire; counted only where its length leaves a doubt. */
+export function fitsBytes(text: string, most: number): boolean {
+  if (text.length * 3 <= most) return true;
+  return text.length <= most && encoder.encode(text).length <= most;
+}
