@@ -116,6 +116,42 @@ test('14.3 of many that start at the same time over a dead host’s lock one get
   expect(claimed.filter(({ said }) => said === 'ours')).toHaveLength(1);
 });
 
+test('14.3 nobody takes a lock away while another is at it, and the guard of one that died there is not waited for long', async () => {
+  await leave({ pid: await deadPid() });
+  await writeFile(`${file}.taking`, '');
+  let nowMs = 0;
+  let looks = 0;
+  const claiming = FolderLock.claim(dir, () => {
+    looks += 1;
+    return nowMs;
+  });
+  await expect.poll(() => looks).toBeGreaterThan(4);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ claim: 'c' });
+  nowMs = 5_000;
+  expect(await claiming).toMatchObject({ is: 'ours' });
+  expect(await readdir(dir)).toEqual(['host.lock']);
+});
+
+test('14.3 a lock that another is just writing is given its time, however long one has waited before', async () => {
+  await leave({ pid: await deadPid() });
+  await writeFile(`${file}.taking`, '');
+  let nowMs = 0;
+  let looks = 0;
+  const claiming = FolderLock.claim(dir, () => {
+    looks += 1;
+    return nowMs;
+  });
+  await expect.poll(() => looks).toBeGreaterThan(2);
+  nowMs = 3_900;
+  await writeFile(file, '');
+  await rm(`${file}.taking`);
+  const before = looks;
+  await expect.poll(() => looks).toBeGreaterThan(before + 4);
+  expect(await readFile(file, 'utf8')).toBe('');
+  await leave({ begun: null, ...(await answering()) });
+  expect(await claiming).toMatchObject({ is: 'theirs' });
+});
+
 test('what a host that was killed while it wrote its lock has left is swept away', async () => {
   await writeFile(`${file}.12345`, '{"cl');
   await claimOurs();

@@ -24,6 +24,8 @@ export type Claimed = { is: 'ours'; lock: FolderLock } | { is: 'theirs'; owner: 
 const MUTE_MS = 3_000;
 /** A lock that names nobody may be in the middle of being written. */
 const UNWRITTEN_MS = 200;
+/** Whoever takes a lock away needs a millisecond for it: a guard that is there after so long is a dead one's. */
+const GUARDED_MS = MUTE_MS + 1_000;
 const LOOK_EVERY_MS = 25;
 
 type Found =
@@ -44,25 +46,27 @@ export class FolderLock {
     const { pid } = process;
     const owner: Owner = { claim: newToken(), pid, begun: whenBegun(pid), port: null, url: null };
     mkdirSync(dataDir, { recursive: true });
-    const startMs = now();
+    let seen: { text?: string | null; sinceMs: number } = { sinceMs: 0 };
     for (;;) {
       if (create(file, owner)) {
         await sweepHalves(file);
         return { is: 'ours', lock: new FolderLock(file, owner) };
       }
       const found = read(file);
-      const waitedMs = now() - startMs;
+      if (found.is === 'nothing') continue;
+      // Of this very lock: another one that has come since has its own time.
+      if (seen.text !== found.text) seen = { text: found.text, sinceMs: now() };
+      const waitedMs = now() - seen.sinceMs;
+      let isDead = false;
       if (found.is === 'owner') {
         const life = await lifeOf(found.owner);
         const isMute = life === 'mute' && waitedMs >= MUTE_MS;
         if (life === 'there' || (isMute && isCertain(found.owner)))
           return { is: 'theirs', owner: found.owner };
-        if (life === 'gone' || isMute) takeAway(file, found.text);
-        else await pass(LOOK_EVERY_MS);
-      } else if (found.is === 'nobody') {
-        if (waitedMs >= UNWRITTEN_MS) takeAway(file, found.text);
-        else await pass(LOOK_EVERY_MS);
-      }
+        isDead = life === 'gone' || isMute;
+      } else isDead = waitedMs >= UNWRITTEN_MS;
+      if (isDead && waitedMs >= GUARDED_MS) rmSync(guardOf(file), { force: true });
+      if (!isDead || !takeAway(file, found.text)) await pass(LOOK_EVERY_MS);
     }
   }
 
@@ -124,23 +128,29 @@ function read(file: string): Found {
   return owner.success ? { is: 'owner', owner: owner.data, text } : { is: 'nobody', text };
 }
 
+const guardOf = (file: string) => `${file}.taking`;
+
 /**
- * Removes the lock that was judged. Another host may have done so just before, and made its own: one that is
- * not the judged one is put back.
+ * Removes the lock that was judged, unless it is another one by now. One process at a time looks and removes: two that
+ * judged the same lock would remove the new one of the quicker. False where another process is at it.
  */
-function takeAway(file: string, judged: string | null): void {
-  const away = `${file}.${newToken()}`;
+function takeAway(file: string, judged: string | null): boolean {
   try {
-    renameSync(file, away);
+    closeSync(openSync(guardOf(file), 'wx', 0o600));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  const found = read(away);
-  if (found.is === 'nothing' || found.text === judged) {
-    // What is no file, such as a folder, is somebody's: it stays, under its new name.
-    if (judged !== null) rmSync(away, { force: true });
-  } else if (!existsSync(file)) renameSync(away, file);
+  try {
+    const found = read(file);
+    if (found.is === 'nothing' || found.text !== judged) return true;
+    // What is no file, such as a folder, is somebody's: it stays, under another name.
+    if (judged === null) renameSync(file, `${file}.${newToken()}`);
+    else rmSync(file, { force: true });
+    return true;
+  } finally {
+    rmSync(guardOf(file), { force: true });
+  }
 }
 
 function textOf(owner: Owner): string {
