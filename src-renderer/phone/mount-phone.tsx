@@ -43,7 +43,7 @@ export function mountPhone(
   const language = memory.language() ?? preferredLanguage(navigator.languages ?? [navigator.language]);
   const beeps = createBeeps();
   const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: ports.now });
-  const link = createLink(ports, { read: memory.untaken, write: memory.keepUntaken });
+  const link = createLink(ports, memory);
   const inputs = createInputs(link, document);
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const hand = createHandSide(memory);

@@ -178,7 +178,8 @@ test('metrics count connections, messages, refusals and input delays', async () 
   ]) {
     expect(text.split('\n')).toContain(line);
   }
-  const plain = JSON.stringify({ type: 'controller', data: list[0]?.controller });
+  const data = { ...list[0]?.controller, scene: 'game', revision: 1 };
+  const plain = JSON.stringify({ type: 'controller', data });
   expect(text).toContain(
     `partyline_bytes_total{type="controller",direction="out"} ${Buffer.byteLength(plain)}`,
   );

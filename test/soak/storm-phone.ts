@@ -86,7 +86,7 @@ export class StormPhone {
         random: () => 0,
         visit: createVisit({ visit: () => this.#visit, keepVisit: (visit) => (this.#visit = visit) }),
       },
-      { read: () => this.#kept, write: (text) => (this.#kept = text) },
+      { untaken: () => this.#kept, keepUntaken: (text) => (this.#kept = text) },
     );
   }
 

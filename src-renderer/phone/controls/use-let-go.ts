@@ -7,14 +7,13 @@ import { useEffect } from 'preact/hooks';
 export function useLetGo(hand: { letGo(): void }, disabled = false): void {
   useEffect(() => {
     const letGo = () => hand.letGo();
-    window.addEventListener('blur', letGo);
-    window.addEventListener('pagehide', letGo);
-    document.addEventListener('visibilitychange', letGo);
-    return () => {
-      window.removeEventListener('blur', letGo);
-      window.removeEventListener('pagehide', letGo);
-      document.removeEventListener('visibilitychange', letGo);
+    const listen = (way: 'addEventListener' | 'removeEventListener') => {
+      window[way]('blur', letGo);
+      window[way]('pagehide', letGo);
+      document[way]('visibilitychange', letGo);
     };
+    listen('addEventListener');
+    return () => listen('removeEventListener');
   }, [hand]);
   useEffect(() => {
     if (disabled) hand.letGo();

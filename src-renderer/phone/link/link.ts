@@ -14,7 +14,7 @@ import {
 } from './link-state.ts';
 import type { LinkPorts, Wire } from './link-ports.ts';
 import { parseFrame } from './parse-frame.ts';
-import { createUntaken, FORGETFUL, type UntakenStore } from './untaken.ts';
+import { createUntaken, type UntakenStore } from './untaken.ts';
 
 /** What passes: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
@@ -57,7 +57,7 @@ const WAKE_TIMEOUT_MS = 500;
 /** Refusals that pass by themselves while a seat is kept. */
 const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
 
-export function createLink(ports: LinkPorts, store: UntakenStore = FORGETFUL): Link {
+export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
   let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };
   let hello: PhoneHello | null = null;
   /** The host has let this wire in, to a seat or to the door. */

@@ -62,8 +62,8 @@ test('3.8 numbers go on above what the game has of this seat, where the host has
 function drawer(): UntakenStore & { text: string | null } {
   const store = {
     text: null as string | null,
-    read: () => store.text,
-    write: (text: string) => void (store.text = text),
+    untaken: () => store.text,
+    keepUntaken: (text: string) => void (store.text = text),
   };
   return store;
 }

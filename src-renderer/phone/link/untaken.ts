@@ -7,10 +7,7 @@ import type { PhoneToHost } from '../../../src-shared/protocol.ts';
 type Input = Extract<PhoneToHost, { type: 'input' }>;
 
 /** Outlives the page, where the browser allows it. */
-export type UntakenStore = { read(): string | null; write(text: string): void };
-
-/** A browser that keeps nothing. */
-export const FORGETFUL: UntakenStore = { read: () => null, write: () => {} };
+export type UntakenStore = { untaken(): string | null; keepUntaken(text: string): void };
 
 export type Untaken = {
   /** The input with its number; it is kept from now on. Null where too many wait: a press that is given up has no number. */
@@ -26,12 +23,12 @@ export type Untaken = {
  */
 const UNKNOWN = 1_000;
 
-export function createUntaken(most: number, store: UntakenStore): Untaken {
-  let { seatOf, last, waiting } = readKept(store.read());
+export function createUntaken(most: number, store?: UntakenStore): Untaken {
+  let { seatOf, last, waiting } = readKept(store?.untaken());
 
   function become(next: Input[]): void {
     waiting = next;
-    store.write(JSON.stringify({ seatOf, last, waiting }));
+    store?.keepUntaken(JSON.stringify({ seatOf, last, waiting }));
   }
 
   return {
@@ -58,25 +55,18 @@ export function createUntaken(most: number, store: UntakenStore): Untaken {
 }
 
 function seqOf({ data }: Input): number {
-  return data.seq ?? 0;
+  return data.seq as number;
 }
 
 type Kept = { seatOf: string | null; last: number; waiting: Input[] };
 
 /** Anything may be there: what makes no sense is nothing. */
-function readKept(text: string | null): Kept {
-  const nothing: Kept = { seatOf: null, last: 0, waiting: [] };
+function readKept(text: string | null | undefined): Kept {
   try {
-    const { seatOf, last, waiting } = { ...nothing, ...(JSON.parse(text ?? '{}') as Partial<Kept>) };
-    const isSound =
-      typeof seatOf === 'string' &&
-      Number.isSafeInteger(last) &&
-      waiting.every((one, index) => {
-        const seq = seqOf(one);
-        return seq > (index > 0 ? seqOf(waiting[index - 1] as Input) : 0) && seq <= last;
-      });
-    return isSound ? { seatOf, last, waiting } : nothing;
+    const kept = JSON.parse(text ?? '') as Kept;
+    if (Number.isSafeInteger(kept.last) && kept.waiting.every((one) => seqOf(one) <= kept.last)) return kept;
   } catch {
-    return nothing;
+    // Nothing was kept, or it is no JSON of ours.
   }
+  return { seatOf: null, last: 0, waiting: [] };
 }
