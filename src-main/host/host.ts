@@ -84,7 +84,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     changed: () => records.partyChanged(),
     lastSeq: (playerId) => phoneDesk.lastSeq(playerId),
     seated: (playerId) => phoneDesk.seated(playerId),
-    publishing: () => phoneDesk.flushInputs(),
+    publishing: (events) => phoneDesk.publishing(events),
     published(events) {
       door.refresh();
       phoneDesk.follow(events);

@@ -1,7 +1,6 @@
 /** What phones say once they have a seat: inputs and commands to the TV, profiles to the session. */
 import type { Input, Taken } from '../../src-shared/bridge.ts';
 import { isAtRest } from '../../src-shared/controller-kinds.ts';
-import { HeldControls } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { PhoneToHost } from '../../src-shared/protocol.ts';
 import type { Clock } from './clock.ts';
@@ -12,6 +11,7 @@ import { answeredQuestion } from '../../src-shared/question.ts';
 import { InputLedger, type Acknowledgement } from './input-ledger.ts';
 import { manage } from './management.ts';
 import { PeopleWatch } from './people-watch.ts';
+import { PhoneGrips, type Release } from './phone-grips.ts';
 import { pressTime } from './press-time.ts';
 import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
@@ -36,7 +36,7 @@ export type PhoneDeskOffice = {
 export class PhoneDesk {
   readonly #office: PhoneDeskOffice;
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
-  readonly #held = new HeldControls();
+  readonly #grips = new PhoneGrips();
   readonly #people: PeopleWatch;
   #inputs: Input[] = [];
   readonly #changes = new Map<string, TokenBucket>();
@@ -61,13 +61,21 @@ export class PhoneDesk {
     if (seq > 0) this.#acknowledge([{ playerId, seq }]);
   }
 
+  /** The TV is about to hear of this: what phones said before goes first, and what they hold is let go. */
+  publishing(events: readonly SessionEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'replaced') this.#tell(this.#grips.letGo(event.playerId));
+      if (event.type === 'dropped' || event.type === 'left')
+        this.#tell(this.#grips.letGo(event.seat.playerId));
+    }
+    this.#flushInputs();
+  }
+
   /** The party has changed. */
   follow(events: readonly SessionEvent[]): void {
     for (const event of events) {
-      if (event.type === 'replaced') this.#letGo(event.playerId);
-      if (event.type === 'dropped') this.#held.letGo(event.seat.playerId);
       if (event.type !== 'left') continue;
-      this.#held.letGo(event.seat.playerId);
+      this.#grips.forget(event.seat.playerId);
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
@@ -79,9 +87,7 @@ export class PhoneDesk {
   /** The TV has said what phones show. */
   controllersShown(): void {
     this.#office.screens.settled();
-    // The game lets go of what its phones show no more.
-    for (const playerId of this.#held.holders())
-      this.#held.shown(playerId, this.#office.router.controller(playerId));
+    this.#tell(this.#grips.shown((playerId) => this.#office.router.controller(playerId)));
     for (const [playerId, inputs] of this.#unread) {
       if (!this.#office.router.controller(playerId)) continue;
       this.#unread.delete(playerId);
@@ -180,24 +186,21 @@ export class PhoneDesk {
     const value = control ? parseControlValue(control, input.value) : null;
     if (!controller || !control || value === null) return null;
     // A release belongs to its press, whatever the button is called by now.
-    const isRelease = isAtRest(value) && this.#held.has(playerId, control.id);
+    const isRelease = isAtRest(value) && this.#grips.has(playerId, control.id);
     const answer = { control, value, revision: input.revision };
     if (!isRelease && !screens.isUnbroken(playerId, answer)) return null;
-    this.#held.heard(playerId, control, value);
+    const { scene } = controller;
+    this.#grips.heard(playerId, control, { value, scene });
     const question = isRelease ? null : answeredQuestion(controller, control, value);
     const nowMs = Math.round(this.#office.clock.now());
     const at = pressTime(input.at, { nowMs, rttMs: session.seat(playerId)?.rttMs ?? null });
     traffic.onInputDelay(nowMs - at);
-    const { scene } = controller;
     return { playerId, control: control.id, value, at, scene, ...(question !== null && { question }) };
   }
 
-  /** Another phone has the seat: what the old one held is let go, and nothing comes after that from there. */
-  #letGo(playerId: string): void {
-    const scene = this.#office.router.controller(playerId)?.scene;
-    const at = this.#office.clock.now();
-    for (const { control, value } of this.#held.letGo(playerId))
-      if (scene) this.#pass({ playerId, control, value, at, scene });
+  #tell(releases: readonly Release[]): void {
+    const at = Math.round(this.#office.clock.now());
+    for (const release of releases) this.#pass({ ...release, at });
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {
@@ -225,12 +228,12 @@ export class PhoneDesk {
   }
 
   #pass(input: Input): void {
-    if (this.#inputs.length === 0) setImmediate(() => this.flushInputs());
+    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
     this.#inputs.push(input);
   }
 
   /** What came in one turn of the event loop goes to the TV as one write. */
-  flushInputs(): void {
+  #flushInputs(): void {
     if (this.#inputs.length === 0) return;
     const { router } = this.#office;
     const list = this.#inputs;

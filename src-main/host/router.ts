@@ -33,7 +33,7 @@ export type RouterOffice = {
   /** A phone has been plugged in, and has its welcome. */
   seated(playerId: string): void;
   /** The TV is about to hear of the party: what phones said before goes first. */
-  publishing(): void;
+  publishing(events: readonly SessionEvent[]): void;
   /** Everybody whom it concerns by rule has been told: now the others, who asked to know. */
   published(events: readonly SessionEvent[]): void;
 };
@@ -148,7 +148,7 @@ export class Router {
   /** Tells whom it concerns what happened in the session. */
   publish(events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
-    this.#office.publishing();
+    this.#office.publishing(events);
     // On disk before anybody hears of it: what was said holds.
     this.#office.changed();
     for (const event of events) this.#publishOne(event);

@@ -46,7 +46,7 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     const isOn = isStageOn(state.now());
     if (isOn && heard.game.length > 0) options.toStage(heard.game);
     for (const input of list)
-      if (input.control !== 'pluck' || input.scene === 'game') moments.spoke(input.playerId, nowMs);
+      if (input.scene === 'game' ? isOn : input.control !== 'pluck') moments.spoke(input.playerId, nowMs);
     heard.shell.forEach(onShellInput);
     confirm(isOn ? heard.shell : list);
   }

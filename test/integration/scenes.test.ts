@@ -82,7 +82,11 @@ test('12.3 a game’s own “quit” is never the shell’s, however late the ta
   ana.say('input', { control: 'quit', value: true, revision });
   await ana.settle();
   await tv.settle();
-  expect(heardBy(tv)).toEqual([['game', 'quit', true]]);
+  // The game has let go of it with its scene.
+  expect(heardBy(tv)).toEqual([
+    ['game', 'quit', true],
+    ['game', 'quit', false],
+  ]);
 });
 
 test('12.4 3.4 a release belongs to its press, whatever the button is called by then', async () => {
@@ -140,4 +144,43 @@ test('3.11 a seat that another phone opens lets go of what the first one held, b
     ['game', 'go', false],
     ['game', 'go', true],
   ]);
+});
+
+test('3.11 a TV hears of a release that the phone could not say: gone, disabled, another scene, a drop', async () => {
+  const tv = await open();
+  const ana = await party.phone('Ana');
+  const stick = { kind: 'stick', id: 'move' };
+  const hold = async () => {
+    await show(tv, ana, { title: 'Play', controls: [GO, stick] });
+    const before = heardBy(tv).length;
+    ana.say('input', { control: 'go', value: true });
+    ana.say('input', { control: 'move', value: { x: 1, y: 0 } });
+    await ana.settle();
+    await tv.settle();
+    return () => heardBy(tv).slice(before + 2);
+  };
+  const released = [
+    ['game', 'go', false],
+    ['game', 'move', { x: 0, y: 0 }],
+  ];
+  const gone = await hold();
+  await show(tv, ana, { title: 'Out', controls: [] });
+  await tv.settle();
+  expect(gone()).toEqual(released);
+  const disabled = await hold();
+  await show(tv, ana, { controls: [{ ...GO, disabled: true }, stick] });
+  await tv.settle();
+  expect(disabled()).toEqual(released.slice(0, 1));
+  ana.say('input', { control: 'move', value: { x: 0, y: 0 } });
+  await ana.settle();
+  const paused = await hold();
+  await show(tv, ana, { controls: [GO, stick] }, 'pause');
+  await tv.settle();
+  expect(paused()).toEqual(released);
+  const dropped = await hold();
+  ana.cut();
+  await tv.frame('playerDropped');
+  expect(dropped()).toEqual(released);
+  const told = tv.frames.map(({ type }) => type);
+  expect(told.lastIndexOf('inputs')).toBeLessThan(told.indexOf('playerDropped'));
 });
