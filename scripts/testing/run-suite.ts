@@ -8,7 +8,7 @@ import type { Runner, Suite } from './suites.ts';
 import { TALLY_FILE, judge, readTally, sum, type Tally } from './tally.ts';
 
 /** Far beyond any suite's need: what takes longer hangs. */
-const TIMEOUT_MS = 20 * 60_000;
+const TIMEOUT_MS = 30 * 60_000;
 
 const PROGRAMS = {
   vitest: {
