@@ -12,8 +12,8 @@ const PROPERTIES = 'no-restricted-properties';
 
 const FORBIDDEN: [file: string, source: string, rule: string][] = [
   ['src-main/host/host.ts', `import { app } from 'electron';`, IMPORTS],
-  ['src-main/headless.ts', `import { app } from 'electron';`, IMPORTS],
-  ['src-main/window.ts', `import { shell } from '../src-renderer/tv/shell.ts';`, IMPORTS],
+  ['src-main/headless/headless.ts', `import { app } from 'electron';`, IMPORTS],
+  ['src-main/electron/window.ts', `import { shell } from '../src-renderer/tv/shell.ts';`, IMPORTS],
   ['src-main/host/host.ts', `import { icons } from '../../src-renderer/ui/icons.ts';`, IMPORTS],
   ['test/integration/join.test-kit.ts', `import { app } from 'electron';`, IMPORTS],
   ['src-shared/party.ts', `import { join } from 'node:path';`, IMPORTS],
@@ -61,13 +61,13 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
   ['src-renderer/games/_template/tv.tsx', `import { clock } from '../../stage/clock.ts';`, IMPORTS],
   ['src-renderer/games/floe/rules.ts', `export const dice = () => Math.random();`, PROPERTIES],
   ['src-main/host/host.ts', `export const at = () => Date.now();`, GLOBALS],
-  ['src-main/host/door.ts', `export const at = () => new Date();`, GLOBALS],
-  ['src-main/host/gateway.ts', `export const at = () => performance.now();`, GLOBALS],
-  ['src-main/window.ts', `export const { now } = performance;`, GLOBALS],
+  ['src-main/host/party/door.ts', `export const at = () => new Date();`, GLOBALS],
+  ['src-main/host/edge/gateway.ts', `export const at = () => performance.now();`, GLOBALS],
+  ['src-main/electron/window.ts', `export const { now } = performance;`, GLOBALS],
   ['src-main/host/host.ts', `export const at = () => globalThis.Date.now();`, PROPERTIES],
   ['src-main/host/host.ts', `export const at = () => process.hrtime.bigint();`, PROPERTIES],
   ['src-main/host/host.ts', `import { performance } from 'node:perf_hooks';`, IMPORTS],
-  ['src-main/window.ts', `import { performance } from 'node:perf_hooks';`, IMPORTS],
+  ['src-main/electron/window.ts', `import { performance } from 'node:perf_hooks';`, IMPORTS],
   ['src-shared/party.ts', `export const at = () => Date.now();`, GLOBALS],
   ['src-renderer/tv/shell.ts', `export const at = () => Date.now();`, GLOBALS],
   ['src-renderer/tv/shell.ts', `export const at = () => performance.now();`, GLOBALS],
@@ -84,8 +84,8 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
 ];
 
 const ALLOWED: [file: string, source: string][] = [
-  ['src-main/window.ts', `import { app } from 'electron';`],
-  ['src-main/preload.ts', `import { contextBridge } from 'electron';`],
+  ['src-main/electron/window.ts', `import { app } from 'electron';`],
+  ['src-main/electron/preload.ts', `import { contextBridge } from 'electron';`],
   ['src-main/host/host.ts', `import { Party } from '../../src-shared/party.ts';`],
   ['test/electron/app.ts', `import type { App } from 'electron';`],
   ['src-renderer/tv/shell.ts', `import { hostToTv } from '../../src-shared/bridge.ts';`],
@@ -100,7 +100,7 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-renderer/games/floe/tv.tsx', `import { useState } from 'react';`],
   ['src-renderer/games/floe/tv.tsx', `export const at = () => performance.now();`],
   ['src-renderer/games/floe/picture/sea.ts', `export const at = () => performance.now();`],
-  ['src-main/host/clock.ts', `export const at = () => Date.now() + performance.now();`],
+  ['src-main/host/base/clock.ts', `export const at = () => Date.now() + performance.now();`],
   ['src-renderer/ui/clock.ts', `export const at = () => Date.now() + performance.now();`],
   ['src-main/host/door.test.ts', `export const at = () => Date.now();`],
   ['src-renderer/games/list.ts', `import { words } from './words.ts';`],

@@ -1,5 +1,5 @@
 /** For tests: a machine whose clocks move only when told to, each apart. */
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 
 export type SettableClock = Clock & {
   /** Time passes, on all clocks. */

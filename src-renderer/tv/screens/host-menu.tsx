@@ -11,7 +11,7 @@ import { MenuTabs, type MenuTab } from './menu-tabs.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { useWords } from './words.tsx';
 
-export type HostMenuProps = {
+type HostMenuProps = {
   party: Party;
   games: readonly PickerGame[];
   orders: ShellOrders;

@@ -1,9 +1,9 @@
 /** How the house is: language, name, sound, address, the guests' Wi-Fi. */
 import type { ReactElement } from 'react';
-import { LANGUAGES, type Language } from '../../../src-shared/party.ts';
+import { LANGUAGES, type Language, type Party } from '../../../src-shared/party.ts';
+import type { ShellOrders } from '../shell-view.ts';
 import { AddressRow } from './address-row.tsx';
 import { GuestWifiRow } from './guest-wifi-row.tsx';
-import type { HostMenuProps } from './host-menu.tsx';
 import { PartyNameField } from './party-name-field.tsx';
 import { VolumeSlider } from './volume-slider.tsx';
 import { useWords } from './words.tsx';
@@ -11,7 +11,9 @@ import { useWords } from './words.tsx';
 /** Each language in its own words. */
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'pt-BR': 'Português' };
 
-export function HouseTab({ party, orders }: Pick<HostMenuProps, 'party' | 'orders'>): ReactElement {
+type HouseTabProps = { party: Party; orders: ShellOrders };
+
+export function HouseTab({ party, orders }: HouseTabProps): ReactElement {
   const t = useWords();
   const { settings } = party;
   return (

@@ -1,11 +1,13 @@
 /** Who may come in, who plays, and who is here. */
 import type { ReactElement } from 'react';
-import type { HostMenuProps } from './host-menu.tsx';
+import type { Party } from '../../../src-shared/party.ts';
+import type { ShellOrders } from '../shell-view.ts';
 import { PeopleList } from './people-list.tsx';
 import { SwitchRow } from './switch-row.tsx';
 import { useWords } from './words.tsx';
 
-type PeopleTabProps = Pick<HostMenuProps, 'party' | 'orders' | 'refusal'>;
+/** `refusal`: why the last order could not be carried out. */
+type PeopleTabProps = { party: Party; orders: ShellOrders; refusal: string | null };
 
 export function PeopleTab({ party, orders, refusal }: PeopleTabProps): ReactElement {
   const t = useWords();
