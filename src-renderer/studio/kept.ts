@@ -1,5 +1,5 @@
 /** What the Studio remembers when it is loaded anew: its phones come back to their seats. */
-import type { SimPhone } from './phones/sim-phone.ts';
+import type { PhoneSize, SimPhone } from './phones/sim-phone.ts';
 
 export type Choices = {
   gameId: string | null;

@@ -8,7 +8,6 @@ import { openDesk } from './desk.ts';
 import type { Choices, KeptStudio } from './kept.ts';
 import { comingIn } from './phones/late-join.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
-import type { PhoneSize } from './phones/sim-phone.ts';
 import { createStore, type Readable } from './store.ts';
 import type { Words } from './words/words.ts';
 import { createTvTalk, type TvTalk } from './tv/tv-talk.ts';

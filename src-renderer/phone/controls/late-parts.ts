@@ -15,14 +15,14 @@ type Ports = {
 };
 
 const LOADERS: Loaders = {
-  dpad: async () => (await import('./dpad.tsx')).Dpad,
-  slider: async () => (await import('./slider.tsx')).Slider,
-  toggle: async () => (await import('./toggle.tsx')).Toggle,
-  cards: async () => (await import('./cards.tsx')).Cards,
-  text: async () => (await import('./text-field.tsx')).TextField,
-  draw: async () => (await import('./draw.tsx')).Draw,
-  tilt: async () => (await import('./tilt.tsx')).Tilt,
-  swipe: async () => (await import('./swipe.tsx')).SwipeField,
+  dpad: async () => (await import('./dpad/dpad.tsx')).Dpad,
+  slider: async () => (await import('./slider/slider.tsx')).Slider,
+  toggle: async () => (await import('./toggle/toggle.tsx')).Toggle,
+  cards: async () => (await import('./cards/cards.tsx')).Cards,
+  text: async () => (await import('./text/text-field.tsx')).TextField,
+  draw: async () => (await import('./draw/draw.tsx')).Draw,
+  tilt: async () => (await import('./tilt/tilt.tsx')).Tilt,
+  swipe: async () => (await import('./swipe/swipe.tsx')).SwipeField,
 };
 const KINDS = Object.keys(LOADERS) as LateKind[];
 const AGAIN_MS = 1_000;
