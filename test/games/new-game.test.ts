@@ -51,7 +51,7 @@ test('its own tests pass, and it keeps the contract of every game', async () => 
     'run',
     '--project',
     'games',
-    'src-renderer/engine/contract/contract.test.ts',
+    'test/games/contract.test.ts',
     '-t',
     'the game my-game',
   ];
