@@ -47,14 +47,7 @@ test('its own tests pass, and it keeps the contract of every game', async () => 
   const own = await copy.node(PROGRAMS.vitest, 'run', '--project', 'unit', 'src-renderer/games/my-game');
   expect(own, own.output).toMatchObject({ code: 0 });
   expect(own.output).toMatch(/Tests {2}5 passed/);
-  const args = [
-    'run',
-    '--project',
-    'games',
-    'test/games/contract.test.ts',
-    '-t',
-    'the game my-game',
-  ];
+  const args = ['run', '--project', 'games', 'test/games/contract.test.ts', '-t', 'the game my-game'];
   const contract = await copy.node(PROGRAMS.vitest, ...args);
   expect(contract, contract.output).toMatchObject({ code: 0 });
   // Each promise, and that the manifest says the folder's name.
