@@ -21,6 +21,7 @@ import type { Check } from './contract/contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './contract/endings.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './contract/replays.ts';
 import { sameFromItsRecording } from './contract/recordings.ts';
+import { survivesReleases } from './contract/releases.ts';
 import { keepsSecrets } from './contract/secrets.ts';
 import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './contract/texts.ts';
 
@@ -33,6 +34,7 @@ export const CONTRACT: readonly Check[] = [
   beginsWithoutSomebody,
   comingsAtEveryPhase,
   waitsInAnEmptyRoom,
+  survivesReleases,
   goesOnFromASnapshot,
   sameSeedSameGame,
   sameFromItsRecording,
