@@ -1,7 +1,7 @@
 /** The line to the host: opens it, says hello, notices when it is dead and opens it again. */
 import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
-import { createHostClock } from '../../ui/host-clock.ts';
+import { createHostClock } from '../../line/host-clock.ts';
 import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import {
