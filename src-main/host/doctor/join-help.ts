@@ -1,4 +1,4 @@
-/** What helps phones in: what was seen at the door, the name of the Wi-Fi, and the join doctor. */
+/** What helps phones in: what was seen at the door, and the join doctor. */
 import type { HostToTv } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Party } from '../../../src-shared/party.ts';
@@ -8,12 +8,13 @@ import { createDoctor } from './doctor.ts';
 import { createOwnAddresses } from './own-addresses.ts';
 import { thisSystem } from './run-tool.ts';
 import { Sightings } from './sightings.ts';
-import { watchWifiName } from './wifi/watch-wifi-name.ts';
+import type { WifiWatch } from './wifi/watch-wifi-name.ts';
 
-export type JoinHelpOffice = {
+export type JoinHelpDeps = {
   /** A clock in ms that never goes back. */
   now(): number;
   party(): Party;
+  wifi: WifiWatch;
   /** This machine's own address on the way to anywhere else; null where there is no such way. */
   routeAddress(): Promise<string | null>;
   toTv(message: HostToTv): void;
@@ -21,7 +22,6 @@ export type JoinHelpOffice = {
 
 export type JoinHelp = {
   readonly sightings: Sightings;
-  readonly wifiName: string | null;
   isOwn(address: string): boolean;
   examine(): Promise<DoctorReport>;
   /** The TV opened or closed the doctor's panel, or went. */
@@ -31,15 +31,10 @@ export type JoinHelp = {
   close(): void;
 };
 
-export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffice): JoinHelp {
+export function createJoinHelp({ now, party, wifi, routeAddress, toTv }: JoinHelpDeps): JoinHelp {
   const system = thisSystem();
   const isOwn = createOwnAddresses(now);
   const sightings = new Sightings({ isOwn, now });
-  const wifi = watchWifiName({
-    system,
-    shown: () => party().addresses.find(({ address }) => address === party().shownAddress),
-    tell: (wifiName) => toTv({ type: 'party', data: { wifiName } }),
-  });
   const doctor = createDoctor({
     now,
     look: () => ({
@@ -55,9 +50,6 @@ export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffic
 
   return {
     sightings,
-    get wifiName() {
-      return wifi.name;
-    },
     isOwn,
     examine: () => doctor.examine(),
     watch(open) {

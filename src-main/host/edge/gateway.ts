@@ -106,13 +106,13 @@ export class Gateway {
   }
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
-  beat(): void {
+  pingAll(): void {
     const nowMs = this.#clock.now();
     for (const connection of this.#connections) connection.ping(nowMs);
   }
 
-  /** Call a few times a second: finds who is silent, in time during which this process could have heard them. */
-  look(): void {
+  /** Call a few times a second: drops the silent, counted in time during which this process could have heard them. */
+  dropSilent(): void {
     const awakeMs = this.#awake.tick(this.#clock.now());
     for (const connection of this.#connections) {
       if (connection.role.is === 'unknown') {
