@@ -262,8 +262,9 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
     },
     sendSurely(input) {
       if (state.at !== 'online' && state.at !== 'offline') return;
-      const numbered = untaken.keep(input);
-      if (numbered && state.at === 'online') wire?.send(JSON.stringify(numbered));
+      const isSaid = state.at === 'online';
+      const numbered = untaken.keep(input, isSaid);
+      if (numbered && isSaid) wire?.send(JSON.stringify(numbered));
     },
     leave() {
       if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));
