@@ -7,7 +7,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: 'src-main/main.ts', headless: 'src-main/headless.ts' },
+        input: { main: 'src-main/electron/main.ts', headless: 'src-main/headless/headless.ts' },
         external: ['electron', 'bufferutil', 'utf-8-validate'],
         output: { format: 'es', entryFileNames: '[name].js' },
       },
@@ -18,7 +18,7 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: 'src-main/preload.ts' },
+        input: { preload: 'src-main/electron/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -1,8 +1,8 @@
 /** Reads one game's folder and holds it to every check of the contract; ends with 1 where one is broken. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { CONTRACT } from '../../test/games/contract.ts';
-import { Broken, type Check, type Contestant } from '../../test/games/contract/contestant.ts';
-import { describeProblem } from '../../src-renderer/stage/problem.ts';
+import { CONTRACT } from '../../src-renderer/engine/contract/contract.ts';
+import { Broken, type Check, type Contestant } from '../../src-renderer/engine/contract/contestant.ts';
+import { describeProblem } from '../../src-renderer/engine/problem.ts';
 import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
 import { loadFolder } from './load-folder.ts';
 import { ownFiles } from './own-files.ts';

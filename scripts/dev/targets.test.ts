@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sourceName, targetsOf } from './targets.mjs';
 
 const MADE_OF = new Map([
-  ['host', new Set(['src-main/headless.ts', 'src-shared/limits.ts'])],
+  ['host', new Set(['src-main/headless/headless.ts', 'src-shared/limits.ts'])],
   ['phone', new Set(['src-renderer/phone/main.tsx', 'src-renderer/phone/app.tsx', 'src-shared/limits.ts'])],
   ['studio-phone', new Set(['src-renderer/phone/studio/main.tsx', 'src-renderer/phone/app.tsx'])],
   ['tv', new Set(['src-renderer/tv/main.tsx', 'src-renderer/ui/tokens.css'])],

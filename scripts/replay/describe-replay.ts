@@ -1,9 +1,9 @@
 /** A replay in plain sentences. */
 import type { GameManifest } from '../../src-shared/game-manifest.ts';
 import type { Recording } from '../../src-shared/recording.ts';
-import { phaseName } from '../../src-renderer/stage/studio/state-check.ts';
-import type { Parting } from '../../src-renderer/stage/studio/replay.ts';
-import type { Replayed } from '../../src-renderer/stage/studio/replay-whole.ts';
+import { phaseName } from '../../src-renderer/engine/recording/state-check.ts';
+import type { Parting } from '../../src-renderer/engine/recording/replay.ts';
+import type { Replayed } from '../../src-renderer/engine/recording/replay-whole.ts';
 
 export type Told = { recording: Recording; manifest: GameManifest; replayed: Replayed };
 

@@ -1,8 +1,8 @@
 /** Plays a recording again and says how it went: exit code 0 for the same game, 1 for another one, 2 where it cannot be. */
 import { readFileSync } from 'node:fs';
-import { DamagedRecording } from '../../src-renderer/stage/studio/place.ts';
-import { replayWhole } from '../../src-renderer/stage/studio/replay-whole.ts';
-import { describeProblem } from '../../src-renderer/stage/problem.ts';
+import { DamagedRecording } from '../../src-renderer/engine/recording/place.ts';
+import { replayWhole } from '../../src-renderer/engine/recording/replay-whole.ts';
+import { describeProblem } from '../../src-renderer/engine/problem.ts';
 import { readRecording } from '../../src-shared/recording.ts';
 import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
 import { loadFolder } from '../check-game/load-folder.ts';

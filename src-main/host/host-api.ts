@@ -3,7 +3,7 @@ import type { HostToTv } from '../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { CloseCode } from '../../src-shared/limits.ts';
 import type { Logger } from 'pino';
-import type { Clock } from './clock.ts';
+import type { Clock } from './base/clock.ts';
 
 export type HostOptions = {
   /** Where settings, the party and the user's own games are kept. */

@@ -2,34 +2,35 @@
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { TvToHost } from '../../src-shared/bridge.ts';
 import type { GuestWifi, Notice } from '../../src-shared/party.ts';
-import { systemClock, type Clock } from './clock.ts';
-import { CodeWatch } from './code-watch.ts';
+import { systemClock, type Clock } from './base/clock.ts';
+import { CodeWatch } from './party/code-watch.ts';
 import type { DataFolder } from './disk/data-folder.ts';
 import { enterFolder } from './disk/enter-folder.ts';
 import { changedSettings, type SettingsChange } from './disk/read-settings.ts';
 import { Records } from './disk/records.ts';
 import { createJoinHelp } from './doctor/join-help.ts';
-import { Door } from './door.ts';
-import { createEvents } from './events.ts';
+import { Door } from './party/door.ts';
+import { createEvents } from './party/events.ts';
 import { createGames } from './games/games.ts';
-import { Gateway } from './gateway.ts';
+import { Gateway } from './edge/gateway.ts';
 import type { Host, HostEvent, HostOptions } from './host-api.ts';
-import { chosenName, listen } from './listen.ts';
+import { chosenName, listen } from './edge/listen.ts';
 import { createNameFilter } from './names/name-filter.ts';
 import { safeName } from './names/names.ts';
 import { bracketed } from './network/ip.ts';
 import { routeAddress } from './network/list-network.ts';
 import { startNetwork, type Network } from './network/network.ts';
-import { noticeEvent, noticeOver } from './notices.ts';
-import { newPartyCode } from './party-code.ts';
-import { createPartyView } from './party-view.ts';
-import { PhoneDesk } from './phone-desk.ts';
-import { Router } from './router.ts';
-import { digest, newToken, sameSecret } from './secrets.ts';
-import { Session } from './session.ts';
-import { Traffic } from './traffic.ts';
-import { TvDesk } from './tv-desk.ts';
-import { createWeb } from './web.ts';
+import { noticeEvent, noticeOver } from './disk/notices.ts';
+import { newPartyCode } from './party/party-code.ts';
+import { createPartyView } from './party/party-view.ts';
+import { PhoneDesk } from './party/phone-desk.ts';
+import { Router } from './party/router.ts';
+import { ShownControls } from './party/shown-controls.ts';
+import { digest, newToken, sameSecret } from './base/secrets.ts';
+import { Session } from './party/session.ts';
+import { Traffic } from './edge/traffic.ts';
+import { TvDesk } from './party/tv-desk.ts';
+import { createWeb } from './edge/web.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
@@ -76,7 +77,8 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     record: () => session.toRecord(records.stamp()),
     isSomebodyHere: () => session.seats().some(({ presence }) => presence.at === 'connected'),
   });
-  const shared = { session, clock, logger, emit, traffic, screens: records.screens };
+  const screens = new ShownControls(records.shown, (shown) => records.keepShown(shown));
+  const shared = { session, clock, logger, emit, traffic, screens };
   const router = new Router({
     ...shared,
     checkOutgoing: options.checkOutgoing ?? false,

@@ -6,7 +6,7 @@ import { App } from './app.tsx';
 import { createInputs, type Inputs } from './controls/inputs.ts';
 import { createLateParts, lateStyleSheet, whenIdle } from './controls/late-parts.ts';
 import { browserTimer } from './controls/latest-wins.ts';
-import { createBeeps } from './feel/beeps.ts';
+import { createBeeps } from '../ui/beeps.ts';
 import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
 import { guardZoom } from './guard-zoom.ts';
 import { createHandSide, type HandSide } from './hand-side.ts';

@@ -1,5 +1,5 @@
 /** What tests of the SDK's helpers share: four players of paper, rooms of them, and seeded chance. */
-import { createRandom } from '../stage/random.ts';
+import { createRandom } from '../engine/random.ts';
 import { paperPlayer } from './paper-player.ts';
 import type { Player } from './partyline.ts';
 

@@ -5,7 +5,7 @@ import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../
 import { pageNow } from '../ui/clock.ts';
 import '../ui/tokens.css';
 import { createFrames } from './frames.ts';
-import { importGame } from './import-game.ts';
+import { importGame } from '../engine/import-game.ts';
 import { createPicture } from './picture.ts';
 import { reportedError } from './reported-error.ts';
 import { createSession } from './session.ts';
@@ -19,7 +19,7 @@ function openStage({ shell: port, frames }: Ports, element: HTMLElement): void {
     send: (message) => port.postMessage(message),
     importGame,
     async importGuarded(url) {
-      const { installGuard } = await import('./guard.ts');
+      const { installGuard } = await import('../engine/guard.ts');
       // Before the game is loaded, so that it has none of the unwatched functions.
       const guard = installGuard();
       return guard.hold(await importGame(url));

@@ -4,9 +4,9 @@ import type { Game, TvFrame } from '../sdk/partyline.ts';
 import { startLoop, type Loop, type LoopParts } from './loop.ts';
 import type { Picture, PictureOffice } from './picture.ts';
 import { createAssets } from './assets.ts';
-import { phaseOf } from './phase-of.ts';
-import { describeProblem } from './problem.ts';
-import { createRunner, STEP_MS, type Runner } from './runner.ts';
+import { phaseOf } from '../engine/phase-of.ts';
+import { describeProblem } from '../engine/problem.ts';
+import { createRunner, STEP_MS, type Runner } from '../engine/runner.ts';
 import { createStageClock } from './stage-clock.ts';
 import type { StudioDesk, StudioOffice } from './studio/studio-desk.ts';
 

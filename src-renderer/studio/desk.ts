@@ -1,7 +1,7 @@
 /** The Studio's line to the host: what lies between each phone and the host is said there, and builds are heard of. */
 import { CloseCode } from '../../src-shared/limits.ts';
 import type { HostToStudio, LineState, LineWeather, StudioToHost } from '../../src-shared/studio-desk.ts';
-import { knock, pageKnockPorts } from '../ui/knock.ts';
+import { knock, pageKnockPorts } from '../line/knock.ts';
 
 const AGAIN_MS = 400;
 

@@ -1,6 +1,18 @@
 /** What the Studio remembers when it is loaded anew: its phones come back to their seats. */
-import type { Choices } from './studio.ts';
-import type { SimPhone } from './phones/sim-phone.ts';
+import type { PhoneSize, SimPhone } from './phones/sim-phone.ts';
+
+export type Choices = {
+  gameId: string | null;
+  /** Of the games to come; null draws one. */
+  seed: number | null;
+  /** How many play at least; 0 is whoever is there. */
+  players: number;
+  tvHeight: 720 | 1080;
+  phoneSize: PhoneSize;
+  isInspecting: boolean;
+  /** The phone at its real size. */
+  large: string | null;
+};
 
 export type KeptStudio = {
   /** Two Studios of one host have lines of their own. */

@@ -5,26 +5,12 @@ import type { HostToStudio } from '../../src-shared/studio-desk.ts';
 import { ICONS } from '../ui/icons.ts';
 import { staleParts, type Builds } from './builds.ts';
 import { openDesk } from './desk.ts';
-import type { KeptStudio } from './kept.ts';
+import type { Choices, KeptStudio } from './kept.ts';
 import { comingIn } from './phones/late-join.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
-import type { PhoneSize } from './phones/sim-phone.ts';
 import { createStore, type Readable } from './store.ts';
 import type { Words } from './words/words.ts';
 import { createTvTalk, type TvTalk } from './tv/tv-talk.ts';
-
-export type Choices = {
-  gameId: string | null;
-  /** Of the games to come; null draws one. */
-  seed: number | null;
-  /** How many play at least; 0 is whoever is there. */
-  players: number;
-  tvHeight: 720 | 1080;
-  phoneSize: PhoneSize;
-  isInspecting: boolean;
-  /** The phone at its real size. */
-  large: string | null;
-};
 
 export type StudioView = Choices & {
   party: { code: string; joinUrl: string } | null;

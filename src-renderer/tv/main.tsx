@@ -9,11 +9,11 @@ import { openSocketCarrier } from './carrier/socket-carrier.ts';
 import { takeTvToken } from './carrier/tv-token.ts';
 import { listenForFullscreenKey } from './fullscreen.ts';
 import { TvApp } from './screens/tv-app.tsx';
-import { createShell } from './shell.ts';
+import { createShell } from './shell/shell.ts';
 import { openStageFrame } from './stage/stage-frame.ts';
 import { listenForStudio } from './studio/studio-port.ts';
-import { realTimers } from './timers.ts';
-import { createWatchPage } from './watch-page.ts';
+import { realTimers } from './shell/timers.ts';
+import { createWatchPage } from './shell/watch-page.ts';
 
 declare global {
   interface Window {

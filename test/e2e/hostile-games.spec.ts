@@ -1,5 +1,5 @@
 import { chromium, expect, test } from '@playwright/test';
-import { CHROMIUM_SWITCHES } from '../../src-main/chromium-switches.ts';
+import { CHROMIUM_SWITCHES } from '../../src-main/electron/chromium-switches.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { idOf, Siege, type Attack } from './support/siege.ts';
 import { SLOWEST_ANSWER_MS, worstAnswer } from './support/worst-answer.ts';

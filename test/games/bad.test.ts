@@ -1,6 +1,6 @@
 /** A check that cannot fail checks nothing: for each there is a bad game, and it is found. */
 import { expect, test } from 'vitest';
-import { CONTRACT } from './contract.ts';
+import { CONTRACT } from '../../src-renderer/engine/contract/contract.ts';
 import { BAD as BAD_GAMES } from './bad/bad-games.ts';
 import { BAD_COMINGS } from './bad/bad-comings.ts';
 import { BAD_RECORDINGS } from './bad/bad-recordings.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { GameManifest } from '../../src-shared/game-manifest.ts';
 import { SHIPPED_GAMES } from '../../src-renderer/games/list.ts';
 import type { Game } from '../../src-renderer/sdk/partyline.ts';
-import { CONTRACT } from './contract.ts';
-import type { Contestant } from './contract/contestant.ts';
+import { CONTRACT } from '../../src-renderer/engine/contract/contract.ts';
+import type { Contestant } from '../../src-renderer/engine/contract/contestant.ts';
 
 // Whole games are played here: seconds on a quiet machine, more on a busy one.
 vi.setConfig({ testTimeout: 120_000 });

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { CONTRACT } from './contract.ts';
+import { CONTRACT } from '../../src-renderer/engine/contract/contract.ts';
 import { copyProject, PROGRAMS, root, type Copy, type Ended } from './support/copy-of-project.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { CONTRACT } from './contract.ts';
+import { CONTRACT } from '../../src-renderer/engine/contract/contract.ts';
 import { copyProject, PROGRAMS, type Copy, type Ended } from './support/copy-of-project.ts';
 
 // Compilers and whole games run in here.

@@ -1,6 +1,6 @@
 /** A host whose clocks the test moves, each apart: nobody who sets the one on the wall changes anything. */
 import { afterEach, expect, test } from 'vitest';
-import { createSettableClock, type SettableClock } from '../../src-main/host/testing/settable-clock.ts';
+import { createSettableClock, type SettableClock } from '../../src-main/host/base/testing/settable-clock.ts';
 import type { Client } from '../support/client.ts';
 import { TestParty } from '../support/party.ts';
 

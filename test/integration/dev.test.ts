@@ -96,7 +96,9 @@ test('a new game appears', async () => {
 });
 
 test('the host’s own code starts it again, on its port', async () => {
-  edit('src-main/command-line.ts', (text) => text.replace('announce the party', 'announce this party'));
+  edit('src-main/headless/command-line.ts', (text) =>
+    text.replace('announce the party', 'announce this party'),
+  );
   await expect.poll(() => said, SOON).toContain('The host starts again.');
   await expect.poll(() => said.split('"event":"ready"').length, SOON).toBe(3);
   const ports = [...said.matchAll(/"event":"ready","port":(\d+)/g)].map(([, port]) => port);

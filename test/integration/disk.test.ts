@@ -5,7 +5,7 @@ import { openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createLogger } from '../../src-main/host/logger.ts';
+import { createLogger } from '../../src-main/host/disk/logger.ts';
 import { writeWhole, writeWholeNow } from '../../src-main/host/disk/write-whole.ts';
 import { Client } from '../support/client.ts';
 import { Headless } from '../support/headless.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDoctor } from '../../src-main/host/doctor/doctor.ts';
 import { EVERY_FINDING } from '../../src-main/host/doctor/testing/every-finding.ts';
 import { LANGUAGES } from '../../src-shared/party.ts';
-import { createTexts } from '../../src-renderer/tv/i18n.ts';
+import { createTexts } from '../../src-renderer/tv/texts/i18n.ts';
 
 test.each(EVERY_FINDING)(
   '%s is said in every language, with nothing left to fill in',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { DoctorReport, Finding } from '../../src-shared/doctor.ts';
-import { createLogger } from '../../src-main/host/logger.ts';
+import { createLogger } from '../../src-main/host/disk/logger.ts';
 import { Headless } from '../support/headless.ts';
 import { TestParty } from '../support/party.ts';
 

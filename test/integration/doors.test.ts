@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { networkInterfaces, hostname } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createLogger } from '../../src-main/host/logger.ts';
+import { createLogger } from '../../src-main/host/disk/logger.ts';
 import type { Client } from '../support/client.ts';
 import { TestParty } from '../support/party.ts';
 import { RawSocket, upgradeRequest } from '../support/raw-socket.ts';

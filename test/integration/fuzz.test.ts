@@ -5,9 +5,9 @@ import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { Control } from '../../src-shared/controller.ts';
 import { phoneToHost, readMessage } from '../../src-shared/protocol.ts';
 import { hostToTv, tvToHost } from '../../src-shared/bridge.ts';
-import { newParty } from '../../src-main/host/party-record.ts';
+import { newParty } from '../../src-main/host/disk/party-record.ts';
 import { safeName } from '../../src-main/host/names/names.ts';
-import { Session } from '../../src-main/host/session.ts';
+import { Session } from '../../src-main/host/party/session.ts';
 import { TestParty } from '../support/party.ts';
 
 /** One seed for all, so that a failure comes again; change it to look elsewhere. */

@@ -6,7 +6,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createRandom } from '../../src-renderer/stage/random.ts';
+import { createRandom } from '../../src-renderer/engine/random.ts';
 import { Headless } from '../support/headless.ts';
 import { Evening } from '../support/killed-evening.ts';
 

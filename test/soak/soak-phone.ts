@@ -1,6 +1,6 @@
 /** One restless phone: it presses, drops, freezes, reloads, is renamed, leaves, and always comes back. */
 import { setTimeout as pass } from 'node:timers/promises';
-import type { SeededRandom } from '../../src-renderer/stage/random.ts';
+import type { SeededRandom } from '../../src-renderer/engine/random.ts';
 import { CONTROLLER } from '../support/counting-tv.ts';
 import { PressingHand } from '../support/pressing-hand.ts';
 import { Witness } from '../support/witness.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { createRandom } from '../../src-renderer/stage/random.ts';
+import { createRandom } from '../../src-renderer/engine/random.ts';
 import { CountingTv } from '../support/counting-tv.ts';
 import { SoakPhone } from './soak-phone.ts';
 import { WatchedHost, type Watched } from './watched-host.ts';

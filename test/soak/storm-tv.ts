@@ -4,10 +4,10 @@ import {
   type Socket,
   type SocketEvents,
 } from '../../src-renderer/tv/carrier/socket-carrier.ts';
-import { createShell } from '../../src-renderer/tv/shell.ts';
-import type { Shell } from '../../src-renderer/tv/shell-view.ts';
+import { createShell } from '../../src-renderer/tv/shell/shell.ts';
+import type { Shell } from '../../src-renderer/tv/shell/shell-view.ts';
 import type { StageFrame } from '../../src-renderer/tv/stage/stage-frame.ts';
-import { realTimers } from '../../src-renderer/tv/timers.ts';
+import { realTimers } from '../../src-renderer/tv/shell/timers.ts';
 import { createSession } from '../../src-renderer/stage/session.ts';
 import type { Game } from '../../src-renderer/sdk/partyline.ts';
 import type { ShellToStage } from '../../src-shared/stage-link.ts';

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { createRandom, type SeededRandom } from '../../src-renderer/stage/random.ts';
+import { createRandom, type SeededRandom } from '../../src-renderer/engine/random.ts';
 import { Headless } from '../support/headless.ts';
 import { writeStormGame } from './storm-game.ts';
 import { StormPhone } from './storm-phone.ts';

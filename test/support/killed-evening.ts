@@ -1,6 +1,6 @@
 /** A busy evening for a host that is killed again and again: what was promised, and whether it is kept. */
 import { setTimeout as pass } from 'node:timers/promises';
-import type { SeededRandom } from '../../src-renderer/stage/random.ts';
+import type { SeededRandom } from '../../src-renderer/engine/random.ts';
 import { CountingTv, type CountedGame, type Counts } from './counting-tv.ts';
 import { PressingHand } from './pressing-hand.ts';
 import { Witness } from './witness.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Host, HostEvent, HostOptions } from '../../src-main/host/host-api.ts';
 import { startHost } from '../../src-main/host/host.ts';
-import { silentLogger } from '../../src-main/host/logger.ts';
+import { silentLogger } from '../../src-main/host/disk/logger.ts';
 import { Client } from './client.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');

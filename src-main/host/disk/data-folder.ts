@@ -3,7 +3,7 @@
  * party nothing but its memory: the host goes on, and says so until the folder heals.
  */
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { FolderLock } from './folder-lock.ts';
 import type { Owner } from './owner.ts';
 

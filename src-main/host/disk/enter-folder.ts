@@ -1,7 +1,7 @@
 /** Claims the data folder for a host, for as long as that host runs. */
 import type { HostOptions } from '../host-api.ts';
-import { inUseSentence } from '../notices.ts';
-import { StartProblem } from '../start-problem.ts';
+import { inUseSentence } from './notices.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { DataFolder, type FolderTools } from './data-folder.ts';
 
 type Claim = Pick<HostOptions, 'dataDir' | 'whenInUse'> & FolderTools;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../base/clock.ts';
 import { isTonight, momentOf, readBootId, stampOf, type Moment } from './evening.ts';
 
 const HOUR_MS = 3_600_000;

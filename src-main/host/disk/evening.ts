@@ -1,7 +1,7 @@
 /** Whether a kept party is tonight's, whatever was done to the clock meanwhile. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 
 /** A party that nobody touched for so long is yesterday's: the next start makes a new one. */
 const EVENING_MS = 12 * 60 * 60 * 1000;

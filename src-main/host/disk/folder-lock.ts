@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { newToken } from '../secrets.ts';
+import { newToken } from '../base/secrets.ts';
 import { isCertain, lifeOf, Owner, whenBegun } from './owner.ts';
 import { sweepHalves, writeWholeNow } from './write-whole.ts';
 

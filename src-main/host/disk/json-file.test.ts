@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { systemClock } from '../clock.ts';
-import { silentLogger } from '../logger.ts';
+import { systemClock } from '../base/clock.ts';
+import { silentLogger } from './logger.ts';
 import { DataFolder } from './data-folder.ts';
 import { JsonFile, type FileShape, type Read } from './json-file.ts';
 

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { wallText, type Clock } from '../clock.ts';
+import { wallText, type Clock } from '../base/clock.ts';
 
 /** Above this size the log moves to `partyline.1.log`, in place of the one before. */
 const ROTATE_BYTES = 5 * 1024 * 1024;

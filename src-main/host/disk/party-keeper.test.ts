@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newParty, type PartyRecord } from '../party-record.ts';
+import { newParty, type PartyRecord } from './party-record.ts';
 import { PartyKeeper } from './party-keeper.ts';
 
 let party: PartyRecord;

@@ -1,6 +1,6 @@
 /** Decides when the party goes to disk: at each change, before anybody hears of it, and not where nothing changed. */
-import type { Clock } from '../clock.ts';
-import type { PartyRecord } from '../party-record.ts';
+import type { Clock } from '../base/clock.ts';
+import type { PartyRecord } from './party-record.ts';
 
 /** What only says that the party is still going on need not be written more often. */
 const STILL_GOING_ON_MS = 60_000;

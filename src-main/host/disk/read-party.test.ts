@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { CORDS } from '../../../src-shared/cords.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import { safeName } from '../names/names.ts';
-import { MOST_BANS, newParty, type PartyRecord, type SeatRecord } from '../party-record.ts';
-import { Session } from '../session.ts';
+import { MOST_BANS, newParty, type PartyRecord, type SeatRecord } from './party-record.ts';
+import { Session } from '../party/session.ts';
 import { stampOf, type Moment } from './evening.ts';
 import { readParty } from './read-party.ts';
 

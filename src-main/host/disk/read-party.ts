@@ -10,7 +10,7 @@ import {
   PastVisit,
   SeatRecord,
   type PartyMaker,
-} from '../party-record.ts';
+} from './party-record.ts';
 import { stampOf, type Moment } from './evening.ts';
 import type { Read } from './json-file.ts';
 import { asObject, readList, readMembers } from './read-members.ts';

@@ -1,6 +1,6 @@
 /** Reads a JSON file of the data folder. Whatever lies there is foreign: bounded before it is read, and before it is parsed. */
 import { readFile, stat } from 'node:fs/promises';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../base/read-json.ts';
 
 export type ReadLimits = { mostBytes: number; deepest: number };
 

@@ -1,8 +1,8 @@
 /** What the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
 import { z } from 'zod';
 import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
-import { newParty, PartyRecord, type PartyMaker } from '../party-record.ts';
-import { ShownControls, ShownRecord } from '../shown-controls.ts';
+import { newParty, PartyRecord, type PartyMaker } from './party-record.ts';
+import { ShownRecord } from './shown-record.ts';
 import type { DataFolder, FolderTools } from './data-folder.ts';
 import { isTonight, momentOf, readBootId, stampOf, type Moment, type Stamp } from './evening.ts';
 import { JsonFile, type FileShape, type Loaded, type Read } from './json-file.ts';
@@ -29,8 +29,8 @@ export type LiveParty = { record(): PartyRecord; isSomebodyHere(): boolean };
 export class Records {
   settings: Settings;
   readonly party: PartyRecord;
-  /** What phones show. */
-  readonly screens: ShownControls;
+  /** What phones showed when the last host of this party ended. */
+  readonly shown: ShownRecord | null;
   readonly #tools: RecordTools;
   readonly #bootId: string | null;
   readonly #files: Files;
@@ -46,7 +46,7 @@ export class Records {
     this.#files = files;
     this.settings = found.settings;
     this.party = found.party;
-    this.screens = new ShownControls(found.shown, (shown) => this.#keepShown(shown));
+    this.shown = found.shown;
     this.#savedGame = found.savedGame;
     this.#guestWifi = found.guestWifi;
     this.#notices = found.notices;
@@ -107,7 +107,7 @@ export class Records {
     await this.#files.game.save(game && { ...game, partyId: this.party.partyId });
   }
 
-  #keepShown(shown: ShownRecord): void {
+  keepShown(shown: ShownRecord): void {
     void this.#files.shown.save({ ...shown, partyId: this.party.partyId });
   }
 

@@ -1,5 +1,5 @@
 /** What was seen of other devices at the door: pages, lines, codes, names. It keeps no code and no token. */
-import type { Outcome } from '../door.ts';
+import type { Outcome } from '../base/refusals.ts';
 
 /** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
 const DEVICES = 500;

@@ -1,7 +1,7 @@
 /** The games of a host: the library, and the watch over its folders. */
 import path from 'node:path';
-import type { Clock } from '../clock.ts';
-import { GameLibrary } from '../game-library.ts';
+import type { Clock } from '../base/clock.ts';
+import { GameLibrary } from './game-library.ts';
 import type { HostOptions } from '../host-api.ts';
 import { watchGames, type GamesWatch } from './watch-games.ts';
 

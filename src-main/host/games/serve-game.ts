@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { GAME_FILE_POLICY } from '../content-security.ts';
-import type { GameLibrary } from '../game-library.ts';
+import { GAME_FILE_POLICY } from '../base/content-security.ts';
+import type { GameLibrary } from './game-library.ts';
 import { isIgnored } from './game-files.ts';
 import { sendFile, type OpenFile } from './send-file.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { watch, type FSWatcher } from 'chokidar';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import type { GameLibrary } from '../game-library.ts';
+import type { GameLibrary } from './game-library.ts';
 import { isIgnored } from './game-files.ts';
 
 /** A folder is copied file by file: the list is read when nothing came for so long… */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice, Settings } from '../../../src-shared/party.ts';
-import { silentLogger } from '../logger.ts';
-import { createSettableClock } from '../testing/settable-clock.ts';
+import { silentLogger } from '../disk/logger.ts';
+import { createSettableClock } from '../base/testing/settable-clock.ts';
 import type { Wanted } from './mdns/announcer.ts';
 import { CABLE, networkView, OTHER_WIFI, WIFI } from './testing/network-kit.ts';
 import { startNetwork } from './network.ts';

@@ -8,8 +8,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import { LineName, STUDIO_SEATS, studioToHost, type HostToStudio } from '../../../src-shared/studio-desk.ts';
-import { DEEPEST, readJson } from '../read-json.ts';
-import { readPath } from '../request-path.ts';
+import { DEEPEST, readJson } from '../base/read-json.ts';
+import { readPath } from '../base/request-path.ts';
 import { StudioLines, type StudioLinesOffice } from './studio-lines.ts';
 import { watchBuilds, type Builds } from './watch-builds.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sitDown } from '../../sdk/testing.ts';
+import { sitDown } from '../../engine/testing.ts';
 import { game } from './game.ts';
 import type { State } from './rules.ts';
 import texts from './texts.en.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../stage/random.ts';
+import { createRandom } from '../../engine/random.ts';
 import { distanceToEdge } from './geometry.ts';
 import { freezeFloe, isHeld } from './ice.ts';
 

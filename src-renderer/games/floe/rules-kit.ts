@@ -1,7 +1,7 @@
 /** What the tests of Floe play with: players moved by hand, and no picture. */
 import type { Control } from 'partyline';
 import { paperPlayer } from '../../sdk/paper-player.ts';
-import { createRunner, type Runner } from '../../stage/runner.ts';
+import { createRunner, type Runner } from '../../engine/runner.ts';
 import { game } from './game.ts';
 import type { Disc, FloeState } from './state.ts';
 import texts from './texts.en.json' with { type: 'json' };

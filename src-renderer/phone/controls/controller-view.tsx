@@ -1,14 +1,14 @@
 /** Renders any controller: words, and each control in the zone of its kind. */
 import type { Controller } from '../../../src-shared/controller.ts';
 import { useTranslate } from '../phone-context.ts';
-import { Buzzer } from './buzzer.tsx';
-import { Choices, questionKey } from './choices.tsx';
-import { CordToy } from './cord-toy.tsx';
+import { Buzzer } from './buzzer/buzzer.tsx';
+import { Choices, questionKey } from './choices/choices.tsx';
+import { CordToy } from './button/cord-toy.tsx';
 import { widthOf } from './grid.ts';
 import { Late } from './late.tsx';
 import { gridStyle, type Layout, type Screen } from './layout.ts';
-import { PressButton } from './press-button.tsx';
-import { Stick } from './stick.tsx';
+import { PressButton } from './button/press-button.tsx';
+import { Stick } from './stick/stick.tsx';
 import { zonesOf } from './zones.ts';
 
 type ControllerViewProps = {

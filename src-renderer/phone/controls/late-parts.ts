@@ -2,21 +2,9 @@
  * Code that comes after the page's own: fetched ahead while nothing else is to be done, or at once when a
  * controller needs it. A line that fails is tried again.
  */
-import type { ComponentType } from 'preact';
 import { addStyleSheet } from '../style-sheet.ts';
 import lateStyles from '../styles/late.css?url';
-import type { LateKind, LateProps } from './late-props.ts';
-
-type Parts = { [Kind in LateKind]: ComponentType<LateProps<Kind>> };
-export type LateParts = {
-  /** The component, or null while it is on its way. */
-  get<Kind extends LateKind>(kind: Kind): Parts[Kind] | null;
-  /** Asks for it now. */
-  need(kind: LateKind): void;
-  /** Asks for all of them, one after the other. */
-  fetchAll(): Promise<void>;
-  onChange(listener: () => void): () => void;
-};
+import type { LateKind, LateParts, Parts } from './late-props.ts';
 
 export type Loaders = { [Kind in LateKind]: () => Promise<Parts[Kind]> };
 
@@ -27,14 +15,14 @@ type Ports = {
 };
 
 const LOADERS: Loaders = {
-  dpad: async () => (await import('./dpad.tsx')).Dpad,
-  slider: async () => (await import('./slider.tsx')).Slider,
-  toggle: async () => (await import('./toggle.tsx')).Toggle,
-  cards: async () => (await import('./cards.tsx')).Cards,
-  text: async () => (await import('./text-field.tsx')).TextField,
-  draw: async () => (await import('./draw.tsx')).Draw,
-  tilt: async () => (await import('./tilt.tsx')).Tilt,
-  swipe: async () => (await import('./swipe.tsx')).SwipeField,
+  dpad: async () => (await import('./dpad/dpad.tsx')).Dpad,
+  slider: async () => (await import('./slider/slider.tsx')).Slider,
+  toggle: async () => (await import('./toggle/toggle.tsx')).Toggle,
+  cards: async () => (await import('./cards/cards.tsx')).Cards,
+  text: async () => (await import('./text/text-field.tsx')).TextField,
+  draw: async () => (await import('./draw/draw.tsx')).Draw,
+  tilt: async () => (await import('./tilt/tilt.tsx')).Tilt,
+  swipe: async () => (await import('./swipe/swipe.tsx')).SwipeField,
 };
 const KINDS = Object.keys(LOADERS) as LateKind[];
 const AGAIN_MS = 1_000;

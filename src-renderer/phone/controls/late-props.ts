@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import type { ControlOf } from '../../../src-shared/controller.ts';
 import type { Screen } from './layout.ts';
 
@@ -18,4 +19,15 @@ export type LateProps<Kind extends LateKind> = {
   heading: string;
   /** What was typed and not sent, by heading and question. */
   drafts: Map<string, string>;
+};
+
+export type Parts = { [Kind in LateKind]: ComponentType<LateProps<Kind>> };
+export type LateParts = {
+  /** The component, or null while it is on its way. */
+  get<Kind extends LateKind>(kind: Kind): Parts[Kind] | null;
+  /** Asks for it now. */
+  need(kind: LateKind): void;
+  /** Asks for all of them, one after the other. */
+  fetchAll(): Promise<void>;
+  onChange(listener: () => void): () => void;
 };

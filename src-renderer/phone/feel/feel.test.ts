@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tune } from './beeps.ts';
+import { tune } from '../../ui/beeps.ts';
 import { createFeel } from './feel.ts';
 
 function felt(motor: boolean) {

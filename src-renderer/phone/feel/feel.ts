@@ -1,6 +1,6 @@
 /** What a passing effect does to this phone: a buzz, a note, a flash. */
 import type { Effect } from '../../../src-shared/controller.ts';
-import type { Beeps } from './beeps.ts';
+import type { Beeps } from '../../ui/beeps.ts';
 
 export type Feel = {
   effect(effect: Effect): void;

@@ -1,6 +1,6 @@
 /** The link's ports in a browser: a real WebSocket, real time, and the page's wake-ups. */
 import { pageNow } from '../../ui/clock.ts';
-import { knock, pageKnockPorts } from '../../ui/knock.ts';
+import { knock, pageKnockPorts } from '../../line/knock.ts';
 import type { LinkPorts, Wire, WireEvents } from './link-ports.ts';
 import type { Link } from './link.ts';
 import { createVisit, type VisitMemory } from './visit.ts';

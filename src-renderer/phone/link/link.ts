@@ -1,7 +1,7 @@
 /** The line to the host: opens it, says hello, notices when it is dead and opens it again. */
 import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
-import { createHostClock } from '../../ui/host-clock.ts';
+import { createHostClock } from '../../line/host-clock.ts';
 import { backoffMs } from './backoff.ts';
 import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import {
@@ -262,8 +262,9 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
     },
     sendSurely(input) {
       if (state.at !== 'online' && state.at !== 'offline') return;
-      const numbered = untaken.keep(input);
-      if (numbered && state.at === 'online') wire?.send(JSON.stringify(numbered));
+      const isSaid = state.at === 'online';
+      const numbered = untaken.keep(input, isSaid);
+      if (numbered && isSaid) wire?.send(JSON.stringify(numbered));
     },
     leave() {
       if (state.at === 'online') wire?.send(JSON.stringify({ type: 'leave', data: {} }));

@@ -5,7 +5,7 @@ import en from '../../games/floe/texts.en.json' with { type: 'json' };
 import type { FloeState } from '../../games/floe/state.ts';
 import type { Game } from '../../sdk/partyline.ts';
 import { benchPlayer, benchStart, openStage } from '../testing/stage-bench.ts';
-import { replayWhole } from './replay-whole.ts';
+import { replayWhole } from '../../engine/recording/replay-whole.ts';
 
 const texts = { en };
 

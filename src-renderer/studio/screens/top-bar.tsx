@@ -1,7 +1,7 @@
 /** The bar at the top: which game, with whom, from which seed; and more phones. */
 import type { ReactElement } from 'react';
 import { STUDIO_SEATS } from '../../../src-shared/studio-desk.ts';
-import { QrCode } from '../../tv/screens/qr-code.tsx';
+import { QrCode } from '../../tv/screens/parts/qr-code.tsx';
 import { SIZE_NAMES } from '../phones/sim-phone.ts';
 import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';

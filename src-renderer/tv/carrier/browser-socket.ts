@@ -1,4 +1,4 @@
-import { knock, pageKnockPorts } from '../../ui/knock.ts';
+import { knock, pageKnockPorts } from '../../line/knock.ts';
 import type { Socket, SocketEvents } from './socket-carrier.ts';
 
 /** What a socket that never opened closes with. */

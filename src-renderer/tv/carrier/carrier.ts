@@ -1,6 +1,6 @@
 /** The line between this TV and its host, whichever way it goes: Electron's port or a WebSocket. */
 import type { HostToTv, TvToHost } from '../../../src-shared/bridge.ts';
-import type { Line } from '../shell-view.ts';
+import type { Line } from '../shell/shell-view.ts';
 
 /** What the host says once the line stands: `welcome` first, after each (re)connection. */
 export type Told = Exclude<HostToTv, { type: 'refused' | 'pong' | 'bye' }>;

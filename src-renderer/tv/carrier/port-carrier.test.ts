@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TV_PORT_MESSAGE } from '../../../src-shared/app-window.ts';
-import type { Line } from '../shell-view.ts';
+import type { Line } from '../shell/shell-view.ts';
 import { createFakeTimers } from '../testing/fake-timers.ts';
 import { sampleParty } from '../testing/samples.ts';
 import { until } from '../testing/until.ts';

@@ -2,9 +2,9 @@
 import { TV_PORT_MESSAGE, type AppWindow } from '../../../src-shared/app-window.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS, PROTOCOL } from '../../../src-shared/limits.ts';
-import { createHostClock } from '../../ui/host-clock.ts';
-import type { Timers } from '../timers.ts';
-import type { Line } from '../shell-view.ts';
+import { createHostClock } from '../../line/host-clock.ts';
+import type { Timers } from '../shell/timers.ts';
+import type { Line } from '../shell/shell-view.ts';
 import type { Carrier, CarrierEvents } from './carrier.ts';
 import { parseTold } from './parse-told.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleParty } from '../testing/samples.ts';
 import { createFakeTimers } from '../testing/fake-timers.ts';
-import type { Line } from '../shell-view.ts';
+import type { Line } from '../shell/shell-view.ts';
 import type { Told } from './carrier.ts';
 import { openSocketCarrier, type SocketEvents } from './socket-carrier.ts';
 

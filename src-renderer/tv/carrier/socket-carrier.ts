@@ -1,9 +1,9 @@
 /** The carrier in a browser: a WebSocket to the page's own host, which it never gives up. */
 import type { HostToTv, TvToHost } from '../../../src-shared/bridge.ts';
 import { CloseCode, LIMITS, PROTOCOL, type RefusedReason } from '../../../src-shared/limits.ts';
-import { createHostClock } from '../../ui/host-clock.ts';
-import type { Line } from '../shell-view.ts';
-import type { Timers } from '../timers.ts';
+import { createHostClock } from '../../line/host-clock.ts';
+import type { Line } from '../shell/shell-view.ts';
+import type { Timers } from '../shell/timers.ts';
 import { backoffMs } from './backoff.ts';
 import type { Carrier, CarrierEvents } from './carrier.ts';
 import { parseTold } from './parse-told.ts';

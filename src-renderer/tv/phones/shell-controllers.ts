@@ -2,8 +2,8 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
-import type { PickerGame } from '../shell-view.ts';
-import type { Sight } from '../sight.ts';
+import type { PickerGame } from '../shell/shell-view.ts';
+import type { Sight } from '../shell/sight.ts';
 import { everybody } from '../show/cast.ts';
 import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
 import { pickedGame, playableGames } from '../show/show.ts';

@@ -1,10 +1,10 @@
 /** What is heard when: the shell's moments, the plugs' clicks, the telling of a result. */
 import { useEffect, useRef } from 'react';
 import { createSynth, type Synth } from '../../ui/synth.ts';
-import type { Shell, ShellView } from '../shell-view.ts';
+import type { Shell, ShellView } from '../shell/shell-view.ts';
 import type { Sockets } from './board/sockets-of.ts';
-import { castOf } from './cast.ts';
-import { useMoments } from './use-shell.ts';
+import { castOf } from './result/cast.ts';
+import { useMoments } from './parts/use-shell.ts';
 
 export type Sounds = {
   /** A plug clicks in on the board. */

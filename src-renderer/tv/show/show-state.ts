@@ -2,7 +2,7 @@
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Recording } from '../../../src-shared/recording.ts';
-import type { PickerGame } from '../shell-view.ts';
+import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import type { Cast, CastChange } from './cast.ts';
 

@@ -3,7 +3,7 @@
  * happened and gives the next state with what is to be done; whoever runs it does that, in order.
  */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
-import type { PickerGame, PlayableGame } from '../shell-view.ts';
+import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
 import { castChanges, castPhones, everybody, followParty } from './cast.ts';

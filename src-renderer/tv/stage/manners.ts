@@ -2,7 +2,7 @@
  * What a game's page does to the shell's page beside their talk. A frame may post to the page around it, and take the
  * focus with all keys, and no browser can forbid it: so it is counted, undone, and ends the game that goes on with it.
  */
-import type { Timers } from '../timers.ts';
+import type { Timers } from '../shell/timers.ts';
 import type { StageFault } from './stage-talk.ts';
 
 /** Some library may say a word or two to its parent. */

@@ -1,6 +1,6 @@
 /** The sandboxed frame that a game runs in: an opaque origin with scripts and nothing else. */
 import { STAGE_PORT_MESSAGE } from '../../../src-shared/stage-link.ts';
-import { realTimers } from '../timers.ts';
+import { realTimers } from '../shell/timers.ts';
 import { keepFocus } from './keep-focus.ts';
 import { lendFrames } from './lend-frames.ts';
 import { createManners } from './manners.ts';

@@ -3,7 +3,7 @@
  * come, and starts again from the last snapshot when the screens take the element away and give another.
  */
 import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
-import type { Timers } from '../timers.ts';
+import type { Timers } from '../shell/timers.ts';
 import type { StageFrame } from './stage-frame.ts';
 import { talkToStage, type StageFault, type StageTalk, type StageWord } from './stage-talk.ts';
 

@@ -4,7 +4,7 @@
  */
 import { stageToShell, type ShellToStage, type StageToShell } from '../../../src-shared/stage-link.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
-import type { Timers } from '../timers.ts';
+import type { Timers } from '../shell/timers.ts';
 import { weighWord } from './weigh-word.ts';
 
 const PING_EVERY_MS = 1_000;

@@ -1,6 +1,6 @@
 /** Hot reload: a running game whose files become others goes on with those, in developer mode. */
-import type { ShellState } from '../shell-state.ts';
-import type { PickerGame } from '../shell-view.ts';
+import type { ShellState } from '../shell/shell-state.ts';
+import type { PickerGame } from '../shell/shell-view.ts';
 
 export type CodeWatch = {
   /** The scene may be another one: a game that goes on stage is made of the files of this moment. Never said in a release. */

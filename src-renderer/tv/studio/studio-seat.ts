@@ -4,7 +4,7 @@ import { readRecording, type Recording } from '../../../src-shared/recording.ts'
 import type { StudioOrder } from '../../../src-shared/stage-link.ts';
 import { studioToTv, type StudioToTv } from '../../../src-shared/studio-link.ts';
 import { WORDS } from '../phones/words.ts';
-import type { ShellState } from '../shell-state.ts';
+import type { ShellState } from '../shell/shell-state.ts';
 import type { ShowEvent, ShowRefusal } from '../show/show-state.ts';
 import type { StudioWord } from '../stage/stage-talk.ts';
 import { createCodeWatch } from './code-watch.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { StudioToTv, TvToStudio } from '../../../src-shared/studio-link.ts';
-import type { Shell } from '../shell-view.ts';
+import type { Shell } from '../shell/shell-view.ts';
 import type { StudioPort } from '../studio/studio-port.ts';
 
 /** A Studio round this TV, played by the test. */

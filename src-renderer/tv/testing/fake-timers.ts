@@ -1,4 +1,4 @@
-import type { Timers } from '../timers.ts';
+import type { Timers } from '../shell/timers.ts';
 
 type Alarm = { at: number; periodMs: number | null; run: () => void };
 

@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player, SavedGame } from '../../../src-shared/party.ts';
-import { createShell } from '../shell.ts';
-import type { Moment } from '../shell-view.ts';
+import { createShell } from '../shell/shell.ts';
+import type { Moment } from '../shell/shell-view.ts';
 import { createFakeCarrier } from './fake-carrier.ts';
 import { createFakeStage, type FakeStage } from './fake-stage.ts';
 import { createFakeTimers } from './fake-timers.ts';

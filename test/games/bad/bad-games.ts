@@ -1,5 +1,5 @@
 /** One bad game (or more) for each check of the contract, and a piece of the sentence that its maker is told. */
-import type { Contestant } from '../contract/contestant.ts';
+import type { Contestant } from '../../../src-renderer/engine/contract/contestant.ts';
 import {
   answeredBy,
   countOutside,

@@ -1,6 +1,6 @@
 /** Ways to break the good game in one place. */
 import type { Context, Controller, Player } from '../../../src-renderer/sdk/partyline.ts';
-import type { Contestant } from '../contract/contestant.ts';
+import type { Contestant } from '../../../src-renderer/engine/contract/contestant.ts';
 import { contestant, good, type State } from './good-game.ts';
 
 /** Kept outside of the state, where no snapshot finds it. */

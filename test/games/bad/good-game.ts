@@ -9,7 +9,7 @@ import {
   startClock,
 } from '../../../src-renderer/sdk/partyline.ts';
 import type { Answers, Clock, Context, Game, Player, Scores } from '../../../src-renderer/sdk/partyline.ts';
-import type { Contestant } from '../contract/contestant.ts';
+import type { Contestant } from '../../../src-renderer/engine/contract/contestant.ts';
 
 export type State = {
   phase: ({ at: 'guess' | 'told' } & Clock) | { at: 'over'; headline: string };

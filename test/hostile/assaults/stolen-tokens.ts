@@ -1,5 +1,5 @@
 /** Tokens that open nothing: of seats that were left, kicked, banned; guessed ones; and guessed codes. */
-import { digest } from '../../../src-main/host/secrets.ts';
+import { digest } from '../../../src-main/host/base/secrets.ts';
 import { story, type Assault, type Field } from '../assault.ts';
 import { message } from '../wire/frame.ts';
 import { Line } from '../wire/line.ts';

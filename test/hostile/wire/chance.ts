@@ -1,5 +1,5 @@
 /** Chance from a seed, in the forms that attackers need. */
-import { createRandom } from '../../../src-renderer/stage/random.ts';
+import { createRandom } from '../../../src-renderer/engine/random.ts';
 
 export type Chance = {
   /** Uniform in [0, 1). */

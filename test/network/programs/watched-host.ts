@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
 import { startHost } from '../../../src-main/host/host.ts';
-import { silentLogger } from '../../../src-main/host/logger.ts';
+import { silentLogger } from '../../../src-main/host/disk/logger.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 

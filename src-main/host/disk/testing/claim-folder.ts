@@ -1,7 +1,7 @@
 /** Claims the folder named on the command line, says whose it is, and holds it until its input ends. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { systemClock } from '../../clock.ts';
+import { systemClock } from '../../base/clock.ts';
 import { FolderLock } from '../folder-lock.ts';
 
 const claimed = await FolderLock.claim(process.argv[2] ?? '', systemClock.now);

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../client-address.ts';
+import { isLoopback } from '../../network/client-address.ts';
 import { addressSpelling } from '../../network/spelling.ts';
 import { found, type Examine } from '../exam.ts';
 

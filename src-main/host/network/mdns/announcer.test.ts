@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { silentLogger } from '../../logger.ts';
+import { silentLogger } from '../../disk/logger.ts';
 import { Announcer, type Wanted } from './announcer.ts';
 import { claimOf, type Claim } from './claim.ts';
 import type { Face, FaceOptions } from './face.ts';

@@ -1,9 +1,9 @@
 /** The switchboard: brass sockets, name tags, and the moving cords between them. */
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
-import type { Shell } from '../../shell-view.ts';
-import { useMoments, prefersReducedMotion } from '../use-shell.ts';
-import { useWords } from '../words.tsx';
+import type { Shell } from '../../shell/shell-view.ts';
+import { useMoments, prefersReducedMotion } from '../parts/use-shell.ts';
+import { useWords } from '../parts/words.tsx';
 import { layoutBoard, type BoardLayout } from './board-layout.ts';
 import { createBoardScene, type BoardScene } from './board-scene.ts';
 import { NameTag } from './name-tag.tsx';

@@ -1,8 +1,8 @@
 /** Those beyond the sixteen sockets: a strip of small plugs, and a number for the rest. */
 import type { ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
-import { PlugHead } from '../glyph.tsx';
-import { useWords } from '../words.tsx';
+import { PlugHead } from '../parts/glyph.tsx';
+import { useWords } from '../parts/words.tsx';
 
 /** As many small plugs as fit beside the words; the newest are shown. */
 const SHOWN = 24;

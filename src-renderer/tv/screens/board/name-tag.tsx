@@ -1,7 +1,7 @@
 /** The paper tag above a socket: the name, and how good the line is. */
 import type { ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../parts/words.tsx';
 import { SOCKET_RADIUS, type SocketPlace } from './board-layout.ts';
 import { lineTrouble } from './line-quality.ts';
 

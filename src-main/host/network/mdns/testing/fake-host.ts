@@ -1,6 +1,6 @@
 /** A host on a fake link: the real announcer with real faces. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { silentLogger } from '../../../logger.ts';
+import { silentLogger } from '../../../disk/logger.ts';
 import { Announcer } from '../announcer.ts';
 import type { Announced } from '../claim.ts';
 import { Face } from '../face.ts';

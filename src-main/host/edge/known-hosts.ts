@@ -1,0 +1,54 @@
+/**
+ * By which names this host may be called. A page of a stranger whose name was made to point here (DNS
+ * rebinding) still says its own name in `Host` and `Origin`, and that is how it is told apart.
+ */
+import { hostname, networkInterfaces } from 'node:os';
+import { addressSpelling, hostSpelling } from '../network/spelling.ts';
+
+/** Addresses change when the Wi-Fi does: before a refusal they are asked for anew, at most so often. */
+const ASK_AGAIN_MS = 1_000;
+
+export type HostTools = {
+  /** Every name and address that is this machine's now, in any spelling. */
+  listNames(): readonly string[];
+  /** A clock in ms that never goes back. */
+  now(): number;
+};
+
+export class KnownHosts {
+  readonly #tools: HostTools;
+  #names = new Set<string>();
+  #askedMs = -Infinity;
+
+  constructor(tools: HostTools) {
+    this.#tools = tools;
+  }
+
+  /** `host` as it stands in a `Host` header; its port does not matter. */
+  knows(host: string): boolean {
+    const name = hostSpelling(host);
+    if (name === null) return false;
+    if (this.#names.has(name)) return true;
+    const nowMs = this.#tools.now();
+    if (nowMs - this.#askedMs < ASK_AGAIN_MS) return false;
+    this.#askedMs = nowMs;
+    this.#names = new Set(this.#tools.listNames().flatMap((one) => addressSpelling(one) ?? []));
+    return this.#names.has(name);
+  }
+
+  /** `origin` as a browser says it; other schemes than the web's, and `null`, are nobody's. */
+  knowsOrigin(origin: string): boolean {
+    const host = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1];
+    return host !== undefined && this.knows(host);
+  }
+}
+
+/** What this machine is called from inside and from the room; `more` are the party's own names. */
+export function machineNames(more: readonly (string | null | undefined)[]): string[] {
+  const own = hostname().replace(/\.local\.?$/i, '');
+  const addresses = Object.values(networkInterfaces()).flatMap((infos) =>
+    (infos ?? []).map(({ address }) => address),
+  );
+  const given = more.filter((name) => typeof name === 'string');
+  return ['localhost', '127.0.0.1', '::1', own, `${own}.local`, ...addresses, ...given];
+}

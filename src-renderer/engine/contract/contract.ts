@@ -1,0 +1,47 @@
+/**
+ * The contract of every game, check by check: the shipped ones, the template, the quiz of the docs, and anybody's own by
+ * `npm run check-game -- DIR`.
+ */
+import { botsFinishAlone, botsPlayFair } from './bots.ts';
+import { beginsWithoutSomebody, comingsAtEveryPhase, endsForTheLast, waitsInAnEmptyRoom } from './comings.ts';
+import {
+  beyondMaximum,
+  everyNumberOfPlayers,
+  listedControls,
+  onlyReads,
+  plainState,
+  restlessRoom,
+} from './controllers.ts';
+import type { Check } from './contestant.ts';
+import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
+import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
+import { sameFromItsRecording } from './recordings.ts';
+import { survivesReleases } from './releases.ts';
+import { keepsSecrets } from './secrets.ts';
+import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './texts.ts';
+
+export const CONTRACT: readonly Check[] = [
+  everyTextInEveryLanguage,
+  everyNumberOfPlayers,
+  listedControls,
+  plainState,
+  restlessRoom,
+  beginsWithoutSomebody,
+  comingsAtEveryPhase,
+  waitsInAnEmptyRoom,
+  survivesReleases,
+  goesOnFromASnapshot,
+  sameSeedSameGame,
+  sameFromItsRecording,
+  contextAlone,
+  onlyReads,
+  keepsSecrets,
+  endsInSilence,
+  noBlocking,
+  endsForTheLast,
+  resultNamesEverybody,
+  botsFinishAlone,
+  botsPlayFair,
+  beyondMaximum,
+  noKeyInPlaceOfAText,
+];

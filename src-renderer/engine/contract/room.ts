@@ -1,0 +1,167 @@
+/** A room full of phones round one game: they tap, drop, return, come late and leave, all of it from a seed. */
+import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
+import type { Player } from '../../sdk/partyline.ts';
+import type { RunnerSnapshot } from '../snapshot.ts';
+import { createRunner, type Runner } from '../runner.ts';
+import { anyValue } from './any-value.ts';
+import type { Chance } from './chance.ts';
+import type { Contestant } from './contestant.ts';
+
+export function makePlayer(seat: number, bot = false): Player {
+  return {
+    id: `p${seat}`,
+    name: seat % 3 === 0 ? 'WWWWWWWWWWWWWWWW' : `Ana ${seat}`,
+    iconIndex: seat % 24,
+    cordIndex: seat % 16,
+    color: '#ff6b57',
+    seat,
+    connected: true,
+    bot,
+  };
+}
+
+export function makePlayers(count: number, bots = 0): Player[] {
+  return Array.from({ length: count }, (_, seat) => makePlayer(seat, seat >= count - bots));
+}
+
+/** What each phone shows now, and the controls that phones showed before. */
+export type Room = {
+  runner: Runner<unknown>;
+  shows: Map<string, Controller>;
+  showed: Control[];
+  nextSeat: number;
+};
+
+export type RoomOptions = {
+  players: StagePlayer[];
+  audience?: StagePlayer[];
+  seed?: number;
+  language?: string;
+  standIns?: boolean;
+  snapshot?: RunnerSnapshot;
+};
+
+/** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
+export function openRoom({ game, manifest, texts }: Contestant, options: RoomOptions): Room {
+  const language = options.language ?? manifest.languages[0] ?? 'en';
+  const runner = createRunner(game, {
+    players: options.players,
+    audience: options.audience ?? [],
+    maxPlayers: manifest.players.max,
+    seed: options.seed ?? 1,
+    options: {},
+    language,
+    texts,
+    standIns: options.standIns ?? true,
+    snapshot: options.snapshot ? JSON.parse(JSON.stringify(options.snapshot)) : null,
+  });
+  const room: Room = { runner, shows: new Map(), showed: [], nextSeat: options.players.length + 100 };
+  look(room);
+  return room;
+}
+
+/** The same people in a room that goes on from this one's snapshot. */
+export function reopenRoom(contestant: Contestant, { runner, showed, nextSeat }: Room): Room {
+  const { players, audience } = runner;
+  const again = openRoom(contestant, {
+    players: [...players],
+    audience: [...audience],
+    seed: 999,
+    snapshot: runner.snapshot(),
+  });
+  return { ...again, showed: [...showed], nextSeat };
+}
+
+/** Shows each phone its news. @returns the controllers that changed */
+export function look({ runner, shows, showed }: Room): Controller[] {
+  const news = runner.takeControllers();
+  for (const { to, controller } of news) {
+    showed.push(...controller.controls);
+    if (showed.length > 40) showed.splice(0, showed.length - 40);
+    for (const playerId of to) shows.set(playerId, controller);
+  }
+  runner.takeEffects();
+  return news.map((one) => one.controller);
+}
+
+/** One person who is here does something that their phone shows. */
+export function touch(room: Room, chance: Chance): void {
+  const player = chance.pick(room.runner.players.filter((one) => one.connected && !one.bot));
+  if (player) tap(room, player.id, { controls: room.shows.get(player.id)?.controls ?? [], chance });
+}
+
+/** Lets the room do one random thing: mostly taps, some of them late or nonsense. */
+export function stir(room: Room, chance: Chance): void {
+  const { runner, shows, showed } = room;
+  const people = [...runner.players, ...runner.audience].filter((one) => !one.bot);
+  const player = chance.pick(people);
+  if (!player) return;
+  const dice = chance.next();
+  if (dice < 0.7) tap(room, player.id, { controls: shows.get(player.id)?.controls ?? [], chance });
+  else if (dice < 0.8) tap(room, player.id, { controls: showed, chance });
+  else if (dice < 0.85) rubbish(room, player.id, chance);
+  else if (dice < 0.91) runner.drop(player.id);
+  else if (dice < 0.97) runner.back(player.id);
+  else if (dice < 0.985) runner.join(makePlayer(room.nextSeat++));
+  else if (people.length > 3) runner.leave(player.id);
+}
+
+type Hand = { controls: readonly Control[]; chance: Chance };
+
+function tap({ runner }: Room, playerId: string, { controls, chance }: Hand): void {
+  const control = chance.pick(controls);
+  const value = control && anyValue(control, chance);
+  // Up to a quarter of a second old, as on a bad line; before the runner is anchored host time is play time.
+  if (control && value !== undefined)
+    runner.input({ playerId, control: control.id, value, at: runner.now - chance.below(250) });
+}
+
+const RUBBISH: readonly unknown[] = [
+  null,
+  7,
+  'x',
+  {},
+  { x: 9, y: 0 },
+  { x: NaN, y: 1 },
+  [],
+  true,
+  'DROP TABLE',
+];
+
+function rubbish({ runner, showed }: Room, playerId: string, chance: Chance): void {
+  const control = chance.pick(showed)?.id ?? 'nothing';
+  runner.input({ playerId, control, value: chance.pick(RUBBISH) });
+  runner.input({ playerId: 'nobody', control, value: chance.pick(RUBBISH) });
+}
+
+export type Pace = {
+  steps: number;
+  chance: Chance;
+  /** Which share of the steps somebody does something in. */
+  restless?: number;
+  /** What somebody does; a `touch` where nothing else is said. */
+  deed?: (room: Room, chance: Chance) => void;
+  /** Asked after each step: true ends it early. */
+  until?: () => boolean;
+};
+
+/** Plays on, phones looking at each step. @returns the steps taken, fewer where the game ended */
+export function play(room: Room, { steps, chance, restless = 0.15, deed = touch, until }: Pace): number {
+  for (let step = 0; step < steps; step += 1) {
+    if (room.runner.result() || until?.()) return step;
+    if (chance.next() < restless) deed(room, chance);
+    room.runner.step();
+    look(room);
+  }
+  return steps;
+}
+
+/** Runs until the result, or so many steps, while nobody does anything; returns the steps taken. */
+export function runOut({ runner }: Room, mostSteps: number): number {
+  for (let step = 0; step < mostSteps; step += 1) {
+    if (runner.result()) return step;
+    runner.step();
+  }
+  return mostSteps;
+}

@@ -1,0 +1,95 @@
+/** The effects that rules send. One that nobody could feel, hear or see is a slip, and its maker is told in a sentence. */
+import { Effect } from '../../src-shared/controller.ts';
+import { TUNES } from '../ui/beeps.ts';
+import type { Player } from '../sdk/partyline.ts';
+import { SOUNDS } from '../ui/synth-sounds.ts';
+
+/** To phones by id, to all of them, or to the TV's own loudspeaker. */
+export type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
+
+export type Effects = {
+  /** What a game gives need not be what the types say. */
+  send(to: unknown, effect: unknown): void;
+  /** Those since the last call that have somebody to go to; bots feel nothing. */
+  take(players: readonly Player[]): EffectNews[];
+};
+
+/** What goes on where `onSlip` returns is what phones can read. */
+export function createEffects(onSlip: (slip: Error) => void): Effects {
+  let waiting: EffectNews[] = [];
+  return {
+    send(to, effect) {
+      const slip = slipIn(to, effect);
+      if (slip !== null) onSlip(new Error(slip));
+      const target = targetOf(to);
+      const parsed = Effect.safeParse(effect);
+      if (target !== null && parsed.success) waiting.push({ ...parsed.data, to: target });
+    },
+    take(players) {
+      const bots = new Set(players.filter((one) => one.bot).map((one) => one.id));
+      const taken = waiting.filter(({ to }) => typeof to === 'string' || to.some((id) => !bots.has(id)));
+      waiting = [];
+      return taken;
+    },
+  };
+}
+
+function targetOf(to: unknown): EffectNews['to'] | null {
+  if (to === 'all' || to === 'tv') return to;
+  return isRecord(to) && typeof to['id'] === 'string' ? [to['id']] : null;
+}
+
+function slipIn(to: unknown, effect: unknown): string | null {
+  const target = targetOf(to);
+  if (target === null) {
+    return `ctx.effect was told to go to ${shown(to)}. It goes to a player (playerOf(id, ctx) finds one), to 'all' or to 'tv'.`;
+  }
+  if (!isRecord(effect)) {
+    return `ctx.effect was given ${shown(effect)}. It wants an object, such as { sound: 'click' }.`;
+  }
+  const allowed = target === 'tv' ? ON_TV : ON_PHONES;
+  for (const [name, value] of Object.entries(effect)) {
+    const member = allowed[name];
+    if (!member) {
+      const where = target === 'tv' ? 'On the TV' : 'On phones';
+      return `ctx.effect was given ${shown(name)}. ${where} an effect has ${Object.keys(allowed).join(', ')}, nothing else.`;
+    }
+    if (value !== undefined && !member.fits(value)) {
+      return `ctx.effect was given ${shown(value)} as "${name}". It is ${member.wanted}.`;
+    }
+  }
+  return null;
+}
+
+type Member = { fits(value: unknown): boolean; wanted: string };
+
+const ON_TV: Record<string, Member> = { sound: oneOf(SOUNDS) };
+
+const ON_PHONES: Record<string, Member> = {
+  haptic: {
+    fits: (value) => Effect.shape.haptic.safeParse(value).success,
+    wanted: 'ms from 0 to 2000, or a list of at most 16 such numbers: on, off, on…',
+  },
+  sound: oneOf(TUNES),
+  flash: {
+    fits: (value) => Effect.shape.flash.safeParse(value).success,
+    wanted: 'a colour with six digits, such as #ff6b57',
+  },
+};
+
+function oneOf(table: object): Member {
+  return {
+    fits: (value) => typeof value === 'string' && Object.hasOwn(table, value),
+    wanted: `one of ${Object.keys(table).join(', ')}`,
+  };
+}
+
+/** A value as its maker may have written it. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

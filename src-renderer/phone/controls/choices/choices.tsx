@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Control } from '../../../../src-shared/controller.ts';
+import { iconIndexOf, IconView } from '../../look/icon-view.tsx';
+import { shadesOf } from '../../look/shade.ts';
+import { usePhone, useTranslate } from '../../phone-context.ts';
+import type { Translate } from '../../texts/texts.ts';
+import { choiceColumns } from './choice-columns.ts';
+import { afterTap, pickValue, type PickRange } from '../picks.ts';
+import { useTap } from '../tap.ts';
+
+type ChoicesControl = Extract<Control, { kind: 'choices' }>;
+type ChoicesProps = { control: ChoicesControl; width: number };
+
+/** Big cards, each with a socket: what is picked has a plug in it. Each change of mind is sent. */
+export function Choices({ control, width }: ChoicesProps) {
+  const t = useTranslate();
+  const { inputs, feel } = usePhone();
+  const [picked, setPicked] = useState(pickedIn(control));
+  // What the game says is picked counts, also when another hand changed it.
+  useEffect(() => setPicked(pickedIn(control)), [String(control.value ?? '')]);
+  const range = control.pick ?? { min: 1, max: 1 };
+  const single = range.max === 1;
+  const columns = choiceColumns(
+    control.options.map((option) => option.label),
+    width,
+  );
+  const current = picked.filter((id) => control.options.some((option) => option.id === id));
+  const focusable = current[0] ?? control.options[0]?.id;
+
+  function tap(id: string, event: Event): void {
+    if (control.disabled) return;
+    const next = afterTap(current, id, range);
+    if (next === current || next === picked) return;
+    setPicked(next);
+    feel.tick();
+    const value = pickValue(next, range);
+    if (value !== null) inputs.send(control.id, value, event);
+  }
+
+  function moveTo(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const cards = Array.from((event.currentTarget as Element).querySelectorAll<HTMLElement>('.choice'));
+    if (step === undefined || document.activeElement === null) return;
+    event.preventDefault();
+    const from = cards.findIndex((card) => card === document.activeElement);
+    const next = (from + step + cards.length) % cards.length;
+    cards[next]?.focus();
+    const option = control.options[next];
+    if (single && option) tap(option.id, event);
+  }
+
+  return (
+    <div
+      class="choices"
+      data-control={control.id}
+      data-columns={columns}
+      role={single ? 'radiogroup' : 'group'}
+      aria-label={control.label ?? t('control.choices')}
+      aria-disabled={control.disabled === true}
+      onKeyDown={moveTo}
+    >
+      <p class="choices-hint">{hint(control, current.length, range, t)}</p>
+      <div
+        class="choice-cards"
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          '--rows': String(Math.ceil(control.options.length / columns)),
+        }}
+      >
+        {control.options.map((option) => {
+          const on = current.includes(option.id);
+          return (
+            <Choice
+              key={option.id}
+              option={option}
+              role={single ? 'radio' : 'checkbox'}
+              picked={on}
+              disabled={control.disabled === true}
+              focusable={!single || option.id === focusable}
+              onTap={(event) => tap(option.id, event)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  option: ChoicesControl['options'][number];
+  role: 'radio' | 'checkbox';
+  picked: boolean;
+  disabled: boolean;
+  focusable: boolean;
+  onTap(event: Event): void;
+};
+
+function Choice({ option, role, picked, disabled, focusable, onTap }: ChoiceProps) {
+  const tap = useTap(onTap, disabled);
+  const icon = iconIndexOf(option.icon);
+  const shades = option.color === undefined ? null : shadesOf(option.color);
+  return (
+    <button
+      type="button"
+      class={picked ? 'choice picked' : 'choice'}
+      role={role}
+      aria-checked={picked}
+      aria-disabled={disabled}
+      tabIndex={focusable ? 0 : -1}
+      style={shades ? { '--fill': shades.fill, '--on-fill': shades.onFill, '--surface': shades.ground } : {}}
+      {...tap}
+    >
+      <span class="socket" />
+      {icon !== null && <IconView index={icon} />}
+      <span class="choice-label">{option.label}</span>
+    </button>
+  );
+}
+
+function pickedIn({ value }: ChoicesControl): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function hint(control: ChoicesControl, count: number, { min, max }: PickRange, t: Translate): string {
+  if (max === 1) return control.label ?? t('control.pickOne');
+  const amount =
+    min === max ? t('control.pickExactly', { max, count }) : t('control.pickSome', { min, max, count });
+  return control.label === undefined ? amount : `${control.label} · ${amount}`;
+}
+
+/** Changes when the question does, so that an answer does not stay picked under the next one. */
+export function questionKey(control: ChoicesControl): string {
+  const options = control.options.map((option) => [option.id, option.label]);
+  return JSON.stringify([control.id, control.label, options]);
+}

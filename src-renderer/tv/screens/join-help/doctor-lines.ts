@@ -1,0 +1,26 @@
+/** What the doctor's panel lists, and which line of it is shown large. */
+import {
+  byGravity,
+  type Check,
+  type CheckId,
+  type CheckState,
+  type DoctorReport,
+  type Facts,
+  type Finding,
+} from '../../../../src-shared/doctor.ts';
+
+/** `fine` is the whole of it, where nothing is wrong. */
+export type LineId = CheckId | 'fine';
+export type DoctorLine = { id: LineId; state: CheckState; finding: Finding | 'fine'; facts: Facts };
+
+export function linesOf({ verdict, checks }: DoctorReport): DoctorLine[] {
+  const fine: DoctorLine = { id: 'fine', state: 'well', finding: 'fine', facts: {} };
+  return verdict === 'well' ? [fine, ...checks] : checks;
+}
+
+/** What the person looks at, else that all is well, else the gravest; what leads a phone in comes first. */
+export function shownLine(lines: readonly DoctorLine[], chosen: LineId | null): DoctorLine | undefined {
+  const isFine = ({ id }: DoctorLine): boolean => id === 'fine';
+  const gravest = lines.filter((line): line is Check => line.finding !== 'fine').toSorted(byGravity)[0];
+  return lines.find(({ id }) => id === chosen) ?? lines.find(isFine) ?? gravest;
+}

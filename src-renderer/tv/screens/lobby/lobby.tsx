@@ -1,0 +1,55 @@
+/** The lobby: how to get in, what to play, and who is on the line. */
+import { useState, type ReactElement } from 'react';
+import type { Party } from '../../../../src-shared/party.ts';
+import type { Shell, ShellView } from '../../shell/shell-view.ts';
+import { Board } from '../board/board.tsx';
+import { Gallery } from '../board/gallery.tsx';
+import type { Sockets } from '../board/sockets-of.ts';
+import { Desk } from './desk.tsx';
+import { JoinCard } from './join-card.tsx';
+import { Picker } from '../picker/picker.tsx';
+import { useJoinHint } from './use-join-hint.ts';
+import { useNews } from './use-news.ts';
+import { useKeys } from '../parts/use-shell.ts';
+
+export type LobbyProps = {
+  shell: Shell;
+  view: ShellView;
+  party: Party;
+  sockets: Sockets;
+  menuOpen: boolean;
+  onMenu(): void;
+  /** Opens the menu where it tells of games. */
+  onGames(): void;
+  onHelp(): void;
+  onClick(playerId: string): void;
+};
+
+export function Lobby(props: LobbyProps): ReactElement {
+  const { shell, view, party, menuOpen } = props;
+  const news = useNews(shell, view);
+  const hint = useJoinHint(party.players.length === 0 && !party.locked);
+  const [wifiFirst, setWifiFirst] = useState(false);
+  const toggleWifi = (): void => setWifiFirst((on) => !on && party.guestWifi !== null);
+  useKeys((event) => {
+    if (!menuOpen && (event.key === 'w' || event.key === 'W')) toggleWifi();
+  });
+  const overflow = party.players.filter((player) => !props.sockets.includes(player.playerId));
+  return (
+    <main className={`lobby screen ${overflow.length > 0 ? 'lobby-crowded' : ''}`}>
+      <div className="lobby-top">
+        <JoinCard party={party} wifiFirst={wifiFirst} onNext={toggleWifi} />
+        <Picker view={view} orders={shell.orders} keysOff={menuOpen} onBroken={props.onGames} />
+      </div>
+      <Board shell={shell} players={party.players} sockets={props.sockets} onClick={props.onClick} />
+      {overflow.length > 0 && <Gallery players={overflow} />}
+      <Desk
+        {...{ party, news, hint, wifiFirst }}
+        onMenu={props.onMenu}
+        onNewCode={shell.orders.newCode}
+        onHelp={props.onHelp}
+        onWifi={toggleWifi}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+/** For makers of games: the mode on or off, and the way into the Studio. */
+import type { ReactElement } from 'react';
+import type { Party } from '../../../../src-shared/party.ts';
+import type { ShellOrders } from '../../shell/shell-view.ts';
+import { SwitchRow } from '../parts/switch-row.tsx';
+import { useWords } from '../parts/words.tsx';
+
+export type DeveloperRowProps = {
+  party: Pick<Party, 'developer' | 'settings'>;
+  orders: Pick<ShellOrders, 'changeSettings' | 'openStudio'>;
+};
+
+export function DeveloperRow({ party, orders }: DeveloperRowProps): ReactElement {
+  const t = useWords();
+  const { openStudio } = orders;
+  const isWanted = party.settings.developer;
+  return (
+    <>
+      <SwitchRow
+        title={t('developer.title')}
+        hint={t(hintOf(party.developer, isWanted))}
+        on={isWanted}
+        onChange={(developer) => orders.changeSettings({ developer })}
+      />
+      {party.developer && (
+        <div className="menu-row">
+          {openStudio ? (
+            <button type="button" className="key key-brass" onClick={openStudio}>
+              {t('developer.open')}
+            </button>
+          ) : (
+            <p>{t('developer.elsewhere')}</p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the switch says counts from the next start on. */
+function hintOf(isOn: boolean, isWanted: boolean) {
+  if (isOn === isWanted) return 'developer.hint';
+  return isWanted ? 'developer.next' : 'developer.tonight';
+}

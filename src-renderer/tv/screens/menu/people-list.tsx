@@ -1,0 +1,55 @@
+/** Everybody on the line; who is picked shows what the host may do with them. */
+import crownSvg from '@phosphor-icons/core/assets/fill/crown-simple-fill.svg?raw';
+import { useRef, useState, type ReactElement } from 'react';
+import type { Player } from '../../../../src-shared/party.ts';
+import { Glyph, PlugHead } from '../parts/glyph.tsx';
+import { PersonOrders, type PersonCommands } from './person-orders.tsx';
+import { useWords } from '../parts/words.tsx';
+
+export type PeopleListProps = { players: readonly Player[]; orders: PersonCommands };
+
+export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
+  const t = useWords();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const openRow = useRef<HTMLLIElement>(null);
+  // The keys walk on from here, not from the top of the menu.
+  const onDone = (isGone: boolean): void => {
+    setOpenId(null);
+    const row = openRow.current;
+    const next = isGone ? (row?.nextElementSibling ?? row?.previousElementSibling) : row;
+    next?.querySelector<HTMLElement>('.person')?.focus();
+  };
+  return (
+    <div className="people">
+      <h2>{t('menu.players')}</h2>
+      {players.length === 0 && <p>{t('menu.nobody')}</p>}
+      <ul>
+        {players.map((player) => {
+          const { playerId, name, connected, inCharge } = player;
+          const isOpen = openId === playerId;
+          return (
+            <li key={playerId} className={isOpen ? 'person-open' : ''} ref={isOpen ? openRow : null}>
+              <button
+                type="button"
+                className={connected ? 'person' : 'person person-dropped'}
+                aria-expanded={isOpen}
+                onClick={() => setOpenId(isOpen ? null : playerId)}
+              >
+                <PlugHead color={player.color} iconIndex={player.iconIndex} />
+                <bdi className="person-name">{name}</bdi>
+                {!connected && <span>{t('menu.away')}</span>}
+                {inCharge && (
+                  <span className="person-charge">
+                    <Glyph svg={crownSvg} />
+                    {t('menu.inCharge')}
+                  </span>
+                )}
+              </button>
+              {isOpen && <PersonOrders player={player} orders={orders} onDone={onDone} />}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

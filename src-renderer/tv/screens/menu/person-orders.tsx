@@ -1,0 +1,165 @@
+/** What the host may do with one person; what cannot be taken back asks first. */
+import { useState, type ReactElement } from 'react';
+import type { Player } from '../../../../src-shared/party.ts';
+import type { ShellOrders } from '../../shell/shell-view.ts';
+import { useWords } from '../parts/words.tsx';
+
+export type PersonCommands = Pick<ShellOrders, 'kick' | 'ban' | 'rename' | 'charge'>;
+
+type PersonOrdersProps = {
+  player: Player;
+  orders: PersonCommands;
+  /** Ordered, or thought better of; `isGone` where the person goes. */
+  onDone(isGone: boolean): void;
+};
+
+/** The name on the wire is cut to 16 graphemes, each of which may be several letters here. */
+const LONGEST = 32;
+
+export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): ReactElement {
+  const t = useWords();
+  const [at, setAt] = useState<'orders' | 'rename' | 'kick' | 'ban'>('orders');
+  const { playerId, name } = player;
+  const leave = (): void => onDone(false);
+  switch (at) {
+    case 'orders':
+      return (
+        <div className="person-orders" ref={showWhole}>
+          {!player.inCharge && player.connected && (
+            <button
+              type="button"
+              className="key key-small"
+              aria-label={t('menu.chargeName', { name })}
+              onClick={() => {
+                orders.charge(playerId);
+                leave();
+              }}
+            >
+              {t('menu.charge')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="key key-small"
+            aria-label={t('menu.renameName', { name })}
+            onClick={() => setAt('rename')}
+          >
+            {t('menu.rename')}
+          </button>
+          <button
+            type="button"
+            className="key key-small"
+            aria-label={t('menu.kickName', { name })}
+            onClick={() => setAt('kick')}
+          >
+            {t('menu.kick')}
+          </button>
+          <button
+            type="button"
+            className="key key-small"
+            aria-label={t('menu.banName', { name })}
+            onClick={() => setAt('ban')}
+          >
+            {t('menu.ban')}
+          </button>
+        </div>
+      );
+    case 'rename':
+      return (
+        <RenameField
+          name={name}
+          onName={(next) => {
+            if (next !== name) orders.rename(playerId, next);
+            leave();
+          }}
+          onCancel={leave}
+        />
+      );
+    case 'kick':
+      return (
+        <Question
+          ask={t('menu.kickAsk', { name })}
+          yes={t('menu.kickYes')}
+          onNo={leave}
+          onYes={() => {
+            orders.kick(playerId);
+            onDone(true);
+          }}
+        />
+      );
+    case 'ban':
+      return (
+        <Question
+          ask={t('menu.banAsk', { name })}
+          yes={t('menu.banYes')}
+          onNo={leave}
+          onYes={() => {
+            orders.ban(playerId);
+            onDone(true);
+          }}
+        />
+      );
+  }
+}
+
+/** What opens below the edge would look like nothing at all. */
+function showWhole(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'nearest' });
+}
+
+type QuestionProps = { ask: string; yes: string; onNo(): void; onYes(): void };
+
+/** The harmless answer has the focus: Enter pressed twice does no harm. */
+function Question({ ask, yes, onNo, onYes }: QuestionProps): ReactElement {
+  const t = useWords();
+  return (
+    <div className="person-orders" role="group" aria-label={ask} ref={showWhole}>
+      <p>{ask}</p>
+      <button type="button" className="key key-small" autoFocus onClick={onNo}>
+        {t('menu.no')}
+      </button>
+      <button type="button" className="key key-small key-grave" onClick={onYes}>
+        {yes}
+      </button>
+    </div>
+  );
+}
+
+type RenameFieldProps = { name: string; onName(name: string): void; onCancel(): void };
+
+/** The new name counts when Enter or the key is pressed. */
+function RenameField(props: RenameFieldProps): ReactElement {
+  const { name, onName, onCancel } = props;
+  const t = useWords();
+  const [draft, setDraft] = useState(name);
+  return (
+    <form
+      className="person-orders"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(draft.trim() === '' ? name : draft.trim());
+      }}
+    >
+      <input
+        type="text"
+        className="field"
+        aria-label={t('menu.newName', { name })}
+        value={draft}
+        maxLength={LONGEST}
+        spellCheck={false}
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // The menu behind stays open.
+          event.stopPropagation();
+          onCancel();
+        }}
+      />
+      <button type="submit" className="key key-small">
+        {t('menu.save')}
+      </button>
+    </form>
+  );
+}

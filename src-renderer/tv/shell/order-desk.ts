@@ -1,0 +1,66 @@
+/** Orders of phones, of the TV and of the Studio: each is carried out once the host, its show and its games are known. */
+import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { ShellState } from './shell-state.ts';
+import type { ShowEvent, ShowRefusal } from '../show/show-state.ts';
+import { gameNeed, isPlayable } from '../show/show.ts';
+import type { Timers } from './timers.ts';
+import { createWaitingOrders } from './waiting-orders.ts';
+
+export type OrderDeskOptions = {
+  state: ShellState;
+  timers: Timers;
+  run(event: ShowEvent): ShowRefusal | null;
+  tellHost(message: TvToHost): void;
+  /** The host's last welcome is carried out. */
+  isWelcomed(): boolean;
+  /** So is the show that it kept. */
+  isSettled(): boolean;
+  /** What is not on the list of games is not there. */
+  isListCurrent(): boolean;
+};
+
+export type OrderDesk = {
+  order(event: ShowEvent, onRefused: (reason: ShowRefusal) => void): void;
+  orderHost(message: TvToHost): void;
+  /** Something that orders wait for may be there. */
+  follow(): void;
+  drop(): void;
+};
+
+export function createOrderDesk(options: OrderDeskOptions): OrderDesk {
+  const { state, timers, run, tellHost, isWelcomed, isSettled, isListCurrent } = options;
+  const forShow = createWaitingOrders(timers);
+  const forHost = createWaitingOrders(timers);
+
+  function isDecidable(event: ShowEvent): boolean {
+    const { show, games, gamesKnown } = state.now();
+    const need = gameNeed(show, event);
+    if (need === 'nothing') return true;
+    return gamesKnown && (need === 'list' || isListCurrent() || isPlayable(games, need.gameId));
+  }
+
+  return {
+    order(event, onRefused) {
+      const carryOut = (): void => {
+        const refusal = run(event);
+        if (refusal) onRefused(refusal);
+      };
+      forShow.give({
+        isReady: () => isSettled() && isDecidable(event),
+        carryOut,
+        giveUp: () => (isSettled() ? carryOut() : onRefused('not-now')),
+      });
+    },
+    orderHost(message) {
+      forHost.give({ isReady: isWelcomed, carryOut: () => tellHost(message), giveUp() {} });
+    },
+    follow() {
+      forHost.follow();
+      forShow.follow();
+    },
+    drop() {
+      forHost.drop();
+      forShow.drop();
+    },
+  };
+}

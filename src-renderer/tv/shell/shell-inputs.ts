@@ -1,0 +1,103 @@
+/** What phones say: to the game while it plays, else to the shell. It waits while a kept game is on its way. */
+import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
+import type { Player } from '../../../src-shared/party.ts';
+import type { Told } from '../carrier/carrier.ts';
+import type { Moments } from './moments.ts';
+import { isStageOn, orderOf, sceneOf } from '../phones/shell-controllers.ts';
+import { WORDS } from '../phones/words.ts';
+import type { ShellState } from './shell-state.ts';
+import { readCommand } from '../show/commands.ts';
+import type { ShowOrder, ShowRefusal } from '../show/show-state.ts';
+import type { Timers } from './timers.ts';
+
+export type ShellInputsOptions = {
+  state: ShellState;
+  moments: Moments;
+  timers: Timers;
+  /** A kept game is on its way, and its inputs wait for it. */
+  isGameAwaited(): boolean;
+  toStage(list: Input[]): void;
+  tellHost(message: TvToHost): void;
+  /** Carries it out, as soon as it can be decided. */
+  order(order: ShowOrder, onRefused: (reason: ShowRefusal) => void): void;
+};
+
+export type ShellInputs = {
+  take(list: Input[]): void;
+  command(data: Extract<Told, { type: 'command' }>['data']): void;
+  /** The game that they waited for may be there. */
+  passHeldOn(): void;
+  /** The game that they waited for comes no more: they are no orders to the lobby. */
+  dropHeld(): void;
+};
+
+export function createShellInputs(options: ShellInputsOptions): ShellInputs {
+  const { state, moments, timers, tellHost } = options;
+  let held: Input[] = [];
+
+  function take(list: Input[]): void {
+    if (options.isGameAwaited()) {
+      held.push(...list);
+      return;
+    }
+    const nowMs = timers.now();
+    const heard = { game: [] as Input[], shell: [] as Input[] };
+    for (const input of list) heard[input.scene === 'game' ? 'game' : 'shell'].push(input);
+    const isOn = isStageOn(state.now());
+    if (isOn && heard.game.length > 0) options.toStage(heard.game);
+    for (const input of list)
+      if (input.scene === 'game' ? isOn : input.control !== 'pluck') moments.spoke(input.playerId, nowMs);
+    heard.shell.forEach(onShellInput);
+    confirm(isOn ? heard.shell : list);
+  }
+
+  /** What was meant for the shell is done with: no snapshot will say so. */
+  function confirm(list: readonly Input[]): void {
+    const taken: Taken = {};
+    for (const { playerId, seq } of list) if (seq !== undefined) taken[playerId] = seq;
+    if (Object.keys(taken).length > 0) tellHost({ type: 'taken', data: { taken } });
+  }
+
+  /** A late tap is normal, so an order that cannot be done now passes without a word. */
+  function onShellInput({ playerId, control, value, scene }: Input): void {
+    // Each order may change what is on, and what was said to another scene is no order to this one.
+    if (scene !== sceneOf(state.now())) return;
+    if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
+    const order = orderOf(control, value);
+    if (!order || !findPlayer(playerId)?.inCharge) return;
+    options.order(order, (reason) => {
+      if (reason !== 'not-now') tellFailed(playerId, reason);
+    });
+  }
+
+  function tellFailed(playerId: string, reason: ShowRefusal): void {
+    const message = WORDS[state.language(findPlayer(playerId)?.language)].refusal[reason];
+    tellHost({ type: 'commandFailed', data: { playerId, reason, message } });
+  }
+
+  function findPlayer(playerId: string): Player | undefined {
+    return state.now().party?.players.find((player) => player.playerId === playerId);
+  }
+
+  return {
+    take,
+    command({ playerId, name, args }) {
+      const command = readCommand(name, args);
+      if (!command) {
+        const message = 'There is no such command.';
+        return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
+      }
+      if (command.for === 'host') return tellHost(command.message);
+      options.order(command.order, (reason) => tellFailed(playerId, reason));
+    },
+    passHeldOn() {
+      if (options.isGameAwaited() || state.now().show.scene.at === 'missing') return;
+      const waiting = held;
+      held = [];
+      if (waiting.length > 0) take(waiting);
+    },
+    dropHeld() {
+      held = [];
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** What somebody at the TV orders: of the show here, of all else at the host. */
+import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { ShellState } from './shell-state.ts';
+import type { ShellOrders } from './shell-view.ts';
+import type { ShowOrder } from '../show/show-state.ts';
+
+export type ShellOrdersOptions = {
+  state: ShellState;
+  /** As soon as the host is there. */
+  orderHost(message: TvToHost): void;
+  /** With a word on the TV where it cannot be done. */
+  orderAtTv(order: ShowOrder): void;
+  openGamesFolder?: (() => void) | undefined;
+  openStudio?: (() => void) | undefined;
+};
+
+export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
+  const { state, orderHost, orderAtTv, openGamesFolder = null, openStudio = null } = options;
+  return {
+    pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
+    start: () => orderAtTv({ type: 'start' }),
+    pause: () => orderAtTv({ type: 'pause' }),
+    resume: () => orderAtTv({ type: 'resume' }),
+    quit: () => orderAtTv({ type: 'quit' }),
+    rematch: () => orderAtTv({ type: 'rematch' }),
+    setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
+    kick: (playerId) => orderHost({ type: 'kick', data: { playerId } }),
+    ban: (playerId) => orderHost({ type: 'ban', data: { playerId } }),
+    rename: (playerId, name) => orderHost({ type: 'rename', data: { playerId, name } }),
+    charge: (playerId) => orderHost({ type: 'charge', data: { playerId } }),
+    giveSeat: (claimId) => orderHost({ type: 'giveSeat', data: { claimId } }),
+    denySeat: (claimId) => orderHost({ type: 'denySeat', data: { claimId } }),
+    lock: (locked) => orderHost({ type: 'lock', data: { locked } }),
+    newCode: () => orderHost({ type: 'newCode', data: {} }),
+    changeSettings: (change) => orderHost({ type: 'settings', data: change }),
+    showAddress: (address) => orderHost({ type: 'showAddress', data: { address } }),
+    openGamesFolder,
+    openStudio,
+    keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
+    openDoctor(open) {
+      // What was found an hour ago must not greet who opens the panel anew.
+      if (open) state.set({ doctor: null });
+      orderHost({ type: 'doctor', data: { open } });
+    },
+  };
+}

@@ -1,0 +1,300 @@
+/** The shell's side of the stage: how a round begins there, and what becomes of the stage's words. */
+import type { Taken, TvToHost } from '../../../src-shared/bridge.ts';
+import type { GameManifest } from '../../../src-shared/game-manifest.ts';
+import type { Recording } from '../../../src-shared/recording.ts';
+import type { GameTexts, ShellToStage, StageStart, StageStudio } from '../../../src-shared/stage-link.ts';
+import { wallText } from '../../ui/clock.ts';
+import { loadTexts, type FetchJson } from './games.ts';
+import type { Moments } from './moments.ts';
+import type { PhoneScreens } from '../phones/phone-screens.ts';
+import type { ShellState } from './shell-state.ts';
+import { saveMoment } from '../show/saved-show.ts';
+import type { Round, ShowEvent } from '../show/show-state.ts';
+import { createStageKeeper, type StageKeeperOptions } from '../stage/stage-keeper.ts';
+import type { StageWord, StudioWord } from '../stage/stage-talk.ts';
+
+/** How long a game that did not start waits for the line to be found lost, too. */
+const VERDICT_MS = 1_000;
+/** How long a reload waits for the game's latest state: a game that hangs has none. */
+const SETTLE_MS = 500;
+
+export type ShellStageOptions = StageKeeperOptions & {
+  state: ShellState;
+  phones: PhoneScreens;
+  moments: Moments;
+  fetchJson: FetchJson;
+  reducedMotion(): boolean;
+  tellHost(message: TvToHost): void;
+  onEvent(event: ShowEvent): void;
+  /** What the stage says in developer mode alone. */
+  onStudioWord(word: StudioWord): void;
+  /** A game runs on the stage, or one that is shown. */
+  onStarted(): void;
+};
+
+type TooLarge = 'snapshot' | 'controller';
+
+export type ShellStage = {
+  /** With a recording it is shown, from its last moment on backwards. */
+  open(round: Round, snapshot: unknown, recording?: Recording): void;
+  /** Opens the game anew, from its latest moment; after a fault from the last one that it told. */
+  reload(round: Round): void;
+  send(message: ShellToStage): void;
+  /** The party's settings may be others. */
+  followSettings(): void;
+  /** Halts the game while somebody paused it, nobody sees it, or the host is away, and lets it go on after. */
+  followPause(): void;
+  /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
+  lineIsBack(): void;
+  /** What it shows these phones was not sent. */
+  controllerTooLarge(playerIds: readonly string[]): void;
+  setParent(parent: HTMLElement | null): void;
+  close(): void;
+};
+
+export function createShellStage(options: ShellStageOptions): ShellStage {
+  const { state, phones, moments, tellHost, onEvent } = options;
+  const keeper = createStageKeeper(options);
+  let snapshot: unknown = null;
+  /** The inputs that the snapshot contains. */
+  let taken: Taken = {};
+  let toldStandIns = true;
+  let toldPaused = false;
+  let keptPaused = false;
+  /** What this game's maker has heard of. */
+  let toldTooLarge = new Set<TooLarge>();
+  /** What is shown until somebody plays on. */
+  let shown: Recording | null = null;
+  let isUp = false;
+  let cancelReload = () => {};
+  let reloadNow: (() => void) | null = null;
+  /** Since the game was opened: then its files may have been missing for that alone. */
+  let lineWasLost = false;
+  let isInterrupted = false;
+  let cancelVerdict = () => {};
+
+  function open(round: Round, from: unknown, recording: Recording | null = null, isAgain = false): void {
+    const isKept = from !== null && recording === null;
+    // Whoever is at work on the game wants its fault at once.
+    const mayTryAgain = isKept && !isAgain && !isDeveloping();
+    cancelVerdict();
+    forgetReload();
+    shown = recording;
+    isUp = false;
+    const isFresh = from === null;
+    let isReported = !isFresh || shown !== null;
+    snapshot = from;
+    taken = {};
+    keptPaused = false;
+    toldTooLarge = new Set();
+    lineWasLost = state.now().line !== 'open';
+    isInterrupted = false;
+    state.set({ standIns: [], past: false });
+    let isStarted = false;
+    phones.newGame(isFresh);
+    const languages = gameOf(round)?.languages ?? [];
+    keeper.open({
+      isAgain,
+      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson),
+      begin(texts) {
+        toldPaused = shouldPause();
+        const start: ShellToStage = { type: 'start', data: startOf(currentRound() ?? round, texts) };
+        return toldPaused ? [start, { type: 'pause', data: {} }] : [start];
+      },
+      onStarted() {
+        isStarted = true;
+        isUp = true;
+        options.onStarted();
+        if (isReported) return;
+        isReported = true;
+        tellHost({ type: 'gameStarted', data: { gameId: round.gameId } });
+      },
+      onWord,
+      onFault(fault, detail) {
+        const broke: ShowEvent = { type: 'broke', fault, detail };
+        if (isStarted) onEvent(broke);
+        else cancelVerdict = options.timers.after(VERDICT_MS, () => judge(broke, mayTryAgain));
+      },
+    });
+  }
+
+  function reload(round: Round): void {
+    const again = () => open(currentRound() ?? round, snapshot, shown ?? undefined);
+    if (!isUp || shown) return again();
+    // A real-time game tells its state once a second: the last one is asked for.
+    reloadNow = again;
+    cancelReload = options.timers.after(SETTLE_MS, again);
+    keeper.send({ type: 'studio', data: { do: 'settle' } });
+  }
+
+  function forgetReload(): void {
+    cancelReload();
+    reloadNow = null;
+  }
+
+  /**
+   * A game is not to blame for a host that was away when its files were wanted. That may have been a moment before the
+   * line was found lost, or back: a game that is to go on has a second try before it is lost for good.
+   */
+  function judge(broke: ShowEvent, mayTryAgain: boolean): void {
+    const round = currentRound();
+    if (lineWasLost) {
+      isInterrupted = true;
+      if (state.now().line === 'open') goOn();
+    } else if (mayTryAgain && round) open(round, snapshot, null, true);
+    else onEvent(broke);
+  }
+
+  function goOn(): void {
+    const round = currentRound();
+    if (isInterrupted && round) open(round, snapshot, null, true);
+  }
+
+  function startOf(round: Round, texts: GameTexts): StageStart {
+    const { cast, seed } = round;
+    toldStandIns = mayStandIn();
+    return {
+      gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.wallNow()}` : ''}`,
+      players: [...cast.players],
+      audience: [...cast.audience],
+      maxPlayers: cast.maxPlayers,
+      seed,
+      options: { ...round.options },
+      language: languageOf(),
+      texts,
+      hostTimeMs: options.hostTimeMs(),
+      reducedMotion: options.reducedMotion(),
+      standIns: toldStandIns,
+      snapshot,
+      ...(isDeveloping() ? { studio: studioOf(round) } : {}),
+    };
+  }
+
+  function studioOf(round: Round): StageStudio {
+    const game = { id: round.gameId, version: gameOf(round)?.version ?? '' };
+    const recordedAt = wallText(options.timers.wallNow());
+    return { game, recordedAt, show: shown, paper: round.paper ?? false };
+  }
+
+  function gameOf({ gameId }: Round): GameManifest | null {
+    const game = state.now().games.find(({ id }) => id === gameId);
+    return game && !('problem' in game) ? game : null;
+  }
+
+  const isDeveloping = () => state.now().party?.developer ?? false;
+  /** A recording speaks the language that it was played in. */
+  function languageOf(): string {
+    return shown?.start.language ?? state.language();
+  }
+
+  function onWord(word: StageWord): void {
+    switch (word.type) {
+      case 'controllers':
+        return phones.fromStage(word.data.list, state.forPhones());
+      case 'effect':
+        return onEffect(word.data);
+      case 'snapshot':
+        snapshot = word.data.state;
+        taken = word.data.taken;
+        shown = null;
+        keep();
+        return reloadNow?.();
+      case 'standIns':
+        return state.set({ standIns: word.data.playerIds });
+      case 'result':
+        return onEvent({ type: 'ended', ...word.data });
+      case 'moment':
+      case 'watched':
+      case 'recording':
+      case 'refused':
+        return onStudioWord(word);
+    }
+  }
+
+  /** A game that speaks for its stage in a release is not listened to. */
+  function onStudioWord(word: StudioWord): void {
+    if (!isDeveloping()) return;
+    if (word.type === 'moment') state.set({ past: word.data.past });
+    options.onStudioWord(word);
+  }
+
+  function onEffect({ to, ...effect }: Extract<StageWord, { type: 'effect' }>['data']): void {
+    if (to === 'tv') {
+      if (effect.sound !== undefined) moments.tell({ kind: 'sound', name: effect.sound });
+      return;
+    }
+    if (to === 'all') return tellHost({ type: 'effect', data: { to, ...effect } });
+    const phoneIds = new Set(state.forPhones().players.map((player) => player.playerId));
+    const known = to.filter((playerId) => phoneIds.has(playerId));
+    if (known.length > 0) tellHost({ type: 'effect', data: { to: known, ...effect } });
+  }
+
+  function keep(): void {
+    const { scene } = state.now().show;
+    if (scene.at !== 'playing' || snapshot === null || scene.round.paper) return;
+    keptPaused = scene.paused;
+    const message = saveMoment(scene, snapshot, taken);
+    if (message) tellHost(message);
+    else tellTooLarge('snapshot', 'its state is too large to be kept over a restart');
+  }
+
+  /** Once a round: the game plays on, but whoever made it should know. */
+  function tellTooLarge(what: TooLarge, sentence: string): void {
+    const gameId = currentRound()?.gameId;
+    if (gameId === undefined || toldTooLarge.has(what)) return;
+    toldTooLarge.add(what);
+    tellHost({ type: 'problem', data: { reason: `${what}-too-large`, message: `${gameId}: ${sentence}` } });
+  }
+
+  const mayStandIn = () => state.now().party?.settings.standIns ?? true;
+
+  function followSettings(): void {
+    if (mayStandIn() === toldStandIns) return;
+    toldStandIns = mayStandIn();
+    keeper.send({ type: 'standIns', data: { allowed: toldStandIns } });
+  }
+
+  function followPause(): void {
+    const { line, show } = state.now();
+    const { scene } = show;
+    if (line !== 'open') lineWasLost = true;
+    if (scene.at !== 'playing') return;
+    if (scene.paused !== keptPaused) keep();
+    if (shouldPause() === toldPaused) return;
+    toldPaused = shouldPause();
+    keeper.send({ type: toldPaused ? 'pause' : 'resume', data: {} });
+  }
+
+  function shouldPause(): boolean {
+    const { show, line, sight } = state.now();
+    return line !== 'open' || sight.is !== 'seen' || (show.scene.at === 'playing' && show.scene.paused);
+  }
+
+  function currentRound(): Round | null {
+    const { scene } = state.now().show;
+    return scene.at === 'playing' ? scene.round : null;
+  }
+
+  return {
+    open,
+    reload,
+    send: keeper.send,
+    followSettings,
+    followPause,
+    lineIsBack() {
+      keep();
+      goOn();
+    },
+    controllerTooLarge: ([playerId]) =>
+      tellTooLarge('controller', `what it shows ${playerId} is above 960 kB; that phone keeps what it had`),
+    setParent: keeper.setParent,
+    close() {
+      cancelVerdict();
+      forgetReload();
+      isInterrupted = false;
+      isUp = false;
+      state.set({ past: false });
+      keeper.close();
+    },
+  };
+}

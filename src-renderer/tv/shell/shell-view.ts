@@ -1,0 +1,106 @@
+/** What the TV's screens draw and what they may order: the seam between the shell's logic and its looks. */
+import type { Ranked } from '../../../src-shared/bridge.ts';
+import type { DoctorReport } from '../../../src-shared/doctor.ts';
+import type { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
+import type { GuestWifi, Party, Settings } from '../../../src-shared/party.ts';
+import type { StagePlayer } from '../../../src-shared/stage-player.ts';
+import type { Sight } from './sight.ts';
+import type { StudioPort } from '../studio/studio-port.ts';
+
+/** What the TV shows now. */
+export type Scene =
+  /** A game that the host kept is about to stand again. */
+  | { at: 'opening' }
+  | { at: 'lobby' }
+  | { at: 'playing'; gameId: string; paused: boolean }
+  | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }
+  /** `message` is for the room, in its language; `detail` for who makes the game. */
+  | { at: 'problem'; gameId: string; message: string; detail: string }
+  /** The host kept a game that is not on the shelf now: it goes on as soon as it is. */
+  | { at: 'missing'; gameId: string };
+
+/** The line between this TV and its host. */
+export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
+
+/** A game that can be started, in the party's language. */
+export type PlayableGame = ListedGame;
+
+/** A folder of the picker: a game, or what keeps it from being one. */
+export type PickerGame = PlayableGame | BrokenGame;
+
+export type ShellView = {
+  line: Line;
+  /** Null until the host's first word. */
+  party: Party | null;
+  games: PickerGame[];
+  /** False until the host has said which games there are: the list is empty, the shelf may not be. */
+  gamesKnown: boolean;
+  /** What a start would start: the first game until somebody picks; null while there is none. */
+  pickedGameId: string | null;
+  /** Bots take free seats until so many play; 0 for none. */
+  botsUpTo: number;
+  scene: Scene;
+  /** Who is in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
+  cast: readonly StagePlayer[];
+  /** Who is away, and played for by a bot meanwhile; player ids. */
+  standIns: readonly string[];
+  /** A moment of the game that is over is on the stage, standing still: nothing lies over it. */
+  past: boolean;
+  /** A game that runs stands still until it is seen, and until the count is over. */
+  sight: Sight;
+  /** Why the last order could not be carried out; gone after a few seconds. */
+  refusal: string | null;
+  /** What the join doctor found last; null before its first word since the panel was opened. */
+  doctor: DoctorReport | null;
+};
+
+/** What somebody at the TV can order, by mouse or keyboard; phones in charge order the same. */
+export type ShellOrders = {
+  pick(gameId: string): void;
+  start(): void;
+  pause(): void;
+  resume(): void;
+  quit(): void;
+  rematch(): void;
+  setBotsUpTo(count: number): void;
+  kick(playerId: string): void;
+  ban(playerId: string): void;
+  rename(playerId: string, name: string): void;
+  charge(playerId: string): void;
+  /** Somebody at the door gets the dropped seat that they say is theirs, or does not. */
+  giveSeat(claimId: string): void;
+  denySeat(claimId: string): void;
+  lock(locked: boolean): void;
+  /** Another code for the party; whoever has a seat keeps it. */
+  newCode(): void;
+  changeSettings(change: Partial<Settings>): void;
+  /** Null for the best. */
+  showAddress(address: string | null): void;
+  /** Shows the folder for games of one's own, where this TV is the laptop's own window; null elsewhere. */
+  openGamesFolder: (() => void) | null;
+  /** The Studio in a window of its own, where this TV is the laptop's own window; null elsewhere. */
+  openStudio: (() => void) | null;
+  keepGuestWifi(wifi: GuestWifi | null): void;
+  /** While it is open the view has the doctor's reports. */
+  openDoctor(open: boolean): void;
+};
+
+/** What happens at an instant and is heard or seen once; `spoke` is an input of that player. */
+export type Moment =
+  | { kind: 'joined' | 'dropped' | 'returned' | 'left' | 'spoke' | 'plucked'; playerId: string }
+  /** Somebody at the door says that this player's seat is theirs. */
+  | { kind: 'claimed'; playerId: string }
+  | { kind: 'sound'; name: string };
+
+export type Shell = {
+  view(): ShellView;
+  /** Called after each change of the view; returns the unsubscribe. */
+  onChange(listener: () => void): () => void;
+  onMoment(listener: (moment: Moment) => void): () => void;
+  orders: ShellOrders;
+  /** Puts the running game's frame into this element, or takes it out with null. */
+  setStageParent(element: HTMLElement | null): void;
+  /** A Studio stands round this TV: heard in developer mode alone, otherwise its port is closed. */
+  attachStudio(port: StudioPort): void;
+  close(): void;
+};

@@ -1,0 +1,26 @@
+/** Tells the host who plays, since it gives none of their seats to newcomers: each other list, and to each new line. */
+import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { ShellState } from './shell-state.ts';
+import type { ShowScene } from '../show/show-state.ts';
+
+export function tellPlaying(state: ShellState, tellHost: (message: TvToHost) => void): void {
+  let told: string | null = null;
+  state.onChange(() => {
+    const { line, party, restoring, show } = state.now();
+    if (line !== 'open') told = null;
+    // A game that is about to stand again is not known yet: neither is who plays in it.
+    if (line !== 'open' || party === null || restoring) return;
+    const players = playersIn(show.scene);
+    const text = players.join(' ');
+    if (text === told) return;
+    told = text;
+    tellHost({ type: 'playing', data: { players } });
+  });
+}
+
+/** Who plays, or would play on: a result may have its rematch. */
+function playersIn(scene: ShowScene): string[] {
+  if (scene.at === 'lobby') return [];
+  if (scene.round.paper) return 'before' in scene && scene.before ? playersIn(scene.before) : [];
+  return scene.round.cast.players.filter((player) => !player.bot).map((player) => player.id);
+}
