@@ -26,6 +26,8 @@ export type PhoneDeskOffice = {
   session: Session;
   router: Router;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   door: Door;
   screens: ShownControls;
   traffic: Traffic;
@@ -137,7 +139,7 @@ export class PhoneDesk {
         });
         return;
       case 'leave':
-        router.publish(session.remove(playerId, 'left', this.#office.clock.now()));
+        router.publish(session.remove(playerId, 'left', this.#office.awakeMs()));
         return;
       case 'people':
         if (!message.data.open) this.#people.close(playerId);
@@ -263,7 +265,7 @@ export class PhoneDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        const events = manage(session, command, this.#office.clock.now());
+        const events = manage(session, command, this.#office.awakeMs());
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);
         return;

@@ -20,6 +20,8 @@ type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 export type RouterOffice = {
   session: Session;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   logger: Logger;
   /** Holds what goes out against its schemas, too: for development and tests. */
   checkOutgoing: boolean;
@@ -92,7 +94,7 @@ export class Router {
 
   phoneGone(connection: Connection): void {
     for (const [playerId, one] of this.#phones) if (one === connection) this.#phones.delete(playerId);
-    this.publish(this.#office.session.drop(connection.id, this.#office.clock.now()));
+    this.publish(this.#office.session.drop(connection.id, this.#office.awakeMs()));
   }
 
   phoneMeasured(connection: Connection, rttMs: number): void {
@@ -138,7 +140,7 @@ export class Router {
 
   /** Once a second: the charge may have to move on, and the TV hears of the phones' lines. */
   beat(): void {
-    this.publish(this.#office.session.settleCharge(this.#office.clock.now()));
+    this.publish(this.#office.session.settleCharge(this.#office.awakeMs()));
     if (this.#signals.size === 0) return;
     const list = [...this.#signals].map(([playerId, rttMs]) => ({ playerId, rttMs }));
     this.#signals.clear();

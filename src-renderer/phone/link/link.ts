@@ -69,6 +69,8 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
   /** While a ping is unanswered: since when the host is silent, and how long it may be; ms. */
   let waiting: { since: number; limitMs: number } | null = null;
   let lastHeard = 0;
+  /** When the next look at the line is due; a page that sleeps is late for it. */
+  let beatDue = 0;
   const clock = createHostClock();
   const listeners = new Set<() => void>();
   const signalListeners = new Set<(signal: Signal) => void>();
@@ -186,9 +188,23 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
   /** Once a second: is the line alive, and how far is the host's clock from this one? */
   function beat(): void {
     if (!isUp) return;
-    if (silenceLeftMs() <= 0) return loseSilently();
+    // A page that was held up meanwhile could not hear the host: it asks once more.
+    if (silenceLeftMs() <= 0) return ports.now() - beatDue > LIMITS.pingEveryMs ? askAnew() : loseSilently();
     ping(LIMITS.silentMs);
-    schedule(Math.min(LIMITS.pingEveryMs, silenceLeftMs()), beat);
+    beatIn(Math.min(LIMITS.pingEveryMs, silenceLeftMs()));
+  }
+
+  function beatIn(delayMs: number): void {
+    beatDue = ports.now() + delayMs;
+    schedule(delayMs, beat);
+  }
+
+  /** Whatever was or was not heard so far: the host answers now, or this line is dead. */
+  function askAnew(): void {
+    waiting = null;
+    lastHeard = ports.now();
+    ping(WAKE_TIMEOUT_MS);
+    beatIn(WAKE_TIMEOUT_MS);
   }
 
   function loseSilently(): void {
@@ -280,10 +296,7 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
       // By now the host has given the old line up: there is nobody left to ask on it.
       if (isUp && ports.now() - lastHeard > LIMITS.silentMs) lose(CloseCode.silent);
       if (!isUp) return tryNow();
-      waiting = null;
-      lastHeard = ports.now();
-      ping(WAKE_TIMEOUT_MS);
-      schedule(WAKE_TIMEOUT_MS, beat);
+      askAnew();
     },
     networkChanged() {
       if (isUp) lose(CloseCode.silent);
