@@ -54,6 +54,11 @@ export class Router {
     return this.#tv !== null;
   }
 
+  /** What the TV has not read yet; 0 without one. */
+  get tvUnreadBytes(): number {
+    return this.#tv?.carrier.unreadBytes?.() ?? 0;
+  }
+
   /** Whether the TV says which inputs it has taken. */
   get tvConfirms(): boolean {
     return this.#tv?.confirms ?? false;
