@@ -122,6 +122,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     now: clock.now,
     party: party.view,
     routeAddress,
+    playing: () => router.phoneAddresses(),
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({

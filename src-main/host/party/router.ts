@@ -54,6 +54,11 @@ export class Router {
     return this.#tv !== null;
   }
 
+  /** Where the phones are that are plugged in. */
+  phoneAddresses(): string[] {
+    return [...this.#phones.values()].map(({ address }) => address);
+  }
+
   /** What the TV has not read yet; 0 without one. */
   get tvUnreadBytes(): number {
     return this.#tv?.carrier.unreadBytes?.() ?? 0;
