@@ -44,7 +44,6 @@ test('whatever happens at the door, seats stay sound', () => {
       const session = new Session(
         newParty({ newCode: () => 'QRST', newToken: () => 'x' }, { savedAtMs: 0, boot: null }),
         { newToken: () => `t${(ids += 1)}`, digest: (t) => t, readName: safeName },
-        0,
       );
       const tokens: string[] = [];
       const enter = (hello: object) => {
