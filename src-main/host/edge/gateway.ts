@@ -106,9 +106,7 @@ export class Gateway {
   }
 
   /** How long this process has been awake, in ms. */
-  awakeMs(): number {
-    return this.#awake.at(this.#clock.now());
-  }
+  readonly awakeMs = (): number => this.#awake.at(this.#clock.now());
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {

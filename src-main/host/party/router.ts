@@ -11,10 +11,10 @@ import { errorText } from '../base/refusals.ts';
 import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
 import type { ShownControls, ShownController } from './shown-controls.ts';
+import { sayBye, sayReplaced, sendOff } from './goodbyes.ts';
 
 /** A controller as a TV says it. */
 type TvController = Extract<TvToHost, { type: 'controllers' }>['data']['list'][number];
-type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
@@ -286,22 +286,6 @@ export class Router {
     if (to === 'all') return session.seats().map((seat) => seat.playerId);
     return [to].flat().filter((playerId) => session.seat(playerId));
   }
-}
-
-function sayReplaced(carrier: TvCarrier): void {
-  carrier.send({ type: 'bye', data: { reason: 'replaced' } });
-  carrier.close(CloseCode.replaced);
-}
-
-/** Of what such a phone has said already, and is still on its way, nothing counts for the seat any more. */
-function sendOff(connection: Connection, reason: ByeReason, code: CloseCode): void {
-  connection.role = { is: 'gone' };
-  sayBye(connection, reason, code);
-}
-
-function sayBye(connection: Connection, reason: ByeReason, code: CloseCode): void {
-  connection.send({ type: 'bye', data: { reason } });
-  connection.close(code);
 }
 
 function who(seat: Seat): { playerId: string; name: string } {
