@@ -6,6 +6,9 @@ import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
 import { lackingIn, type Oldest } from './newer-code.ts';
 
+/** Each of them is there. */
+const CSS = bcd.css as unknown as Record<'properties' | 'at-rules' | 'selectors' | 'types', Identifier>;
+
 type Declaration = { property: string; value: string };
 /** `head` is a selector or an at-rule with its condition. */
 type Block = { head: string; declarations: Declaration[]; within: readonly string[] };
@@ -35,7 +38,7 @@ export function newerCss(oldest: Oldest, css: string): string[] {
 
 function newerIn(oldest: Oldest, { property, value }: Declaration): string[] {
   if (property.startsWith('--')) return [];
-  const of = at(bcd.css.properties, property);
+  const of = at(CSS.properties, property);
   const words = value.replace(/(["']).*?\1|url\([^)]*\)/g, '').match(/[a-z][a-z-]*\(?/gi) ?? [];
   const used: [string, CompatStatement | undefined][] = [
     [property, of?.__compat],
@@ -52,19 +55,19 @@ function newerIn(oldest: Oldest, { property, value }: Declaration): string[] {
 }
 
 const isKnown = (oldest: Oldest, property: string) =>
-  problem(oldest, property, at(bcd.css.properties, property)?.__compat) === null;
+  problem(oldest, property, at(CSS.properties, property)?.__compat) === null;
 
-const LENGTHS = bcd.css.types.length as Identifier;
+const LENGTHS = CSS.types['length'];
 /** The data describes groups of units in words. */
 const UNITS: Record<string, Identifier> = Object.fromEntries(
-  Object.entries(LENGTHS).flatMap(([name, one]) => {
+  Object.entries(LENGTHS ?? {}).flatMap(([name, one]) => {
     const described = [...((one as Identifier).__compat?.description ?? '').matchAll(/<code>(\w+)<\/code>/g)];
     return [name, ...described.map(([, unit = '']) => unit)].map((unit) => [unit, one as Identifier]);
   }),
 );
 
 function functionCalled(name: string): CompatStatement | undefined {
-  const types = bcd.css.types as Identifier;
+  const types = CSS.types;
   const places = [
     types,
     types['color'],
@@ -87,14 +90,14 @@ function namesIn(head: string): [string, CompatStatement | undefined][] {
     const features = [...head.matchAll(/\(([a-z-]+)/g)].map(
       ([, feature = '']): [string, CompatStatement | undefined] => [
         `@${rule} (${feature})`,
-        (bcd.css['at-rules'] as Identifier)[rule]?.[feature.replace(/^(min|max)-/, '')]?.__compat,
+        CSS['at-rules'][rule]?.[feature.replace(/^(min|max)-/, '')]?.__compat,
       ],
     );
-    return [[`@${rule}`, (bcd.css['at-rules'] as Identifier)[rule]?.__compat], ...features];
+    return [[`@${rule}`, CSS['at-rules'][rule]?.__compat], ...features];
   }
   return [...head.matchAll(/::?([a-z-]+)/g)].map(([text, name = '']) => [
     text,
-    (bcd.css.selectors as Identifier)[name]?.__compat,
+    CSS.selectors[name]?.__compat,
   ]);
 }
 
