@@ -1,6 +1,7 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { Notice } from '../../src-shared/party.ts';
+import { AwakeClock } from './base/awake-clock.ts';
 import { systemClock, type Clock } from './base/clock.ts';
 import { digest, newToken, sameSecret } from './base/secrets.ts';
 import type { DataFolder } from './disk/data-folder.ts';
@@ -39,6 +40,8 @@ import { TvDesk } from './party/tv-desk.ts';
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
 
+/** A loop that runs looks this often at the latest, in ms; a longer gap is sleep. */
+const LONGEST_GAP_MS = 2 * LIMITS.lookEveryMs;
 /** How long clients get to answer the goodbye. */
 const GOODBYE_MS = 300;
 
@@ -71,7 +74,10 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
+  // A phone that the host could not hear has not been away.
+  const awake = new AwakeClock(LONGEST_GAP_MS, clock.now());
+  const awakeMs = () => awake.at(clock.now());
+  const session = new Session(records.party, { newToken, digest, readName });
   if (records.savedGame) session.spareSeats.gameStarted();
   records.follow({
     record: () => session.toRecord(records.stamp()),
@@ -80,7 +86,8 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   const screens = new ShownControls(records.shown, (shown) => records.keepShown(shown));
   const codes = new CodeWatch(records.party, newCode);
   const router = new Router(options.checkOutgoing ?? false);
-  const door = new Door({ session, router, codes, clock, partyName: () => records.settings.partyName });
+  const partyName = () => records.settings.partyName;
+  const door = new Door({ session, router, codes, clock, awakeMs, partyName });
 
   // What the TV is told of the party.
   const chosen = chosenName(options.address);
@@ -98,7 +105,6 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       const { addresses, shownAddress } = network.reach();
       return addresses.find(({ address }) => address === shownAddress);
     },
-    tell: (wifiName) => router.toTv({ type: 'party', data: { wifiName } }),
   });
   const sources = { records, session, door, codes, network, wifi, gamesDir: games.ownDir, developer };
   const party = createPartyView(sources);
@@ -108,6 +114,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     wifi,
     routeAddress,
     toTv: (message) => router.toTv(message),
+    playing: () => router.phoneAddresses(),
   });
 
   // What phones and the TV say, and what becomes of it.
@@ -117,9 +124,9 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     records.savedGame?.taken ?? {},
   );
   const people = new PeopleWatch(session, router);
-  const shared = { session, router, screens, inputs, door, people, records, clock, logger, emit };
+  const shared = { session, router, screens, inputs, door, people, records, clock, awakeMs, logger, emit };
   const partyEvents = new PartyEvents(shared);
-  const reception = new Reception({ session, router, door, events: partyEvents, clock });
+  const reception = new Reception({ ...shared, events: partyEvents });
   const desks = { ...shared, events: partyEvents, reception };
   const phoneDesk = new PhoneDesk(desks);
   const tvDesk = new TvDesk({ ...desks, codes, network, help, traffic, view: party.whole });
@@ -142,9 +149,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       opensSeat: (hello) => session.opensSeat(hello),
       tvArrived: (carrier, hello) => tvDesk.attach(carrier, hello),
     },
-    traffic,
-    logger,
-    clock,
+    { traffic, logger, clock, awake },
   );
   const { server, echo, studio } = createWeb(options, {
     clock,

@@ -5,6 +5,7 @@ import type { Party } from '../../../src-shared/party.ts';
 import { answersOn } from './answers-on.ts';
 import { createDoctorRounds } from './doctor-rounds.ts';
 import { createDoctor } from './doctor.ts';
+import { createNetworkMemory } from './network-memory.ts';
 import { createOwnAddresses } from './own-addresses.ts';
 import { thisSystem } from './run-tool.ts';
 import { Sightings } from './sightings.ts';
@@ -18,6 +19,8 @@ export type JoinHelpDeps = {
   /** This machine's own address on the way to anywhere else; null where there is no such way. */
   routeAddress(): Promise<string | null>;
   toTv(message: HostToTv): void;
+  /** The addresses of the phones that have a seat and a line now. */
+  playing(): readonly string[];
 };
 
 export type JoinHelp = {
@@ -31,10 +34,15 @@ export type JoinHelp = {
   close(): void;
 };
 
-export function createJoinHelp({ now, party, wifi, routeAddress, toTv }: JoinHelpDeps): JoinHelp {
+export function createJoinHelp({ now, party, wifi, routeAddress, toTv, playing }: JoinHelpDeps): JoinHelp {
   const system = thisSystem();
   const isOwn = createOwnAddresses(now);
-  const sightings = new Sightings({ isOwn, now });
+  const sightings = new Sightings({ isOwn, now, playing });
+  const networks = createNetworkMemory(() => sightings.forget());
+  wifi.onChange = (name) => {
+    networks.wifiIs(name);
+    toTv({ type: 'party', data: { wifiName: name } });
+  };
   const doctor = createDoctor({
     now,
     look: () => ({
@@ -57,6 +65,7 @@ export function createJoinHelp({ now, party, wifi, routeAddress, toTv }: JoinHel
       rounds.watch(open);
     },
     networkChanged() {
+      networks.addressesAre(party().addresses.map(({ address }) => address));
       wifi.look();
       rounds.changed();
     },

@@ -21,6 +21,8 @@ export type DoorDeps = {
   router: Router;
   codes: CodeWatch;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   partyName(): string;
 };
 
@@ -263,7 +265,7 @@ export class Door {
   }
 
   #callerOf({ id, address }: Connection): Caller {
-    return { connectionId: id, address, nowMs: this.#deps.clock.now() };
+    return { connectionId: id, address, awakeMs: this.#deps.awakeMs() };
   }
 
   #tell(connection: Connection, message: HostToPhone): void {

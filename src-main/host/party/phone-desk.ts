@@ -21,6 +21,8 @@ export type PhoneDeskDeps = {
   events: PartyEvents;
   reception: Reception;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
 };
 
 export class PhoneDesk {
@@ -33,7 +35,7 @@ export class PhoneDesk {
   }
 
   take(playerId: string, message: PhoneToHost): void {
-    const { router, session, inputs, people, events, clock } = this.#deps;
+    const { router, session, inputs, people, events, clock, awakeMs } = this.#deps;
     switch (message.type) {
       case 'hello':
         router.sayError(playerId, 'bad-message', 'You have said hello already.');
@@ -54,7 +56,7 @@ export class PhoneDesk {
         });
         return;
       case 'leave':
-        events.apply(session.remove(playerId, 'left', clock.now()));
+        events.apply(session.remove(playerId, 'left', awakeMs()));
         return;
       case 'people':
         if (!message.data.open) people.close(playerId);

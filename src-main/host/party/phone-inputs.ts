@@ -14,6 +14,7 @@ import type { Router } from './router.ts';
 import type { SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
 import type { ShownControls } from './shown-controls.ts';
+import { TvInputs } from './tv-inputs.ts';
 
 /** An input as its phone says it. */
 type SaidInput = Extract<PhoneToHost, { type: 'input' }>['data'];
@@ -30,14 +31,19 @@ export class PhoneInputs {
   readonly #deps: PhoneInputsDeps;
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
   readonly #grips = new PhoneGrips();
-  /** What came in this turn of the event loop. */
-  #inputs: Input[] = [];
+  readonly #toTv: TvInputs;
   /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
   readonly #unread = new Map<string, SaidInput[]>();
 
   /** `kept`: what the kept game contains. */
   constructor(deps: PhoneInputsDeps, kept: Taken) {
     this.#deps = deps;
+    const { router } = deps;
+    this.#toTv = new TvInputs({
+      hasTv: () => router.hasTv,
+      unreadBytes: () => router.tvUnreadBytes,
+      send: (message) => router.toTv(message),
+    });
     this.taken(kept);
   }
 
@@ -60,7 +66,7 @@ export class PhoneInputs {
       if (event.type === 'dropped' || event.type === 'left')
         this.#tell(this.#grips.letGo(event.seat.playerId));
     }
-    this.#flush();
+    this.#toTv.flush();
   }
 
   /** Everybody has heard of these. */
@@ -71,7 +77,7 @@ export class PhoneInputs {
       this.#grips.forget(playerId);
       this.#ledger.forget(playerId);
       this.#unread.delete(playerId);
-      this.#inputs = this.#inputs.filter((input) => input.playerId !== playerId);
+      this.#toTv.forget(playerId);
     }
   }
 
@@ -91,8 +97,7 @@ export class PhoneInputs {
   tvArrived(): void {
     const { router } = this.#deps;
     if (!router.tvConfirms) return this.taken(this.#ledger.heard());
-    const list = this.#ledger.waiting();
-    if (list.length > 0) router.toTv({ type: 'inputs', data: { list } });
+    this.#toTv.again(this.#ledger.waiting());
   }
 
   /** The numbers of all that has come so far for the game. */
@@ -132,7 +137,7 @@ export class PhoneInputs {
     }
     if (seq !== undefined) this.#ledger.add({ ...input, seq });
     if (!router.hasTv) return;
-    this.#pass(seq === undefined ? input : { ...input, seq });
+    this.#toTv.push(seq === undefined ? input : { ...input, seq });
     // A TV that says nothing of inputs has taken what it was sent.
     if (seq !== undefined && !router.tvConfirms) this.taken({ [playerId]: seq });
   }
@@ -159,29 +164,11 @@ export class PhoneInputs {
 
   #tell(releases: readonly Release[]): void {
     const at = Math.round(this.#deps.clock.now());
-    for (const release of releases) this.#pass({ ...release, at });
+    for (const release of releases) this.#toTv.push({ ...release, at });
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {
     for (const { playerId, seq } of acknowledgements)
       this.#deps.router.toPhone(playerId, { type: 'taken', data: { seq } });
-  }
-
-  #pass(input: Input): void {
-    if (this.#inputs.length === 0) setImmediate(() => this.#flush());
-    this.#inputs.push(input);
-  }
-
-  /** What came in one turn of the event loop goes to the TV as one write. */
-  #flush(): void {
-    if (this.#inputs.length === 0) return;
-    const { router } = this.#deps;
-    const list = this.#inputs;
-    this.#inputs = [];
-    // Whoever said them may have left in the same turn.
-    if (list.length === 0) return;
-    const [only] = list;
-    if (list.length === 1 && only) router.toTv({ type: 'input', data: only });
-    else router.toTv({ type: 'inputs', data: { list } });
   }
 }

@@ -1,7 +1,6 @@
 /** Receives phones: lets them in, lets them look, and gives seats back. Carries out orders about seats, whoever gives them. */
 import type { ErrorReason } from '../../../src-shared/limits.ts';
 import type { Command, PhoneHello, VisitorToHost } from '../../../src-shared/protocol.ts';
-import type { Clock } from '../base/clock.ts';
 import type { Outcome } from '../base/refusals.ts';
 import type { Connection } from '../edge/connection.ts';
 import type { Door } from './door.ts';
@@ -20,7 +19,8 @@ export type ReceptionDeps = {
   router: Router;
   door: Door;
   events: PartyEvents;
-  clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
 };
 
 export class Reception {
@@ -48,9 +48,9 @@ export class Reception {
   }
 
   phoneGone(connection: Connection): void {
-    const { session, router, events, clock } = this.#deps;
+    const { session, router, events, awakeMs } = this.#deps;
     router.unplugPhone(connection);
-    events.apply(session.drop(connection.id, clock.now()));
+    events.apply(session.drop(connection.id, awakeMs()));
   }
 
   phoneMeasured(connection: Connection, rttMs: number): void {
@@ -60,8 +60,8 @@ export class Reception {
 
   /** Call once a second: the charge may have to move on, and the TV hears of the phones' lines. */
   beat(): void {
-    const { session, router, events, clock } = this.#deps;
-    events.apply(session.settleCharge(clock.now()));
+    const { session, router, events, awakeMs } = this.#deps;
+    events.apply(session.settleCharge(awakeMs()));
     if (this.#roundTrips.size === 0) return;
     const list = [...this.#roundTrips].map(([playerId, rttMs]) => ({ playerId, rttMs }));
     this.#roundTrips.clear();
@@ -70,8 +70,8 @@ export class Reception {
 
   /** Why the order cannot be carried out, or null where it was. */
   carryOut(order: SeatOrder): ErrorReason | null {
-    const { session, events, clock } = this.#deps;
-    const nowMs = clock.now();
+    const { session, events } = this.#deps;
+    const awakeMs = this.#deps.awakeMs();
     switch (order.name) {
       case 'lock':
         events.apply(session.lock(order.args.locked));
@@ -86,17 +86,17 @@ export class Reception {
     if (!session.seat(playerId)) return 'no-such-player';
     switch (order.name) {
       case 'kick':
-        events.apply(session.remove(playerId, 'kicked', nowMs));
+        events.apply(session.remove(playerId, 'kicked', awakeMs));
         return null;
       case 'ban':
-        events.apply(session.remove(playerId, 'banned', nowMs));
+        events.apply(session.remove(playerId, 'banned', awakeMs));
         return null;
       case 'rename':
         if (!session.isFitName(order.args.name)) return 'unfit-name';
         events.apply(session.changeProfile(playerId, { name: order.args.name }));
         return null;
       case 'charge':
-        events.apply(session.charge(playerId, nowMs));
+        events.apply(session.charge(playerId, awakeMs));
         return null;
       default:
         return order satisfies never;

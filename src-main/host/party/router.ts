@@ -22,6 +22,16 @@ export class Router {
     return this.#tv !== null;
   }
 
+  /** What the TV has not read yet; 0 without one. */
+  get tvUnreadBytes(): number {
+    return this.#tv?.carrier.unreadBytes?.() ?? 0;
+  }
+
+  /** Where the phones are that are plugged in. */
+  phoneAddresses(): string[] {
+    return [...this.#phones.values()].map(({ address }) => address);
+  }
+
   /** Whether the TV says which inputs it has taken. */
   get tvConfirms(): boolean {
     return this.#tv?.confirms ?? false;
