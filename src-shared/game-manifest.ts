@@ -23,6 +23,14 @@ export const GameManifest = z.object({
     .min(1)
     .max(50),
   controls: z.array(z.enum(CONTROL_KINDS)).max(50),
+  /** A picture in the game's folder for the picker, some 760 by 460; the words stand on its left half. */
+  poster: z
+    .string()
+    .regex(
+      /^[\w-]+(\/[\w-]+)*\.(svg|png|jpe?g|webp|avif)$/,
+      'a picture in the folder, such as "assets/poster.svg"',
+    )
+    .optional(),
   version: z.string().max(40),
   sdk: z.literal(SDK_VERSION, { error: `this Partyline runs games of SDK ${SDK_VERSION}` }),
 });

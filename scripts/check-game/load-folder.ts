@@ -67,6 +67,9 @@ function readManifest(folder: string): GameManifest {
   const name = path.basename(folder);
   if (parsed.data.id !== name)
     throw new Broken(`game.json says "${parsed.data.id}", the folder is called "${name}".`);
+  const { poster } = parsed.data;
+  if (poster !== undefined && !existsSync(path.join(folder, poster)))
+    throw new Broken(`game.json names the poster "${poster}", and there is no such file.`);
   return parsed.data;
 }
 

@@ -106,6 +106,18 @@ test('a file that is not there is named, without lines of ours', async () => {
   });
 });
 
+test('a poster that is not there is named', async () => {
+  const manifest = JSON.stringify({ id: 'poster', ...MANIFEST, poster: 'assets/poster.svg' });
+  const said = await check(folderWith('poster', { 'game.js': gameWith(''), 'game.json': manifest }));
+  expect(said).toEqual({
+    code: 1,
+    lines: [
+      'FAILED  is a game',
+      '        game.json names the poster "assets/poster.svg", and there is no such file.',
+    ],
+  });
+});
+
 test('what the rules throw is named with the place in their own file', async () => {
   const rules = `export function step(state) {\n  state.puck.x = 1;\n}\n`;
   const files = {

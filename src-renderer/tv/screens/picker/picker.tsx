@@ -5,7 +5,7 @@ import { playableGames } from '../../show/show.ts';
 import { missingPlayers, stepBots } from './bots.ts';
 import { BotsStepper } from './bots-stepper.tsx';
 import { GameList } from './game-list.tsx';
-import { Poster } from './posters/poster.tsx';
+import { Poster } from './poster.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
 
@@ -30,7 +30,7 @@ export function Picker({ view, orders, keysOff, onBroken }: PickerProps): ReactE
   const hasShelf = games.length > 1 || brokenCount > 0;
   return (
     <section className={`picker ${hasShelf ? 'picker-many' : ''}`} aria-label={t('picker.name')}>
-      <Poster gameId={picked?.id ?? ''} />
+      <Poster game={picked} />
       {picked ? <PickedGame game={picked} view={view} orders={orders} /> : <EmptyShelf />}
       {hasShelf && (
         <GameList

@@ -1,7 +1,7 @@
 /** A poster for a game that has none: plugs that hang from above, laid out by the letters of its name. */
 import type { ReactElement } from 'react';
-import { CORDS } from '../../../../../src-shared/cords.ts';
-import { CordPath } from '../../parts/cord-path.tsx';
+import { CORDS } from '../../../../src-shared/cords.ts';
+import { CordPath } from '../parts/cord-path.tsx';
 
 const WIDTH = 760;
 const HEIGHT = 460;
