@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Control } from '../../src-shared/controller.ts';
-import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controller-kinds.ts';
+import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controls/controls.ts';
 import { readQr } from '../support/read-qr.ts';
 import { Desk } from './support/desk.ts';
 import { Room } from './support/room.ts';
