@@ -1,16 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
+import type { ControlProps } from '../control-props.ts';
 import { handHandlers, pointOf } from '../hand-handlers.ts';
 import { capture } from '../press-edges.ts';
 import { createStickHand } from './stick-hand.ts';
 import { useLetGo } from '../use-let-go.ts';
 
-type StickProps = { control: ControlOf<'stick'>; live: boolean; area?: string | undefined };
-
 /** A stick that appears wherever the thumb lands in its area. */
-export function Stick({ control, live, area: place }: StickProps) {
+export function Stick({ control, live, area: place }: ControlProps<'stick'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const area = useRef<HTMLDivElement>(null);
