@@ -37,7 +37,7 @@ export function Dpad({ control, live, area }: ControlProps<'dpad'>) {
         root.current = element;
         boxRef(element);
       }}
-      class="dpad"
+      class="surface dpad"
       style={{
         ...fillStyle(control.color),
         gridArea: area ?? '',
@@ -76,7 +76,7 @@ export function Dpad({ control, live, area }: ControlProps<'dpad'>) {
           </g>
         </svg>
       </div>
-      {control.label !== undefined && <span class="stick-label">{control.label}</span>}
+      {control.label !== undefined && <span class="surface-label">{control.label}</span>}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function Stick({ control, live, area: place }: ControlProps<'stick'>) {
   return (
     <div
       ref={area}
-      class="stick"
+      class="surface stick"
       style={{ ...fillStyle(control.color), gridArea: place ?? '' }}
       data-control={control.id}
       role="application"
@@ -51,7 +51,7 @@ export function Stick({ control, live, area: place }: ControlProps<'stick'>) {
       <div class="stick-base" ref={base}>
         <div class="stick-knob" ref={knob} />
       </div>
-      {control.label !== undefined && <span class="stick-label">{label}</span>}
+      {control.label !== undefined && <span class="surface-label">{label}</span>}
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function SwipeField({ control, area }: ControlProps<'swipe'>) {
   return (
     <div
       ref={root}
-      class="swipe"
+      class="surface swipe"
       style={{ ...fillStyle(control.color), gridArea: area ?? '' }}
       data-control={control.id}
       role="application"
@@ -109,7 +109,7 @@ export function SwipeField({ control, area }: ControlProps<'swipe'>) {
         ))}
       </svg>
       <div class="swipe-puck" ref={puck} />
-      {control.label !== undefined && <span class="stick-label">{control.label}</span>}
+      {control.label !== undefined && <span class="surface-label">{control.label}</span>}
     </div>
   );
 }

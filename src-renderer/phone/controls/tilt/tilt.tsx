@@ -111,7 +111,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
     <div class="tilt-box" style={{ ...fillStyle(control.color), gridArea: area ?? '' }}>
       <div
         ref={root}
-        class="tilt"
+        class="surface tilt"
         data-control={control.id}
         role="application"
         aria-roledescription={t('control.tilt')}
@@ -137,7 +137,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
           <div class="tilt-mark" />
           <div class="tilt-bubble" ref={bubble} />
         </div>
-        {control.label !== undefined && <span class="stick-label">{label}</span>}
+        {control.label !== undefined && <span class="surface-label">{label}</span>}
       </div>
       {hasSensors() && sensing !== 'denied' && (
         <button type="button" class="tilt-sensors" aria-pressed={sensing === 'on'} {...start}>
