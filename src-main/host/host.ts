@@ -57,7 +57,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     const name = safeName(raw);
     return records.settings.nameFilter && isRude(name) ? '' : name;
   };
-  const session = new Session(records.party, { newToken, digest, readName }, clock.now());
+  const session = new Session(records.party, { newToken, digest, readName });
   if (records.savedGame) session.spareSeats.gameStarted();
   const traffic = new Traffic();
   const events = createEvents<HostEvent>();
@@ -78,7 +78,9 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     isSomebodyHere: () => session.seats().some(({ presence }) => presence.at === 'connected'),
   });
   const screens = new ShownControls(records.shown, (shown) => records.keepShown(shown));
-  const shared = { session, clock, logger, emit, traffic, screens };
+  // A phone that the host could not hear has not been away.
+  const awakeMs = () => gateway.awakeMs();
+  const shared = { session, clock, awakeMs, logger, emit, traffic, screens };
   const router = new Router({
     ...shared,
     checkOutgoing: options.checkOutgoing ?? false,
@@ -102,7 +104,14 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       studio?.partyChanged();
     },
   });
-  const door = new Door({ session, router, codes, clock, partyName: () => records.settings.partyName });
+  const door = new Door({
+    session,
+    router,
+    codes,
+    clock,
+    awakeMs,
+    partyName: () => records.settings.partyName,
+  });
   const phoneDesk = new PhoneDesk({
     ...shared,
     router,
@@ -113,6 +122,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     now: clock.now,
     party: party.view,
     routeAddress,
+    playing: () => router.phoneAddresses(),
     toTv: (message) => router.toTv(message),
   });
   const tvDesk = new TvDesk({

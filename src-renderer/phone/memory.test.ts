@@ -34,3 +34,12 @@ test('takes spoilt entries for nothing', () => {
   expect(memory.profile()).toBeNull();
   expect(memory.language()).toBeNull();
 });
+
+test('3.14 what waits for the host is this tab’s own', () => {
+  const shared = fakeStorage();
+  const tabs = [fakeStorage(), fakeStorage()];
+  const [one, other] = tabs.map((tab) => createMemory(shared, tab));
+  one?.keepUntaken('one');
+  other?.keepUntaken('other');
+  expect(tabs.map((tab) => createMemory(shared, tab).untaken())).toEqual(['one', 'other']);
+});

@@ -12,7 +12,7 @@ type ForeignEnd = Extract<EndReason, 'kicked' | 'replaced'>;
 export type Memory = VisitMemory & {
   token(): string | null;
   keepToken(token: string | null): void;
-  /** Presses that the host has not taken yet, as the link writes them. */
+  /** Presses of this tab that the host has not taken yet, as the link writes them. */
   untaken(): string | null;
   keepUntaken(text: string): void;
   profile(): Profile | null;
@@ -40,8 +40,8 @@ export function createMemory(storage: TextStorage | null, tab: TextStorage | nul
     keepEnded: (reason) => writeTab('ended', reason),
     token: () => read('token'),
     keepToken: (token) => write('token', token),
-    untaken: () => read('untaken'),
-    keepUntaken: (text) => write('untaken', text),
+    untaken: () => readTab('untaken'),
+    keepUntaken: (text) => writeTab('untaken', text),
     profile: () => readProfile(read('profile')),
     keepProfile: (profile) => write('profile', JSON.stringify(profile)),
     language: () => {

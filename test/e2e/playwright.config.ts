@@ -16,6 +16,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     launchOptions: chromiumLaunch(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without its film: to draw each frame a second time costs as much as all the rest of a page.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });

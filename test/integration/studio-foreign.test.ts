@@ -40,7 +40,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
   const parts = {
     logger,
     hosts: new KnownHosts({ listNames: () => ['127.0.0.1'], now }),
-    sightings: new Sightings({ isOwn: () => isOwn, now }),
+    sightings: new Sightings({ isOwn: () => isOwn, now, playing: () => [] }),
     isOwn: () => isOwn,
     isProven: () => false,
     studio: createStudio({

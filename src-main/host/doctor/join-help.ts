@@ -4,6 +4,7 @@ import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Party } from '../../../src-shared/party.ts';
 import { answersOn } from './answers-on.ts';
 import { createDoctorRounds } from './doctor-rounds.ts';
+import { createNetworkMemory } from './network-memory.ts';
 import { createDoctor } from './doctor.ts';
 import { createOwnAddresses } from './own-addresses.ts';
 import { thisSystem } from './run-tool.ts';
@@ -17,6 +18,8 @@ export type JoinHelpOffice = {
   /** This machine's own address on the way to anywhere else; null where there is no such way. */
   routeAddress(): Promise<string | null>;
   toTv(message: HostToTv): void;
+  /** The addresses of the phones that have a seat and a line now. */
+  playing(): readonly string[];
 };
 
 export type JoinHelp = {
@@ -31,14 +34,18 @@ export type JoinHelp = {
   close(): void;
 };
 
-export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffice): JoinHelp {
+export function createJoinHelp({ now, party, routeAddress, toTv, playing }: JoinHelpOffice): JoinHelp {
   const system = thisSystem();
   const isOwn = createOwnAddresses(now);
-  const sightings = new Sightings({ isOwn, now });
+  const sightings = new Sightings({ isOwn, now, playing });
+  const networks = createNetworkMemory(() => sightings.forget());
   const wifi = watchWifiName({
     system,
     shown: () => party().addresses.find(({ address }) => address === party().shownAddress),
-    tell: (wifiName) => toTv({ type: 'party', data: { wifiName } }),
+    tell(wifiName) {
+      networks.wifiIs(wifiName);
+      toTv({ type: 'party', data: { wifiName } });
+    },
   });
   const doctor = createDoctor({
     now,
@@ -65,6 +72,7 @@ export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffic
       rounds.watch(open);
     },
     networkChanged() {
+      networks.addressesAre(party().addresses.map(({ address }) => address));
       wifi.look();
       rounds.changed();
     },

@@ -105,6 +105,9 @@ export class Gateway {
     return this.#ofSocket.get(socket)?.isProven ?? false;
   }
 
+  /** How long this process has been awake, in ms. */
+  readonly awakeMs = (): number => this.#awake.at(this.#clock.now());
+
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
   beat(): void {
     const nowMs = this.#clock.now();

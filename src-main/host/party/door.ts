@@ -21,6 +21,8 @@ export type DoorOffice = {
   router: Router;
   codes: CodeWatch;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   partyName(): string;
 };
 
@@ -262,7 +264,7 @@ export class Door {
   }
 
   #callerOf({ id, address }: Connection): Caller {
-    return { connectionId: id, address, nowMs: this.#office.clock.now() };
+    return { connectionId: id, address, awakeMs: this.#office.awakeMs() };
   }
 
   #tell(connection: Connection, message: HostToPhone): void {

@@ -19,6 +19,7 @@ import type { Session } from './session.ts';
 import type { ShownControls } from './shown-controls.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import type { Traffic } from '../edge/traffic.ts';
+import { TvInputs } from './tv-inputs.ts';
 
 type Said<Type extends PhoneToHost['type']> = Extract<PhoneToHost, { type: Type }>['data'];
 
@@ -26,6 +27,8 @@ export type PhoneDeskOffice = {
   session: Session;
   router: Router;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   door: Door;
   screens: ShownControls;
   traffic: Traffic;
@@ -38,13 +41,19 @@ export class PhoneDesk {
   readonly #ledger = new InputLedger(LIMITS.untakenInputs);
   readonly #grips = new PhoneGrips();
   readonly #people: PeopleWatch;
-  #inputs: Input[] = [];
+  readonly #inputs: TvInputs;
   readonly #changes = new Map<string, TokenBucket>();
   /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
   readonly #unread = new Map<string, Said<'input'>[]>();
 
   constructor(office: PhoneDeskOffice) {
     this.#office = office;
+    const { router } = office;
+    this.#inputs = new TvInputs({
+      hasTv: () => router.hasTv,
+      unreadBytes: () => router.tvUnreadBytes,
+      send: (message) => router.toTv(message),
+    });
     this.taken(office.taken);
     this.#people = new PeopleWatch(office.session, office.router);
   }
@@ -68,7 +77,7 @@ export class PhoneDesk {
       if (event.type === 'dropped' || event.type === 'left')
         this.#tell(this.#grips.letGo(event.seat.playerId));
     }
-    this.#flushInputs();
+    this.#inputs.flush();
   }
 
   /** The party has changed. */
@@ -79,7 +88,7 @@ export class PhoneDesk {
       this.#ledger.forget(event.seat.playerId);
       this.#unread.delete(event.seat.playerId);
       this.#changes.delete(event.seat.playerId);
-      this.#inputs = this.#inputs.filter((input) => input.playerId !== event.seat.playerId);
+      this.#inputs.forget(event.seat.playerId);
     }
     this.#people.refresh();
   }
@@ -99,8 +108,7 @@ export class PhoneDesk {
   tvArrived(): void {
     const { router } = this.#office;
     if (!router.tvConfirms) return this.taken(this.#ledger.heard());
-    const list = this.#ledger.waiting();
-    if (list.length > 0) router.toTv({ type: 'inputs', data: { list } });
+    this.#inputs.again(this.#ledger.waiting());
   }
 
   /** The numbers of all that has come so far for the game. */
@@ -137,7 +145,7 @@ export class PhoneDesk {
         });
         return;
       case 'leave':
-        router.publish(session.remove(playerId, 'left', this.#office.clock.now()));
+        router.publish(session.remove(playerId, 'left', this.#office.awakeMs()));
         return;
       case 'people':
         if (!message.data.open) this.#people.close(playerId);
@@ -173,7 +181,7 @@ export class PhoneDesk {
     }
     if (seq !== undefined) this.#ledger.add({ ...input, seq });
     if (!router.hasTv) return;
-    this.#pass(seq === undefined ? input : { ...input, seq });
+    this.#inputs.push(seq === undefined ? input : { ...input, seq });
     // A TV that says nothing of inputs has taken what it was sent.
     if (seq !== undefined && !router.tvConfirms) this.taken({ [playerId]: seq });
   }
@@ -200,7 +208,7 @@ export class PhoneDesk {
 
   #tell(releases: readonly Release[]): void {
     const at = Math.round(this.#office.clock.now());
-    for (const release of releases) this.#pass({ ...release, at });
+    for (const release of releases) this.#inputs.push({ ...release, at });
   }
 
   #acknowledge(acknowledgements: readonly Acknowledgement[]): void {
@@ -227,24 +235,6 @@ export class PhoneDesk {
     return may;
   }
 
-  #pass(input: Input): void {
-    if (this.#inputs.length === 0) setImmediate(() => this.#flushInputs());
-    this.#inputs.push(input);
-  }
-
-  /** What came in one turn of the event loop goes to the TV as one write. */
-  #flushInputs(): void {
-    if (this.#inputs.length === 0) return;
-    const { router } = this.#office;
-    const list = this.#inputs;
-    this.#inputs = [];
-    // Whoever said them may have left in the same turn.
-    if (list.length === 0) return;
-    const [only] = list;
-    if (list.length === 1 && only) router.toTv({ type: 'input', data: only });
-    else router.toTv({ type: 'inputs', data: { list } });
-  }
-
   #takeCommand(playerId: string, order: Said<'command'>): void {
     const { router, session, door } = this.#office;
     if (playerId !== session.inChargeId) {
@@ -263,7 +253,7 @@ export class PhoneDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        const events = manage(session, command, this.#office.clock.now());
+        const events = manage(session, command, this.#office.awakeMs());
         if (typeof events === 'string') router.sayError(playerId, events);
         else router.publish(events);
         return;

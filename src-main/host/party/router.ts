@@ -11,15 +11,17 @@ import { errorText } from '../base/refusals.ts';
 import type { Admitted, LeaveReason, Seat, SessionEvent } from './seats.ts';
 import type { Session } from './session.ts';
 import type { ShownControls, ShownController } from './shown-controls.ts';
+import { sayBye, sayReplaced, sendOff } from './goodbyes.ts';
 
 /** A controller as a TV says it. */
 type TvController = Extract<TvToHost, { type: 'controllers' }>['data']['list'][number];
-type ByeReason = Extract<HostToPhone, { type: 'bye' }>['data']['reason'];
 
 /** What the router needs from the rest of the host. */
 export type RouterOffice = {
   session: Session;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   logger: Logger;
   /** Holds what goes out against its schemas, too: for development and tests. */
   checkOutgoing: boolean;
@@ -50,6 +52,16 @@ export class Router {
 
   get hasTv(): boolean {
     return this.#tv !== null;
+  }
+
+  /** Where the phones are that are plugged in. */
+  phoneAddresses(): string[] {
+    return [...this.#phones.values()].map(({ address }) => address);
+  }
+
+  /** What the TV has not read yet; 0 without one. */
+  get tvUnreadBytes(): number {
+    return this.#tv?.carrier.unreadBytes?.() ?? 0;
   }
 
   /** Whether the TV says which inputs it has taken. */
@@ -92,7 +104,7 @@ export class Router {
 
   phoneGone(connection: Connection): void {
     for (const [playerId, one] of this.#phones) if (one === connection) this.#phones.delete(playerId);
-    this.publish(this.#office.session.drop(connection.id, this.#office.clock.now()));
+    this.publish(this.#office.session.drop(connection.id, this.#office.awakeMs()));
   }
 
   phoneMeasured(connection: Connection, rttMs: number): void {
@@ -138,7 +150,7 @@ export class Router {
 
   /** Once a second: the charge may have to move on, and the TV hears of the phones' lines. */
   beat(): void {
-    this.publish(this.#office.session.settleCharge(this.#office.clock.now()));
+    this.publish(this.#office.session.settleCharge(this.#office.awakeMs()));
     if (this.#signals.size === 0) return;
     const list = [...this.#signals].map(([playerId, rttMs]) => ({ playerId, rttMs }));
     this.#signals.clear();
@@ -274,22 +286,6 @@ export class Router {
     if (to === 'all') return session.seats().map((seat) => seat.playerId);
     return [to].flat().filter((playerId) => session.seat(playerId));
   }
-}
-
-function sayReplaced(carrier: TvCarrier): void {
-  carrier.send({ type: 'bye', data: { reason: 'replaced' } });
-  carrier.close(CloseCode.replaced);
-}
-
-/** Of what such a phone has said already, and is still on its way, nothing counts for the seat any more. */
-function sendOff(connection: Connection, reason: ByeReason, code: CloseCode): void {
-  connection.role = { is: 'gone' };
-  sayBye(connection, reason, code);
-}
-
-function sayBye(connection: Connection, reason: ByeReason, code: CloseCode): void {
-  connection.send({ type: 'bye', data: { reason } });
-  connection.close(code);
 }
 
 function who(seat: Seat): { playerId: string; name: string } {

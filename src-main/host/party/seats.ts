@@ -5,6 +5,7 @@ import type { RefusedReason } from '../../../src-shared/limits.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { SeatRecord } from '../disk/party-record.ts';
 
+/** `sinceMs`: how long the host had been awake then. */
 export type Presence = { at: 'connected'; connectionId: number } | { at: 'dropped'; sinceMs: number };
 export type Seat = SeatRecord & {
   presence: Presence;
@@ -47,7 +48,7 @@ export type Admission =
 export type Admitted = Extract<Admission, { admitted: true }>;
 
 /** What an admission needs to know of the connection that asks. */
-export type Caller = { connectionId: number; address: string; nowMs: number };
+export type Caller = { connectionId: number; address: string; awakeMs: number };
 
 /** Whether a phone that has taken no seat may look inside. */
 export type Visit = { welcome: true; knowsCode: boolean } | { welcome: false; reason: RefusedReason };

@@ -42,16 +42,16 @@ export class Session {
   readonly #charge: Charge;
   readonly spareSeats = new SpareSeats();
 
-  constructor(record: PartyRecord, tools: SessionTools, nowMs: number) {
+  constructor(record: PartyRecord, tools: SessionTools) {
     this.#record = record;
     this.#tools = tools;
     this.#guests = new GuestBook(record, (secret) => tools.digest(secret), this.#seats);
     for (const seat of record.seats) {
-      const presence: Presence = { at: 'dropped', sinceMs: nowMs };
+      const presence: Presence = { at: 'dropped', sinceMs: 0 };
       this.#seats.set(seat.playerId, { ...seat, presence, rttMs: null, attempts: new Map() });
     }
     this.#charge = new Charge(record);
-    this.settleCharge(nowMs);
+    this.settleCharge(0);
   }
 
   get locked(): boolean {
@@ -97,7 +97,7 @@ export class Session {
     if (fate === 'gone' || token !== undefined) return { admitted: false, reason: 'bad-token' };
     if (!this.#isCode(hello.code ?? '')) return { admitted: false, reason: 'wrong-code' };
     if (this.#record.locked) return { admitted: false, reason: 'party-locked' };
-    const left = this.#makeRoom(caller.nowMs);
+    const left = this.#makeRoom(caller.awakeMs);
     if (this.#seats.size >= LIMITS.seats) return { admitted: false, reason: 'party-full' };
     const admission = this.#takeSeat(hello, caller);
     return { ...admission, events: [...left, ...admission.events] };
@@ -127,23 +127,23 @@ export class Session {
   }
 
   /** The phone of this connection is gone; a connection that lost its seat before changes nothing. */
-  drop(connectionId: number, nowMs: number): SessionEvent[] {
+  drop(connectionId: number, awakeMs: number): SessionEvent[] {
     const seat = this.#seatOf(connectionId);
     if (!seat) return [];
-    seat.presence = { at: 'dropped', sinceMs: nowMs };
+    seat.presence = { at: 'dropped', sinceMs: awakeMs };
     seat.rttMs = null;
-    return [{ type: 'dropped', seat }, ...this.settleCharge(nowMs)];
+    return [{ type: 'dropped', seat }, ...this.settleCharge(awakeMs)];
   }
 
   /** Gives the seat up for good. */
-  remove(playerId: string, reason: LeaveReason, nowMs: number): SessionEvent[] {
+  remove(playerId: string, reason: LeaveReason, awakeMs: number): SessionEvent[] {
     const seat = this.#seats.get(playerId);
     if (!seat) return [];
     this.#guests.close(seat, reason);
     this.#seats.delete(playerId);
     this.#charge.forget(playerId);
     const connectionId = seat.presence.at === 'connected' ? seat.presence.connectionId : null;
-    return [{ type: 'left', seat, reason, connectionId }, ...this.settleCharge(nowMs)];
+    return [{ type: 'left', seat, reason, connectionId }, ...this.settleCharge(awakeMs)];
   }
 
   /** An unusable name changes nothing; a taken one gets a number. */
@@ -187,10 +187,10 @@ export class Session {
   }
 
   /** Puts this phone in charge, until it leaves or another is chosen. */
-  charge(playerId: string, nowMs: number): SessionEvent[] {
+  charge(playerId: string, awakeMs: number): SessionEvent[] {
     if (!this.#seats.has(playerId)) return [];
     this.#charge.choose(playerId);
-    return this.settleCharge(nowMs);
+    return this.settleCharge(awakeMs);
   }
 
   /** They have points in the running evening. */
@@ -208,8 +208,8 @@ export class Session {
   }
 
   /** Time alone can move the charge: call it now and then. */
-  settleCharge(nowMs: number): SessionEvent[] {
-    return this.#charge.settle(this.seats(), nowMs);
+  settleCharge(awakeMs: number): SessionEvent[] {
+    return this.#charge.settle(this.seats(), awakeMs);
   }
 
   /** What is worth keeping on disk. */
@@ -241,13 +241,13 @@ export class Session {
       before.at === 'connected'
         ? { type: 'replaced', playerId: seat.playerId, connectionId: before.connectionId }
         : { type: 'returned', seat };
-    return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.nowMs)] };
+    return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.awakeMs)] };
   }
 
-  #makeRoom(nowMs: number): SessionEvent[] {
+  #makeRoom(awakeMs: number): SessionEvent[] {
     if (this.#seats.size < LIMITS.seats) return [];
     const spare = this.spareSeats.find(this.seats(), this.inChargeId);
-    return spare ? this.remove(spare.playerId, 'made-room', nowMs) : [];
+    return spare ? this.remove(spare.playerId, 'made-room', awakeMs) : [];
   }
 
   #takeSeat(hello: PhoneHello, caller: Caller): Admitted {
@@ -270,7 +270,7 @@ export class Session {
     };
     this.#seats.set(seat.playerId, seat);
     this.#guests.enter(seat, hello);
-    const settled = this.settleCharge(caller.nowMs).filter(
+    const settled = this.settleCharge(caller.awakeMs).filter(
       (event) => event.type !== 'changed' || event.seat !== seat,
     );
     return { admitted: true, seat, token, events: [{ type: 'joined', seat }, ...settled] };

@@ -16,6 +16,8 @@ export type TvDeskOffice = {
   session: Session;
   router: Router;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   traffic: Traffic;
   logger: Logger;
   emit(event: HostEvent): void;
@@ -105,7 +107,7 @@ export class TvDesk {
       case 'rename':
       case 'charge':
       case 'lock': {
-        const events = manage(this.#office.session, commandOf(message), this.#office.clock.now());
+        const events = manage(this.#office.session, commandOf(message), this.#office.awakeMs());
         if (typeof events === 'string') router.sayErrorToTv(events);
         else router.publish(events);
         return;

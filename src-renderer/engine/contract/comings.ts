@@ -91,7 +91,7 @@ function happen(contestant: Contestant, moment: Moment, deed: Deed): void {
 }
 
 /** What went wrong is only half of the story: the other half is when. */
-function tell(moment: Moment, deed: { name: string }, work: () => void): void {
+export function tell(moment: Moment, deed: { name: string }, work: () => void): void {
   try {
     work();
   } catch (error) {

@@ -16,6 +16,7 @@ import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
 import { sameFromItsRecording } from './recordings.ts';
+import { survivesReleases } from './releases.ts';
 import { keepsSecrets } from './secrets.ts';
 import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './texts.ts';
 
@@ -28,6 +29,7 @@ export const CONTRACT: readonly Check[] = [
   beginsWithoutSomebody,
   comingsAtEveryPhase,
   waitsInAnEmptyRoom,
+  survivesReleases,
   goesOnFromASnapshot,
   sameSeedSameGame,
   sameFromItsRecording,

@@ -3,7 +3,10 @@ import { createPress, type PressListener } from './press-edges.ts';
 import { useLetGo } from './use-let-go.ts';
 
 /** The handlers to spread over a `<button>`. Several fingers are one press, from the first to the last. */
-export function usePress(listener: PressListener): ReturnType<typeof createPress>['handlers'] {
+export function usePress(
+  listener: PressListener,
+  disabled: boolean,
+): ReturnType<typeof createPress>['handlers'] {
   const latest = useRef(listener);
   latest.current = listener;
   const press = useMemo(
@@ -14,7 +17,7 @@ export function usePress(listener: PressListener): ReturnType<typeof createPress
       }),
     [],
   );
-  useLetGo(press);
+  useLetGo(press, disabled);
   useEffect(() => () => press.letGo(), [press]);
   return press.handlers;
 }

@@ -11,7 +11,8 @@ function tapped() {
   const finger = (pointerId: number, clientX = 0, clientY = 0) =>
     ({ pointerId, clientX, clientY, button: 0 }) as PointerEvent;
   const click = (detail: number) => ({ detail }) as MouseEvent;
-  return { tap, finger, click, pass: (ms: number) => (nowMs += ms), count: () => taps };
+  const { handlers, disable } = tap;
+  return { tap: handlers, finger, click, disable, pass: (ms: number) => (nowMs += ms), count: () => taps };
 }
 
 test('a tap counts once, although the browser makes a click of it', () => {
@@ -56,4 +57,37 @@ test('a click without a touch before it counts, whatever its number', () => {
   const { tap, click, count } = tapped();
   tap.onClick(click(1));
   expect(count()).toBe(1);
+});
+
+test('3.12 a finger under which the control was disabled taps nothing, nor does the click that is made of it', () => {
+  const { tap, finger, click, disable, count } = tapped();
+  const lift = () => {
+    disable(false);
+    tap.onPointerUp(finger(1));
+    tap.onClick(click(1));
+  };
+  disable(true);
+  tap.onPointerDown(finger(1));
+  lift();
+  tap.onPointerDown(finger(1));
+  disable(true);
+  lift();
+  expect(count()).toBe(0);
+  tap.onPointerDown(finger(1));
+  lift();
+  expect(count()).toBe(1);
+});
+
+test('3.12 a finger that came down before the control was there taps nothing, though the browser makes a click of it', () => {
+  const { tap, finger, click, count } = tapped();
+  tap.onPointerUp(finger(1));
+  tap.onClick(click(1));
+  expect(count()).toBe(0);
+});
+
+test('keys and screen readers tap nothing that is disabled', () => {
+  const { tap, click, disable, count } = tapped();
+  disable(true);
+  tap.onClick(click(0));
+  expect(count()).toBe(0);
 });

@@ -10,37 +10,50 @@ const STILL_PX = 14;
 /** The click that a browser makes of a tap comes within this, in ms. */
 const ECHO_MS = 700;
 
-type Down = { pointerId: number; x: number; y: number };
+/** `dead`: the control was disabled under it, so it does nothing until it is lifted. */
+type Down = { pointerId: number; x: number; y: number; dead: boolean };
 
 export function createTap(onTap: (event: Event) => void, now: () => number = pageNow) {
   let down: Down | null = null;
+  let disabled = false;
   let tappedAt = Number.NEGATIVE_INFINITY;
   return {
-    onPointerDown(event: PointerEvent) {
-      if (event.button > 0) return;
-      down = { pointerId: event.pointerId, x: event.clientX, y: event.clientY };
+    disable(is: boolean) {
+      disabled = is;
+      if (is && down) down.dead = true;
     },
-    onPointerUp(event: PointerEvent) {
-      const from = down;
-      if (from?.pointerId !== event.pointerId) return;
-      down = null;
-      if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > STILL_PX) return;
-      tappedAt = now();
-      onTap(event);
-    },
-    onPointerCancel(event: PointerEvent) {
-      if (down?.pointerId === event.pointerId) down = null;
-    },
-    onClick(event: MouseEvent) {
-      if (event.detail !== 0 && now() - tappedAt < ECHO_MS) return;
-      onTap(event);
+    handlers: {
+      onPointerDown(event: PointerEvent) {
+        if (event.button > 0) return;
+        down = { pointerId: event.pointerId, x: event.clientX, y: event.clientY, dead: disabled };
+      },
+      onPointerUp(event: PointerEvent) {
+        const from = down?.pointerId === event.pointerId ? down : null;
+        if (from) down = null;
+        if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > STILL_PX) return;
+        // Of a finger that came down before this control was there the browser makes a click all the same.
+        tappedAt = now();
+        if (from && !from.dead) onTap(event);
+      },
+      onPointerCancel(event: PointerEvent) {
+        if (down?.pointerId === event.pointerId) down = null;
+      },
+      onClick(event: MouseEvent) {
+        if (disabled || (event.detail !== 0 && now() - tappedAt < ECHO_MS)) return;
+        onTap(event);
+      },
     },
   };
 }
 
 /** The handlers of a control that is tapped. */
-export function useTap(onTap: (event: Event) => void): ReturnType<typeof createTap> {
+export function useTap(
+  onTap: (event: Event) => void,
+  disabled = false,
+): ReturnType<typeof createTap>['handlers'] {
   const latest = useRef(onTap);
   latest.current = onTap;
-  return useMemo(() => createTap((event) => latest.current(event)), []);
+  const tap = useMemo(() => createTap((event) => latest.current(event)), []);
+  tap.disable(disabled);
+  return tap.handlers;
 }

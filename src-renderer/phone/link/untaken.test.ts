@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DETAILS, joined, welcome } from './link-bench.ts';
-import type { UntakenStore } from './untaken.ts';
+import { createUntaken, type UntakenStore } from './untaken.ts';
 
 const PRESS = { type: 'input', data: { control: 'dash', value: true } } as const;
 const inputsOf = (wire: { sent: { type: string; data: Record<string, unknown> }[] }) =>
@@ -122,4 +122,39 @@ test('3.14 a press that is too many has no number, so that nothing is acknowledg
   field.wire().say({ type: 'taken', data: { seq: said[0] ?? 0 } });
   link.sendSurely(PRESS);
   expect(inputsOf(field.wire()).at(-1)).toBe(Number(said.at(-1)) + 1);
+});
+
+test('3.14 of two tabs of one seat that were both offline neither has its presses swallowed by the numbers of the other', () => {
+  const seat = () => ({ link: createUntaken(128), heard: [] as string[] });
+  const [one, other] = [seat(), seat()];
+  let lastSeq = 10;
+  /** A host that hears each number once. */
+  const connect = ({ link, heard }: ReturnType<typeof seat>) => {
+    for (const { data } of link.after('p1', lastSeq)) {
+      if (Number(data.seq) <= lastSeq) continue;
+      lastSeq = Number(data.seq);
+      heard.push(String(data.value));
+    }
+  };
+  const press = ({ link }: ReturnType<typeof seat>, value: string) =>
+    link.keep({ type: 'input', data: { control: 'say', value } }, false);
+  connect(one);
+  connect(other);
+  for (const value of ['a', 'b', 'c']) press(one, value);
+  for (const value of ['x', 'y']) press(other, value);
+  connect(one);
+  connect(other);
+  connect(one);
+  expect([one.heard, other.heard]).toEqual([
+    ['a', 'b', 'c'],
+    ['x', 'y'],
+  ]);
+});
+
+test('3.14 a press that was said on a line keeps its number, whoever has used higher ones since', () => {
+  const link = createUntaken(128);
+  link.after('p1', 10);
+  const said = link.keep(PRESS, true)?.data.seq;
+  expect(link.after('p1', 5_000)).toEqual([]);
+  expect(link.after('p1', 10)).toMatchObject([{ data: { seq: said } }]);
 });

@@ -10,8 +10,11 @@ type Input = Extract<PhoneToHost, { type: 'input' }>;
 export type UntakenStore = { untaken(): string | null; keepUntaken(text: string): void };
 
 export type Untaken = {
-  /** The input with its number; it is kept from now on. Null where too many wait: a press that is given up has no number. */
-  keep(input: Input): Input | null;
+  /**
+   * The input with its number; it is kept from now on. Null where too many wait: a press that is given up has no number.
+   * `isSaid`: a line takes it now.
+   */
+  keep(input: Input, isSaid: boolean): Input | null;
   taken(seq: number): void;
   /** The line is new and this seat's: what the host has not got yet, in order. */
   after(playerId: string, lastSeq: number): Input[];
@@ -24,18 +27,18 @@ export type Untaken = {
 const UNKNOWN = 1_000;
 
 export function createUntaken(most: number, store?: UntakenStore): Untaken {
-  let { seatOf, last, waiting } = readKept(store?.untaken());
+  let { seatOf, last, said, waiting } = readKept(store?.untaken());
 
   function become(next: Input[]): void {
     waiting = next;
-    store?.keepUntaken(JSON.stringify({ seatOf, last, waiting }));
+    store?.keepUntaken(JSON.stringify({ seatOf, last, said, waiting }));
   }
 
   return {
-    keep(input) {
+    keep(input, isSaid) {
       if (waiting.length >= most) return null;
-      last += 1;
-      const numbered: Input = { type: 'input', data: { ...input.data, seq: last } };
+      const numbered = numberedAs((last += 1), input);
+      if (isSaid) said = last;
       become([...waiting, numbered]);
       return numbered;
     },
@@ -48,17 +51,27 @@ export function createUntaken(most: number, store?: UntakenStore): Untaken {
       const isOurs = playerId === seatOf;
       seatOf = playerId;
       last = isOurs ? Math.max(last, lastSeq) : lastSeq + UNKNOWN;
-      become(isOurs ? waiting : []);
+      // Another tab of this seat has used these numbers by now: what no line has taken yet gets others.
+      const renumbered = waiting.map((one) =>
+        seqOf(one) > said && lastSeq > said ? numberedAs((last += 1), one) : one,
+      );
+      said = last;
+      become(isOurs ? renumbered : []);
       return waiting.filter((one) => seqOf(one) > lastSeq);
     },
   };
+}
+
+function numberedAs(seq: number, { data }: Input): Input {
+  return { type: 'input', data: { ...data, seq } };
 }
 
 function seqOf({ data }: Input): number {
   return data.seq as number;
 }
 
-type Kept = { seatOf: string | null; last: number; waiting: Input[] };
+/** `said`: no line has taken any number above it. */
+type Kept = { seatOf: string | null; last: number; said: number; waiting: Input[] };
 
 /** Anything may be there: what makes no sense is nothing. */
 function readKept(text: string | null | undefined): Kept {
@@ -68,5 +81,5 @@ function readKept(text: string | null | undefined): Kept {
   } catch {
     // Nothing was kept, or it is no JSON of ours.
   }
-  return { seatOf: null, last: 0, waiting: [] };
+  return { seatOf: null, last: 0, said: 0, waiting: [] };
 }

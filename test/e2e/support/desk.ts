@@ -1,6 +1,7 @@
 /** One real phone, and a TV without a picture: it shows the phone any controller and hears what the phone sends. */
 import { expect, type Browser } from '@playwright/test';
 import type { Control, Controller, ControlValue } from '../../../src-shared/controller.ts';
+import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import { Client } from '../../support/client.ts';
 import type { Phone } from './phones.ts';
 import { Room } from './room.ts';
@@ -45,9 +46,14 @@ export class Desk {
 
   /** Shows a controller that may change what is there, or several at a stroke; the last one's title says when it has come. */
   async update(...controllers: Controller[]): Promise<void> {
+    await this.become('game', ...controllers);
+  }
+
+  /** The same in any scene, such as a pause. */
+  async become(scene: Scene, ...controllers: Controller[]): Promise<void> {
     this.#count += 1;
     const untitled = `No. ${this.#count}`;
-    const list = controllers.map((one) => ({ to: 'all', controller: { title: untitled, ...one } }));
+    const list = controllers.map((one) => ({ to: 'all', controller: { title: untitled, ...one }, scene }));
     this.#tv.say('controllers', { list });
     const last = controllers.at(-1)?.title ?? untitled;
     await this.phone.page.getByText(last, { exact: true }).waitFor();

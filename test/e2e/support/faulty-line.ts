@@ -31,6 +31,11 @@ export class FaultyLine {
     return (this.#server.address() as AddressInfo).port;
   }
 
+  /** How many connections there are now. */
+  get calls(): number {
+    return this.#calls.size;
+  }
+
   /** Ends every connection, and each new one at once. */
   cut(): void {
     this.#become('cut');

@@ -1,6 +1,25 @@
 /** Games that know no coming and going. */
 import type { Bad } from './bad-games.ts';
-import { contestant, good } from './good-game.ts';
+import type { Player } from '../../../src-renderer/sdk/partyline.ts';
+import { contestant, good, type State } from './good-game.ts';
+
+/** The good game with a button to hold while one guesses. */
+const holding = (hear: (state: State, player: Player, isDown: boolean) => void) =>
+  contestant({
+    ...({ controls: { ...good.controls, hold: 'button' } } as Partial<typeof good>),
+    input(state, player, control, value, ctx) {
+      if (control === 'hold') hear(state, player, value === true);
+      else good.input(state, player, control, value, ctx);
+    },
+    controller(state, player, ctx) {
+      const shown = good.controller(state, player, ctx);
+      const button = { kind: 'button' as const, id: 'hold', label: ctx.t('title') };
+      return state.phase.at === 'guess' ? { ...shown, controls: [...shown.controls, button] } : shown;
+    },
+  });
+
+const RELEASES =
+  'survives releases: of what is held when a control goes away, a phone drops or leaves, or the game pauses';
 
 export const BAD_COMINGS: readonly Bad[] = [
   {
@@ -41,6 +60,25 @@ export const BAD_COMINGS: readonly Bad[] = [
         if (state.phase.at === 'told') throw new Error('not now');
         good.leave?.(state, player, ctx);
       },
+    }),
+  },
+  {
+    check: RELEASES,
+    what: 'a game that expects fingers to be lifted in the phase in which they came down',
+    says: 'it is too late to let go',
+    contestant: holding(({ phase }) => {
+      if (phase.at !== 'guess') throw new Error('it is too late to let go');
+    }),
+  },
+  {
+    check: RELEASES,
+    what: 'a game that breaks when the last of four lets go',
+    says: 'When everything held is let go in a pause at the start of the phase "guess": all at once',
+    contestant: holding((state, _player, isDown) => {
+      const marks = state.scores as Record<string, number>;
+      const down = (marks['down'] ?? 0) + (isDown ? 1 : -1);
+      if (down === 0 && marks['most'] === 4) throw new Error('all at once');
+      Object.assign(marks, { down, most: Math.max(down, marks['most'] ?? 0) });
     }),
   },
 ];

@@ -40,6 +40,12 @@ export class Room {
     return tv;
   }
 
+  /** The host's name on mDNS once it is settled; on a busy machine the ready line does not wait for that. */
+  async nameOf(host: HostAt): Promise<unknown> {
+    const tv = await this.tv(host);
+    return (await tv.line(({ mdnsName }) => typeof mdnsName === 'string'))['mdnsName'];
+  }
+
   /** A phone that has joined at this address, `http://…`; `resolved` is where its name leads. */
   async phone(
     station: string,

@@ -1,6 +1,6 @@
 /** Whether somebody else holds, or wants, a name of ours: pure. */
 import { hostName, uniqueNames, type Claim } from './claim.ts';
-import { bytesOf } from '../ip.ts';
+import { addressSpelling } from '../spelling.ts';
 import { dataKey, sameName, type DnsRecord, type HeardRecord } from './dns-record.ts';
 
 /** What is ours: the names, and every address of this machine, on whatever interface (`addressKeys`). */
@@ -61,5 +61,5 @@ function isSomebodyElses(record: HeardRecord, { claim, addresses }: Own): boolea
 }
 
 function addressKey(address: string): string {
-  return Buffer.from(bytesOf(address)).toString('hex');
+  return addressSpelling(address) ?? address;
 }

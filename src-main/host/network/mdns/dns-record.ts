@@ -1,5 +1,5 @@
 /** Resource records of multicast DNS, ours and those of others. */
-import { bytesOf } from '../ip.ts';
+import { encode, type Answer } from 'dns-packet';
 
 /** A record of ours, in the form that `dns-packet` writes. `ttl` is in seconds; `flush`: there is no other. */
 export type DnsRecord = { name: string; ttl: number; flush?: boolean } & (
@@ -23,7 +23,8 @@ export type HeardPacket = {
   additionals: HeardRecord[];
 };
 
-const TYPE_CODES: Record<string, number> = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33, NSEC: 47 };
+/** Where type and data stand in a packet whose one record is the root's. */
+const PLACE = { type: [13, 15], data: 23 } as const;
 
 /** Names are the same whatever their case, and with or without the final dot. */
 export function sameName(one: string, other: string): boolean {
@@ -35,8 +36,12 @@ export function sameName(one: string, other: string): boolean {
  * probers want. Null for data that makes no sense.
  */
 export function dataKey({ type, data }: { type: string; data?: unknown }): string | null {
-  const hex = dataHex(type, data);
-  return hex === null ? null : hexOf([0, TYPE_CODES[type] ?? 255]) + hex;
+  try {
+    const packet = encode({ answers: [{ name: '.', type, data: foldedData(data) } as Answer] });
+    return packet.toString('hex', ...PLACE.type) + packet.toString('hex', PLACE.data);
+  } catch {
+    return null;
+  }
 }
 
 export function sameRecord(one: HeardRecord, other: HeardRecord): boolean {
@@ -45,42 +50,11 @@ export function sameRecord(one: HeardRecord, other: HeardRecord): boolean {
   return key !== null && key === dataKey(other);
 }
 
-function dataHex(type: string, data: unknown): string | null {
-  switch (type) {
-    case 'A':
-    case 'AAAA':
-      return typeof data === 'string' ? hexOf(bytesOf(data)) : null;
-    case 'PTR':
-      return typeof data === 'string' ? nameHex(data) : null;
-    case 'SRV':
-      return srvHex(data);
-    case 'TXT':
-      return Array.isArray(data) ? data.map((text) => textHex(text)).join('') : null;
-    default:
-      return null;
-  }
-}
-
-function srvHex(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const { priority = 0, weight = 0, port, target } = data as Record<string, unknown>;
-  if (typeof target !== 'string') return null;
-  const numbers = [priority, weight, port].map(Number);
-  return hexOf(numbers.flatMap((number) => [(number >> 8) & 0xff, number & 0xff])) + nameHex(target);
-}
-
-function nameHex(name: string): string {
-  const labels = folded(name).split('.');
-  return labels.map((label) => textHex(label)).join('') + '00';
-}
-
-function textHex(text: unknown): string {
-  const bytes = Buffer.from(text as string | Buffer);
-  return hexOf([bytes.length & 0xff]) + bytes.toString('hex');
-}
-
-function hexOf(bytes: number[]): string {
-  return Buffer.from(bytes).toString('hex');
+/** Names in data are names, too. */
+function foldedData(data: unknown): unknown {
+  if (typeof data === 'string') return folded(data);
+  if (typeof data !== 'object' || data === null || !('target' in data)) return data;
+  return { ...data, target: folded(String(data.target)) };
 }
 
 function folded(name: string): string {

@@ -1,22 +1,20 @@
 /**
- * The party on one interface, over one version of IP. `bonjour-service` keeps the socket, announces, repeats and
- * says goodbye; what it says is replaced by the records that are right here, since its own are those of every
- * interface of the machine. It answers queries only in part, so that is done here, too.
+ * The party on one interface, over one version of IP: announces it, repeats that, answers queries, and says goodbye.
+ * `multicast-dns` keeps the socket, and reads and writes packets.
  */
-import { createSocket, type Socket, type SocketOptions } from 'node:dgram';
-import type { Bonjour } from 'bonjour-service';
+import { createSocket } from 'node:dgram';
 import type { Logger } from 'pino';
 import { answerTo, asksFor, type Answer, type Reply } from './answer.ts';
-import { hostName, servicesOf, uniqueNames, type Claim } from './claim.ts';
-import { dataKey, sameName, type DnsRecord, type HeardPacket } from './dns-record.ts';
-import { atMost, openLibrary, type FaceFamily, type Mdns, type Sender, type Sent } from './library.ts';
+import { uniqueNames, type Claim } from './claim.ts';
+import { dataKey, type DnsRecord, type HeardPacket } from './dns-record.ts';
+import { atMost, openMdns, type FaceFamily, type Mdns, type OpenSocket, type Sender } from './mdns-socket.ts';
 import { isNeighbour, type Place } from './place.ts';
 import { probedRecords, recordsOf } from './records.ts';
 import { shortens, type Told } from './told.ts';
 
 const PORT = 5353;
-/** A first announcement may get lost; the library repeats it only after 3 s. */
-const REPEAT_MS = 1_000;
+/** When an announcement, which may get lost, is repeated: ever less often, seven times at most (RFC 6762 8.3). */
+const REPEATS_MS = [1, 3, 12, 39, 120, 363, 1_092].map((seconds) => seconds * 1_000);
 /** A record is not sent to all again so soon, however many ask (RFC 6762 6); a probe is answered sooner. */
 const AGAIN_MS = { query: 1_000, probe: 250 };
 /**
@@ -47,49 +45,29 @@ export type FaceOptions = {
   logger: Logger;
 };
 
-export type FaceTools = { openSocket(options: SocketOptions): Socket; random(): number };
+export type FaceTools = { openSocket: OpenSocket; random(): number };
 
 const SYSTEM: FaceTools = { openSocket: createSocket, random: Math.random };
 
 export class Face {
   readonly place: Place;
-  readonly family: FaceFamily;
-  readonly #bonjour: Bonjour;
-  readonly #mdns: Mdns;
-  readonly #say: Mdns['respond'];
-  readonly #ears: FaceEars;
-  readonly #now: () => number;
-  readonly #logger: Logger;
+  readonly #options: FaceOptions;
   readonly #random: () => number;
+  readonly #mdns: Mdns;
   readonly #timers = new Set<NodeJS.Timeout>();
   /** When each record was last sent to all. */
   readonly #saidMs = new Map<string, number>();
-  readonly #told: Told;
   #claim: Claim | null = null;
   #insistsUntilMs = -Infinity;
 
-  private constructor(
-    { place, family, ears, told, now, logger }: FaceOptions,
-    { openSocket, random }: FaceTools,
-  ) {
-    this.place = place;
-    this.family = family;
-    this.#ears = ears;
-    this.#told = told;
-    this.#now = now;
-    this.#logger = logger;
+  private constructor(options: FaceOptions, { openSocket, random }: FaceTools) {
+    this.place = options.place;
+    this.#options = options;
     this.#random = random;
-    const { bonjour, mdns } = openLibrary(place, family, {
-      onError: (error) => this.#warn(error),
-      openSocket,
-    });
-    this.#bonjour = bonjour;
-    this.#mdns = mdns;
-    this.#say = mdns.respond.bind(mdns);
-    mdns.respond = (packet, ...rest) => this.#sayCorrected(packet as DnsRecord[], ...rest);
-    mdns.removeAllListeners('query');
-    mdns.on('query', (packet, from) => this.#guard(() => this.#hearQuery(packet, from)));
-    mdns.on('response', (packet, from) => this.#guard(() => this.#hearResponse(packet, from)));
+    this.#mdns = openMdns(options.place, options.family, openSocket);
+    this.#mdns.on('warning', (error) => this.#warn(error));
+    this.#mdns.on('query', (packet, from) => this.#guard(() => this.#hearQuery(packet, from)));
+    this.#mdns.on('response', (packet, from) => this.#guard(() => this.#hearResponse(packet, from)));
   }
 
   /** Null where port 5353 cannot be had. */
@@ -116,18 +94,16 @@ export class Face {
 
   publish(claim: Claim): void {
     const records = recordsOf(claim, this.place);
-    void this.#sayGoodbye(this.#told.takeBack(records));
-    this.#told.tell(records);
+    void this.#sayGoodbye(this.#options.told.takeBack(records));
+    this.#options.told.tell(records);
     this.#claim = claim;
     this.#saidMs.clear();
-    for (const { type } of servicesOf(claim)) {
-      const [, short = ''] = /^_(\w+)\./.exec(type) ?? [];
-      const host = hostName(claim);
-      this.#bonjour.publish({ name: claim.instance, type: short, port: claim.port, host, probe: false });
+    this.#announce();
+    for (const ms of REPEATS_MS) {
+      this.#later(ms, () => {
+        if (this.#claim === claim) this.#announce();
+      });
     }
-    this.#later(REPEAT_MS, () => {
-      if (this.#claim === claim) this.#announce();
-    });
   }
 
   #announce(): void {
@@ -136,20 +112,19 @@ export class Face {
 
   /** Says nothing more of the published claim until the next one; `disputed` names may be somebody else's. */
   pause(disputed: readonly string[]): void {
-    this.#told.dispute(disputed);
+    this.#options.told.dispute(disputed);
     this.#claim = null;
-    this.#bonjour.unpublishAll();
   }
 
   /** Ends the published claim, with a goodbye for all of it that `next` does not replace. */
   async leave(next: Claim): Promise<void> {
     this.pause([]);
-    await this.#sayGoodbye(this.#told.takeBack(recordsOf(next, this.place)));
+    await this.#sayGoodbye(this.#options.told.takeBack(recordsOf(next, this.place)));
   }
 
   /** Somebody else spoke of our names: guests shall hear us last. */
   insist(): void {
-    const nowMs = this.#now();
+    const nowMs = this.#options.now();
     const isInsisting = nowMs < this.#insistsUntilMs;
     this.#insistsUntilMs = nowMs + INSIST_MS.for;
     if (!isInsisting) this.#later(INSIST_MS.first, () => this.#insistAgain());
@@ -157,7 +132,7 @@ export class Face {
 
   #insistAgain(): void {
     if (!this.#claim) this.#insistsUntilMs = -Infinity;
-    if (this.#now() >= this.#insistsUntilMs) return;
+    if (this.#options.now() >= this.#insistsUntilMs) return;
     this.#announce();
     this.#later(INSIST_MS.every, () => this.#insistAgain());
   }
@@ -165,12 +140,12 @@ export class Face {
   async close(saysGoodbye: boolean): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
     this.pause([]);
-    if (saysGoodbye) await this.#sayGoodbye(this.#told.goodbyes([]));
-    await atMost((done) => this.#bonjour.destroy(done));
+    if (saysGoodbye) await this.#sayGoodbye(this.#options.told.goodbyes([]));
+    await atMost((done) => this.#mdns.destroy(done));
   }
 
   async #sayGoodbye(goodbyes: readonly DnsRecord[]): Promise<void> {
-    if (goodbyes.length > 0) await atMost((done) => this.#say([...goodbyes], done));
+    if (goodbyes.length > 0) await atMost((done) => this.#mdns.respond([...goodbyes], done));
   }
 
   #isReady(): Promise<boolean> {
@@ -183,21 +158,12 @@ export class Face {
     });
   }
 
-  /** What the library announces: of the same names, but our records. Goodbyes are said by `#sayGoodbye` alone. */
-  #sayCorrected(records: DnsRecord[], ...rest: unknown[]): void {
-    const ours = this.#claim ? recordsOf(this.#claim, this.place) : [];
-    const said = ours.filter(({ name }) => records.some((record) => sameName(record.name, name)));
-    const done = rest.findLast((one) => typeof one === 'function') as Sent | undefined;
-    if (said.length === 0) setImmediate(() => done?.());
-    else this.#say(said, ...rest);
-  }
-
   #hearQuery(packet: HeardPacket, from: Sender): void {
     if (!isNeighbour(this.place, from.address)) return;
-    if (packet.authorities.length > 0) this.#ears.probed(this, packet);
+    if (packet.authorities.length > 0) this.#options.ears.probed(this, packet);
     if (!this.#claim) return;
     const claim = this.#claim;
-    if (asksFor(packet, claim)) this.#ears.asked(from.address);
+    if (asksFor(packet, claim)) this.#options.ears.asked(from.address);
     const answer = answerTo(packet, recordsOf(claim, this.place), from.port);
     if (!answer) return;
     const delayMs = answer.isShared && answer.to !== 'one-shot' ? sharedDelay(this.#random()) : 0;
@@ -216,7 +182,7 @@ export class Face {
 
   /** What everybody has just heard is left out. */
   #sayToAll({ answers, additionals }: Reply, againMs: number): void {
-    const nowMs = this.#now();
+    const nowMs = this.#options.now();
     const fresh = answers.filter(
       (record) => nowMs - (this.#saidMs.get(keyOf(record)) ?? -Infinity) >= againMs,
     );
@@ -227,15 +193,15 @@ export class Face {
 
   #hearResponse(packet: HeardPacket, from: Sender): void {
     if (!isNeighbour(this.place, from.address) || from.port !== PORT) return;
-    this.#ears.answered(packet);
+    this.#options.ears.answered(packet);
     const claim = this.#claim;
     if (claim && shortens([...packet.answers, ...packet.additionals], recordsOf(claim, this.place)))
       this.insist();
   }
 
   #send(reply: Reply, to?: Sender): void {
-    const sent: Sent = (error) => this.#warn(error);
-    this.#guard(() => (to ? this.#say({ ...reply }, { ...to }, sent) : this.#say({ ...reply }, sent)));
+    // The library writes into both.
+    this.#guard(() => this.#mdns.respond({ ...reply }, to && { ...to }, (error) => this.#warn(error)));
   }
 
   /** What neighbours send must never end the host. */
@@ -248,7 +214,7 @@ export class Face {
   }
 
   #warn(error: unknown): void {
-    if (error) this.#logger.debug({ interface: this.place.interfaceName, err: error }, 'mDNS');
+    if (error) this.#options.logger.debug({ interface: this.place.interfaceName, err: error }, 'mDNS');
   }
 
   #later(ms: number, work: () => void): void {

@@ -1,7 +1,7 @@
 /** The faces that are open: one for each interface and version of IP where the party is to be announced. */
 import type { Logger } from 'pino';
 import type { Face, FaceEars, FaceOptions } from './face.ts';
-import type { FaceFamily } from './library.ts';
+import type { FaceFamily } from './mdns-socket.ts';
 import type { Place } from './place.ts';
 import { Told } from './told.ts';
 

@@ -244,6 +244,20 @@ test('10.7 mDNS that is switched off is gone for guests, and switched on is ther
   expect(guest.addressesOf('partyline.local')).toEqual(['192.168.1.2']);
 });
 
+test('10.4 an announcement that gets lost is repeated: after a second, and after a minute at the latest', async () => {
+  for (const lostMs of [1_500, 15_000]) {
+    const link = new FakeLink();
+    const guest = new FakeGuest(link, placeAt(30));
+    link.isCut = true;
+    const host = new FakeHost(link, [placeAt(2)]);
+    host.announce();
+    await wait(lostMs);
+    link.isCut = false;
+    await wait(lostMs < 2_000 ? 1_000 : 45_000);
+    expect(guest.servicesOf(SERVICE), `lost for ${lostMs} ms`).toEqual(['Party partyline.local:7278']);
+  }
+});
+
 test('10.9 who looks for the party by name is noticed by address', async () => {
   const link = new FakeLink();
   const guest = new FakeGuest(link, placeAt(30));

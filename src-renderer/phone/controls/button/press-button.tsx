@@ -37,20 +37,23 @@ export function useEdges(control: ButtonControl) {
   const told = useRef(false);
   const disabled = control.disabled === true;
 
-  const handlers = usePress({
-    press(event) {
-      setHeld(true);
-      if (disabled) return;
-      told.current = true;
-      inputs.send(control.id, true, event);
-      feel.tick();
+  const handlers = usePress(
+    {
+      press(event) {
+        if (disabled) return;
+        setHeld(true);
+        told.current = true;
+        inputs.send(control.id, true, event);
+        feel.tick();
+      },
+      release(event) {
+        setHeld(false);
+        if (!told.current) return;
+        told.current = false;
+        inputs.send(control.id, false, event);
+      },
     },
-    release(event) {
-      setHeld(false);
-      if (!told.current) return;
-      told.current = false;
-      inputs.send(control.id, false, event);
-    },
-  });
-  return { held: held && !disabled, handlers };
+    disabled,
+  );
+  return { held, handlers };
 }

@@ -22,18 +22,21 @@ export function Buzzer({ control, color }: ControlProps<'buzzer'>) {
   const disabled = control.disabled === true;
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const handlers = usePress({
-    press(event) {
-      if (disabled) return;
-      inputs.send(control.id, true, event);
-      feel.buzz();
-      setHeld(true);
-      setLit((count) => count + 1);
-      clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => setLit(0), LIT_MS);
+  const handlers = usePress(
+    {
+      press(event) {
+        if (disabled) return;
+        inputs.send(control.id, true, event);
+        feel.buzz();
+        setHeld(true);
+        setLit((count) => count + 1);
+        clearTimeout(timer.current);
+        timer.current = window.setTimeout(() => setLit(0), LIT_MS);
+      },
+      release: () => setHeld(false),
     },
-    release: () => setHeld(false),
-  });
+    disabled,
+  );
 
   const label = control.label ?? t('control.buzzer');
   return (

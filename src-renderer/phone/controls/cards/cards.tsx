@@ -54,7 +54,7 @@ export function Cards({ control, screen }: ControlProps<'cards'>) {
     cards.map((card) => card.label),
     room,
   );
-  const button = useTap((event) => play(chosen, event));
+  const button = useTap((event) => play(chosen, event), disabled);
   const label = control.label ?? t('control.cards');
   return (
     <div class="hand" data-control={control.id} role="group" aria-label={label} aria-disabled={disabled}>

@@ -25,13 +25,13 @@ type HandCardProps = {
 /** One card of the hand: follows a finger that goes up, and says whether it was tapped or played. */
 export function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: HandCardProps) {
   const root = useRef<HTMLButtonElement>(null);
-  const drag = useRef<(CardDrag & { pointerId: number }) | null>(null);
+  const drag = useRef<(CardDrag & { pointerId: number; dead: boolean }) | null>(null);
   const { turn, drop } = placeInFan(place.index, place.count, fan);
   const shades = card.color === undefined ? null : shadesOf(card.color);
   const tap = useTap((event) => {
     // Fingers are heard by the drag below; this is for keys and screen readers.
     if (event.type === 'click') onTap(event);
-  });
+  }, disabled);
 
   function follow(lift: number): void {
     root.current?.style.setProperty('--drag', `${-lift}px`);
@@ -42,6 +42,8 @@ export function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: 
     follow(0);
     root.current?.classList.remove('dragged');
   }
+  // The finger does nothing until it is lifted, although the card is enabled meanwhile.
+  if (disabled && drag.current) drag.current.dead = true;
   const short = !fan.withWords;
   return (
     <button
@@ -63,20 +65,27 @@ export function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: 
         tap.onPointerDown(event);
         if (event.button > 0 || drag.current) return;
         capture(event);
-        drag.current = { x: event.clientX, y: event.clientY, lift: 0, pointerId: event.pointerId };
+        drag.current = {
+          x: event.clientX,
+          y: event.clientY,
+          lift: 0,
+          pointerId: event.pointerId,
+          dead: disabled,
+        };
       }}
       onPointerMove={(event) => {
         const now = drag.current;
         if (now?.pointerId !== event.pointerId) return;
-        drag.current = { ...dragged(now, { x: event.clientX, y: event.clientY }), pointerId: now.pointerId };
+        drag.current = { ...now, ...dragged(now, { x: event.clientX, y: event.clientY }) };
         root.current?.classList.toggle('dragged', drag.current.lift > 0);
-        follow(disabled ? Math.min(10, drag.current.lift) : drag.current.lift);
+        follow(disabled || now.dead ? Math.min(10, drag.current.lift) : drag.current.lift);
       }}
       onPointerUp={(event) => {
         tap.onPointerUp(event);
         const now = drag.current;
         if (now?.pointerId !== event.pointerId) return;
         letGo();
+        if (now.dead) return;
         const meant = dropped(now, { x: event.clientX, y: event.clientY });
         if (meant === 'tap') onTap(event);
         if (meant === 'play' && !disabled) onPlay(event);

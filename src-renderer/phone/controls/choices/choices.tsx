@@ -96,7 +96,7 @@ type ChoiceProps = {
 };
 
 function Choice({ option, role, picked, disabled, focusable, onTap }: ChoiceProps) {
-  const tap = useTap(onTap);
+  const tap = useTap(onTap, disabled);
   const icon = iconIndexOf(option.icon);
   const shades = option.color === undefined ? null : shadesOf(option.color);
   return (

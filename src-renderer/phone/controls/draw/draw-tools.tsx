@@ -77,9 +77,7 @@ type ToolProps = {
 };
 
 function Tool({ class: look, onTap, text, label, checked, disabled = false, color }: ToolProps) {
-  const tap = useTap((event) => {
-    if (!disabled) onTap(event);
-  });
+  const tap = useTap(onTap, disabled);
   return (
     <button
       type="button"

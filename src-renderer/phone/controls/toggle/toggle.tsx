@@ -22,13 +22,13 @@ export function Toggle({ control }: ControlProps<'toggle'>) {
     isBusy: () => false,
     take: setOn,
   });
+  const disabled = control.disabled === true;
   const tap = useTap((event) => {
-    if (control.disabled) return;
     actedAt.current = pageNow();
     setOn(!on);
     feel.tick();
     inputs.send(control.id, !on, event);
-  });
+  }, disabled);
   return (
     <button
       type="button"
@@ -38,7 +38,7 @@ export function Toggle({ control }: ControlProps<'toggle'>) {
       role="switch"
       aria-checked={on}
       aria-label={control.label ?? t('control.toggle')}
-      aria-disabled={control.disabled === true}
+      aria-disabled={disabled}
       {...tap}
     >
       <span class="tune-label">{control.label ?? ''}</span>

@@ -62,9 +62,15 @@ class WebContents extends KnownEmitter {
   getWebRTCIPHandlingPolicy() {
     return this._policy;
   }
-  /** Chromium's own way to end a page; Electron's on the other systems is the same event. */
+  /**
+   * Chromium's own way to end a page; Electron's on the other systems is the same event. Chromium loses the command now
+   * and then, unanswered, where the page has only just loaded: so it is repeated until the page is gone.
+   */
   forcefullyCrashRenderer() {
-    this._page.send('Page.crash').catch(() => {});
+    const crash = () => this._page.send('Page.crash').catch(() => {});
+    const repeated = setInterval(crash, 500).unref();
+    for (const end of ['render-process-gone', 'destroyed']) this.once(end, () => clearInterval(repeated));
+    crash();
   }
 
   async _attach(page) {

@@ -5,7 +5,7 @@
 import type { Socket } from 'node:dgram';
 import { EventEmitter } from 'node:events';
 import { sameName, sameRecord, type DnsRecord, type HeardRecord } from '../dns-record.ts';
-import { openLibrary, type FaceFamily, type Mdns } from '../library.ts';
+import { openMdns, type FaceFamily, type Mdns } from '../mdns-socket.ts';
 import type { Place } from '../place.ts';
 
 const PORT = 5353;
@@ -113,14 +113,11 @@ export class FakeGuest {
   #kept: Kept[] = [];
 
   constructor(link: FakeLink, place: Place, family: FaceFamily = 'IPv4') {
-    const { mdns } = openLibrary(place, family, {
-      onError: fail,
-      openSocket: () => link.openSocket(place, family),
-    });
-    mdns.on('response', ({ answers, additionals }) => {
+    this.#mdns = openMdns(place, family, () => link.openSocket(place, family));
+    this.#mdns.on('warning', fail);
+    this.#mdns.on('response', ({ answers, additionals }) => {
       for (const record of [...answers, ...additionals]) this.#hear(record);
     });
-    this.#mdns = mdns;
   }
 
   /** Asks everybody, as one who knows nothing. */
