@@ -29,7 +29,7 @@ export class HeldControls {
 
   /** The player has said this, and it counts. */
   heard(playerId: string, control: Control, value: ControlValue): void {
-    if (descriptorOf(control.kind).rest === null) return;
+    if (descriptorOf(control.kind).grip === null) return;
     const held = this.#players.get(playerId) ?? new Map<string, ControlKind>();
     if (isAtRest(control.kind, value)) held.delete(control.id);
     else held.set(control.id, control.kind);
@@ -60,8 +60,8 @@ export class HeldControls {
     for (const [id] of gone) held.delete(id);
     this.#keep(playerId, held);
     return gone.flatMap(([control, kind]) => {
-      const value = descriptorOf(kind).rest;
-      return value === null ? [] : [{ control, value }];
+      const { grip } = descriptorOf(kind);
+      return grip ? [{ control, value: grip.rest }] : [];
     });
   }
 

@@ -7,7 +7,7 @@ export const button = describe({
   /** Both edges: down, and up. */
   value: z.boolean(),
   delivery: 'discrete',
-  rest: false,
+  grip: { held: true, rest: false },
   releasesOnce: true,
   asks: (control) => [control.label ?? null, control.icon],
   any: (_control, chance) => chance.next() < 0.7,

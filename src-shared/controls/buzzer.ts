@@ -6,7 +6,7 @@ export const buzzer = describe({
   control: z.object({ kind: z.literal('buzzer'), ...common }),
   value: z.literal(true),
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control) => [control.label ?? null],
   any: () => true,
   touch: () => [true as const],

@@ -27,7 +27,7 @@ export const cards = describe({
   /** The ids of the cards that are played. */
   value: Ids,
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control, title) => [title, control.label],
   // Of a hand those cards count that are played.
   parts: (control) => control.cards.map((card) => [card.id, [card.label, card.suit]]),

@@ -23,7 +23,7 @@ export const choices = describe({
   /** An option's id, or ids where several may be picked. */
   value: z.union([z.string().max(64), Ids]),
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control, title) => [title, control.label, control.options.map((one) => [one.id, one.label])],
   words: (control) => control.options.map((option) => option.label),
   fit({ options, pick }, value) {

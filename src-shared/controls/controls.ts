@@ -55,8 +55,8 @@ export function isContinuous(kind: ControlKind): boolean {
 
 /** Whether such a control is not held where it sends this value. */
 export function isAtRest(kind: ControlKind, value: ControlValue): boolean {
-  const { rest } = descriptorOf(kind);
-  if (typeof rest !== 'object' || rest === null) return value === rest;
+  const rest = descriptorOf(kind).grip?.rest;
+  if (typeof rest !== 'object') return value === rest;
   const now = value as Record<string, unknown>;
   return Object.entries(rest).every(([part, at]) => now[part] === at);
 }

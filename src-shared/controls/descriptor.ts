@@ -8,8 +8,8 @@ export type Descriptor<Control, Value> = {
    * act of its own, and arrives once and in order.
    */
   delivery: 'continuous' | 'discrete';
-  /** What a control that is held says when it is let go; null for a kind that nobody holds. */
-  rest: Value | null;
+  /** What it says while it is held, for example, and when it is let go; null for a kind that nobody holds. */
+  grip: { held: Value; rest: Value } | null;
   /** Rules never hear of its rest twice: a release without a press is dropped. */
   releasesOnce?: true;
   /**

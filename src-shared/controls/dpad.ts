@@ -9,7 +9,7 @@ export const dpad = describe({
   control: z.object({ kind: z.literal('dpad'), ...common }),
   value: z.object({ x: step, y: step }),
   delivery: 'discrete',
-  rest: { x: 0, y: 0 },
+  grip: { held: { x: 1, y: 0 }, rest: { x: 0, y: 0 } },
   asks: () => [],
   any: (_control, chance) => ({ x: chance.below(3) - 1, y: chance.below(3) - 1 }),
   touch: (_control, chance) => [{ x: chance.pick(STEPS) ?? 0, y: chance.pick(STEPS) ?? 0 }],

@@ -40,7 +40,7 @@ export const draw = describe({
     z.object({ done: z.literal(true) }),
   ]),
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control, title) => [title, control.label, control.aspect],
   fit: ({ colors }, act) => ('stroke' in act && !colors.includes(act.stroke.color) ? null : act),
   any({ colors }, chance) {

@@ -17,7 +17,7 @@ export const slider = describe({
     .refine(({ min, max }) => min < max, { error: 'min is not below max' }),
   value: z.number(),
   delivery: 'continuous',
-  rest: null,
+  grip: null,
   // Its label may say where it stands.
   asks: ({ min, max, step }, title) => [title, min, max, step],
   fit: fitStep,

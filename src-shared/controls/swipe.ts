@@ -12,7 +12,7 @@ export const swipe = describe({
   /** In screen heights, and screen heights a second. */
   value: z.object({ dx: heights, dy: heights, speed: z.number().min(0).max(swipeSpeed) }),
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control) => [control.label ?? null],
   any: (_control, chance) => ({
     dx: anyAxis(chance) * swipeHeights,

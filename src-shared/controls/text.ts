@@ -16,7 +16,7 @@ export const text = describe({
   }),
   value: z.string().max(CONTROL_LIMITS.textLength * 50),
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control, title) => [title, control.label, control.placeholder],
   words: (control) => [control.placeholder],
   fit: ({ maxLength }, value) => fitText(value, maxLength),

@@ -7,7 +7,7 @@ export const tilt = describe({
   control: z.object({ kind: z.literal('tilt'), ...common }),
   value: Axes,
   delivery: 'continuous',
-  rest: CENTRE,
+  grip: { held: { x: 1, y: 0 }, rest: CENTRE },
   asks: () => [],
   any: (_control, chance) => ({ x: anyAxis(chance), y: anyAxis(chance) }),
   touch: (_control, chance) => [push(chance)],

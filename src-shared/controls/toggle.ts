@@ -6,7 +6,7 @@ export const toggle = describe({
   control: z.object({ kind: z.literal('toggle'), ...common, value: z.boolean() }),
   value: z.boolean(),
   delivery: 'discrete',
-  rest: null,
+  grip: null,
   asks: (control) => [control.label ?? null],
   any: (_control, chance) => chance.next() < 0.7,
   touch: (control) => [!control.value],
