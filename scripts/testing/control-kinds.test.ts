@@ -22,6 +22,6 @@ test('each style sheet of a control is in the page at once or comes late, and on
 test('the guide lists every kind of control', () => {
   const guide = readFileSync(path.join(root, 'docs/write-a-game.md'), 'utf8');
   const [, list = ''] = /lists the kinds that phones will show: ([^.]+)\./.exec(guide) ?? [];
-  const named = [...list.matchAll(/`(\w+)`/g)].map(([, kind]) => kind);
+  const named = [...list.matchAll(/`(\w+)`/g)].map(([, kind = '']) => kind);
   expect(named.toSorted()).toEqual(CONTROL_KINDS.toSorted());
 });
