@@ -164,3 +164,14 @@ test('10.9 a phone that plays is seen, whatever was forgotten; one on this machi
   sightings.forget();
   expect(sightings.seen()).toMatchObject({ playing: 1, devices: 1, reached: true, heard: true });
 });
+
+test.each([
+  ['wrong-code', 'wrong-code'],
+  ['party-locked', 'locked'],
+  ['party-full', 'full'],
+  ['banned', 'banned'],
+] as const)('a phone that is refused for %s has the trouble %s and no other', (refused, trouble) => {
+  sightings.answered(PHONE, { refused });
+  const { troubles } = sightings.seen();
+  expect(Object.entries(troubles).filter(([, count]) => count > 0)).toEqual([[trouble, 1]]);
+});
