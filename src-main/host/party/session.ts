@@ -1,7 +1,8 @@
 /**
  * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
- * call returns what happened, and the router tells whom it concerns.
+ * call returns what happened, and `party-events.ts` applies it.
  */
+import type { To } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { PhoneHello } from '../../../src-shared/protocol.ts';
@@ -13,6 +14,7 @@ import type { PartyRecord } from '../disk/party-record.ts';
 import { SpareSeats } from './spare-seats.ts';
 import {
   freeCord,
+  newSeat,
   playerOf,
   type Admission,
   type Admitted,
@@ -80,6 +82,12 @@ export class Session {
     return this.#seats.get(playerId);
   }
 
+  /** The players among these who have a seat. */
+  seated(to: To): string[] {
+    if (to === 'all') return this.seats().map((seat) => seat.playerId);
+    return [to].flat().filter((playerId) => this.#seats.has(playerId));
+  }
+
   player(seat: Seat): Player {
     return playerOf(seat, this.inChargeId);
   }
@@ -116,6 +124,12 @@ export class Session {
   hasSeat(hello: PhoneHello, playerId?: string): boolean {
     const seat = this.#guests.seatOfVisit(hello);
     return seat !== undefined && (playerId === undefined || seat.playerId === playerId);
+  }
+
+  /** Whether a seat opens to this hello: by its token, or by a visit that has one. */
+  opensSeat(hello: PhoneHello): boolean {
+    const seat = hello.token === undefined ? undefined : this.#guests.seatOfToken(hello.token);
+    return seat !== undefined || this.hasSeat(hello);
   }
 
   /** Gives a dropped seat to a phone that has lost its token; the old token and visits open nothing any more. */
@@ -252,22 +266,12 @@ export class Session {
 
   #takeSeat(hello: PhoneHello, caller: Caller): Admitted {
     const token = this.#tools.newToken();
-    const number = this.#record.nextSeatNumber;
-    this.#record.nextSeatNumber += 1;
-    const seat: Seat = {
-      playerId: `p${number}`,
+    const seat = newSeat(this.#record.nextSeatNumber, hello, caller, {
       tokenDigest: this.#tools.digest(token),
-      joinDigests: [],
-      hasPoints: false,
       name: this.#freeName(this.#tools.readName(hello.name ?? '') || nameless(hello.language)),
-      iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: freeCord(this.seats()),
-      address: caller.address,
-      ...(hello.language === undefined ? {} : { language: hello.language }),
-      presence: { at: 'connected', connectionId: caller.connectionId },
-      rttMs: null,
-      attempts: new Map(),
-    };
+    });
+    this.#record.nextSeatNumber += 1;
     this.#seats.set(seat.playerId, seat);
     this.#guests.enter(seat, hello);
     const settled = this.settleCharge(caller.awakeMs).filter(
@@ -278,12 +282,8 @@ export class Session {
 
   /** The name, with a number where another seat's looks like it. */
   #freeName(wanted: string, except?: Seat): string {
-    const taken = this.seats().filter((seat) => seat !== except);
-    return uniqueName(
-      wanted,
-      taken.map((seat) => seat.name),
-      this.#keys,
-    );
+    const taken = this.seats().flatMap((seat) => (seat === except ? [] : seat.name));
+    return uniqueName(wanted, taken, this.#keys);
   }
 
   #seatOf(connectionId: number): Seat | undefined {

@@ -16,6 +16,8 @@ const FRAME_LETTERS = 256 * 1024;
 /** A quarter of what a TV may leave unread before it is dropped (rule 9.5). */
 const UNREAD_BYTES = 1024 * 1024;
 const LOOK_AGAIN_MS = 20;
+/** So many inputs fit one frame, each at its largest (a text of 10,000 letters), and are not weighed. */
+const FEW = 16;
 
 export class TvInputs {
   readonly #deps: TvInputsDeps;
@@ -61,7 +63,7 @@ export class TvInputs {
   }
 
   #sendFrom(from: number): number {
-    let to = from;
+    let to = this.#waiting.length - from <= FEW ? this.#waiting.length : from;
     for (let letters = 0; to < this.#waiting.length; to += 1) {
       letters += JSON.stringify(this.#waiting[to]).length;
       if (letters > FRAME_LETTERS && to > from) break;
