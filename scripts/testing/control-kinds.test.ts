@@ -11,7 +11,7 @@ test('each style sheet of a control is in the page at once or comes late, and on
     readFileSync(path.join(here, '../styles', name), 'utf8'),
   );
   const listed = [...lists.join('\n').matchAll(/@import '\.\.\/controls\/([^']+)';/g)].map(
-    ([, name]) => name,
+    ([, name = '']) => name,
   );
   const there = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.css'),
