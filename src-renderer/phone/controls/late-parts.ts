@@ -15,14 +15,14 @@ type Ports = {
 };
 
 const LOADERS: Loaders = {
-  dpad: async () => (await import('./dpad/dpad.tsx')).Dpad,
-  slider: async () => (await import('./slider/slider.tsx')).Slider,
-  toggle: async () => (await import('./toggle/toggle.tsx')).Toggle,
-  cards: async () => (await import('./cards/cards.tsx')).Cards,
-  text: async () => (await import('./text/text-field.tsx')).TextField,
-  draw: async () => (await import('./draw/draw.tsx')).Draw,
-  tilt: async () => (await import('./tilt/tilt.tsx')).Tilt,
-  swipe: async () => (await import('./swipe/swipe.tsx')).SwipeField,
+  dpad: () => import('./dpad/dpad.tsx').then((part) => part.Dpad),
+  slider: () => import('./slider/slider.tsx').then((part) => part.Slider),
+  toggle: () => import('./toggle/toggle.tsx').then((part) => part.Toggle),
+  cards: () => import('./cards/cards.tsx').then((part) => part.Cards),
+  text: () => import('./text/text-field.tsx').then((part) => part.TextField),
+  draw: () => import('./draw/draw.tsx').then((part) => part.Draw),
+  tilt: () => import('./tilt/tilt.tsx').then((part) => part.Tilt),
+  swipe: () => import('./swipe/swipe.tsx').then((part) => part.SwipeField),
 };
 const KINDS = Object.keys(LOADERS) as LateKind[];
 const AGAIN_MS = 1_000;
