@@ -92,6 +92,16 @@ export type Command = {
   [Name in CommandName]: { name: Name; args: z.infer<(typeof commandSchemas)[Name]> };
 }[CommandName];
 
+/** A command as it was read; `unknown` is one that is not in the table, or whose arguments do not fit. */
+export type ReadCommand = Command | { name: 'unknown' };
+
+const ReadCommand = z
+  .object({ name: z.string().max(40), args: z.record(z.string(), z.unknown()).optional() })
+  .transform(({ name, args }): ReadCommand => {
+    const read = readMessage(commandSchemas, { type: name, data: args ?? {} });
+    return 'problem' in read ? { name: 'unknown' } : ({ name: read.type, args: read.data } as Command);
+  });
+
 /** Grows with each discrete input of a seat, over reloads of its page, too; so it starts at the clock's ms. */
 const Seq = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 
@@ -111,7 +121,7 @@ export const phoneToHost = {
     iconIndex: z.int().min(0).max(255).optional(),
     language: language.optional(),
   }),
-  command: z.object({ name: z.string().max(40), args: z.record(z.string(), z.unknown()).optional() }),
+  command: ReadCommand,
   ping: z.object({ sent: z.number() }),
   leave: z.object({}),
   /** Of the phone in charge: wants to be told who is here, from now on or no more. */

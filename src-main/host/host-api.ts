@@ -49,6 +49,8 @@ export type HostEvent =
 /** One line to a TV, over whichever carrier: the host reads what arrives as untrusted. */
 export type TvCarrier = {
   send(message: HostToTv): void;
+  /** What was sent and not read yet; absent where nothing is written. */
+  unreadBytes?(): number;
   /** The code is for carriers that have one. */
   close(code: CloseCode): void;
   /** `bytes` is the length of a frame on a socket, for the counts; absent where nothing is written. */

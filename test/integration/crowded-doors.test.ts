@@ -119,6 +119,18 @@ describe.skipIf(process.platform !== 'linux')('neighbours (Linux alone has addre
     expect(await answerTo('127.7.9.2', { code: 'QRST', name: 'Bia' })).toBe('welcome');
   }, 30_000);
 
+  test('9.16 a guest with the right code comes in at once, though 400 addresses guess', async () => {
+    const guessers = [0, 1].flatMap((network) =>
+      Array.from({ length: 200 }, (_, n) => `127.7.${network}.${n + 1}`),
+    );
+    for (const [n, address] of guessers.entries()) {
+      const client = await helloOf(address, { code: `B${n}` });
+      await client.frame('refused');
+      client.cut();
+    }
+    expect(await answerTo('127.7.9.2', { code: 'QRST', name: 'Bia' })).toBe('welcome');
+  }, 30_000);
+
   test('9.17 the TV makes a new code: seats stay, the old code is wrong, and who guessed is heard again', async () => {
     const tv = await party.tv();
     const ana = await helloOf('127.7.9.1', { code: 'QRST', name: 'Ana' });

@@ -40,22 +40,21 @@ test('whatever happens at the door, seats stay sound', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       let ids = 0;
-      let nowMs = 0;
+      let awakeMs = 0;
       const session = new Session(
         newParty({ newCode: () => 'QRST', newToken: () => 'x' }, { savedAtMs: 0, boot: null }),
         { newToken: () => `t${(ids += 1)}`, digest: (t) => t, readName: safeName },
-        0,
       );
       const tokens: string[] = [];
       const enter = (hello: object) => {
         ids += 1;
-        const caller = { connectionId: ids, address: '127.0.0.1', nowMs };
+        const caller = { connectionId: ids, address: '127.0.0.1', awakeMs };
         return session.admit({ role: 'phone', protocol: 1, code: 'QRST', ...hello }, caller);
       };
       for (const one of steps) {
         const seats = session.seats();
         const seat = 'who' in one ? seats[one.who % Math.max(1, seats.length)] : undefined;
-        if (one.do === 'wait') nowMs += one.ms;
+        if (one.do === 'wait') awakeMs += one.ms;
         else if (one.do === 'lock') session.lock(one.locked);
         else if (one.do === 'join') {
           const admission = enter({ name: one.name });
@@ -63,14 +62,14 @@ test('whatever happens at the door, seats stay sound', () => {
         } else if (one.do === 'return')
           enter({ token: tokens[one.who % Math.max(1, tokens.length)] ?? 'none' });
         else if (seat?.presence.at === 'connected' && one.do === 'drop')
-          session.drop(seat.presence.connectionId, nowMs);
-        else if (seat && one.do === 'charge') session.charge(seat.playerId, nowMs);
+          session.drop(seat.presence.connectionId, awakeMs);
+        else if (seat && one.do === 'charge') session.charge(seat.playerId, awakeMs);
         else if (seat && one.do === 'rename') session.changeProfile(seat.playerId, { name: one.name });
         else if (seat && one.do !== 'drop') {
           const reason = one.do === 'leave' ? 'left' : one.do === 'kick' ? 'kicked' : 'banned';
-          session.remove(seat.playerId, reason, nowMs);
+          session.remove(seat.playerId, reason, awakeMs);
         }
-        session.settleCharge(nowMs);
+        session.settleCharge(awakeMs);
         expectSound(session);
       }
     }),

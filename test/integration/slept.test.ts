@@ -74,3 +74,24 @@ test.skipIf(process.platform === 'win32')(
   },
   30_000,
 );
+
+test.skipIf(process.platform === 'win32')(
+  '4.6 and 13.2 while the host sleeps, the five seconds of the phone in charge do not run',
+  async () => {
+    const ana = await arrive({ role: 'phone', code: 'QRST', name: 'Ana' });
+    const bia = await arrive({ role: 'phone', code: 'QRST', name: 'Bia' });
+    const token = (await ana.frame('welcome'))['token'];
+    ana.cut();
+    await host.event('playerDropped');
+    host.signal('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, SLEEP_MS));
+    host.signal('SIGCONT');
+    // The host has looked at who is in charge once more by then.
+    await bia.settle();
+    const back = await arrive({ role: 'phone', token });
+    expect((await back.frame('welcome'))['inCharge']).toBe(true);
+    await bia.settle();
+    expect(bia.frames.filter(({ type, data }) => type === 'you' && 'inCharge' in data)).toEqual([]);
+  },
+  30_000,
+);

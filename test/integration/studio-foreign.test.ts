@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { AwakeClock } from '../../src-main/host/base/awake-clock.ts';
 import { systemClock } from '../../src-main/host/base/clock.ts';
 import { Sightings } from '../../src-main/host/doctor/sightings.ts';
 import { GameLibrary } from '../../src-main/host/games/game-library.ts';
@@ -40,7 +41,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
   const parts = {
     logger,
     hosts: new KnownHosts({ listNames: () => ['127.0.0.1'], now }),
-    sightings: new Sightings({ isOwn: () => isOwn, now }),
+    sightings: new Sightings({ isOwn: () => isOwn, now, playing: () => [] }),
     isOwn: () => isOwn,
     isProven: () => false,
     studio: createStudio({
@@ -64,9 +65,10 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
     code: () => 'QRST',
     development: true,
   });
+  const awake = new AwakeClock(1_000, systemClock.now());
   answerUpgrades(server, {
     ...parts,
-    gateway: new Gateway(HANDLERS, traffic, logger, systemClock),
+    gateway: new Gateway(HANDLERS, { traffic, logger, clock: systemClock, awake }),
     echo: null,
   });
   server.listen(0, '127.0.0.1');

@@ -218,3 +218,33 @@ test('3.8 a phone whose clock is behind hears which numbers the kept game has, f
   const again = await resumed(ana.welcome['token']);
   expect(again.welcome['lastSeq']).toBe(301);
 });
+
+test('3.9 and 9.5 a TV that comes back hears all that 200 seats have drawn meanwhile, in frames that it can read', async () => {
+  party = await TestParty.start();
+  const tv = await confirmingTv();
+  const phones = [];
+  for (let seat = 0; seat < 200; seat += 1) phones.push(await party.phone(`Guest ${seat}`));
+  tv.say('controllers', {
+    list: [
+      { to: 'all', controller: { controls: [{ kind: 'draw', id: 'art', colors: ['#ff0000'], aspect: 1 }] } },
+    ],
+  });
+  for (const phone of phones) await phone.frame('controller');
+  tv.cut();
+  await expect.poll(() => party.events.some(({ event }) => event === 'tvGone')).toBe(true);
+  const points = Array.from({ length: 128 }, (_, index) => index / 127.123456789);
+  const value = { stroke: { color: '#ff0000', width: 0.01, points } };
+  const each = 40;
+  for (const phone of phones)
+    for (let seq = 1; seq <= each; seq += 1) phone.say('input', { control: 'art', value, seq });
+  for (const phone of phones) await phone.settle();
+  const next = await party.client();
+  next.say('hello', { role: 'tv', protocol: 1, token: party.host.tvToken, confirms: true });
+  // Whatever else the TV is told in the same breath must not be the end of its line.
+  next.say('ping', { sent: 1 });
+  next.say('ping', { sent: 2 });
+  await expect.poll(() => heardBy(next).length, { timeout: 30_000 }).toBe(200 * each);
+  await next.settle();
+  const largest = Math.max(...next.frames.map((frame) => JSON.stringify(frame).length));
+  expect(largest).toBeLessThan(1024 * 1024);
+}, 60_000);

@@ -53,7 +53,7 @@ export function newerThan(oldest: Oldest, sources: readonly string[]): string[] 
   return [...new Set(problems)].sort();
 }
 
-function lackingIn(oldest: Oldest, compat: CompatStatement | undefined): string[] {
+export function lackingIn(oldest: Oldest, compat: CompatStatement | undefined): string[] {
   if (!compat) return [];
   return Object.entries(oldest).flatMap(([browser, version]) => {
     const statements = [compat.support[browser as keyof Oldest] ?? []].flat();

@@ -64,15 +64,21 @@ test('14.6 what is missing is said at the end at the latest', () => {
   expect(lines().map((line) => JSON.parse(line) as unknown)).toMatchObject([{ missed: 2 }]);
 });
 
-test('14.6 a log that has grown large moves aside, also in the middle of an evening', () => {
+test('14.6 a log that had grown large before moves aside', () => {
   log.write('one\n');
   truncateSync(file, 6 * 1024 * 1024);
-  const older = file.replace('.log', '.1.log');
   new LogFile(file, clock).write('two\n');
   expect(lines()).toEqual(['two']);
+});
+
+test('14.6 a log that grows large in the middle of an evening moves aside', () => {
   const long = `${'x'.repeat(1024 * 1024)}\n`;
   for (let count = 0; count < 7; count += 1) log.write(long);
-  expect(readFileSync(older, 'utf8').endsWith(long)).toBe(true);
+  log.write('last\n');
+  const older = readFileSync(file.replace('.log', '.1.log'), 'utf8');
+  expect(older.endsWith(long)).toBe(true);
+  expect(lines().at(-1)).toBe('last');
+  expect(lines().length).toBeLessThan(7);
 });
 
 test('14.6 where the older log cannot be replaced, the log goes on', () => {

@@ -135,13 +135,13 @@ test('14.5 whatever stood in the file, the next guest gets a seat', () => {
         digest: (token: string) => `digest of ${token}`,
         readName: safeName,
       };
-      const session = new Session(party, tools, 0);
+      const session = new Session(party, tools);
       const hello = { role: 'phone', protocol: 1, code: 'QRST', name: 'Zoe' } as const;
-      const admission = session.admit(hello, { connectionId: 1, address: '10.0.0.8', nowMs: 0 });
+      const admission = session.admit(hello, { connectionId: 1, address: '10.0.0.8', awakeMs: 0 });
       // A locked party says no to everybody; it is unlocked first.
       expect(admission).toEqual({ admitted: false, reason: 'party-locked' });
       session.lock(false);
-      const admitted = session.admit(hello, { connectionId: 1, address: '10.0.0.8', nowMs: 0 });
+      const admitted = session.admit(hello, { connectionId: 1, address: '10.0.0.8', awakeMs: 0 });
       if (!admitted.admitted) throw new Error(admitted.reason);
       expect(admitted.seat.cordIndex).toBeLessThan(CORDS.length);
       expect(session.seats().map((one) => session.player(one).color)).not.toContain('#ffffff');

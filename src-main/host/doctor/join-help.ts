@@ -1,27 +1,30 @@
-/** What helps phones in: what was seen at the door, the name of the Wi-Fi, and the join doctor. */
+/** What helps phones in: what was seen at the door, and the join doctor. */
 import type { HostToTv } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Party } from '../../../src-shared/party.ts';
 import { answersOn } from './answers-on.ts';
 import { createDoctorRounds } from './doctor-rounds.ts';
 import { createDoctor } from './doctor.ts';
+import { createNetworkMemory } from './network-memory.ts';
 import { createOwnAddresses } from './own-addresses.ts';
 import { thisSystem } from './run-tool.ts';
 import { Sightings } from './sightings.ts';
-import { watchWifiName } from './wifi/watch-wifi-name.ts';
+import type { WifiWatch } from './wifi/watch-wifi-name.ts';
 
-export type JoinHelpOffice = {
+export type JoinHelpDeps = {
   /** A clock in ms that never goes back. */
   now(): number;
   party(): Party;
+  wifi: WifiWatch;
   /** This machine's own address on the way to anywhere else; null where there is no such way. */
   routeAddress(): Promise<string | null>;
   toTv(message: HostToTv): void;
+  /** The addresses of the phones that have a seat and a line now. */
+  playing(): readonly string[];
 };
 
 export type JoinHelp = {
   readonly sightings: Sightings;
-  readonly wifiName: string | null;
   isOwn(address: string): boolean;
   examine(): Promise<DoctorReport>;
   /** The TV opened or closed the doctor's panel, or went. */
@@ -31,15 +34,15 @@ export type JoinHelp = {
   close(): void;
 };
 
-export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffice): JoinHelp {
+export function createJoinHelp({ now, party, wifi, routeAddress, toTv, playing }: JoinHelpDeps): JoinHelp {
   const system = thisSystem();
   const isOwn = createOwnAddresses(now);
-  const sightings = new Sightings({ isOwn, now });
-  const wifi = watchWifiName({
-    system,
-    shown: () => party().addresses.find(({ address }) => address === party().shownAddress),
-    tell: (wifiName) => toTv({ type: 'party', data: { wifiName } }),
-  });
+  const sightings = new Sightings({ isOwn, now, playing });
+  const networks = createNetworkMemory(() => sightings.forget());
+  wifi.onChange = (name) => {
+    networks.wifiIs(name);
+    toTv({ type: 'party', data: { wifiName: name } });
+  };
   const doctor = createDoctor({
     now,
     look: () => ({
@@ -55,9 +58,6 @@ export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffic
 
   return {
     sightings,
-    get wifiName() {
-      return wifi.name;
-    },
     isOwn,
     examine: () => doctor.examine(),
     watch(open) {
@@ -65,6 +65,7 @@ export function createJoinHelp({ now, party, routeAddress, toTv }: JoinHelpOffic
       rounds.watch(open);
     },
     networkChanged() {
+      networks.addressesAre(party().addresses.map(({ address }) => address));
       wifi.look();
       rounds.changed();
     },

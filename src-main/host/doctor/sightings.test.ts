@@ -4,11 +4,17 @@ import { Sightings } from './sightings.ts';
 const PHONE = '192.168.1.30';
 let nowMs: number;
 let changes: number;
+let playing: string[];
 let sightings: Sightings;
 beforeEach(() => {
   nowMs = 1_000;
   changes = 0;
-  sightings = new Sightings({ now: () => nowMs, isOwn: (address) => address === '192.168.1.20' });
+  playing = [];
+  sightings = new Sightings({
+    now: () => nowMs,
+    isOwn: (address) => address === '192.168.1.20',
+    playing: () => playing,
+  });
   sightings.onChange = () => (changes += 1);
 });
 
@@ -133,4 +139,39 @@ test('phones that a full party or a ban keeps out were turned away, too', () => 
   sightings.answered(PHONE, { refused: 'party-full' });
   sightings.answered('192.168.1.31', { refused: 'banned' });
   expect(sightings.seen().troubles).toMatchObject({ full: 1, banned: 1 });
+});
+
+test('10.9 what was seen on another network says nothing of this one', () => {
+  sightings.reached(PHONE);
+  sightings.askedForByName(PHONE);
+  sightings.askedByHttps(PHONE);
+  sightings.foreignName(PHONE, 'party.example');
+  sightings.pageLoaded(PHONE, true);
+  nowMs += 90_000;
+  sightings.forget();
+  expect(sightings.seen()).toMatchObject({
+    devices: 0,
+    reached: false,
+    heard: false,
+    askedByHttps: 0,
+    foreignNames: [],
+    openForMs: 0,
+  });
+});
+
+test('10.9 a phone that plays is seen, whatever was forgotten; one on this machine is no other device', () => {
+  playing = ['192.168.1.20', PHONE];
+  sightings.forget();
+  expect(sightings.seen()).toMatchObject({ playing: 1, devices: 1, reached: true, heard: true });
+});
+
+test.each([
+  ['wrong-code', 'wrong-code'],
+  ['party-locked', 'locked'],
+  ['party-full', 'full'],
+  ['banned', 'banned'],
+] as const)('a phone that is refused for %s has the trouble %s and no other', (refused, trouble) => {
+  sightings.answered(PHONE, { refused });
+  const { troubles } = sightings.seen();
+  expect(Object.entries(troubles).filter(([, count]) => count > 0)).toEqual([[trouble, 1]]);
 });

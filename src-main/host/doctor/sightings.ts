@@ -22,6 +22,8 @@ type Device = {
 
 /** Counts of devices, by address. */
 export type Seen = {
+  /** Have a seat and a line now. */
+  playing: number;
   devices: number;
   /** Anything at all has come from another device, if only a connection on which nothing was said. */
   reached: boolean;
@@ -45,6 +47,8 @@ export type SightingsTools = {
   isOwn(address: string): boolean;
   /** A clock in ms that never goes back. */
   now(): number;
+  /** Where the phones are that have a seat and a line now. */
+  playing(): readonly string[];
 };
 
 export class Sightings {
@@ -55,13 +59,24 @@ export class Sightings {
   readonly #httpsMs = new Map<string, number>();
   #reached = false;
   #isHeard = false;
-  readonly #sinceMs: number;
+  #sinceMs: number;
   /** Called after each change. */
   onChange: () => void = () => undefined;
 
   constructor(tools: SightingsTools) {
     this.#tools = tools;
     this.#sinceMs = tools.now();
+  }
+
+  /** The network is another one: what was seen on the last one says nothing of it. */
+  forget(): void {
+    this.#devices.clear();
+    this.#names.clear();
+    this.#httpsMs.clear();
+    this.#reached = false;
+    this.#isHeard = false;
+    this.#sinceMs = this.#tools.now();
+    this.onChange();
   }
 
   /** Something came from there, whatever it was. */
@@ -138,10 +153,13 @@ export class Sightings {
     const isFresh = (atMs: number | undefined): boolean => atMs !== undefined && nowMs - atMs < FORGET_MS;
     const troubled = (trouble: Trouble): number =>
       devices.filter((device) => isFresh(device.troubles.get(trouble))).length;
+    const playing = new Set(this.#tools.playing().filter((address) => !this.#tools.isOwn(address)));
+    const count = Math.max(devices.length, playing.size);
     return {
-      devices: devices.length,
-      reached: this.#reached || devices.length > 0,
-      heard: this.#isHeard || this.#reached || devices.length > 0,
+      playing: playing.size,
+      devices: count,
+      reached: this.#reached || count > 0,
+      heard: this.#isHeard || this.#reached || count > 0,
       askedByHttps: [...this.#httpsMs.values()].filter(isFresh).length,
       loaded: devices.filter((device) => device.pageMs !== null).length,
       waiting: devices.filter(

@@ -65,6 +65,7 @@ export class Connection {
     };
     return {
       send: (message) => this.send(message),
+      unreadBytes: () => this.#socket.bufferedAmount,
       close: (code) => this.close(code),
       onMessage: (listener) => listeners.push(listener),
       onClose,

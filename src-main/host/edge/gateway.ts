@@ -18,7 +18,7 @@ import {
   type Unreadable,
   type VisitorToHost,
 } from '../../../src-shared/protocol.ts';
-import { AwakeClock } from '../base/awake-clock.ts';
+import type { AwakeClock } from '../base/awake-clock.ts';
 import { clientAddress } from '../network/client-address.ts';
 import type { Clock } from '../base/clock.ts';
 import { Connection, frameBytes } from './connection.ts';
@@ -43,12 +43,12 @@ export type GatewayHandlers = {
   tvArrived(carrier: TvCarrier, hello: TvHello): void;
 };
 
+export type GatewayDeps = { traffic: Traffic; logger: Logger; clock: Clock; awake: AwakeClock };
+
 /** Above this a frame is not even read; `ws` then closes with 1009. */
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
 /** A phone's whole frame, with what one read may bring before its beginning and after its end. */
 const UNFINISHED_BYTES = 3 * LIMITS.phoneFrameBytes;
-/** A loop that runs looks this often at the latest; a longer gap is sleep. */
-const LONGEST_GAP_MS = 2 * LIMITS.lookEveryMs;
 /** What a ping or pong of a client takes besides its payload. */
 const CONTROL_HEAD_BYTES = 6;
 
@@ -70,7 +70,7 @@ export class Gateway {
   readonly #clock: Clock;
   #lastId = 0;
 
-  constructor(handlers: GatewayHandlers, traffic: Traffic, logger: Logger, clock: Clock) {
+  constructor(handlers: GatewayHandlers, { traffic, logger, clock, awake }: GatewayDeps) {
     this.#handlers = handlers;
     this.#traffic = traffic;
     this.#logger = logger;
@@ -80,7 +80,7 @@ export class Gateway {
       sendAway: (connection) => this.#refuse(connection, 'too-many-connections'),
     });
     this.#clock = clock;
-    this.#awake = new AwakeClock(LONGEST_GAP_MS, clock.now());
+    this.#awake = awake;
   }
 
   /** How many connections there are in each role. */
@@ -106,13 +106,13 @@ export class Gateway {
   }
 
   /** Call once a second: asks everybody whether they are there, and measures the round trip. */
-  beat(): void {
+  pingAll(): void {
     const nowMs = this.#clock.now();
     for (const connection of this.#connections) connection.ping(nowMs);
   }
 
-  /** Call a few times a second: finds who is silent, in time during which this process could have heard them. */
-  look(): void {
+  /** Call a few times a second: drops the silent, counted in time during which this process could have heard them. */
+  dropSilent(): void {
     const awakeMs = this.#awake.tick(this.#clock.now());
     for (const connection of this.#connections) {
       if (connection.role.is === 'unknown') {

@@ -44,7 +44,7 @@ export function createWeb(options: HostOptions, office: WebOffice): Web {
         isToken: office.isTvToken,
         party: () => ({ code: party().code, joinUrl: party().joinUrl }),
         now: clock.now,
-        buildsFile: path.join(pagesDir, '../..', 'builds.json'),
+        buildsFile: path.join(pagesDir, '..', 'builds.json'),
       })
     : null;
   const startedMs = clock.now();

@@ -9,14 +9,14 @@ export type Games = {
   library: GameLibrary;
   /** The user's own folder. */
   ownDir: string;
-  /** From now on a change of the list is told. */
-  watch(): void;
+  /** From now on `onChange` hears of each change of the list. */
+  watch(onChange: () => void): void;
   close(): Promise<void>;
 };
 
 type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir' | 'logger'>;
 
-export function createGames(options: GamesOptions & { clock: Clock }, onChange: () => void): Games {
+export function createGames(options: GamesOptions, clock: Clock): Games {
   const { shippedGamesDir, dataDir, logger } = options;
   const ownDir = path.resolve(options.gamesDir ?? path.join(dataDir, 'games'));
   const library = new GameLibrary(shippedGamesDir, ownDir);
@@ -24,8 +24,8 @@ export function createGames(options: GamesOptions & { clock: Clock }, onChange: 
   return {
     library,
     ownDir,
-    watch() {
-      watch ??= watchGames({ library, ownDir, logger, now: options.clock.now, onChange });
+    watch(onChange) {
+      watch ??= watchGames({ library, ownDir, logger, now: clock.now, onChange });
     },
     close: async () => watch?.close(),
   };

@@ -4,7 +4,7 @@ import { silentLogger } from '../disk/logger.ts';
 import { createSettableClock } from '../base/testing/settable-clock.ts';
 import type { Wanted } from './mdns/announcer.ts';
 import { CABLE, networkView, OTHER_WIFI, WIFI } from './testing/network-kit.ts';
-import { startNetwork } from './network.ts';
+import { openNetwork } from './network.ts';
 
 /** A host with a network of so many lines, whose watch ticks by hand. */
 async function started(lines: string[], mdns?: boolean) {
@@ -29,19 +29,13 @@ async function started(lines: string[], mdns?: boolean) {
     name: (_name: string | null) => {},
     tick: () => {},
   };
-  const network = await startNetwork(
+  const network = await openNetwork(
     {
-      port: 7278,
       fixed: null,
       mdns,
       logger: silentLogger(),
       clock: createSettableClock(),
       settings: () => world.settings,
-      keepChoices: (addressChoices) => (world.settings = { ...world.settings, addressChoices }),
-      changed: () => (world.changes += 1),
-      noticed: (notice) => world.notices.push(notice),
-      slept: () => (world.wakes += 1),
-      askedFor: () => undefined,
     },
     {
       wait: () => Promise.resolve(),
@@ -63,12 +57,22 @@ async function started(lines: string[], mdns?: boolean) {
       },
     },
   );
+  const begun = network.begin(7278, {
+    changed: () => (world.changes += 1),
+    noticed: (notice) => world.notices.push(notice),
+    slept: () => (world.wakes += 1),
+    askedFor: () => undefined,
+  });
+  const show = (address: string | null) => {
+    world.settings = { ...world.settings, addressChoices: network.choicesWith(address) };
+    network.settingsChanged();
+  };
   const look = async (...now: string[]) => {
     world.lines = now;
     world.tick();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { world, network, look };
+  return { world, network, begun, show, look };
 }
 
 test('the first look is done when the network has started', async () => {
@@ -109,11 +113,11 @@ test('without a network the notice says so, at the start and later', async () =>
 });
 
 test('8.4 the host person switches the address, and back', async () => {
-  const { network, world } = await started([WIFI, CABLE]);
-  network.show('192.168.2.4');
+  const { network, world, show } = await started([WIFI, CABLE]);
+  show('192.168.2.4');
   expect(network.reach()).toMatchObject({ shownAddress: '192.168.2.4', isAddressChosen: true });
   expect(world.settings.addressChoices).toHaveLength(1);
-  network.show(null);
+  show(null);
   expect(network.reach()).toMatchObject({ shownAddress: '192.168.1.20', isAddressChosen: false });
   expect(world.changes).toBe(2);
   expect(world.notices).toEqual([]);
@@ -142,8 +146,8 @@ test('the name is told when it is settled', async () => {
 });
 
 test('a laptop that wakes announces anew', async () => {
-  const { network, world } = await started([WIFI]);
-  network.wake();
+  const { begun, world } = await started([WIFI]);
+  begun.wake();
   await expect.poll(() => world.renewals).toBe(1);
   expect(world.wakes).toBe(1);
 });

@@ -23,8 +23,7 @@ const NAMED_MS = 2_500;
 /** Who is in the middle of asking for names has nothing to say goodbye to. */
 const GOODBYE_MS = 1_000;
 
-export type NetworkOffice = {
-  port: number;
+export type NetworkOptions = {
   /** The address that was asked to listen on (`--host`); null is all. */
   fixed: string | null;
   /** Overrules the setting where it is given. */
@@ -32,7 +31,10 @@ export type NetworkOffice = {
   logger: Logger;
   clock: Clock;
   settings(): Settings;
-  keepChoices(addressChoices: AddressChoice[]): void;
+};
+
+/** Whom the network tells. */
+export type NetworkListener = {
   /** What `reach` gives is another now. */
   changed(): void;
   noticed(notice: Notice): void;
@@ -42,8 +44,11 @@ export type NetworkOffice = {
   askedFor(address: string): void;
 };
 
-/** What the network adds to the party. */
-export type Reach = Pick<Party, 'addresses' | 'shownAddress' | 'isAddressChosen' | 'mdnsName' | 'notices'>;
+/** What the network adds to the party. `port` is 0 until it is announced. */
+export type Reach = Pick<
+  Party,
+  'port' | 'addresses' | 'shownAddress' | 'isAddressChosen' | 'mdnsName' | 'notices'
+>;
 
 export type NetworkTools = {
   watch: WatchTools;
@@ -52,77 +57,96 @@ export type NetworkTools = {
 };
 
 export type Network = {
+  reach(): Reach;
+  /** Announces the party on this port from now on, and follows what changes. */
+  begin(port: number, listener: NetworkListener): Begun;
+  /** The choices of addresses, with this one for the network of now; null is the best. */
+  choicesWith(address: string | null): AddressChoice[];
+  /** The party has another name or other choices, or mDNS was switched. */
+  settingsChanged(): void;
+};
+
+export type Begun = {
   /** Done when the names on mDNS are settled for the first time, or will not be soon. */
   readonly named: Promise<void>;
-  reach(): Reach;
-  /** Shows this address from now on; null is the best. */
-  show(address: string | null): void;
-  /** The party has another name, or mDNS was switched. */
-  settingsChanged(): void;
   /** The laptop slept: what was open may be dead. */
   wake(): void;
   close(): Promise<void>;
 };
 
-/** Starts with one look, so that the first address is there when this is done; then follows what changes. */
-export async function startNetwork(
-  office: NetworkOffice,
-  tools: NetworkTools = systemTools(office),
+/** Looks once, so that the first address is there when this is done. */
+export async function openNetwork(
+  options: NetworkOptions,
+  tools: NetworkTools = systemTools(options),
 ): Promise<Network> {
-  const { logger, clock, settings } = office;
+  const { logger, clock, settings } = options;
+  let port = 0;
   let mdnsName: string | null = null;
-  const announcer = tools.announcer(logger, {
-    named(name) {
-      mdnsName = name;
-      logger.info({ mdnsName }, 'mDNS name');
-      office.changed();
-    },
-    asked: (address) => office.askedFor(address),
-  });
   let state = firstState(lookOf(await tools.watch.look()));
-  const naming = announce();
-  say(state);
+  /** Null until `begin`. */
+  let follow: ((view: NetworkView) => void) | null = null;
 
   function lookOf(view: NetworkView): NetworkLook {
     return { view, choices: settings().addressChoices, nowMs: clock.now() };
   }
 
-  function follow(view: NetworkView): void {
-    const before = state;
-    state = followNetwork(before, lookOf(view));
-    void announce();
-    if (tellable(before) !== tellable(state)) {
-      logger.info({ addresses: view.addresses, shown: state.shown }, 'network changed');
-      office.changed();
-    }
-    if (isNews(before, state)) say(state);
-  }
-
-  function say({ news }: NetworkState): void {
-    const notice = noticeOf(news);
-    if (notice) office.noticed(notice);
-  }
-
-  function announce(): Promise<void> {
-    const { mdns, partyName } = settings();
-    if (!(office.mdns ?? mdns)) return announcer.announce(null);
-    const { listing, addresses } = state.view;
-    return announcer.announce({
-      announced: { partyName, port: office.port },
-      places: placesOf(listing, addresses, state.shown.address),
-      addresses: Object.values(listing).flatMap((infos) => (infos ?? []).map(({ address }) => address)),
+  function begin(itsPort: number, listener: NetworkListener): Begun {
+    port = itsPort;
+    const announcer = tools.announcer(logger, {
+      named(name) {
+        mdnsName = name;
+        logger.info({ mdnsName }, 'mDNS name');
+        listener.changed();
+      },
+      asked: (address) => listener.askedFor(address),
     });
-  }
 
-  const watch = watchNetwork(tools.watch, (view, isWake) => {
-    follow(view);
-    if (!isWake) return;
-    void announcer.renew();
-    office.slept();
-  });
+    function announce(): Promise<void> {
+      const { mdns, partyName } = settings();
+      if (!(options.mdns ?? mdns)) return announcer.announce(null);
+      const { listing, addresses } = state.view;
+      return announcer.announce({
+        announced: { partyName, port },
+        places: placesOf(listing, addresses, state.shown.address),
+        addresses: Object.values(listing).flatMap((infos) => (infos ?? []).map(({ address }) => address)),
+      });
+    }
+
+    function say({ news }: NetworkState): void {
+      const notice = noticeOf(news);
+      if (notice) listener.noticed(notice);
+    }
+
+    follow = (view) => {
+      const before = state;
+      state = followNetwork(before, lookOf(view));
+      void announce();
+      if (tellable(before) !== tellable(state)) {
+        logger.info({ addresses: view.addresses, shown: state.shown }, 'network changed');
+        listener.changed();
+      }
+      if (isNews(before, state)) say(state);
+    };
+
+    const naming = announce();
+    say(state);
+    const watch = watchNetwork(tools.watch, (view, isWake) => {
+      follow?.(view);
+      if (!isWake) return;
+      void announcer.renew();
+      listener.slept();
+    });
+    return {
+      named: Promise.race([naming, tools.wait(NAMED_MS)]),
+      wake: () => void watch.look(true),
+      async close() {
+        watch.close();
+        await Promise.race([announcer.close(), tools.wait(GOODBYE_MS)]);
+      },
+    };
+  }
 
   return {
-    named: Promise.race([naming, tools.wait(NAMED_MS)]),
     reach() {
       const { view, shown, news } = state;
       const notice = noticeOf(news);
@@ -130,20 +154,14 @@ export async function startNetwork(
         addresses: [...view.addresses],
         shownAddress: shown.address?.address ?? null,
         isAddressChosen: shown.isChosen,
+        port,
         mdnsName,
         notices: notice ? [notice] : [],
       };
     },
-    show(address) {
-      office.keepChoices(rememberChoice(settings().addressChoices, state.view, address));
-      follow(state.view);
-    },
-    settingsChanged: () => void announce(),
-    wake: () => void watch.look(true),
-    async close() {
-      watch.close();
-      await Promise.race([announcer.close(), tools.wait(GOODBYE_MS)]);
-    },
+    begin,
+    choicesWith: (address) => rememberChoice(settings().addressChoices, state.view, address),
+    settingsChanged: () => follow?.(state.view),
   };
 }
 
@@ -159,7 +177,7 @@ function isNews(before: NetworkState, { news }: NetworkState): boolean {
   return news.is !== 'nothing' && news.is !== before.news.is;
 }
 
-function systemTools({ fixed, clock }: Pick<NetworkOffice, 'fixed' | 'clock'>): NetworkTools {
+function systemTools({ fixed, clock }: Pick<NetworkOptions, 'fixed' | 'clock'>): NetworkTools {
   const wait = (ms: number) => delay(ms, undefined, { ref: false });
   return {
     wait,

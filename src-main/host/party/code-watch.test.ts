@@ -4,11 +4,8 @@ import { CodeWatch } from './code-watch.ts';
 function watch(codes: string[] = ['NEXT']) {
   const told: string[] = [];
   const party = { code: 'QRST' };
-  const all = new CodeWatch({
-    party,
-    newCode: () => codes.shift() ?? '',
-    changed: (what) => told.push(what),
-  });
+  const all = new CodeWatch(party, () => codes.shift() ?? '');
+  all.onChange = (what) => told.push(what);
   const guess = (count: number, nowMs: number) => {
     for (let n = 0; n < count; n += 1) all.wrong(`10.0.0.${n % 40}`, `BC${n}`, nowMs);
   };

@@ -1,22 +1,22 @@
 /** The party's code: who has to wait with a guess, whether somebody guesses, and a new code where the host person wants one. */
 import { WrongCodes } from './wrong-codes.ts';
 
-export type CodeWatchOffice = {
-  /** The code in force is kept in here. */
-  party: { code: string };
-  newCode(): string;
-  /** Somebody guesses, or nobody does any more, or the code is another one. */
-  changed(what: 'guessed' | 'quiet' | 'renewed'): void;
-};
+/** Somebody guesses, or nobody does any more, or the code is another one. */
+export type CodeChange = 'guessed' | 'quiet' | 'renewed';
 
 /** Times are in ms of one clock that never goes back. */
 export class CodeWatch {
-  readonly #office: CodeWatchOffice;
+  readonly #party: { code: string };
+  readonly #newCode: () => string;
   readonly #wrong = new WrongCodes();
   #isGuessed = false;
+  /** Called after each change. */
+  onChange: (what: CodeChange) => void = () => undefined;
 
-  constructor(office: CodeWatchOffice) {
-    this.#office = office;
+  /** The code in force is kept in `party`. */
+  constructor(party: { code: string }, newCode: () => string) {
+    this.#party = party;
+    this.#newCode = newCode;
   }
 
   get isGuessed(): boolean {
@@ -38,16 +38,15 @@ export class CodeWatch {
     const isGuessed = this.#wrong.isGuessed(nowMs);
     if (isGuessed === this.#isGuessed) return;
     this.#isGuessed = isGuessed;
-    this.#office.changed(isGuessed ? 'guessed' : 'quiet');
+    this.onChange(isGuessed ? 'guessed' : 'quiet');
   }
 
   /** Another code from now on. Seats and their tokens know nothing of it. */
   renew(): void {
-    const { party, newCode, changed } = this.#office;
-    const old = party.code;
-    while (party.code === old) party.code = newCode();
+    const old = this.#party.code;
+    while (this.#party.code === old) this.#party.code = this.#newCode();
     this.#wrong.forget();
     this.#isGuessed = false;
-    changed('renewed');
+    this.onChange('renewed');
   }
 }

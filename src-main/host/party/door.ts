@@ -9,20 +9,28 @@ import type { CodeWatch } from './code-watch.ts';
 import type { Connection } from '../edge/connection.ts';
 import { errorText, type Outcome } from '../base/refusals.ts';
 import type { Router } from './router.ts';
-import type { Caller, Seat } from './seats.ts';
+import type { Admitted, Caller, Seat } from './seats.ts';
 import type { Session } from './session.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 
 /** Who was told no so often for a seat, from one address, is not heard again about it. */
 const DENIALS = 2;
 
-export type DoorOffice = {
+export type DoorDeps = {
   session: Session;
   router: Router;
   codes: CodeWatch;
   clock: Clock;
+  /** How long the host has been awake, in ms. */
+  awakeMs(): number;
   partyName(): string;
 };
+
+/** What becomes of a hello at the door; an admission is for the caller to carry out. */
+export type Arrival = Admitted | Exclude<Outcome, 'seated'>;
+
+/** What becomes of a claim: its seat is given, it was denied, or nobody waits for that. */
+export type Answer = { connection: Connection; admitted: Admitted } | 'denied' | 'no-such-claim';
 
 /** `work` pays for what this visitor makes others hear. */
 type Visitor = {
@@ -37,7 +45,7 @@ type Visitor = {
 type DoorTexts = { inside: string; outside: string };
 
 export class Door {
-  readonly #office: DoorOffice;
+  readonly #deps: DoorDeps;
   readonly #visitors = new Map<Connection, Visitor>();
   /** By address and seat. */
   readonly #denials = new Map<string, number>();
@@ -47,12 +55,12 @@ export class Door {
   #toldTv = '[]';
   #toldCharge: { connection: Connection | null; text: string } = { connection: null, text: '[]' };
 
-  constructor(office: DoorOffice) {
-    this.#office = office;
+  constructor(deps: DoorDeps) {
+    this.#deps = deps;
   }
 
-  arrive(connection: Connection, hello: PhoneHello): Outcome {
-    const { session, router, codes } = this.#office;
+  arrive(connection: Connection, hello: PhoneHello): Arrival {
+    const { session, codes } = this.#deps;
     const { address } = connection;
     // A visit looks at the code alone, whatever token it brings.
     const isGuess = hello.visit ? Boolean(hello.code) : hello.token === undefined && !session.hasSeat(hello);
@@ -64,26 +72,25 @@ export class Door {
       return reason === 'late' || reason === 'kicked' ? reason : this.#refuse(connection, hello, reason);
     }
     this.#visitors.delete(connection);
-    router.seat(connection, admission);
-    return 'seated';
+    return admission;
   }
 
-  said(connection: Connection, message: Exclude<VisitorToHost, { type: 'hello' }>): void {
+  /** The seat that this visitor has, where it claims one that is its own already; null otherwise. */
+  said(connection: Connection, message: Exclude<VisitorToHost, { type: 'hello' }>): Admitted | null {
     switch (message.type) {
       case 'ping':
         this.#tell(connection, {
           type: 'pong',
-          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+          data: { sent: message.data.sent, serverTime: Math.round(this.#deps.clock.now()) },
         });
-        return;
+        return null;
       case 'claim':
-        this.#claim(connection, message.data.playerId);
-        return;
+        return this.#claim(connection, message.data.playerId);
       case 'unclaim':
         this.#unclaim(connection);
-        return;
+        return null;
       default:
-        message satisfies never;
+        return message satisfies never;
     }
   }
 
@@ -95,22 +102,23 @@ export class Door {
     return [...this.#visitors.values()].flatMap(({ claim }) => (claim ? [claim] : []));
   }
 
-  /** The phone in charge, or the TV, has decided; false where nobody waits for that. */
-  answer(claimId: string, isYes: boolean): boolean {
+  /** The phone in charge, or the TV, has decided. */
+  answer(claimId: string, isYes: boolean): Answer {
     const found = [...this.#visitors].find(([, { claim }]) => claim?.claimId === claimId);
     const claim = found?.[1].claim;
-    if (!found || !claim) return false;
+    if (!found || !claim) return 'no-such-claim';
     const [connection, visitor] = found;
-    if (isYes && this.#seatVisitor(connection, visitor, claim.playerId)) return true;
+    const admitted = isYes ? this.#admit(connection, visitor, claim.playerId) : null;
+    if (admitted) return { connection, admitted };
     if (!isYes) this.#deny(connection, claim.playerId);
     this.#endClaim(connection, visitor, isYes ? 'gone' : 'denied');
     this.refresh();
-    return !isYes;
+    return isYes ? 'no-such-claim' : 'denied';
   }
 
   /** Call after any change of the party: visitors, the TV and the phone in charge hear what concerns them. */
   refresh(): void {
-    const { session } = this.#office;
+    const { session } = this.#deps;
     for (const [connection, visitor] of this.#visitors) {
       const { claim } = visitor;
       if (claim && session.seat(claim.playerId)?.presence.at !== 'dropped')
@@ -120,8 +128,8 @@ export class Door {
     this.#claims.changed();
   }
 
-  #visit(connection: Connection, hello: PhoneHello): Outcome {
-    const visit = this.#office.session.visit(hello, this.#callerOf(connection));
+  #visit(connection: Connection, hello: PhoneHello): Arrival {
+    const visit = this.#deps.session.visit(hello, this.#callerOf(connection));
     if (!visit.welcome) return this.#refuse(connection, hello, visit.reason);
     const before = this.#visitors.get(connection);
     const work = before?.work ?? newWork(connection);
@@ -137,48 +145,43 @@ export class Door {
     return 'visiting';
   }
 
-  #refuse(connection: Connection, hello: PhoneHello, reason: RefusedReason): Outcome {
+  #refuse(connection: Connection, hello: PhoneHello, reason: RefusedReason): Arrival {
     // A phone that says no code guesses none, unless it hopes to know somebody's visit.
     if (reason === 'wrong-code' && (hello.code || hello.joinId))
-      this.#office.codes.wrong(connection.address, hello.code ?? '', connection.heardMs);
+      this.#deps.codes.wrong(connection.address, hello.code ?? '', connection.heardMs);
     return { refused: reason };
   }
 
-  #claim(connection: Connection, playerId: string): void {
+  #claim(connection: Connection, playerId: string): Admitted | null {
     const visitor = this.#visitors.get(connection);
-    const isFree = this.#office.session.seat(playerId)?.presence.at === 'dropped';
+    const isFree = this.#deps.session.seat(playerId)?.presence.at === 'dropped';
     // The visit has this seat already: its welcome was lost.
-    if (visitor && this.#office.session.hasSeat(visitor.hello, playerId)) {
-      if (this.#seatVisitor(connection, visitor, playerId)) return;
+    if (visitor && this.#deps.session.hasSeat(visitor.hello, playerId)) {
+      const admitted = this.#admit(connection, visitor, playerId);
+      if (admitted) return admitted;
     }
     if (!visitor?.knowsCode || !isFree) {
       this.#tell(connection, { type: 'claim', data: { playerId, state: 'gone' } });
-      return;
+      return null;
     }
     if ((this.#denials.get(denialKey(connection, playerId)) ?? 0) >= DENIALS) {
       this.#tell(connection, { type: 'claim', data: { playerId, state: 'denied' } });
-      return;
+      return null;
     }
-    if (!this.#paysFor(connection, visitor)) return;
+    if (!this.#paysFor(connection, visitor)) return null;
     this.#lastClaim += 1;
     visitor.claim = { claimId: `c${this.#lastClaim}`, playerId };
     this.#tell(connection, { type: 'claim', data: { playerId, state: 'asked' } });
     this.#claims.changed();
+    return null;
   }
 
-  /** False where the seat is not free any more. */
-  #seatVisitor(connection: Connection, visitor: Visitor, playerId: string): boolean {
-    const { session, router } = this.#office;
-    const admission = session.reseat(
-      playerId,
-      { ...visitor.hello, token: undefined },
-      this.#callerOf(connection),
-    );
-    if (!admission) return false;
-    this.#visitors.delete(connection);
-    router.seat(connection, admission);
-    this.refresh();
-    return true;
+  /** Null where the seat is not free any more. */
+  #admit(connection: Connection, visitor: Visitor, playerId: string): Admitted | null {
+    const hello = { ...visitor.hello, token: undefined };
+    const admission = this.#deps.session.reseat(playerId, hello, this.#callerOf(connection));
+    if (admission) this.#visitors.delete(connection);
+    return admission;
   }
 
   #unclaim(connection: Connection): void {
@@ -217,15 +220,15 @@ export class Door {
 
   /** What visitors hear, written once for all of them. */
   #doorTexts(): DoorTexts {
-    const { session, partyName } = this.#office;
+    const { session, partyName } = this.#deps;
     const { locked } = session;
     const seats = session.seats().filter((seat) => seat.presence.at === 'dropped');
     const inCharge = session.seat(session.inChargeId ?? '');
     const charge = inCharge?.presence.at === 'connected' ? { inCharge: inCharge.name } : {};
     const door = { partyName: partyName(), locked };
     return {
-      outside: this.#office.router.textOf({ type: 'door', data: { ...door, seats: [] } }),
-      inside: this.#office.router.textOf({
+      outside: this.#deps.router.textOf({ type: 'door', data: { ...door, seats: [] } }),
+      inside: this.#deps.router.textOf({
         type: 'door',
         data: { ...door, seats: seats.map(faceOf), ...charge },
       }),
@@ -241,7 +244,7 @@ export class Door {
   }
 
   #showClaims(): void {
-    const { router, session } = this.#office;
+    const { router, session } = this.#deps;
     const claims = this.claims();
     const text = JSON.stringify(claims);
     if (text !== this.#toldTv) router.toTv({ type: 'party', data: { claims } });
@@ -262,11 +265,11 @@ export class Door {
   }
 
   #callerOf({ id, address }: Connection): Caller {
-    return { connectionId: id, address, nowMs: this.#office.clock.now() };
+    return { connectionId: id, address, awakeMs: this.#deps.awakeMs() };
   }
 
   #tell(connection: Connection, message: HostToPhone): void {
-    this.#office.router.toConnection(connection, message);
+    this.#deps.router.toConnection(connection, message);
   }
 }
 

@@ -27,10 +27,10 @@ export class Charge {
     if (this.#record.chosenInChargeId === playerId) this.#record.chosenInChargeId = null;
   }
 
-  /** Call after each change, and now and then; `seats` are in order of joining. */
-  settle(seats: readonly Seat[], nowMs: number): SessionEvent[] {
+  /** Call after each change, and now and then; `awakeMs` is how long the host has been awake; `seats` are in order of joining. */
+  settle(seats: readonly Seat[], awakeMs: number): SessionEvent[] {
     const before = this.#holderId;
-    const now = this.#next(seats, nowMs);
+    const now = this.#next(seats, awakeMs);
     if (before === now) return [];
     this.#holderId = now;
     const seatOf = (id: string | null) => seats.find(({ playerId }) => playerId === id);
@@ -45,14 +45,14 @@ export class Charge {
    * The chosen phone, else the first to join. One that is away for longer than the grace is stood in for by the next that
    * is there, and has the charge again when it returns.
    */
-  #next(seats: readonly Seat[], nowMs: number): string | null {
+  #next(seats: readonly Seat[], awakeMs: number): string | null {
     const chosen = seats.find((seat) => seat.playerId === this.#record.chosenInChargeId);
     const line = chosen ? [chosen, ...seats.filter((seat) => seat !== chosen)] : seats;
     if (!line.some((seat) => seat.presence.at === 'connected')) {
       return (line.find((seat) => seat.playerId === this.#holderId) ?? line[0])?.playerId ?? null;
     }
     const here = ({ presence }: Seat) =>
-      presence.at === 'connected' || nowMs - presence.sinceMs < CHARGE_GRACE_MS;
+      presence.at === 'connected' || awakeMs - presence.sinceMs < CHARGE_GRACE_MS;
     return line.find(here)?.playerId ?? null;
   }
 }

@@ -1,62 +1,57 @@
-import type { Claim, Party } from '../../../src-shared/party.ts';
+/** The party as the TV is told of it. */
+import type { Party } from '../../../src-shared/party.ts';
+import type { Records } from '../disk/records.ts';
+import type { WifiWatch } from '../doctor/wifi/watch-wifi-name.ts';
 import { bracketed } from '../network/ip.ts';
 import type { Network, Reach } from '../network/network.ts';
-import type { Records } from '../disk/records.ts';
+import type { CodeWatch } from './code-watch.ts';
+import type { Door } from './door.ts';
 import type { Session } from './session.ts';
 
-/** What others know of the party at this moment. */
-export type PartyNews = {
-  claims(): Claim[];
-  wifiName(): string | null;
-  gamesDir(): string;
+export type PartySources = {
+  records: Records;
+  session: Session;
+  door: Door;
+  codes: CodeWatch;
+  network: Network;
+  wifi: WifiWatch;
+  gamesDir: string;
   developer: boolean;
-  isCodeGuessed(): boolean;
 };
 
-/** Before the network is known: what a TV on this machine could use. */
-const NOWHERE: Reach = {
-  addresses: [],
-  shownAddress: null,
-  isAddressChosen: false,
-  mdnsName: null,
-  notices: [],
-};
-
-/** The party as the TV is told of it. */
-export function createPartyView(records: Records, session: Session, news: PartyNews) {
-  let network: Network | null = null;
-  let port = 0;
-
+export type PartyView = {
   /** What changes with the network. */
-  function reach() {
-    const { notices, ...rest } = network?.reach() ?? NOWHERE;
+  reach(): Reach & Pick<Party, 'joinUrl'>;
+  whole(): Party;
+};
+
+export function createPartyView(sources: PartySources): PartyView {
+  const { records, session, door, codes, network, wifi, gamesDir, developer } = sources;
+
+  function reach(): Reach & Pick<Party, 'joinUrl'> {
+    const { notices, ...rest } = network.reach();
     const shown = rest.shownAddress ?? '127.0.0.1';
     return {
       ...rest,
-      joinUrl: `http://${bracketed(shown)}:${port}/?c=${records.party.code}`,
-      notices: [...notices, ...records.notices, ...(news.isCodeGuessed() ? (['code-guessed'] as const) : [])],
+      joinUrl: `http://${bracketed(shown)}:${rest.port}/?c=${records.party.code}`,
+      notices: [...notices, ...records.notices, ...(codes.isGuessed ? (['code-guessed'] as const) : [])],
     };
   }
 
   return {
     reach,
-    joinNetwork(joined: Network, itsPort: number): void {
-      network = joined;
-      port = itsPort;
-    },
-    view: (): Party => ({
+    whole: () => ({
       ...reach(),
       code: records.party.code,
       locked: session.locked,
-      port,
-      wifiName: news.wifiName(),
+      wifiName: wifi.name,
       guestWifi: records.guestWifi,
-      gamesDir: news.gamesDir(),
+      gamesDir,
       settings: records.settings,
       players: session.seats().map((seat) => session.player(seat)),
-      claims: news.claims(),
+      claims: door.claims(),
       savedGame: records.savedGame,
-      developer: news.developer,
+      developer,
     }),
   };
 }

@@ -1,10 +1,12 @@
 /** A seat at the party, and what can happen to it. */
 import type { HostToTv } from '../../../src-shared/bridge.ts';
 import { cordColor, CORDS } from '../../../src-shared/cords.ts';
-import type { RefusedReason } from '../../../src-shared/limits.ts';
+import { LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
 import type { Player } from '../../../src-shared/party.ts';
+import type { PhoneHello } from '../../../src-shared/protocol.ts';
 import type { SeatRecord } from '../disk/party-record.ts';
 
+/** `sinceMs`: how long the host had been awake then. */
 export type Presence = { at: 'connected'; connectionId: number } | { at: 'dropped'; sinceMs: number };
 export type Seat = SeatRecord & {
   presence: Presence;
@@ -47,7 +49,7 @@ export type Admission =
 export type Admitted = Extract<Admission, { admitted: true }>;
 
 /** What an admission needs to know of the connection that asks. */
-export type Caller = { connectionId: number; address: string; nowMs: number };
+export type Caller = { connectionId: number; address: string; awakeMs: number };
 
 /** Whether a phone that has taken no seat may look inside. */
 export type Visit = { welcome: true; knowsCode: boolean } | { welcome: false; reason: RefusedReason };
@@ -57,6 +59,27 @@ export function freeCord(seats: readonly Seat[]): number {
   const uses = CORDS.map(() => 0);
   for (const seat of seats) uses[seat.cordIndex] = (uses[seat.cordIndex] ?? 0) + 1;
   return uses.indexOf(Math.min(...uses));
+}
+
+/** The seat of a phone that joins; `number` is its place in the order of joining, from 1. */
+export function newSeat(
+  number: number,
+  hello: PhoneHello,
+  caller: Caller,
+  given: Pick<Seat, 'tokenDigest' | 'name' | 'cordIndex'>,
+): Seat {
+  return {
+    playerId: `p${number}`,
+    joinDigests: [],
+    hasPoints: false,
+    iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
+    address: caller.address,
+    ...(hello.language === undefined ? {} : { language: hello.language }),
+    presence: { at: 'connected', connectionId: caller.connectionId },
+    rttMs: null,
+    attempts: new Map(),
+    ...given,
+  };
 }
 
 /** A seat as the TV knows it. */

@@ -15,12 +15,12 @@ function makeSession(record = newParty(MAKER, { savedAtMs: 0, boot: null })) {
     digest: (token: string) => `digest of ${token}`,
     readName: safeName,
   };
-  const session = new Session(record, tools, 0);
+  const session = new Session(record, tools);
   let connections = 0;
-  const join = (hello: Partial<PhoneHello>, nowMs = 0, address = '10.0.0.1') => {
+  const join = (hello: Partial<PhoneHello>, awakeMs = 0, address = '10.0.0.1') => {
     connections += 1;
     const full: PhoneHello = { role: 'phone', protocol: 1, code: 'QRST', ...hello };
-    const admission = session.admit(full, { connectionId: connections, address, nowMs });
+    const admission = session.admit(full, { connectionId: connections, address, awakeMs });
     if (!admission.admitted) throw new Error(admission.reason);
     return { ...admission, connectionId: connections, playerId: admission.seat.playerId };
   };

@@ -1,7 +1,8 @@
 /**
  * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
- * call returns what happened, and the router tells whom it concerns.
+ * call returns what happened, and `party-events.ts` applies it.
  */
+import type { To } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { PhoneHello } from '../../../src-shared/protocol.ts';
@@ -13,6 +14,7 @@ import type { PartyRecord } from '../disk/party-record.ts';
 import { SpareSeats } from './spare-seats.ts';
 import {
   freeCord,
+  newSeat,
   playerOf,
   type Admission,
   type Admitted,
@@ -42,16 +44,16 @@ export class Session {
   readonly #charge: Charge;
   readonly spareSeats = new SpareSeats();
 
-  constructor(record: PartyRecord, tools: SessionTools, nowMs: number) {
+  constructor(record: PartyRecord, tools: SessionTools) {
     this.#record = record;
     this.#tools = tools;
     this.#guests = new GuestBook(record, (secret) => tools.digest(secret), this.#seats);
     for (const seat of record.seats) {
-      const presence: Presence = { at: 'dropped', sinceMs: nowMs };
+      const presence: Presence = { at: 'dropped', sinceMs: 0 };
       this.#seats.set(seat.playerId, { ...seat, presence, rttMs: null, attempts: new Map() });
     }
     this.#charge = new Charge(record);
-    this.settleCharge(nowMs);
+    this.settleCharge(0);
   }
 
   get locked(): boolean {
@@ -80,6 +82,12 @@ export class Session {
     return this.#seats.get(playerId);
   }
 
+  /** The players among these who have a seat. */
+  seated(to: To): string[] {
+    if (to === 'all') return this.seats().map((seat) => seat.playerId);
+    return [to].flat().filter((playerId) => this.#seats.has(playerId));
+  }
+
   player(seat: Seat): Player {
     return playerOf(seat, this.inChargeId);
   }
@@ -97,7 +105,7 @@ export class Session {
     if (fate === 'gone' || token !== undefined) return { admitted: false, reason: 'bad-token' };
     if (!this.#isCode(hello.code ?? '')) return { admitted: false, reason: 'wrong-code' };
     if (this.#record.locked) return { admitted: false, reason: 'party-locked' };
-    const left = this.#makeRoom(caller.nowMs);
+    const left = this.#makeRoom(caller.awakeMs);
     if (this.#seats.size >= LIMITS.seats) return { admitted: false, reason: 'party-full' };
     const admission = this.#takeSeat(hello, caller);
     return { ...admission, events: [...left, ...admission.events] };
@@ -118,6 +126,12 @@ export class Session {
     return seat !== undefined && (playerId === undefined || seat.playerId === playerId);
   }
 
+  /** Whether a seat opens to this hello: by its token, or by a visit that has one. */
+  opensSeat(hello: PhoneHello): boolean {
+    const seat = hello.token === undefined ? undefined : this.#guests.seatOfToken(hello.token);
+    return seat !== undefined || this.hasSeat(hello);
+  }
+
   /** Gives a dropped seat to a phone that has lost its token; the old token and visits open nothing any more. */
   reseat(playerId: string, hello: PhoneHello, caller: Caller): Admitted | null {
     const seat = this.#seats.get(playerId);
@@ -127,23 +141,23 @@ export class Session {
   }
 
   /** The phone of this connection is gone; a connection that lost its seat before changes nothing. */
-  drop(connectionId: number, nowMs: number): SessionEvent[] {
+  drop(connectionId: number, awakeMs: number): SessionEvent[] {
     const seat = this.#seatOf(connectionId);
     if (!seat) return [];
-    seat.presence = { at: 'dropped', sinceMs: nowMs };
+    seat.presence = { at: 'dropped', sinceMs: awakeMs };
     seat.rttMs = null;
-    return [{ type: 'dropped', seat }, ...this.settleCharge(nowMs)];
+    return [{ type: 'dropped', seat }, ...this.settleCharge(awakeMs)];
   }
 
   /** Gives the seat up for good. */
-  remove(playerId: string, reason: LeaveReason, nowMs: number): SessionEvent[] {
+  remove(playerId: string, reason: LeaveReason, awakeMs: number): SessionEvent[] {
     const seat = this.#seats.get(playerId);
     if (!seat) return [];
     this.#guests.close(seat, reason);
     this.#seats.delete(playerId);
     this.#charge.forget(playerId);
     const connectionId = seat.presence.at === 'connected' ? seat.presence.connectionId : null;
-    return [{ type: 'left', seat, reason, connectionId }, ...this.settleCharge(nowMs)];
+    return [{ type: 'left', seat, reason, connectionId }, ...this.settleCharge(awakeMs)];
   }
 
   /** An unusable name changes nothing; a taken one gets a number. */
@@ -187,10 +201,10 @@ export class Session {
   }
 
   /** Puts this phone in charge, until it leaves or another is chosen. */
-  charge(playerId: string, nowMs: number): SessionEvent[] {
+  charge(playerId: string, awakeMs: number): SessionEvent[] {
     if (!this.#seats.has(playerId)) return [];
     this.#charge.choose(playerId);
-    return this.settleCharge(nowMs);
+    return this.settleCharge(awakeMs);
   }
 
   /** They have points in the running evening. */
@@ -208,8 +222,8 @@ export class Session {
   }
 
   /** Time alone can move the charge: call it now and then. */
-  settleCharge(nowMs: number): SessionEvent[] {
-    return this.#charge.settle(this.seats(), nowMs);
+  settleCharge(awakeMs: number): SessionEvent[] {
+    return this.#charge.settle(this.seats(), awakeMs);
   }
 
   /** What is worth keeping on disk. */
@@ -241,36 +255,26 @@ export class Session {
       before.at === 'connected'
         ? { type: 'replaced', playerId: seat.playerId, connectionId: before.connectionId }
         : { type: 'returned', seat };
-    return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.nowMs)] };
+    return { admitted: true, seat, token, events: [occupied, ...this.settleCharge(caller.awakeMs)] };
   }
 
-  #makeRoom(nowMs: number): SessionEvent[] {
+  #makeRoom(awakeMs: number): SessionEvent[] {
     if (this.#seats.size < LIMITS.seats) return [];
     const spare = this.spareSeats.find(this.seats(), this.inChargeId);
-    return spare ? this.remove(spare.playerId, 'made-room', nowMs) : [];
+    return spare ? this.remove(spare.playerId, 'made-room', awakeMs) : [];
   }
 
   #takeSeat(hello: PhoneHello, caller: Caller): Admitted {
     const token = this.#tools.newToken();
-    const number = this.#record.nextSeatNumber;
-    this.#record.nextSeatNumber += 1;
-    const seat: Seat = {
-      playerId: `p${number}`,
+    const seat = newSeat(this.#record.nextSeatNumber, hello, caller, {
       tokenDigest: this.#tools.digest(token),
-      joinDigests: [],
-      hasPoints: false,
       name: this.#freeName(this.#tools.readName(hello.name ?? '') || nameless(hello.language)),
-      iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
       cordIndex: freeCord(this.seats()),
-      address: caller.address,
-      ...(hello.language === undefined ? {} : { language: hello.language }),
-      presence: { at: 'connected', connectionId: caller.connectionId },
-      rttMs: null,
-      attempts: new Map(),
-    };
+    });
+    this.#record.nextSeatNumber += 1;
     this.#seats.set(seat.playerId, seat);
     this.#guests.enter(seat, hello);
-    const settled = this.settleCharge(caller.nowMs).filter(
+    const settled = this.settleCharge(caller.awakeMs).filter(
       (event) => event.type !== 'changed' || event.seat !== seat,
     );
     return { admitted: true, seat, token, events: [{ type: 'joined', seat }, ...settled] };
@@ -278,12 +282,8 @@ export class Session {
 
   /** The name, with a number where another seat's looks like it. */
   #freeName(wanted: string, except?: Seat): string {
-    const taken = this.seats().filter((seat) => seat !== except);
-    return uniqueName(
-      wanted,
-      taken.map((seat) => seat.name),
-      this.#keys,
-    );
+    const taken = this.seats().flatMap((seat) => (seat === except ? [] : seat.name));
+    return uniqueName(wanted, taken, this.#keys);
   }
 
   #seatOf(connectionId: number): Seat | undefined {

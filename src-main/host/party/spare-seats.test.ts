@@ -15,12 +15,12 @@ const TOOLS = {
 
 /** A full party. Of "P0" to "P199", each dropped at the minute of its number if it is in `away`. */
 function fullParty(away: readonly number[]) {
-  const session = new Session(newParty({ newCode: () => 'QRST', newToken: () => 'tv-token' }, NOW), TOOLS, 0);
+  const session = new Session(newParty({ newCode: () => 'QRST', newToken: () => 'tv-token' }, NOW), TOOLS);
   let connections = 0;
-  const join = (hello: Partial<PhoneHello> = {}, nowMs = 1e9) => {
+  const join = (hello: Partial<PhoneHello> = {}, awakeMs = 1e9) => {
     connections += 1;
     const full: PhoneHello = { role: 'phone', protocol: 1, code: 'QRST', ...hello };
-    return session.admit(full, { connectionId: connections, address: '10.0.0.1', nowMs });
+    return session.admit(full, { connectionId: connections, address: '10.0.0.1', awakeMs });
   };
   for (let index = 0; index < LIMITS.seats; index += 1) join({ name: `Phone${index} x` }, 0);
   for (const number of away) session.drop(number + 1, number * 60_000);
@@ -91,9 +91,9 @@ test('5.11 nobody makes room while it is not known who plays', () => {
 test('5.11 points are remembered over a restart of the host', () => {
   const { session } = fullParty([]);
   session.score(['p1', 'p2']);
-  const again = new Session(structuredClone(session.toRecord(NOW)), TOOLS, 0);
+  const again = new Session(structuredClone(session.toRecord(NOW)), TOOLS);
   const hello: PhoneHello = { role: 'phone', protocol: 1, code: 'QRST', name: 'Late' };
-  const admission = again.admit(hello, { connectionId: 1, address: '10.0.0.1', nowMs: 1e9 });
+  const admission = again.admit(hello, { connectionId: 1, address: '10.0.0.1', awakeMs: 1e9 });
   if (!admission.admitted) throw new Error(admission.reason);
   expect(admission.events[0]).toMatchObject({ type: 'left', seat: { playerId: 'p3' } });
 });

@@ -1,45 +1,53 @@
 /** What the TV says: pictures for phones, orders about seats, and what the host is to keep. */
 import type { Logger } from 'pino';
-import { TvHello, tvToHost, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
+import { TvHello, tvToHost, type TvToHost } from '../../../src-shared/bridge.ts';
 import { CloseCode, PROTOCOL } from '../../../src-shared/limits.ts';
+import type { Party } from '../../../src-shared/party.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import type { Clock } from '../base/clock.ts';
-import type { Door } from './door.ts';
-import type { HostEvent, TvCarrier } from '../host-api.ts';
-import { manage, type ManageOrder } from './management.ts';
-import type { Router } from './router.ts';
-import { scorersOf } from './spare-seats.ts';
-import type { Session } from './session.ts';
+import { changedSettings, type SettingsChange } from '../disk/read-settings.ts';
+import type { Records } from '../disk/records.ts';
+import type { JoinHelp } from '../doctor/join-help.ts';
 import type { Traffic } from '../edge/traffic.ts';
+import type { HostEvent, TvCarrier } from '../host-api.ts';
+import type { Network } from '../network/network.ts';
+import type { CodeWatch } from './code-watch.ts';
+import type { Door } from './door.ts';
+import type { PartyEvents } from './party-events.ts';
+import type { PhoneInputs } from './phone-inputs.ts';
+import type { Reception, SeatOrder } from './reception.ts';
+import { sayReplaced, type Router } from './router.ts';
+import type { Session } from './session.ts';
+import type { ShownControls } from './shown-controls.ts';
+import { scorersOf } from './spare-seats.ts';
 
-export type TvDeskOffice = {
+type Said<Type extends TvToHost['type']> = Extract<TvToHost, { type: Type }>['data'];
+
+export type TvDeskDeps = {
   session: Session;
   router: Router;
+  screens: ShownControls;
+  inputs: PhoneInputs;
+  events: PartyEvents;
+  reception: Reception;
+  door: Door;
+  codes: CodeWatch;
+  records: Records;
+  network: Network;
+  help: JoinHelp;
+  /** The whole party, as the TV is told of it. */
+  view(): Party;
   clock: Clock;
   traffic: Traffic;
   logger: Logger;
   emit(event: HostEvent): void;
-  door: Door;
-  /** A TV is there, and has its welcome. */
-  arrived(): void;
-  /** Phones have other controllers. */
-  shown(): void;
-  taken(taken: Taken): void;
-  /** Snapshots and settings, to be kept. */
-  keep(message: Extract<TvToHost, { type: 'snapshot' | 'snapshotDone' | 'settings' | 'guestWifi' }>): void;
-  /** Makes another code. */
-  newCode(): void;
-  /** Which address the TV shows; null for the best. */
-  showAddress(address: string | null): void;
-  /** The doctor's panel was opened or closed, or the TV that had it open is gone. */
-  watchDoctor(open: boolean): void;
 };
 
 export class TvDesk {
-  readonly #office: TvDeskOffice;
+  readonly #deps: TvDeskDeps;
 
-  constructor(office: TvDeskOffice) {
-    this.#office = office;
+  constructor(deps: TvDeskDeps) {
+    this.#deps = deps;
   }
 
   /** Listens to a TV that has still to say hello: one that needs no token, since this process made it. */
@@ -62,25 +70,35 @@ export class TvDesk {
     });
   }
 
-  /** Takes a TV that has said hello. */
+  /** Takes a TV that has said hello. The newest is the TV, but for one that slept while another took its place. */
   attach(carrier: TvCarrier, hello: TvHello): void {
-    const { router, emit, arrived } = this.#office;
+    const { router, session, inputs, records, help, view, clock, emit } = this.#deps;
     carrier.onMessage((raw, bytes = 0) => {
       if (router.isTv(carrier)) this.#take(raw, bytes);
     });
     carrier.onClose(() => {
-      if (!router.detachTv(carrier)) return;
-      this.#office.watchDoctor(false);
+      if (!router.unplugTv(carrier)) return;
+      help.watch(false);
       emit({ event: 'tvGone' });
     });
-    if (!router.attachTv(carrier, hello)) return;
-    this.#office.session.spareSeats.tvArrived();
-    arrived();
+    const resumed = hello.epoch === session.tvEpoch;
+    const isStale = hello.epoch !== undefined && !resumed;
+    if (isStale && router.hasTv) return sayReplaced(carrier);
+    router.plugTv(carrier, hello.confirms ?? false);
+    if (!resumed) session.beginTvEpoch();
+    records.partyChanged();
+    const serverTime = Math.round(clock.now());
+    router.toTv({
+      type: 'welcome',
+      data: { party: view(), serverTime, epoch: session.tvEpoch, resumed },
+    });
+    session.spareSeats.tvArrived();
+    inputs.tvArrived();
     emit({ event: 'tvConnected' });
   }
 
   #take(raw: unknown, bytes: number): void {
-    const { router, traffic, logger, emit, door, keep } = this.#office;
+    const { router, session, inputs, traffic, logger, emit } = this.#deps;
     const message = readMessage(tvToHost, raw);
     traffic.count('in', 'problem' in message ? 'unknown' : message.type, bytes);
     if ('problem' in message) {
@@ -92,57 +110,60 @@ export class TvDesk {
       case 'hello':
         return;
       case 'controllers':
-        message.data.list.forEach((one) => router.showController(one));
-        this.#office.shown();
+        message.data.list.forEach((one) => this.#show(one));
+        inputs.controllersShown();
         return;
       case 'effect': {
         const { to, ...effect } = message.data;
-        router.broadcast(to, { type: 'effect', data: effect });
+        router.broadcast(session.seated(to), { type: 'effect', data: effect });
         return;
       }
       case 'kick':
       case 'ban':
       case 'rename':
       case 'charge':
-      case 'lock': {
-        const events = manage(this.#office.session, commandOf(message), this.#office.clock.now());
-        if (typeof events === 'string') router.sayErrorToTv(events);
-        else router.publish(events);
+      case 'lock':
+      case 'giveSeat':
+      case 'denySeat': {
+        const problem = this.#deps.reception.carryOut(orderOf(message));
+        if (problem) router.sayErrorToTv(problem);
         return;
       }
-      case 'giveSeat':
-      case 'denySeat':
-        if (!door.answer(message.data.claimId, message.type === 'giveSeat'))
-          router.sayErrorToTv('no-such-claim');
-        return;
       case 'taken':
-        this.#office.taken(message.data.taken);
+        inputs.taken(message.data.taken);
         return;
       case 'snapshot':
+        void this.#keepSnapshot(message.data);
+        return;
       case 'snapshotDone':
+        void this.#forgetGame();
+        return;
       case 'settings':
+        this.#changeSettings(message.data);
+        return;
       case 'guestWifi':
-        keep(message);
+        this.#deps.records.keepGuestWifi(message.data.wifi);
+        router.toTv({ type: 'party', data: { guestWifi: message.data.wifi } });
         return;
       case 'newCode':
-        this.#office.newCode();
+        this.#deps.codes.renew();
         return;
       case 'showAddress':
-        this.#office.showAddress(message.data.address);
+        this.#changeSettings({ addressChoices: this.#deps.network.choicesWith(message.data.address) });
         return;
       case 'doctor':
-        this.#office.watchDoctor(message.data.open);
+        this.#deps.help.watch(message.data.open);
         return;
       case 'playing':
-        this.#office.session.spareSeats.play(message.data.players);
+        session.spareSeats.play(message.data.players);
         return;
       case 'gameStarted':
-        this.#office.session.spareSeats.gameStarted();
+        session.spareSeats.gameStarted();
         emit({ event: 'gameStarted', ...message.data });
         return;
       case 'gameEnded':
-        this.#office.session.spareSeats.gameEnded();
-        this.#office.session.score(scorersOf(message.data.ranking));
+        session.spareSeats.gameEnded();
+        session.score(scorersOf(message.data.ranking));
         emit({ event: 'gameEnded', ...message.data });
         return;
       case 'problem':
@@ -154,16 +175,47 @@ export class TvDesk {
       case 'ping':
         router.toTv({
           type: 'pong',
-          data: { sent: message.data.sent, serverTime: Math.round(this.#office.clock.now()) },
+          data: { sent: message.data.sent, serverTime: Math.round(this.#deps.clock.now()) },
         });
         return;
       default:
         message satisfies never;
     }
   }
+
+  /** Remembered for each seat, so that a phone that returns has its controller at once. */
+  #show({ to, controller, scene }: Said<'controllers'>['list'][number]): void {
+    const { session, screens, router } = this.#deps;
+    const changed = screens.show(session.seated(to), controller, scene);
+    const [first] = changed;
+    const data = first === undefined ? undefined : screens.controller(first);
+    if (data) router.broadcast(changed, { type: 'controller', data });
+  }
+
+  /** Inputs count as taken when the game that contains them is kept, or the notice says that nothing is (14.2). */
+  async #keepSnapshot({ gameId, state, taken }: Said<'snapshot'>): Promise<void> {
+    await this.#deps.records.keepGame({ gameId, state, taken });
+    if (taken) this.#deps.inputs.taken(taken);
+  }
+
+  /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
+  async #forgetGame(): Promise<void> {
+    const heard = this.#deps.inputs.heardByGame();
+    await this.#deps.records.keepGame(null);
+    this.#deps.inputs.taken(heard);
+  }
+
+  #changeSettings(change: SettingsChange): void {
+    const { records, router, events, session, door, network } = this.#deps;
+    records.keepSettings(changedSettings(records.settings, change));
+    router.toTv({ type: 'party', data: { settings: records.settings } });
+    if (records.settings.nameFilter) events.apply(session.tidyNames());
+    door.refresh();
+    network.settingsChanged();
+  }
 }
 
 /** The TV's order in the form of a phone's command: both tables share its schema. */
-function commandOf(message: Extract<TvToHost, { type: ManageOrder['name'] }>): ManageOrder {
-  return { name: message.type, args: message.data } as ManageOrder;
+function orderOf(message: Extract<TvToHost, { type: SeatOrder['name'] }>): SeatOrder {
+  return { name: message.type, args: message.data } as SeatOrder;
 }

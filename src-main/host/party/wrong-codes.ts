@@ -3,7 +3,6 @@
  * guesses, one wrong code more costs more, wherever it comes from; who has said none does not wait.
  */
 import { neighbourhood } from '../network/client-address.ts';
-import { TokenBucket } from '../base/token-bucket.ts';
 
 const WINDOW_MS = 60_000;
 /** After so long without a wrong code an address starts anew. */
@@ -19,12 +18,9 @@ const OF_A_NETWORK: Patience = { freeTries: 20, firstWaitMs: 2_000, longestWaitM
 /** So many different wrong codes of all within the window are no guests who mistype: those with an old picture all say the same. */
 const GUESSES = 20;
 /**
- * While somebody guesses, the first wrong codes of so many addresses are heard, about as many as a house's network has. Only
- * somebody with addresses without end gets beyond that, and then newcomers wait as well.
- */
-const NEWCOMERS = { perSecond: 1, burst: 300 };
-/** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
-const ADDRESSES = 1_000;
+ * Beyond so many addresses the longest known is forgotten, so that memory stays bounded at a few MiB; as many as the largest
+ * IPv4 network of a house has, so that nobody starts anew by going round all of his. */
+export const ADDRESSES = 65_536;
 
 type Guesser = {
   /** The last wrong codes, newest at the end. */
@@ -41,23 +37,18 @@ export class WrongCodes {
   /** The latest different wrong codes of all, and when each was said last. */
   readonly #codes = new Map<string, number>();
   #guessedUntilMs = -Infinity;
-  #newcomers = new TokenBucket(NEWCOMERS, 0);
 
   /** Whether this address must wait now: then no code opens the door, the right one neither. */
   mustWait(address: string, nowMs: number): boolean {
-    const network = neighbourhood(address);
     if (isWaiting(this.#addresses.get(address), nowMs)) return true;
-    if (network !== address && isWaiting(this.#networks.get(network), nowMs)) return true;
-    const isNewcomer = !this.#addresses.has(address);
-    return isNewcomer && this.isGuessed(nowMs) && !this.#newcomers.has(nowMs);
+    const network = neighbourhood(address);
+    return network !== address && isWaiting(this.#networks.get(network), nowMs);
   }
 
   /** A code of this address was wrong. */
   add(address: string, nowMs: number, code: string): void {
-    const isNewcomer = !this.#addresses.has(address);
     this.#noteCode(code, nowMs);
     const isGuessed = this.isGuessed(nowMs);
-    if (isNewcomer && isGuessed) this.#newcomers.take(nowMs);
     count(known(this.#addresses, address, nowMs), isGuessed ? WHILE_GUESSED : USUAL, nowMs);
     const network = neighbourhood(address);
     if (network !== address) count(known(this.#networks, network, nowMs), OF_A_NETWORK, nowMs);

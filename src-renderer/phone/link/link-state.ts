@@ -39,6 +39,9 @@ type AtTheTable = {
   people: Told<'people'> | null;
 };
 
+/** Refusals that pass by themselves while a seat is kept. */
+export const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
+
 export const NOTHING_KNOWN: AtTheDoor = { door: null, claim: null, failures: 0 };
 
 export type LinkState =

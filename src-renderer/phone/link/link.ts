@@ -1,5 +1,5 @@
 /** The line to the host: opens it, says hello, notices when it is dead and opens it again. */
-import { CloseCode, LIMITS, type RefusedReason } from '../../../src-shared/limits.ts';
+import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
 import { createHostClock } from '../../line/host-clock.ts';
 import { backoffMs } from './backoff.ts';
@@ -9,9 +9,11 @@ import {
   afterMessage,
   isAtDoor,
   NOTHING_KNOWN,
+  PASSING,
   type EndReason,
   type LinkState,
 } from './link-state.ts';
+import { listenOn } from './listen-on.ts';
 import type { LinkPorts, Wire } from './link-ports.ts';
 import { parseFrame } from './parse-frame.ts';
 import { createUntaken, type UntakenStore } from './untaken.ts';
@@ -54,9 +56,6 @@ export type Link = {
 const CONNECT_TIMEOUT_MS = 3_000;
 /** After a wake-up the answer must come sooner: somebody is looking, and a new line costs next to nothing. */
 const WAKE_TIMEOUT_MS = 500;
-/** Refusals that pass by themselves while a seat is kept. */
-const PASSING: readonly RefusedReason[] = ['rate-limited', 'too-many-connections'];
-
 export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
   let state: LinkState = { at: 'idle', ...NOTHING_KNOWN };
   let hello: PhoneHello | null = null;
@@ -69,10 +68,11 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
   /** While a ping is unanswered: since when the host is silent, and how long it may be; ms. */
   let waiting: { since: number; limitMs: number } | null = null;
   let lastHeard = 0;
+  /** When the next look at the line is due; a page that sleeps is late for it. */
+  let beatDue = 0;
   const clock = createHostClock();
   const listeners = new Set<() => void>();
   const signalListeners = new Set<(signal: Signal) => void>();
-
   function become(next: LinkState): void {
     if (next === state) return;
     state = next;
@@ -145,7 +145,8 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
         clock.guess(received, message.data.serverTime);
         hello = resumeHello(message.data.token, hello?.language);
         become(afterMessage(state, message));
-        sayUntaken(message.data);
+        for (const input of untaken.after(message.data.playerId, message.data.lastSeq))
+          wire?.send(JSON.stringify(input));
         return beUp();
       case 'door':
         become(afterMessage(state, message));
@@ -172,10 +173,6 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
     }
   }
 
-  function sayUntaken({ playerId, lastSeq }: { playerId: string; lastSeq: number }): void {
-    for (const input of untaken.after(playerId, lastSeq)) wire?.send(JSON.stringify(input));
-  }
-
   function beUp(): void {
     attempt = 0;
     const isFirst = !isUp;
@@ -186,9 +183,23 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
   /** Once a second: is the line alive, and how far is the host's clock from this one? */
   function beat(): void {
     if (!isUp) return;
-    if (silenceLeftMs() <= 0) return loseSilently();
+    // A page that was held up meanwhile could not hear the host: it asks once more.
+    if (silenceLeftMs() <= 0) return ports.now() - beatDue > LIMITS.pingEveryMs ? askAnew() : loseSilently();
     ping(LIMITS.silentMs);
-    schedule(Math.min(LIMITS.pingEveryMs, silenceLeftMs()), beat);
+    beatIn(Math.min(LIMITS.pingEveryMs, silenceLeftMs()));
+  }
+
+  function beatIn(delayMs: number): void {
+    beatDue = ports.now() + delayMs;
+    schedule(delayMs, beat);
+  }
+
+  /** Whatever was or was not heard so far: the host answers now, or this line is dead. */
+  function askAnew(): void {
+    waiting = null;
+    lastHeard = ports.now();
+    ping(WAKE_TIMEOUT_MS);
+    beatIn(WAKE_TIMEOUT_MS);
   }
 
   function loseSilently(): void {
@@ -236,18 +247,10 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
 
   return {
     state: () => state,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onSignal(listener) {
-      signalListeners.add(listener);
-      return () => signalListeners.delete(listener);
-    },
+    onChange: (listener) => listenOn(listeners, listener),
+    onSignal: (listener) => listenOn(signalListeners, listener),
     visit,
-    claim(playerId) {
-      wire?.send(JSON.stringify({ type: 'claim', data: { playerId } }));
-    },
+    claim: (playerId) => wire?.send(JSON.stringify({ type: 'claim', data: { playerId } })),
     unclaim() {
       if (!isAtDoor(state) || !state.claim) return;
       become({ ...state, claim: null });
@@ -280,10 +283,7 @@ export function createLink(ports: LinkPorts, store?: UntakenStore): Link {
       // By now the host has given the old line up: there is nobody left to ask on it.
       if (isUp && ports.now() - lastHeard > LIMITS.silentMs) lose(CloseCode.silent);
       if (!isUp) return tryNow();
-      waiting = null;
-      lastHeard = ports.now();
-      ping(WAKE_TIMEOUT_MS);
-      schedule(WAKE_TIMEOUT_MS, beat);
+      askAnew();
     },
     networkChanged() {
       if (isUp) lose(CloseCode.silent);

@@ -48,6 +48,16 @@ test('8.9 covered again during the count, it counts from three anew', () => {
   expect(told).toEqual(['covered', 3, 2, 'covered', 3, 2, 1, 'seen']);
 });
 
+test('8.9 whatever else changes during the count, it goes on', () => {
+  const { sight, see, told, timers } = openSight();
+  see(false);
+  see(true);
+  timers.advance(500);
+  sight.follow();
+  timers.advance(2_500);
+  expect(told).toEqual(['covered', 3, 2, 1, 'seen']);
+});
+
 test('8.9 where no game goes on, or somebody pauses it, nothing is counted', () => {
   const { sight, see, told, game, timers } = openSight();
   game.isPlaying = false;

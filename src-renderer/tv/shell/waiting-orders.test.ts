@@ -68,6 +68,16 @@ test('8.10 an order waits for thirty seconds, and does not keep the next one fro
   expect(done).toEqual(['not pick', 'pause']);
 });
 
+test('8.10 the next in line waits for thirty seconds from then on, and no longer', () => {
+  const { give, done, timers } = openQueue();
+  give('pick');
+  give('start');
+  timers.advance(59_999);
+  expect(done).toEqual(['not pick']);
+  timers.advance(1);
+  expect(done).toEqual(['not pick', 'not start']);
+});
+
 test('8.10 what was dropped is not carried out', () => {
   const { known, give, done, timers, orders } = openQueue();
   give('pick');

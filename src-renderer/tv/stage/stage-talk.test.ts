@@ -165,6 +165,16 @@ test('a frame without a first picture is given up after twenty seconds', () => {
   expect(heard.faults).toEqual([['no-start', expect.any(String)]]);
 });
 
+test('13.2 a machine that sleeps while the stage loads does not use up its time', () => {
+  const { timers, heard } = open();
+  timers.advance(5_000);
+  timers.sleep(600_000);
+  timers.advance(13_000);
+  expect(heard.faults).toEqual([]);
+  timers.advance(2_000);
+  expect(heard.faults).toEqual([['no-start', expect.any(String)]]);
+});
+
 test('after the close nothing is said nor heard any more', () => {
   const { timers, stage, talk, heard } = open();
   stage.says(ready);

@@ -9,8 +9,9 @@ import { weighWord } from './weigh-word.ts';
 
 const PING_EVERY_MS = 1_000;
 const UNANSWERED_PINGS = 5;
-/** From the frame's making to the game's first picture: slow machines load slowly. */
-const START_WITHIN_MS = 20_000;
+/** From the frame's making to the game's first picture, in seconds that were looked at: slow machines load slowly. */
+const START_WITHIN_LOOKS = 20;
+const LOOK_EVERY_MS = 1_000;
 
 /**
  * What a stage may say: a busy game of sixteen has some hundred words a second, of a few thousand members in all.
@@ -66,7 +67,12 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
   let wordsLeft = WORDS_A_SECOND * SECONDS_AT_ONCE;
   let weightLeft = WEIGHT_A_SECOND * SECONDS_AT_ONCE;
   let stopPings = () => {};
-  const cancelDeadline = timers.after(START_WITHIN_MS, () => give('no-start', 'no first picture'));
+  let looks = 0;
+  // Counts looks rather than time: of a machine that sleeps, all the time is one look.
+  const cancelDeadline = timers.every(LOOK_EVERY_MS, () => {
+    looks += 1;
+    if (looks >= START_WITHIN_LOOKS) give('no-start', 'no first picture');
+  });
 
   function onMessage(raw: unknown): void {
     if (at === 'over') return;

@@ -75,11 +75,11 @@ class Firefox {
       userContext,
     });
     await this.#say('browsingContext.setViewport', { context, viewport });
-    const run = async <Result>(target: string, source: unknown, args: unknown[]): Promise<Result> => {
+    const run = async <Result>(source: unknown, args: unknown[]): Promise<Result> => {
       const expression = `Promise.resolve((${String(source)})(...${JSON.stringify(args)})).then((it) => JSON.stringify(it) ?? 'null')`;
       const { result, exceptionDetails } = await this.#say<Evaluated>('script.evaluate', {
         expression,
-        target: { context: target },
+        target: { context },
         awaitPromise: true,
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
@@ -90,13 +90,7 @@ class Firefox {
       goto: async (url) =>
         void (await this.#say('browsingContext.navigate', { context, url, wait: 'complete' })),
       reload: async () => void (await this.#say('browsingContext.reload', { context, wait: 'complete' })),
-      evaluate: (source, ...args) => run(context, source, args),
-      evaluateInFrame: async (source) => {
-        const { contexts } = await this.#say<Tree>('browsingContext.getTree', { root: context });
-        const frame = contexts[0]?.children[0]?.context;
-        if (frame === undefined) throw new Error('no frame in the page');
-        return run(frame, source, []);
-      },
+      evaluate: (source, ...args) => run(source, args),
       perform: async (ways: PointerWay[]) =>
         void (await this.#say('input.performActions', { context, actions: ways })),
       type: async (text) => {
@@ -130,7 +124,6 @@ class Firefox {
 }
 
 type Evaluated = { result?: { value?: string }; exceptionDetails?: { text: string } };
-type Tree = { contexts: { children: { context: string }[] }[] };
 
 /** It says on its standard error where it listens. */
 async function address({ stderr }: ChildProcess): Promise<string> {

@@ -21,12 +21,11 @@ export type Page = {
   hasTouch: boolean;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs a function in the page, or in its first frame; arguments and result are JSON. */
+  /** Runs a function in the page; arguments and result are JSON. */
   evaluate<Args extends unknown[], Result>(
     run: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
-  evaluateInFrame<Result>(run: () => Result): Promise<Result>;
   perform(ways: PointerWay[]): Promise<void>;
   type(text: string): Promise<void>;
   /** A PNG in base64. */

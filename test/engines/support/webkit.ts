@@ -76,14 +76,6 @@ class Driver {
       goto: async (url) => void (await post('/url', { url })),
       reload: async () => void (await post('/refresh')),
       evaluate: (source, ...args) => run(source, args),
-      async evaluateInFrame(source) {
-        await post('/frame', { id: 0 });
-        try {
-          return await run(source, []);
-        } finally {
-          await post('/frame', { id: null });
-        }
-      },
       perform: async (actions) => void (await post('/actions', { actions })),
       type: async (text) => {
         const element = await this.#say<Record<string, string>>('GET', `${this.#session}/element/active`);

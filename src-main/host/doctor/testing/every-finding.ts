@@ -40,7 +40,7 @@ const CHANGES: Record<Finding, Change> = {
     party: { addresses: [{ ...WIFI, address: '127.0.0.1', kind: 'other' }], shownAddress: '127.0.0.1' },
   },
   'addresses.none': { party: { addresses: [], shownAddress: null } },
-  'server.answers': {},
+  'server.answers': { answers: false, seen: { playing: 1 } },
   'server.silent': { answers: false },
   'server.no-address': { party: { addresses: [], shownAddress: null } },
   'visitors.seen': {},

@@ -26,6 +26,7 @@ export function sampleExam(change: Change = {}): Exam {
       ...change.party,
     },
     seen: {
+      playing: 0,
       devices: 2,
       reached: true,
       heard: true,

@@ -10,18 +10,18 @@ export type WifiOffice = {
   system: Pick<System, 'platform' | 'runTool'>;
   /** The address that the TV shows now. */
   shown(): Address | undefined;
-  /** Called when the name has changed. */
-  tell(name: string | null): void;
 };
 
 export type WifiWatch = {
   readonly name: string | null;
+  /** Called when the name has changed. */
+  onChange: (name: string | null) => void;
   /** Looks at once: the network may have changed. */
   look(): void;
   close(): void;
 };
 
-export function watchWifiName({ system, shown, tell }: WifiOffice): WifiWatch {
+export function watchWifiName({ system, shown }: WifiOffice): WifiWatch {
   let name: string | null = null;
   let interfaceName: string | null = null;
   let turn = 0;
@@ -29,7 +29,7 @@ export function watchWifiName({ system, shown, tell }: WifiOffice): WifiWatch {
   function take(next: string | null): void {
     if (next === name) return;
     name = next;
-    tell(name);
+    watch.onChange(name);
   }
 
   async function look(): Promise<void> {
@@ -45,7 +45,8 @@ export function watchWifiName({ system, shown, tell }: WifiOffice): WifiWatch {
 
   const timer = setInterval(() => void look(), LOOK_EVERY_MS);
   timer.unref();
-  return {
+  const watch: WifiWatch = {
+    onChange: () => undefined,
     get name() {
       return name;
     },
@@ -55,4 +56,5 @@ export function watchWifiName({ system, shown, tell }: WifiOffice): WifiWatch {
       clearInterval(timer);
     },
   };
+  return watch;
 }

@@ -159,8 +159,8 @@ test('the name follows the address that is shown, and is gone at once when that 
   const watch = watchWifiName({
     system: sampleSystem({ 'iw dev wlan0 link': '\tSSID: Casa\n', 'iw dev wlan1 link': '\tSSID: Sala\n' }),
     shown: () => shown,
-    tell: (name) => told.push(name),
   });
+  watch.onChange = (name) => told.push(name);
   watch.look();
   await vi.waitFor(() => expect(watch.name).toBe('Casa'));
   shown = { ...WIFI, interfaceName: 'eth0', kind: 'wired' };
@@ -182,7 +182,6 @@ test('an answer that comes after the network has changed is not believed', async
       runTool: (_command, args) => new Promise((resolve) => answers.set(args.join(' '), resolve)),
     },
     shown: () => shown,
-    tell: () => undefined,
   });
   watch.look();
   shown = { ...WIFI, interfaceName: 'en1' };

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
 import type { Shell, ShellView } from '../../shell/shell-view.ts';
 import type { Sight } from '../../shell/sight.ts';
+import type { Notice } from '../../../../src-shared/party.ts';
 import { DroppedStrip } from './dropped-strip.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { hungUp } from './hung-up.ts';
@@ -25,6 +26,8 @@ export type PlayingProps = {
 };
 
 const IDLE_MS = 2_500;
+/** Of the notices these cannot wait for the lobby; one at a time, in a line at the edge. */
+const SAID_IN_GAMES = ['data-unwritable', 'code-guessed'] as const satisfies readonly Notice[];
 
 export function Playing({
   shell,
@@ -39,6 +42,7 @@ export function Playing({
   const t = useWords();
   const stageRef = useRef<HTMLDivElement>(null);
   const idle = useIdle(IDLE_MS);
+  const trouble = SAID_IN_GAMES.find((notice) => party.notices.includes(notice));
   useEffect(() => {
     shell.setStageParent(stageRef.current);
     return () => shell.setStageParent(null);
@@ -52,9 +56,9 @@ export function Playing({
     <main className={`playing ${idle && !paused ? 'playing-idle' : ''}`}>
       <div className="stage" ref={stageRef} />
       <DroppedStrip dropped={hungUp(party.players, cast)} standIns={standIns} />
-      {party.notices.includes('data-unwritable') && (
-        <p className="not-kept" role="status">
-          {t('playing.notKept')}
+      {trouble !== undefined && (
+        <p className="in-trouble" role="status">
+          {t(`playing.${trouble}`)}
         </p>
       )}
       {!paused && (
