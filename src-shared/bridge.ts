@@ -3,10 +3,9 @@
  * MessagePort in Electron and over `/ws` with role `tv` in a browser.
  */
 import { z } from 'zod';
-import { SCENES } from './controller-kinds.ts';
 import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
-import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
+import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS, SCENES } from './limits.ts';
 import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
 import { commandSchemas, PhoneHello, type MessagesOf } from './protocol.ts';
 

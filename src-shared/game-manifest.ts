@@ -1,6 +1,6 @@
 /** `game.json`: what the picker knows of a game before it runs any of it. */
 import { z } from 'zod';
-import { CONTROL_KINDS } from './controller-kinds.ts';
+import { CONTROL_KINDS } from './controls/controls.ts';
 import { GameFault } from './game-fault.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */

@@ -3,7 +3,7 @@
  * takes them away, and wherever nobody can say that the finger is still there.
  */
 import type { Control, Controller, ControlValue } from './controller.ts';
-import { isAtRest, restOf, type ControlKind } from './controller-kinds.ts';
+import { descriptorOf, isAtRest, type ControlKind } from './controls/controls.ts';
 
 /** A control that is let go, and what it says then. */
 export type LetGo = { control: string; value: ControlValue };
@@ -29,9 +29,9 @@ export class HeldControls {
 
   /** The player has said this, and it counts. */
   heard(playerId: string, control: Control, value: ControlValue): void {
-    if (restOf(control.kind) === null) return;
+    if (descriptorOf(control.kind).grip === null) return;
     const held = this.#players.get(playerId) ?? new Map<string, ControlKind>();
-    if (isAtRest(value)) held.delete(control.id);
+    if (isAtRest(control.kind, value)) held.delete(control.id);
     else held.set(control.id, control.kind);
     this.#keep(playerId, held);
   }
@@ -60,8 +60,8 @@ export class HeldControls {
     for (const [id] of gone) held.delete(id);
     this.#keep(playerId, held);
     return gone.flatMap(([control, kind]) => {
-      const value = restOf(kind);
-      return value === null ? [] : [{ control, value }];
+      const { grip } = descriptorOf(kind);
+      return grip ? [{ control, value: grip.rest }] : [];
     });
   }
 

@@ -117,3 +117,26 @@ export const ERROR_REASONS = [
   'unfit-name',
 ] as const;
 export type ErrorReason = (typeof ERROR_REASONS)[number];
+
+/** Which part of the party a controller belongs to: a control of a game can never be an order to the show. */
+export const SCENES = ['lobby', 'game', 'pause', 'result', 'door', 'practice'] as const;
+export type Scene = (typeof SCENES)[number];
+
+/** Bounds of what controls hold and send. */
+export const CONTROL_LIMITS = {
+  controls: 12,
+  options: 64,
+  /** Graphemes of a text. */
+  textLength: 200,
+  /** Points in one piece of a stroke, as it is sent; a finished stroke may be longer. */
+  strokePoints: 64,
+  strokes: 600,
+  /** Points of one stroke that a controller hands back. */
+  strokePointsKept: 4_000,
+  /** A stroke's width as a part of the picture's width. */
+  strokeWidth: 0.25,
+  colors: 16,
+  /** Of a swipe, in screen heights, and screen heights a second. */
+  swipeHeights: 4,
+  swipeSpeed: 100,
+} as const;

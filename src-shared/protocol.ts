@@ -3,9 +3,8 @@
  * bridge.ts; both travel as `{type, data}`. Rules by number: docs/protocol.md.
  */
 import { z } from 'zod';
-import { SCENES } from './controller-kinds.ts';
 import { Controller, Effect } from './controller.ts';
-import { BYE_REASONS, CLAIM_STATES, ERROR_REASONS, REFUSED_REASONS } from './limits.ts';
+import { BYE_REASONS, CLAIM_STATES, ERROR_REASONS, REFUSED_REASONS, SCENES } from './limits.ts';
 
 /** One message: a type and its data. Unknown members of `data` are ignored. */
 export type Message<Table> = { [Type in keyof Table]: { type: Type; data: Table[Type] } }[keyof Table];

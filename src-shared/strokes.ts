@@ -1,5 +1,5 @@
 /** A drawing as its `draw` control makes it: pieces come in while a line is drawn, and undo takes whole lines. */
-import { CONTROL_LIMITS } from './controller-kinds.ts';
+import { CONTROL_LIMITS } from './limits.ts';
 import type { ControlValues, Stroke } from './controller.ts';
 
 /**

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { build, preview } from 'vite';
-import { EXHIBITS } from '../../src-renderer/phone/gallery/exhibits.ts';
 import { root } from '../lib/project.mjs';
 
 const PHONE = path.join(root, 'src-renderer/phone');
@@ -77,9 +76,9 @@ async function takeSheet(browser: Browser, sheet: Sheet): Promise<void> {
   });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'commit' });
-  for (let index = 0; index < EXHIBITS.length; index += 1) {
-    const frame = page.frameLocator('iframe').nth(index);
-    await frame.locator('body[data-ready]').waitFor({ timeout: 120_000 });
+  await page.locator('iframe').first().waitFor();
+  for (const frame of await page.locator('iframe').all()) {
+    await frame.contentFrame().locator('body[data-ready]').waitFor({ timeout: 120_000 });
   }
   await page.waitForTimeout(600);
   await page.screenshot({ path: file, fullPage: true });

@@ -35,6 +35,12 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
     IMPORTS,
   ],
   ['src-renderer/phone/line.ts', `import { z } from 'zod';`, IMPORTS],
+  [
+    'src-renderer/phone/controls/tap.ts',
+    `import { DESCRIPTORS } from '../../../src-shared/controls/controls.ts';`,
+    IMPORTS,
+  ],
+  ['src-renderer/phone/studio/fingers.ts', `import { app } from 'electron';`, IMPORTS],
   ['src-renderer/phone/line.ts', `import type { Host } from '../../src-main/host/host-api.ts';`, IMPORTS],
   ['src-renderer/ui/disc.tsx', `import { Player } from '../../src-shared/party.ts';`, IMPORTS],
   [
@@ -91,7 +97,11 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-renderer/tv/shell/shell.ts', `import { hostToTv } from '../../src-shared/bridge.ts';`],
   ['src-renderer/phone/line.ts', `import type { Controller } from '../../src-shared/controller.ts';`],
   ['src-renderer/phone/line.ts', `import { LIMITS } from '../../src-shared/limits.ts';`],
-  ['src-renderer/phone/line.ts', `import { isContinuous } from '../../src-shared/controller-kinds.ts';`],
+  ['src-renderer/phone/line.ts', `import { CONTROL_LIMITS } from '../../src-shared/limits.ts';`],
+  [
+    'src-renderer/phone/studio/fingers.ts',
+    `import { DESCRIPTORS } from '../../../src-shared/controls/controls.ts';`,
+  ],
   ['src-renderer/phone/line.test.ts', `import { phoneToHost } from '../../src-shared/protocol.ts';`],
   ['src-renderer/games/floe/rules.ts', `import type { Context } from 'partyline';`],
   ['src-renderer/games/floe/rules.ts', `import { slide } from './physics.ts';`],

@@ -2,6 +2,7 @@
 import { HeldControls, type HeldRecord, type LetGo } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { ControlValue } from '../../src-shared/controller.ts';
+import { descriptorOf, isAtRest } from '../../src-shared/controls/controls.ts';
 import type { Player } from '../sdk/partyline.ts';
 import type { Screens } from './screens.ts';
 
@@ -37,7 +38,9 @@ export function createHands({ screens, playing, isOver, tell }: HandsDeps, saved
       const fitting = control ? parseControlValue(control, value) : null;
       if (!control || fitting === null) return false;
       // The rules have heard this release already, or never of its press.
-      if (control.kind === 'button' && !fitting && !held.has(player.id, controlId)) return false;
+      const isRelease = isAtRest(control.kind, fitting);
+      if (descriptorOf(control.kind).releasesOnce && isRelease && !held.has(player.id, controlId))
+        return false;
       held.heard(player.id, control, fitting);
       tell(player, controlId, fitting);
       return true;

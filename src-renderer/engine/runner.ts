@@ -1,6 +1,6 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
 import type { Input } from '../../src-shared/bridge.ts';
-import { isContinuous } from '../../src-shared/controller-kinds.ts';
+import { isContinuous } from '../../src-shared/controls/controls.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTROL_KINDS } from '../../src-shared/controller-kinds.ts';
+import { CONTROL_KINDS } from '../../src-shared/controls/controls.ts';
 import { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Seating } from './roster.ts';
 

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { Inputs } from './controls/inputs.ts';
-import type { LateParts } from './controls/late-props.ts';
+import type { LateParts } from './controls/control-props.ts';
 import type { Feel } from './feel/feel.ts';
 import type { HandSide } from './hand-side.ts';
 import type { Link } from './link/link.ts';

@@ -1,5 +1,5 @@
 /** The types of a game that declares its controls: which ids there are, and which value each sends. */
-import type { ControlKind } from '../../src-shared/controller-kinds.ts';
+import type { ControlKind } from '../../src-shared/controls/controls.ts';
 import type { Controller, ControlOf, ControlValue, ControlValues } from '../../src-shared/controller.ts';
 import type { Context, Player } from './context.ts';
 

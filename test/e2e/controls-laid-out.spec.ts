@@ -1,6 +1,7 @@
 /** Any mixture of controls on any screen: each in view, none on top of another, each with a role and a name. */
 import { expect, test, type Page } from '@playwright/test';
 import type { Control } from '../../src-shared/controller.ts';
+import { CONTROL_KINDS, descriptorOf, type ControlKind } from '../../src-shared/controls/controls.ts';
 import { Desk } from './support/desk.ts';
 
 let desk: Desk;
@@ -10,30 +11,11 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => desk.close());
 
 const label = 'Wider than it looks';
-const KINDS: Record<Control['kind'], Control> = {
-  stick: { kind: 'stick', id: 'stick', label },
-  dpad: { kind: 'dpad', id: 'dpad', label },
-  button: { kind: 'button', id: 'button', label: 'Dash' },
-  buzzer: { kind: 'buzzer', id: 'buzzer', label },
-  choices: {
-    kind: 'choices',
-    id: 'choices',
-    label,
-    options: ['One', 'Two', 'Three'].map((one) => ({ id: one, label: one })),
-  },
-  cards: {
-    kind: 'cards',
-    id: 'cards',
-    label,
-    cards: ['A', 'K', 'Q'].map((one) => ({ id: one, label: one })),
-  },
-  text: { kind: 'text', id: 'text', label, maxLength: 40 },
-  draw: { kind: 'draw', id: 'draw', label, colors: ['#171330', '#ff6b57'], aspect: 1.3 },
-  slider: { kind: 'slider', id: 'slider', label, min: 0, max: 9, step: 1, value: 3 },
-  toggle: { kind: 'toggle', id: 'toggle', label, value: true },
-  swipe: { kind: 'swipe', id: 'swipe', label },
-  tilt: { kind: 'tilt', id: 'tilt', label },
-};
+/** A button of so many letters would be one of a menu. */
+const labelOf = (kind: ControlKind) => (kind === 'button' ? 'Dash' : label);
+const KINDS = Object.fromEntries(
+  CONTROL_KINDS.map((kind) => [kind, { ...descriptorOf(kind).examples[0], id: kind, label: labelOf(kind) }]),
+) as Record<ControlKind, Control>;
 const SCREENS = [
   { width: 320, height: 568 },
   { width: 390, height: 844 },
@@ -42,8 +24,8 @@ const SCREENS = [
   { width: 768, height: 1024 },
   { width: 1180, height: 820 },
 ];
-const MIXTURES: (keyof typeof KINDS)[][] = [
-  ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).map((kind): (keyof typeof KINDS)[] => [kind]),
+const MIXTURES: ControlKind[][] = [
+  ...CONTROL_KINDS.map((kind) => [kind]),
   ['stick', 'button'],
   ['stick', 'dpad'],
   ['stick', 'dpad', 'button'],

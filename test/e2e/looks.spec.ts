@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Control } from '../../src-shared/controller.ts';
-import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controller-kinds.ts';
+import { CONTROL_KINDS, descriptorOf } from '../../src-shared/controls/controls.ts';
 import { readQr } from '../support/read-qr.ts';
+import type { KindExhibits } from '../../src-renderer/phone/gallery/exhibit.ts';
 import { Desk } from './support/desk.ts';
 import { Room } from './support/room.ts';
 
@@ -20,47 +21,26 @@ test.afterEach(async () => {
   await desk.phone.page.evaluate(() => (document.documentElement.dir = 'ltr'));
 });
 
-const options = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
 const cards = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `c${index}`, label: `${index}` }));
 
-const CONTROLS: { [Kind in ControlKind]: Extract<Control, { kind: Kind }> } = {
+const CONTROLS = {
   stick: { kind: 'stick', id: 'it' },
-  dpad: { kind: 'dpad', id: 'it' },
-  button: { kind: 'button', id: 'it', label: 'Dash' },
-  buzzer: { kind: 'buzzer', id: 'it' },
-  choices: { kind: 'choices', id: 'it', options },
   cards: { kind: 'cards', id: 'it', cards: cards(3) },
   text: { kind: 'text', id: 'it', label: 'Say', maxLength: 20 },
   draw: { kind: 'draw', id: 'it', colors: ['#000000', '#ff0000'], aspect: 1 },
   slider: { kind: 'slider', id: 'it', label: 'How', min: 0, max: 10, step: 1, value: 5 },
   toggle: { kind: 'toggle', id: 'it', label: 'Ready', value: false },
-  swipe: { kind: 'swipe', id: 'it' },
-  tilt: { kind: 'tilt', id: 'it' },
-};
-
-/** What has to be told from what it lies on. */
-const PARTS: Record<ControlKind, string[]> = {
-  stick: ['.stick', '.stick-base', '.stick-knob'],
-  dpad: ['.dpad', '.dpad-well'],
-  button: ['.press'],
-  buzzer: ['.buzzer', '.buzzer-dome'],
-  choices: ['.choice', '.choice .socket'],
-  cards: ['.card-face'],
-  text: ['.text-paper', '.text-send'],
-  draw: ['.draw-sheet', '.ink-pot', '.pen', '.draw-act', '.draw-done'],
-  slider: ['.slider-groove', '.slider-knob'],
-  toggle: ['.toggle', '.toggle-slot', '.toggle-lever'],
-  swipe: ['.swipe', '.swipe-puck'],
-  tilt: ['.tilt', '.tilt-glass', '.tilt-bubble'],
-};
+} satisfies Record<string, Control>;
 
 for (const kind of CONTROL_KINDS) {
   test(`15.6 in forced colours each part of a ${kind} has an edge that is seen`, async () => {
     const { page } = desk.phone;
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-    await desk.show(CONTROLS[kind]);
-    for (const part of PARTS[kind]) {
+    await desk.show(descriptorOf(kind).examples[0]);
+    const exhibits = `../../src-renderer/phone/controls/${kind}/exhibits.ts`;
+    const { edges } = (await import(exhibits)) as KindExhibits;
+    for (const part of edges) {
       await expect.poll(() => edgeContrast(page, part), { message: part }).toBeGreaterThanOrEqual(3);
     }
   });

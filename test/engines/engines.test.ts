@@ -1,5 +1,6 @@
 /** The TV and a phone in engines other than Chromium, with a real host between them. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controls/controls.ts';
 import { Evening } from './support/evening.ts';
 import { missingForFirefox, startFirefox } from './support/firefox.ts';
 import type { Engine, Page } from './support/page.ts';
@@ -15,7 +16,7 @@ const FLOE = 1;
 const KINDS = 2;
 
 /** What is done to each kind, and the last things that the game heard of it. */
-const ACTS: { kind: string; heard: string[]; act(evening: Evening): Promise<void> }[] = [
+const ACTS: { kind: ControlKind; heard: string[]; act(evening: Evening): Promise<void> }[] = [
   {
     kind: 'stick',
     heard: ['{"x":1,"y":0}', '{"x":0,"y":0}'],
@@ -95,6 +96,7 @@ describe.each(ENGINES)('$name', ({ missing, start, fingers }) => {
 
   test('15.3 every kind of control brings its value into a game', { timeout: 90_000 }, async ({ skip }) => {
     if (missing !== null) skip(missing);
+    expect(new Set(ACTS.map(({ kind }) => kind))).toEqual(new Set(CONTROL_KINDS));
     const room = await open();
     await room.start(KINDS, 'stick');
     for (const { kind, heard, act } of ACTS) {
@@ -130,6 +132,7 @@ describe.each(ENGINES)('$name', ({ missing, start, fingers }) => {
 
   test('15.2 the stage draws as often as the shell', { timeout: 90_000 }, async ({ skip }) => {
     if (missing !== null) skip(missing);
+    expect(new Set(ACTS.map(({ kind }) => kind))).toEqual(new Set(CONTROL_KINDS));
     const room = await open();
     await room.start(KINDS, 'stick');
     // The engine needs a moment to show its pace; then a busy machine slows both alike.

@@ -1,5 +1,5 @@
 /** What `GET /games` and the log say of a fault; the TV has words of its own, in its language. */
-import { CONTROL_KINDS } from '../../../src-shared/controller-kinds.ts';
+import { CONTROL_KINDS } from '../../../src-shared/controls/controls.ts';
 import type { GameFault, ManifestMember } from '../../../src-shared/game-fault.ts';
 
 const WANTED: Record<ManifestMember, string> = {

@@ -1,7 +1,7 @@
 /** What each phone holds, and in which scene: the host lets go of it for phones that cannot say so themselves. */
 import type { Input } from '../../../src-shared/bridge.ts';
 import type { Control, ControlValue } from '../../../src-shared/controller.ts';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
+import type { Scene } from '../../../src-shared/limits.ts';
 import { HeldControls, type LetGo } from '../../../src-shared/held-controls.ts';
 import type { ShownController } from './shown-controls.ts';
 

@@ -1,6 +1,6 @@
 /** Inputs of phones, from the seat to the TV: read against what the phone shows, kept until they are taken, let go of. */
 import type { Input, Taken } from '../../../src-shared/bridge.ts';
-import { isAtRest } from '../../../src-shared/controller-kinds.ts';
+import { isAtRest } from '../../../src-shared/controls/controls.ts';
 import { parseControlValue } from '../../../src-shared/controller-values.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { PhoneToHost } from '../../../src-shared/protocol.ts';
@@ -150,7 +150,7 @@ export class PhoneInputs {
     const value = control ? parseControlValue(control, input.value) : null;
     if (!controller || !control || value === null) return null;
     // A release belongs to its press, whatever the button is called by now.
-    const isRelease = isAtRest(value) && this.#grips.has(playerId, control.id);
+    const isRelease = isAtRest(control.kind, value) && this.#grips.has(playerId, control.id);
     const answer = { control, value, revision: input.revision };
     if (!isRelease && !screens.isUnbroken(playerId, answer)) return null;
     const { scene } = controller;

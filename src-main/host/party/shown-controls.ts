@@ -3,7 +3,7 @@
  * on an earlier one answered something else.
  */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
+import type { Scene } from '../../../src-shared/limits.ts';
 import { answeredKeys, questionsOf } from '../../../src-shared/question.ts';
 import type { Asked, ShownRecord } from '../disk/shown-record.ts';
 

@@ -1,6 +1,6 @@
 /** Fingers: what is held when a control goes away, somebody drops or the game pauses is let go, and the game hears of it (rule 3.11). */
 import type { Control } from '../../../src-shared/controller.ts';
-import { restOf } from '../../../src-shared/controller-kinds.ts';
+import { descriptorOf } from '../../../src-shared/controls/controls.ts';
 import { phaseOf } from '../phase-of.ts';
 import { chanceFrom } from './chance.ts';
 import { tell } from './comings.ts';
@@ -69,8 +69,9 @@ function holdAll(contestant: Contestant, from: Room): Room | null {
 }
 
 function hold({ runner }: Room, playerId: string, { id, kind, disabled }: Control): boolean {
-  if (disabled || restOf(kind) === null) return false;
-  return runner.input({ playerId, control: id, value: kind === 'button' ? true : { x: 1, y: 0 } });
+  const { grip } = descriptorOf(kind);
+  if (disabled || grip === null) return false;
+  return runner.input({ playerId, control: id, value: grip.held });
 }
 
 const peopleOf = ({ runner }: Room) => runner.players.filter((one) => one.connected && !one.bot);

@@ -1,11 +1,11 @@
 /** A room full of phones round one game: they tap, drop, return, come late and leave, all of it from a seed. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { Chance } from '../../../src-shared/controls/chance.ts';
+import { descriptorOf } from '../../../src-shared/controls/controls.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import type { RunnerSnapshot } from '../snapshot.ts';
 import { createRunner, type Runner } from '../runner.ts';
-import { anyValue } from './any-value.ts';
-import type { Chance } from './chance.ts';
 import type { Contestant } from './contestant.ts';
 
 export function makePlayer(seat: number, bot = false): Player {
@@ -111,7 +111,7 @@ type Hand = { controls: readonly Control[]; chance: Chance };
 
 function tap({ runner }: Room, playerId: string, { controls, chance }: Hand): void {
   const control = chance.pick(controls);
-  const value = control && anyValue(control, chance);
+  const value = control && descriptorOf(control.kind).any(control, chance);
   // Up to a quarter of a second old, as on a bad line; before the runner is anchored host time is play time.
   if (control && value !== undefined)
     runner.input({ playerId, control: control.id, value, at: runner.now - chance.below(250) });

@@ -1,4 +1,5 @@
 /** Words: every text in every language, and no key in the place of one. */
+import { descriptorOf } from '../../../src-shared/controls/controls.ts';
 import { chanceFrom } from './chance.ts';
 import { Broken, fewOf, hold, patienceOf, type Check } from './contestant.ts';
 import { look, makePlayers, openRoom, play, stir, type Room } from './room.ts';
@@ -86,9 +87,7 @@ function wordsOf(controller: Room['shows'] extends Map<string, infer One> ? One 
   const { title, text, controls } = controller;
   const labels = controls.flatMap((control) => [
     control.label,
-    ...(control.kind === 'choices' ? control.options.map((option) => option.label) : []),
-    ...(control.kind === 'cards' ? control.cards.map((card) => card.label) : []),
-    ...(control.kind === 'text' ? [control.placeholder] : []),
+    ...(descriptorOf(control.kind).words?.(control) ?? []),
   ]);
   return [title, text, ...labels].filter((word) => word !== undefined);
 }

@@ -4,7 +4,7 @@
  * the rules were told. Its press time is a whole number of ms before the step.
  */
 import { parseControlValue } from '../../../src-shared/controller-values.ts';
-import type { Control } from '../../../src-shared/controller.ts';
+import { isContinuous } from '../../../src-shared/controls/controls.ts';
 import type { RecordedEvent, Recording } from '../../../src-shared/recording.ts';
 import { describeProblem } from '../problem.ts';
 import type { Runner, RunnerInput } from '../runner.ts';
@@ -97,7 +97,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     const { playerId, control, seq } = given;
     const pressedAt = given.pressedAt ?? inner.pressTime(given.at);
     const shown = inner.controlOf(playerId, control);
-    if (shown && isContinuous(shown)) {
+    if (shown && isContinuous(shown.kind)) {
       const value = parseControlValue(shown, given.value);
       if (value === null) return false;
       const moved = { playerId, control, value, pressedAt, ...(seq === undefined ? {} : { seq }) };
@@ -190,8 +190,4 @@ export function rankingOf(runner: Runner<unknown>): Recording['ranking'] {
 function startFrom(start: Recording['start'], { snapshot, standIns }: Keyframe): Recording['start'] {
   const saved = JSON.parse(snapshot) as Pick<Recording['start'], 'players' | 'audience'>;
   return { ...start, players: saved.players, audience: saved.audience, standIns, snapshot: saved };
-}
-
-function isContinuous({ kind }: Control): boolean {
-  return kind === 'stick' || kind === 'tilt' || kind === 'slider';
 }

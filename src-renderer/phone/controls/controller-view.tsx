@@ -1,14 +1,11 @@
 /** Renders any controller: words, and each control in the zone of its kind. */
-import type { Controller } from '../../../src-shared/controller.ts';
+import type { Control, Controller } from '../../../src-shared/controller.ts';
 import { useTranslate } from '../phone-context.ts';
-import { Buzzer } from './buzzer/buzzer.tsx';
-import { Choices, questionKey } from './choices/choices.tsx';
-import { CordToy } from './button/cord-toy.tsx';
-import { widthOf } from './grid.ts';
-import { Late } from './late.tsx';
-import { gridStyle, type Layout, type Screen } from './layout.ts';
-import { PressButton } from './button/press-button.tsx';
-import { Stick } from './stick/stick.tsx';
+import { ControlPart } from './control-part.tsx';
+import type { Screen } from './control-props.ts';
+import { widthOf, type ZoneName } from './grid.ts';
+import { kindOf } from './kinds.ts';
+import { gridStyle, type Layout } from './layout.ts';
 import { zonesOf } from './zones.ts';
 
 type ControllerViewProps = {
@@ -27,8 +24,21 @@ type ControllerViewProps = {
 export function ControllerView({ layout, screen, controller, color, live, drafts }: ControllerViewProps) {
   const t = useTranslate();
   const zones = zonesOf(controller.controls);
-  const late = { color, live, screen, heading: controller.title ?? '', drafts };
   const { length: surfaces } = zones.surfaces;
+  const partsIn = (zone: ZoneName, places: readonly string[] = []) =>
+    zones[zone].map((control, index) => (
+      <ControlPart
+        key={keyOf(control)}
+        control={control}
+        color={color}
+        live={live}
+        screen={screen}
+        width={screen.width * widthOf(layout.grid, zone) - 32}
+        area={places[index]}
+        heading={controller.title ?? ''}
+        drafts={drafts}
+      />
+    ));
   return (
     <main
       class="controller"
@@ -47,76 +57,29 @@ export function ControllerView({ layout, screen, controller, color, live, drafts
         {layout.turn === 'sideways' && <p class="turn">{t('control.turnSideways')}</p>}
         {layout.turn === 'upright' && <p class="turn">{t('control.turnUpright')}</p>}
       </div>
-      <div class="zone-draw">
-        {zones.draw.map((control) => (
-          <Late key={control.id} kind="draw" control={control} {...late} />
-        ))}
-      </div>
-      <div class="zone-choices">
-        {zones.read.map((control) =>
-          control.kind === 'choices' ? (
-            <Choices key={questionKey(control)} control={control} width={choicesWidth(screen, layout)} />
-          ) : (
-            <Late key={control.id} kind="text" control={control} {...late} />
-          ),
-        )}
-      </div>
+      <div class="zone-draw">{partsIn('draw')}</div>
+      <div class="zone-choices">{partsIn('read')}</div>
       <div class={layout.thumbs ? 'zone-sticks split' : 'zone-sticks'} data-count={Math.min(surfaces, 4)}>
-        {zones.surfaces.map((control, index) => {
-          const key = `${control.kind} ${control.id}`;
-          const area = layout.thumbs?.[index];
-          switch (control.kind) {
-            case 'stick':
-              return <Stick key={key} control={control} live={live} area={area} />;
-            case 'dpad':
-              return <Late key={key} kind="dpad" control={control} {...late} area={area} />;
-            case 'swipe':
-              return <Late key={key} kind="swipe" control={control} {...late} area={area} />;
-            case 'tilt':
-              return <Late key={key} kind="tilt" control={control} {...late} area={area} />;
-          }
-        })}
+        {partsIn('surfaces', layout.thumbs ?? [])}
       </div>
-      <div class="zone-toys">
-        {zones.toys.map((control) => (
-          <CordToy key={control.id} control={control} color={color} />
-        ))}
-      </div>
-      <div class="zone-buzzers">
-        {zones.buzzers.map((control) => (
-          <Buzzer key={control.id} control={control} color={color} />
-        ))}
-      </div>
-      <div class="zone-tunes">
-        {zones.tunes.map((control) =>
-          control.kind === 'slider' ? (
-            <Late key={`slider ${control.id}`} kind="slider" control={control} {...late} />
-          ) : (
-            <Late key={`toggle ${control.id}`} kind="toggle" control={control} {...late} />
-          ),
-        )}
-      </div>
-      <div class="zone-hand">
-        {zones.hand.map((control) => (
-          <Late key={control.id} kind="cards" control={control} {...late} />
-        ))}
-      </div>
+      <div class="zone-toys">{partsIn('toys')}</div>
+      <div class="zone-buzzers">{partsIn('buzzers')}</div>
+      <div class="zone-tunes">{partsIn('tunes')}</div>
+      <div class="zone-hand">{partsIn('hand')}</div>
       <div
         class="zone-buttons"
         data-columns={layout.buttonColumns}
         style={{ gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))` }}
       >
-        {zones.buttons.map((control) => (
-          <PressButton key={control.id} control={control} color={color} />
-        ))}
+        {partsIn('buttons')}
       </div>
     </main>
   );
 }
 
-/** What choices have of the screen's width. */
-function choicesWidth(screen: Screen, { grid }: Layout): number {
-  return screen.width * widthOf(grid, 'read') - 32;
+/** Another kind under the same id, or another question, is another control. */
+function keyOf(control: Control): string {
+  return `${control.kind} ${kindOf(control).question?.(control) ?? control.id}`;
 }
 
 /** A word or two without a full stop is a thing, such as a secret, not a sentence. */

@@ -1,5 +1,11 @@
 /** Where the zones of a controller stand on this screen, as the lines of a CSS grid. */
-import type { ZoneName } from './zones.ts';
+
+/**
+ * The zones, as they follow one another in the page. `draw` and `surfaces` are held and moved over, `buzzers` and `buttons`
+ * are hit, `read` is read and scrolled, `hand` is the cards, `tunes` are sliders and switches, `toys` the cord.
+ */
+export const ZONES = ['draw', 'read', 'surfaces', 'toys', 'buzzers', 'tunes', 'hand', 'buttons'] as const;
+export type ZoneName = (typeof ZONES)[number];
 
 export type Area = ZoneName | 'words' | 'head' | 'left' | 'right';
 /** `areas` by row; `columns` and `rows` are CSS track sizes. */

@@ -4,9 +4,12 @@
  */
 import { addStyleSheet } from '../style-sheet.ts';
 import lateStyles from '../styles/late.css?url';
-import type { LateKind, LateParts, Parts } from './late-props.ts';
+import type { ControlKind } from '../../../src-shared/controller.ts';
+import type { LateParts, Part } from './control-props.ts';
+import { KINDS } from './kinds.ts';
 
-export type Loaders = { [Kind in LateKind]: () => Promise<Parts[Kind]> };
+type Parts = { [Kind in ControlKind]?: Part<Kind> };
+export type Loaders = { [Kind in ControlKind]?: () => Promise<Part<Kind>> };
 
 type Ports = {
   /** Resolves once the styles are there. */
@@ -14,17 +17,9 @@ type Ports = {
   after(delayMs: number, run: () => void): () => void;
 };
 
-const LOADERS: Loaders = {
-  dpad: async () => (await import('./dpad/dpad.tsx')).Dpad,
-  slider: async () => (await import('./slider/slider.tsx')).Slider,
-  toggle: async () => (await import('./toggle/toggle.tsx')).Toggle,
-  cards: async () => (await import('./cards/cards.tsx')).Cards,
-  text: async () => (await import('./text/text-field.tsx')).TextField,
-  draw: async () => (await import('./draw/draw.tsx')).Draw,
-  tilt: async () => (await import('./tilt/tilt.tsx')).Tilt,
-  swipe: async () => (await import('./swipe/swipe.tsx')).SwipeField,
-};
-const KINDS = Object.keys(LOADERS) as LateKind[];
+const LOADERS = Object.fromEntries(
+  Object.entries(KINDS).flatMap(([kind, known]) => ('late' in known ? [[kind, known.late]] : [])),
+) as Loaders;
 const AGAIN_MS = 1_000;
 
 /** Puts the late controls' styles into the page. */
@@ -33,18 +28,18 @@ export function lateStyleSheet(): Promise<void> {
 }
 
 export function createLateParts({ styles, after }: Ports, loaders = LOADERS): LateParts {
-  const parts: Partial<Parts> = {};
+  const parts: Parts = {};
   let styled: Promise<void> | null = null;
-  const asked = new Map<LateKind, Promise<void>>();
+  const asked = new Map<ControlKind, Promise<void>>();
   const listeners = new Set<() => void>();
 
-  async function load<Kind extends LateKind>(kind: Kind): Promise<void> {
+  async function load(kind: ControlKind): Promise<void> {
     try {
       styled ??= styles();
-      const part = loaders[kind]();
+      const part = loaders[kind]?.();
       // A control without its styles is a heap of letters.
       await Promise.all([styled, part]);
-      parts[kind] = await part;
+      Object.assign(parts, { [kind]: await part });
     } catch {
       styled = null;
       // Wi-Fi: it is asked for until it comes.
@@ -54,17 +49,17 @@ export function createLateParts({ styles, after }: Ports, loaders = LOADERS): La
     for (const listener of listeners) listener();
     return undefined;
   }
-  function ask(kind: LateKind): Promise<void> {
+  function ask(kind: ControlKind): Promise<void> {
     const known = asked.get(kind) ?? load(kind);
     asked.set(kind, known);
     return known;
   }
 
   return {
-    get: (kind) => (parts[kind] as Parts[typeof kind] | undefined) ?? null,
+    get: (kind) => (parts[kind] as Part<typeof kind> | undefined) ?? null,
     need: (kind) => void ask(kind),
     async fetchAll() {
-      for (const kind of KINDS) await ask(kind);
+      for (const kind of Object.keys(loaders) as ControlKind[]) await ask(kind);
     },
     onChange(listener) {
       listeners.add(listener);

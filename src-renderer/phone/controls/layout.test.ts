@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Control } from '../../../src-shared/controller.ts';
+import { CONTROL_KINDS, descriptorOf, type ControlKind } from '../../../src-shared/controls/controls.ts';
 import { widthOf } from './grid.ts';
 import { gridStyle, layoutOf, type Layout } from './layout.ts';
 import { zonesOf } from './zones.ts';
@@ -48,20 +49,11 @@ test('buttons that must be read make a menu, buttons that are hit blind stay big
   expect(layoutOf({ controls: [button('a', 'Fire'), button('b', 'Jump')] }, phone).shape).toBe('buttons');
 });
 
-const control = {
-  draw: { kind: 'draw', id: 'ink', colors: ['#171330'], aspect: 1.5 },
-  dpad: { kind: 'dpad', id: 'go' },
-  stick: { kind: 'stick', id: 'move' },
-  swipe: { kind: 'swipe', id: 'throw' },
-  tilt: { kind: 'tilt', id: 'lean' },
-  buzzer: { kind: 'buzzer', id: 'buzz' },
-  text: { kind: 'text', id: 'say', maxLength: 40 },
-  cards: { kind: 'cards', id: 'hand', cards: [{ id: 'a', label: 'A' }] },
-  choices: { kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A' }] },
-  slider: { kind: 'slider', id: 'bet', min: 0, max: 9, step: 1, value: 0 },
-  toggle: { kind: 'toggle', id: 'ready', value: false },
-  button: { kind: 'button', id: 'dash' },
-} satisfies Record<string, Control>;
+const example = (kind: ControlKind): Control => ({ ...descriptorOf(kind).examples[0], id: kind });
+const control = Object.fromEntries(CONTROL_KINDS.map((kind) => [kind, example(kind)])) as Record<
+  ControlKind,
+  Control
+>;
 const all = Object.values(control);
 const SCREENS = [
   { width: 320, height: 568 },

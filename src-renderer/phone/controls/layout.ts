@@ -1,7 +1,8 @@
 /** How a controller is laid out on this screen: chosen from what it holds, never by the game. */
 import type { Controller } from '../../../src-shared/controller.ts';
-import { gridOf, type Area, type Grid } from './grid.ts';
-import { zonesOf, type ZoneName, type Zones } from './zones.ts';
+import type { Screen } from './control-props.ts';
+import { gridOf, ZONES, type Area, type Grid, type ZoneName } from './grid.ts';
+import { zonesOf, type Zones } from './zones.ts';
 
 /**
  * What a controller is for, which decides how its words and buttons look. `words`: text alone. `pad`:
@@ -27,8 +28,6 @@ export type Layout = {
   /** How many buttons stand side by side. */
   buttonColumns: number;
 };
-
-export type Screen = { width: number; height: number };
 
 export function layoutOf(
   controller: Pick<Controller, 'controls' | 'layout'>,
@@ -74,17 +73,7 @@ function shapeOf(zones: Zones): Shape {
 }
 
 function countsOf(zones: Zones): Record<ZoneName, number> {
-  const { draw, surfaces, toys, buzzers, read, hand, tunes, buttons } = zones;
-  return {
-    draw: draw.length,
-    surfaces: surfaces.length,
-    toys: toys.length,
-    buzzers: buzzers.length,
-    read: read.length,
-    hand: hand.length,
-    tunes: tunes.length,
-    buttons: buttons.length,
-  };
+  return Object.fromEntries(ZONES.map((name) => [name, zones[name].length])) as Record<ZoneName, number>;
 }
 
 function turnFor(wanted: Controller['layout'], orientation: Layout['orientation']): Layout['turn'] {

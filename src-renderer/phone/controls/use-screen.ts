@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Screen } from './layout.ts';
+import type { Screen } from './control-props.ts';
 
 /** The page's size in CSS pixels, kept up to date while the phone is turned. */
 export function useScreen(): Screen {

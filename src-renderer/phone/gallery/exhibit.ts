@@ -1,4 +1,4 @@
-import type { Controller } from '../../../src-shared/controller.ts';
+import type { Control, Controller } from '../../../src-shared/controller.ts';
 
 /** What fingers do before the picture is taken, at parts of the control's width and height. */
 export type Pose =
@@ -16,4 +16,13 @@ export type Exhibit = {
   /** Of the letters, 1 being what the page asks for. */
   letters?: number;
   language?: 'en' | 'pt-BR';
+};
+
+export const show = (title: string, ...controls: Control[]): Controller => ({ title, controls });
+
+/** What the workshop knows of a kind, in the `exhibits.ts` of its folder. */
+export type KindExhibits = {
+  /** Selectors of what has to be told from what it lies on. */
+  edges: readonly string[];
+  exhibits(): readonly Exhibit[];
 };

@@ -1,6 +1,15 @@
 /** Two to six controls at once, large letters, another language. */
-import type { Exhibit } from './exhibit.ts';
-import { draw, stick, dpad, button, buzzer, slider, toggle, text, choices, hand, show } from './samples.ts';
+import { button } from '../controls/button/exhibits.ts';
+import { buzzer } from '../controls/buzzer/exhibits.ts';
+import { hand } from '../controls/cards/exhibits.ts';
+import { choices } from '../controls/choices/exhibits.ts';
+import { dpad } from '../controls/dpad/exhibits.ts';
+import { draw } from '../controls/draw/exhibits.ts';
+import { slider } from '../controls/slider/exhibits.ts';
+import { stick } from '../controls/stick/exhibits.ts';
+import { text } from '../controls/text/exhibits.ts';
+import { toggle } from '../controls/toggle/exhibits.ts';
+import { show, type Exhibit } from './exhibit.ts';
 
 export const MIXTURES: readonly Exhibit[] = [
   {

@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest';
-import { CONTROL_KINDS } from '../../../src-shared/controller-kinds.ts';
+import { CONTROL_KINDS, descriptorOf } from '../../../src-shared/controls/controls.ts';
 import { parseControlValue } from '../../../src-shared/controller-values.ts';
 import type { Control } from '../../../src-shared/controller.ts';
 import { anyTouch } from './fingers.ts';
 
-const OPTIONS = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id }));
-const CONTROLS: Control[] = [
-  { kind: 'stick', id: 'stick' },
-  { kind: 'dpad', id: 'dpad' },
-  { kind: 'button', id: 'button' },
-  { kind: 'buzzer', id: 'buzzer' },
-  { kind: 'choices', id: 'choices', options: OPTIONS },
-  { kind: 'choices', id: 'several', options: OPTIONS, pick: { min: 2, max: 3 } },
-  { kind: 'cards', id: 'cards', cards: [...OPTIONS, { id: 'no', label: 'no', playable: false }] },
-  { kind: 'text', id: 'text', maxLength: 4 },
-  { kind: 'draw', id: 'draw', colors: ['#ff0000'], aspect: 1 },
-  { kind: 'slider', id: 'slider', min: -3, max: 10, step: 0.5, value: 0 },
-  { kind: 'toggle', id: 'toggle', value: true },
-  { kind: 'swipe', id: 'swipe' },
-  { kind: 'tilt', id: 'tilt' },
-];
+const CONTROLS = CONTROL_KINDS.flatMap((kind) => [...descriptorOf(kind).examples]);
 
 const game = (controls: Control[]) => ({ scene: 'game' as const, revision: 1, controls });
 

@@ -1,4 +1,5 @@
 /** One phone of the Studio: the guests' own code, with a line, a memory and a pocket that the Studio holds. */
+import { isContinuous } from '../../../src-shared/controls/controls.ts';
 import type { PhoneGuise, PhoneToStudio, StudioToPhone } from '../../../src-shared/studio-phone.ts';
 import { browserPorts } from '../link/browser-ports.ts';
 import type { LinkState } from '../link/link-state.ts';
@@ -61,9 +62,8 @@ export function startSimulatedPhone(
     const touched = anyTouch(state.controller, Math.random);
     if (!touched) return;
     const { control, values } = touched;
-    const isHeld = control.kind === 'stick' || control.kind === 'tilt' || control.kind === 'slider';
     for (const value of values) {
-      if (isHeld) inputs.stream(control.id, value);
+      if (isContinuous(control.kind)) inputs.stream(control.id, value);
       else inputs.send(control.id, value);
     }
   }

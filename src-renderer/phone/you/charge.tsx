@@ -1,5 +1,5 @@
 import type { Command, HostToPhone } from '../../../src-shared/protocol.ts';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
+import type { Scene } from '../../../src-shared/limits.ts';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { AskFirst } from './ask-first.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
+import type { Scene } from '../../../src-shared/limits.ts';
 import type { HostToPhone, SeatClaim } from '../../../src-shared/protocol.ts';
 import type { Seat } from '../link/link-state.ts';
 import { IconPicker } from '../look/icon-picker.tsx';

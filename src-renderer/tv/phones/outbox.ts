@@ -1,8 +1,7 @@
 /** Which controller each phone shows, so that only what changed is sent, and equal ones once. */
 import type { Controller } from '../../../src-shared/controller.ts';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
-import { LIMITS } from '../../../src-shared/limits.ts';
+import { LIMITS, type Scene } from '../../../src-shared/limits.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 
 export type ControllerGroup = { to: readonly string[]; controller: Controller; scene: Scene };

@@ -1,6 +1,6 @@
 /** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
+import type { Scene } from '../../../src-shared/limits.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { Sight } from '../shell/sight.ts';

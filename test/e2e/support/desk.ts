@@ -1,7 +1,7 @@
 /** One real phone, and a TV without a picture: it shows the phone any controller and hears what the phone sends. */
 import { expect, type Browser } from '@playwright/test';
 import type { Control, Controller, ControlValue } from '../../../src-shared/controller.ts';
-import type { Scene } from '../../../src-shared/controller-kinds.ts';
+import type { Scene } from '../../../src-shared/limits.ts';
 import { Client } from '../../support/client.ts';
 import type { Phone } from './phones.ts';
 import { Room } from './room.ts';

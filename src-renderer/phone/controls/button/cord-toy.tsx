@@ -15,7 +15,7 @@ const HEIGHT = 434;
 const END = 300;
 const REST = { x: WIDTH / 2, y: END / 2 };
 const MOST_PULL = 130;
-/** The room of the label, as in controls.css. */
+/** The room of the label, as in button.css. */
 const LABEL_PX = 44;
 
 /** A button in the shape of the player's own cord: a finger plucks it, and it wobbles. */

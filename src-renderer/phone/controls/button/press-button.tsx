@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Control } from '../../../../src-shared/controller.ts';
+import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { iconIndexOf, IconView } from '../../look/icon-view.tsx';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { usePress } from '../press.ts';
 
-export type ButtonControl = Extract<Control, { kind: 'button' }>;
+export type ButtonControl = ControlOf<'button'>;
 type PressButtonProps = { control: ButtonControl; color: string };
 
 /** A big button; both edges go to the host. */

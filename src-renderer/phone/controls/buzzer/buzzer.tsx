@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
+import type { ControlProps } from '../control-props.ts';
 import { usePress } from '../press.ts';
 import { useBox } from '../use-box.ts';
-
-type BuzzerProps = { control: ControlOf<'buzzer'>; color: string };
 
 /** How long a buzzer shows that it was hit, in ms. */
 const LIT_MS = 1_500;
@@ -13,7 +11,7 @@ const LIT_MS = 1_500;
 const MOST_PX = 520;
 
 /** One huge dome. Its press carries the time of the touch itself, so that a slow page costs nobody the point. */
-export function Buzzer({ control, color }: BuzzerProps) {
+export function Buzzer({ control, color }: ControlProps<'buzzer'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [held, setHeld] = useState(false);

@@ -3,7 +3,7 @@ import { usePhone, useTranslate } from '../../phone-context.ts';
 import { playedWith } from './card-drag.ts';
 import { fanOf } from './fan.ts';
 import { HandCard, LIFT_PX, type Card } from './hand-card.tsx';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { afterTap } from '../picks.ts';
 import { useTap } from '../tap.ts';
 import { useBox } from '../use-box.ts';
@@ -12,7 +12,7 @@ import { useBox } from '../use-box.ts';
 const AWAY_MS = 2_500;
 
 /** The hand: a tap lifts, a second tap or a way up plays; where several are played, all lifted ones go together. */
-export function Cards({ control, screen }: LateProps<'cards'>) {
+export function Cards({ control, screen }: ControlProps<'cards'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [lifted, setLifted] = useState<readonly string[]>([]);

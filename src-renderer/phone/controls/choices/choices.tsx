@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Control } from '../../../../src-shared/controller.ts';
+import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { iconIndexOf, IconView } from '../../look/icon-view.tsx';
 import { shadesOf } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { Translate } from '../../texts/texts.ts';
+import type { ControlProps } from '../control-props.ts';
 import { choiceColumns } from './choice-columns.ts';
 import { afterTap, pickValue, type PickRange } from '../picks.ts';
 import { useTap } from '../tap.ts';
 
-type ChoicesControl = Extract<Control, { kind: 'choices' }>;
-type ChoicesProps = { control: ChoicesControl; width: number };
+type ChoicesControl = ControlOf<'choices'>;
 
 /** Big cards, each with a socket: what is picked has a plug in it. Each change of mind is sent. */
-export function Choices({ control, width }: ChoicesProps) {
+export function Choices({ control, width }: ControlProps<'choices'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [picked, setPicked] = useState(pickedIn(control));

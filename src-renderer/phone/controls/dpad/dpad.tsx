@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { createDpadHand, type DpadPicture } from './dpad-hand.ts';
@@ -10,7 +10,7 @@ import { useBox } from '../use-box.ts';
 import { useLetGo } from '../use-let-go.ts';
 
 /** One surface, eight ways: the thumb slides from one to the next without being lifted. */
-export function Dpad({ control, live, area }: LateProps<'dpad'>) {
+export function Dpad({ control, live, area }: ControlProps<'dpad'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const root = useRef<HTMLDivElement>(null);
@@ -37,7 +37,7 @@ export function Dpad({ control, live, area }: LateProps<'dpad'>) {
         root.current = element;
         boxRef(element);
       }}
-      class="dpad"
+      class="surface dpad"
       style={{
         ...fillStyle(control.color),
         gridArea: area ?? '',
@@ -76,7 +76,7 @@ export function Dpad({ control, live, area }: LateProps<'dpad'>) {
           </g>
         </svg>
       </div>
-      {control.label !== undefined && <span class="stick-label">{control.label}</span>}
+      {control.label !== undefined && <span class="surface-label">{control.label}</span>}
     </div>
   );
 }

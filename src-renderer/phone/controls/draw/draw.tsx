@@ -6,7 +6,7 @@ import { contrast, PAPER } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { DrawTools, WIDTHS } from './draw-tools.tsx';
 import { browserTimer } from '../latest-wins.ts';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { createPaper, type Paper } from './paper.ts';
 import { createPen } from './pen.ts';
 import { capture } from '../press-edges.ts';
@@ -21,7 +21,7 @@ const QUIET_MS = 700;
 const PALM_PX = 72;
 
 /** A sheet of paper. What is drawn goes to the TV while the finger is on the glass. */
-export function Draw({ control, live, area }: LateProps<'draw'>) {
+export function Draw({ control, live, area }: ControlProps<'draw'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const disabled = control.disabled === true;

@@ -2,7 +2,7 @@
  * A finger that draws: its way becomes points in 0..1 and goes out in pieces while the line is drawn. Each
  * piece begins where the last one ended, which tells the game that the stroke goes on.
  */
-import { CONTROL_LIMITS } from '../../../../src-shared/controller-kinds.ts';
+import { CONTROL_LIMITS } from '../../../../src-shared/limits.ts';
 import type { Stroke } from '../../../../src-shared/controller.ts';
 
 export type Ink = { color: string; width: number };

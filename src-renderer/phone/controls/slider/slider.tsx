@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { pageNow } from '../../../ui/clock.ts';
 import { fillStyle } from '../../look/shade.ts';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
 import { capture } from '../press-edges.ts';
@@ -19,7 +19,7 @@ const KNOB_PX = 26;
 const MOST_TICKS = 12;
 
 /** A track to slide on from anywhere; what is let go of is always told. */
-export function Slider({ control }: LateProps<'slider'>) {
+export function Slider({ control }: ControlProps<'slider'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [value, setValue] = useState(control.value);

@@ -1,16 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
+import type { ControlProps } from '../control-props.ts';
 import { handHandlers, pointOf } from '../hand-handlers.ts';
 import { capture } from '../press-edges.ts';
 import { createStickHand } from './stick-hand.ts';
 import { useLetGo } from '../use-let-go.ts';
 
-type StickProps = { control: ControlOf<'stick'>; live: boolean; area?: string | undefined };
-
 /** A stick that appears wherever the thumb lands in its area. */
-export function Stick({ control, live, area: place }: StickProps) {
+export function Stick({ control, live, area: place }: ControlProps<'stick'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const area = useRef<HTMLDivElement>(null);
@@ -35,7 +33,7 @@ export function Stick({ control, live, area: place }: StickProps) {
   return (
     <div
       ref={area}
-      class="stick"
+      class="surface stick"
       style={{ ...fillStyle(control.color), gridArea: place ?? '' }}
       data-control={control.id}
       role="application"
@@ -53,7 +51,7 @@ export function Stick({ control, live, area: place }: StickProps) {
       <div class="stick-base" ref={base}>
         <div class="stick-knob" ref={knob} />
       </div>
-      {control.label !== undefined && <span class="stick-label">{label}</span>}
+      {control.label !== undefined && <span class="surface-label">{label}</span>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { capture } from '../press-edges.ts';
 import { swipeOf, type Swipe } from './swipe-maths.ts';
 import { useLetGo } from '../use-let-go.ts';
@@ -19,7 +19,7 @@ const KEYS: Record<string, { dx: number; dy: number }> = {
 };
 
 /** A field to throw over: a puck goes with the finger and flies off with it. */
-export function SwipeField({ control, area }: LateProps<'swipe'>) {
+export function SwipeField({ control, area }: ControlProps<'swipe'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const root = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ export function SwipeField({ control, area }: LateProps<'swipe'>) {
   return (
     <div
       ref={root}
-      class="swipe"
+      class="surface swipe"
       style={{ ...fillStyle(control.color), gridArea: area ?? '' }}
       data-control={control.id}
       role="application"
@@ -109,7 +109,7 @@ export function SwipeField({ control, area }: LateProps<'swipe'>) {
         ))}
       </svg>
       <div class="swipe-puck" ref={puck} />
-      {control.label !== undefined && <span class="stick-label">{control.label}</span>}
+      {control.label !== undefined && <span class="surface-label">{control.label}</span>}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../../phone-context.ts';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { fitted, isSendKey, lettersOf, sendable } from './text-entry.ts';
 
 /** So few letters to go, and the counter speaks up. */
 const FEW = 5;
 
 /** A slip of paper to write on. What was typed stays through any update of the controller. */
-export function TextField({ control, heading, drafts }: LateProps<'text'>) {
+export function TextField({ control, heading, drafts }: ControlProps<'text'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const question = [control.id, control.label, control.placeholder, control.value].join('\n');

@@ -4,7 +4,7 @@ import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { ArrowKeys } from '../arrow-keys.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { capture } from '../press-edges.ts';
 import type { Point } from '../stick-maths.ts';
 import { useTap } from '../tap.ts';
@@ -18,7 +18,7 @@ const LEVEL: Point = { x: 0, y: 0 };
 const RADIUS_PX = 84;
 
 /** A spirit level: dragged with the thumb, or leaned with the phone where its sensors may be asked. */
-export function Tilt({ control, live, area }: LateProps<'tilt'>) {
+export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [sensing, setSensing] = useState<'off' | 'on' | 'denied'>('off');
@@ -111,7 +111,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
     <div class="tilt-box" style={{ ...fillStyle(control.color), gridArea: area ?? '' }}>
       <div
         ref={root}
-        class="tilt"
+        class="surface tilt"
         data-control={control.id}
         role="application"
         aria-roledescription={t('control.tilt')}
@@ -137,7 +137,7 @@ export function Tilt({ control, live, area }: LateProps<'tilt'>) {
           <div class="tilt-mark" />
           <div class="tilt-bubble" ref={bubble} />
         </div>
-        {control.label !== undefined && <span class="stick-label">{label}</span>}
+        {control.label !== undefined && <span class="surface-label">{label}</span>}
       </div>
       {hasSensors() && sensing !== 'denied' && (
         <button type="button" class="tilt-sensors" aria-pressed={sensing === 'on'} {...start}>

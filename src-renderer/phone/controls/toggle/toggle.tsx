@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { pageNow } from '../../../ui/clock.ts';
 import { fillStyle } from '../../look/shade.ts';
-import type { LateProps } from '../late-props.ts';
+import type { ControlProps } from '../control-props.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { useTap } from '../tap.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
@@ -10,7 +10,7 @@ import { useWhenQuiet } from '../use-when-quiet.ts';
 const QUIET_MS = 400;
 
 /** A switch, the whole row of it. */
-export function Toggle({ control }: LateProps<'toggle'>) {
+export function Toggle({ control }: ControlProps<'toggle'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [on, setOn] = useState(control.value);

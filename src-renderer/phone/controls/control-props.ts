@@ -1,32 +1,35 @@
 import type { ComponentType } from 'preact';
-import type { ControlOf } from '../../../src-shared/controller.ts';
-import type { Screen } from './layout.ts';
+import type { ControlKind, ControlOf } from '../../../src-shared/controller.ts';
 
-/** The kinds whose code comes after the page's own: what most games hold, and what is hit at once, is not among them. */
-export type LateKind = 'dpad' | 'cards' | 'text' | 'draw' | 'slider' | 'toggle' | 'swipe' | 'tilt';
+/** The page's size in CSS pixels. */
+export type Screen = { width: number; height: number };
 
-/** What every such control gets. */
-export type LateProps<Kind extends LateKind> = {
+/** What every control gets. */
+export type ControlProps<Kind extends ControlKind> = {
   control: ControlOf<Kind>;
   /** The player's own colour, `#rrggbb`. */
   color: string;
   /** False while the line is down. */
   live: boolean;
   screen: Screen;
+  /** What its zone has of the screen's width, in CSS pixels. */
+  width: number;
   /** The name of its place in the grid, where it has one to itself. */
   area?: string | undefined;
   /** The controller's title: a question of the same name under another title is another question. */
   heading: string;
-  /** What was typed and not sent, by heading and question. */
+  /** What was typed and not sent, by heading and question: it outlives a pause. */
   drafts: Map<string, string>;
 };
 
-export type Parts = { [Kind in LateKind]: ComponentType<LateProps<Kind>> };
+export type Part<Kind extends ControlKind> = ComponentType<ControlProps<Kind>>;
+
+/** The components whose code comes after the page's own. */
 export type LateParts = {
   /** The component, or null while it is on its way. */
-  get<Kind extends LateKind>(kind: Kind): Parts[Kind] | null;
+  get<Kind extends ControlKind>(kind: Kind): Part<Kind> | null;
   /** Asks for it now. */
-  need(kind: LateKind): void;
+  need(kind: ControlKind): void;
   /** Asks for all of them, one after the other. */
   fetchAll(): Promise<void>;
   onChange(listener: () => void): () => void;

@@ -1,0 +1,17 @@
+/** What the gallery shows of this kind: every state. */
+import type { Control } from '../../../../src-shared/controller.ts';
+import { show, type Exhibit } from '../../gallery/exhibit.ts';
+
+export const button = (id: string, label: string, more: object = {}): Control => ({
+  kind: 'button',
+  id,
+  label,
+  ...more,
+});
+
+/** What has to be told from what it lies on, in forced colours too. */
+export const edges = ['.press'];
+
+export const exhibits = (): Exhibit[] => [
+  { name: 'buttons', controller: show('Four ways out', ...'ABCD'.split('').map((id) => button(id, id))) },
+];

@@ -1,0 +1,71 @@
+/** What the phone knows of each kind of control: one line a table. What a line is forgotten for does not compile. */
+import type { ControlKind, ControlOf } from '../../../src-shared/controller.ts';
+import type { KindExhibits } from '../gallery/exhibit.ts';
+import { Button, buttonZone } from './button/button.tsx';
+import * as button from './button/exhibits.ts';
+import { Buzzer } from './buzzer/buzzer.tsx';
+import * as buzzer from './buzzer/exhibits.ts';
+import * as cards from './cards/exhibits.ts';
+import { Choices, questionKey } from './choices/choices.tsx';
+import * as choices from './choices/exhibits.ts';
+import type { Part } from './control-props.ts';
+import * as dpad from './dpad/exhibits.ts';
+import * as draw from './draw/exhibits.ts';
+import type { ZoneName } from './grid.ts';
+import * as slider from './slider/exhibits.ts';
+import * as stick from './stick/exhibits.ts';
+import { Stick } from './stick/stick.tsx';
+import * as swipe from './swipe/exhibits.ts';
+import * as text from './text/exhibits.ts';
+import * as tilt from './tilt/exhibits.ts';
+import * as toggle from './toggle/exhibits.ts';
+
+type KindOnPhone<Kind extends ControlKind> = {
+  /** The room it needs. */
+  zone: ZoneName | ((control: ControlOf<Kind>) => ZoneName);
+  /** Changes where it is another control under the same id: it begins as new. */
+  question?(control: ControlOf<Kind>): string;
+} & (
+  | { part: Part<Kind> }
+  /** Its code comes after the page's own: what most games hold, and what is hit at once, is not among these. */
+  | { late(): Promise<Part<Kind>> }
+);
+
+/** Late ones are fetched in this order while the page has nothing better to do. */
+export const KINDS: { [Kind in ControlKind]: KindOnPhone<Kind> } = {
+  stick: { zone: 'surfaces', part: Stick },
+  button: { zone: buttonZone, part: Button },
+  buzzer: { zone: 'buzzers', part: Buzzer },
+  choices: { zone: 'read', part: Choices, question: questionKey },
+  dpad: { zone: 'surfaces', late: async () => (await import('./dpad/dpad.tsx')).Dpad },
+  slider: { zone: 'tunes', late: async () => (await import('./slider/slider.tsx')).Slider },
+  toggle: { zone: 'tunes', late: async () => (await import('./toggle/toggle.tsx')).Toggle },
+  cards: { zone: 'hand', late: async () => (await import('./cards/cards.tsx')).Cards },
+  text: { zone: 'read', late: async () => (await import('./text/text-field.tsx')).TextField },
+  draw: { zone: 'draw', late: async () => (await import('./draw/draw.tsx')).Draw },
+  tilt: { zone: 'surfaces', late: async () => (await import('./tilt/tilt.tsx')).Tilt },
+  swipe: { zone: 'surfaces', late: async () => (await import('./swipe/swipe.tsx')).SwipeField },
+};
+
+/** For the gallery alone: the page's build leaves them out. */
+export const EXHIBITS_OF: Record<ControlKind, KindExhibits> = {
+  stick,
+  dpad,
+  buzzer,
+  button,
+  choices,
+  cards,
+  text,
+  draw,
+  slider,
+  toggle,
+  swipe,
+  tilt,
+};
+
+type AnyKind = KindOnPhone<ControlKind>;
+
+/** Of a control of any kind. */
+export function kindOf(control: { kind: ControlKind }): AnyKind {
+  return KINDS[control.kind] as AnyKind;
+}

@@ -1,0 +1,26 @@
+/** What the gallery shows of this kind: every state. */
+import type { Control } from '../../../../src-shared/controller.ts';
+import { show, type Exhibit } from '../../gallery/exhibit.ts';
+
+export const toggle = (more: object = {}): Control => ({
+  kind: 'toggle',
+  id: 'ready',
+  label: 'Ready',
+  value: false,
+  ...more,
+});
+
+/** What has to be told from what it lies on, in forced colours too. */
+export const edges = ['.toggle', '.toggle-slot', '.toggle-lever'];
+
+export const exhibits = (): Exhibit[] => [
+  {
+    name: 'toggles',
+    controller: show(
+      'House rules',
+      toggle(),
+      toggle({ id: 'fast', label: 'Fast rounds', value: true }),
+      toggle({ id: 'x', label: 'Only the host may change this one', value: true, disabled: true }),
+    ),
+  },
+];

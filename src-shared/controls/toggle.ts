@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { describe } from './descriptor.ts';
+import { common } from './fields.ts';
+
+export const toggle = describe({
+  control: z.object({ kind: z.literal('toggle'), ...common, value: z.boolean() }),
+  value: z.boolean(),
+  delivery: 'discrete',
+  grip: null,
+  asks: (control) => [control.label ?? null],
+  any: (_control, chance) => chance.next() < 0.7,
+  touch: (control) => [!control.value],
+  examples: [{ kind: 'toggle', id: 'toggle', value: false }],
+});
