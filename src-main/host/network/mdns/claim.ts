@@ -7,9 +7,10 @@ export type Announced = { partyName: string; port: number };
 export type Claim = { label: string; instance: string; partyName: string; port: number };
 
 const LABEL = 'partyline';
-/** Nobody else is announced as this. */
+/** What a party is announced as; nobody else is announced as the first. */
+export const SERVICE_TYPES = ['partyline', 'http'] as const;
+export type ServiceType = (typeof SERVICE_TYPES)[number];
 export const PARTY_TYPE = '_partyline._tcp.local';
-const TYPES = [PARTY_TYPE, '_http._tcp.local'] as const;
 /** What a label of DNS can hold. */
 const LABEL_BYTES = 63;
 
@@ -31,7 +32,10 @@ export function hostName(claim: Claim): string {
 
 /** The service types that a party is announced as, each with the full name of its one service. */
 export function servicesOf(claim: Claim): { type: string; fqdn: string }[] {
-  return TYPES.map((type) => ({ type, fqdn: `${claim.instance}.${type}` }));
+  return SERVICE_TYPES.map((name) => {
+    const type = `_${name}._tcp.local`;
+    return { type, fqdn: `${claim.instance}.${type}` };
+  });
 }
 
 export function uniqueNames(claim: Claim): string[] {

@@ -1,5 +1,6 @@
 /** The records of a party in one place. */
-import { hostName, servicesOf, type Claim } from './claim.ts';
+import { Service } from 'bonjour-service';
+import { hostName, SERVICE_TYPES, type Claim, type ServiceType } from './claim.ts';
 import type { DnsRecord } from './dns-record.ts';
 import { addressesOf, type Place } from './place.ts';
 
@@ -7,14 +8,14 @@ import { addressesOf, type Place } from './place.ts';
 const HOST_TTL = 120;
 const SERVICE_TTL = 4_500;
 
-const ALL_TYPES = '_services._dns-sd._udp.local';
+type SrvData = Extract<DnsRecord, { type: 'SRV' }>['data'];
+
+/** The library's start and stop, which are not used: records go out by `face.ts`. */
+const nothing = (): void => undefined;
 
 /** Every record that is announced, each family's addresses and what is not there (NSEC) included. */
 export function recordsOf(claim: Claim, place: Place): DnsRecord[] {
-  return [
-    ...servicesOf(claim).flatMap((service) => serviceRecords(claim, service)),
-    ...hostRecords(claim, place),
-  ];
+  return [...SERVICE_TYPES.flatMap((type) => serviceRecords(claim, type)), ...hostRecords(claim, place)];
 }
 
 /** What a probe says that it is about to announce: unique records alone, with no claim to be the only ones. */
@@ -24,15 +25,31 @@ export function probedRecords(claim: Claim, place: Place): DnsRecord[] {
     .map((record) => ({ ...record, flush: false }));
 }
 
-function serviceRecords(claim: Claim, { type, fqdn }: { type: string; fqdn: string }): DnsRecord[] {
-  const data = { port: claim.port, target: hostName(claim) };
-  return [
-    { name: type, type: 'PTR', ttl: SERVICE_TTL, data: fqdn },
-    { name: fqdn, type: 'SRV', ttl: HOST_TTL, flush: true, data },
-    { name: fqdn, type: 'TXT', ttl: SERVICE_TTL, flush: true, data: textsOf(claim) },
-    { name: ALL_TYPES, type: 'PTR', ttl: SERVICE_TTL, data: type },
-    nsec(fqdn, ['TXT', 'SRV'], SERVICE_TTL),
-  ];
+/**
+ * `bonjour-service` makes them. Its lifetimes are replaced by the RFC's, and its addresses, which are those of all interfaces, by
+ * the ones of the place.
+ */
+function serviceRecords(claim: Claim, type: ServiceType): DnsRecord[] {
+  const { instance: name, port, partyName: party } = claim;
+  const txt = { protocol: '1', party, path: '/' };
+  const service = new Service({ name, type, port, host: hostName(claim), txt }, nothing, nothing);
+  const records = service.records().flatMap((record): DnsRecord[] => {
+    const { name, data } = record as { name: string; data: unknown };
+    switch (record.type) {
+      case 'PTR':
+        return [{ name, type: 'PTR', ttl: SERVICE_TTL, data: data as string }];
+      case 'SRV':
+        return [{ name, type: 'SRV', ttl: HOST_TTL, flush: true, data: data as SrvData }];
+      case 'TXT':
+        return [{ name, type: 'TXT', ttl: SERVICE_TTL, flush: true, data: data as Buffer[] }];
+      case 'A':
+      case 'AAAA':
+        return [];
+      default:
+        return record.type satisfies never;
+    }
+  });
+  return [...records, nsec(service.fqdn, ['TXT', 'SRV'], SERVICE_TTL)];
 }
 
 function hostRecords(claim: Claim, place: Place): DnsRecord[] {
@@ -51,9 +68,4 @@ function hostRecords(claim: Claim, place: Place): DnsRecord[] {
 /** There is nothing of this name but these types: nobody need wait for more. */
 function nsec(name: string, rrtypes: string[], ttl: number): DnsRecord {
   return { name, type: 'NSEC', ttl, flush: true, data: { nextDomain: name, rrtypes } };
-}
-
-/** What a browser of services may show or need: the protocol's number, the party's name, the page's path. */
-function textsOf({ partyName }: Claim): Buffer[] {
-  return ['protocol=1', `party=${partyName}`, 'path=/'].map((text) => Buffer.from(text));
 }
