@@ -136,7 +136,11 @@ inRoom(
 );
 
 inRoom(
-  { ...CABLE, avahi: true, title: '10.7 a host that ends says goodbye: Avahi forgets it at once, not after its lifetime' },
+  {
+    ...CABLE,
+    avahi: true,
+    title: '10.7 a host that ends says goodbye: Avahi forgets it at once, not after its lifetime',
+  },
   async (room, expect) => {
     const avahi = await room.avahi('guest');
     const host = await room.host('laptop');
