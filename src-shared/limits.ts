@@ -6,8 +6,23 @@
 /** The protocol that this host and its phones speak; a `hello` with another number is refused. */
 export const PROTOCOL = 1;
 
+// What clients go by, too, stands apart, so that a phone does not carry the rest.
+
+/** A client that neither speaks nor answers a ping for so long is dropped, and so is a host by its clients. */
+export const SILENT_MS = 3_000;
+export const PING_EVERY_MS = 1_000;
+/** Inputs of one seat that are sent again until they are taken; beyond it no more are numbered. */
+export const UNTAKEN_INPUTS = 128;
+/** The close codes that clients tell apart. */
+export const CLOSE_REPLACED = 4006;
+export const CLOSE_SILENT = 4007;
+export const CLOSE_HOST_CLOSING = 4008;
+
 /** Bounds of the wire. Sizes in bytes, times in ms, rates a second. */
 export const LIMITS = {
+  silentMs: SILENT_MS,
+  pingEveryMs: PING_EVERY_MS,
+  untakenInputs: UNTAKEN_INPUTS,
   helloTimeoutMs: 5_000,
   phoneFrameBytes: 64 * 1024,
   tvFrameBytes: 1024 * 1024,
@@ -45,13 +60,8 @@ export const LIMITS = {
   changesBurst: 20,
   /** What many phones' changes cause is told so long apart at the least. */
   tellEveryMs: 100,
-  /** A client that neither speaks nor answers a ping for so long is dropped. */
-  silentMs: 3_000,
-  pingEveryMs: 1_000,
   /** How often the host looks who is silent. */
   lookEveryMs: 250,
-  /** Inputs of one seat that are sent again until they are taken; beyond it the oldest is given up. */
-  untakenInputs: 128,
   /** With so much unread a phone gets no more controllers until it has read: then the latest. */
   coalesceBytes: 64 * 1024,
   /** What a client may leave unread before it is dropped. */
@@ -76,9 +86,9 @@ export const CloseCode = {
   refused: 4003,
   rateLimited: 4004,
   tooLarge: 4005,
-  replaced: 4006,
-  silent: 4007,
-  hostClosing: 4008,
+  replaced: CLOSE_REPLACED,
+  silent: CLOSE_SILENT,
+  hostClosing: CLOSE_HOST_CLOSING,
 } as const;
 export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
 

@@ -1,11 +1,12 @@
-/** Runs one suite in processes of its own and brings home what it came to. */
+/** One run of a suite's runner, in processes of its own, and what it came to. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { startChild } from '../lib/children.mjs';
 import { lockedEnv, lockedNode } from '../lib/project.mjs';
-import type { Runner, Suite } from './suites.ts';
-import { TALLY_FILE, judge, readTally, sum, type Tally } from './tally.ts';
+import type { Runner } from './suites.ts';
+import { TALLY_FILE, judge, readTally, type Tally } from './tally.ts';
 
 /** Far beyond any suite's need: what takes longer hangs. */
 const TIMEOUT_MS = 30 * 60_000;
@@ -23,32 +24,34 @@ const PROGRAMS = {
 
 export type Outcome = Tally & { problems: string[] };
 
-/** Never throws: a runner that cannot even start is a failed one. */
-export async function runSuite(suite: Suite): Promise<Outcome> {
-  const outcomes = [];
-  for (const runner of suite.runners) outcomes.push(await run(runner));
-  return { ...sum(outcomes), problems: outcomes.flatMap(({ problem }) => problem ?? []) };
-}
-
-async function run(runner: Runner): Promise<Tally & { problem?: string }> {
+/**
+ * Never throws: a runner that cannot even start is a failed one. Where others run beside it, `print` gets its lines instead
+ * of the terminal.
+ */
+export async function runSuite(runner: Runner, print?: (line: string) => void): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'partyline-tally-'));
   const tallyFile = path.join(folder, 'tally.json');
   const { child, ended } = startChild(
     lockedNode,
     [PROGRAMS[runner.tool].file, ...runner.args, ...reporters(runner)],
     {
-      env: lockedEnv({ [TALLY_FILE]: tallyFile }),
-      stdio: ['ignore', 'inherit', 'inherit'],
+      env: lockedEnv({ ...runner.env, [TALLY_FILE]: tallyFile }),
+      stdio: print ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     },
   );
+  for (const input of [child.stdout, child.stderr]) {
+    if (print && input) createInterface({ input }).on('line', print);
+  }
   const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
   const exitCode = await ended.catch(() => 127);
   clearTimeout(timer);
-  const judged = judge(exitCode, readTally(tallyFile));
+  const { problem, ...tally } = judge(exitCode, readTally(tallyFile));
   rmSync(folder, { recursive: true, force: true });
-  return judged.problem
-    ? { ...judged, problem: `${runner.tool} ${runner.args.join(' ')}: ${judged.problem}` }
-    : judged;
+  return { ...tally, problems: problem ? [`${titleOf(runner)}: ${problem}`] : [] };
+}
+
+function titleOf({ tool, args }: Runner): string {
+  return `${tool} ${args.join(' ')}`;
 }
 
 function reporters({ tool }: Runner): string[] {

@@ -2,8 +2,12 @@
 import { setUp } from '../setup.mjs';
 import { runChecks } from './checks.ts';
 import { runSuite, type Outcome } from './run-suite.ts';
+import { sideBySide } from './side-by-side.ts';
 import { CHECK, SUITES, suitesOf } from './suites.ts';
 import { NOTHING, lastLine, sum } from './tally.ts';
+
+/** The end-to-end tests, and one suite after the other beside them: more would only slow one another on two cores. */
+const LANES = 2;
 
 const names = [CHECK, ...SUITES.map((suite) => suite.name)];
 const [first, ...more] = process.argv.slice(2);
@@ -15,12 +19,8 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-const outcomes = new Map<string, Outcome>();
-if (wanted.includes(CHECK)) {
-  heading(CHECK);
-  outcomes.set(CHECK, { ...(await runChecks((line) => console.log(line))), problems: [] });
-}
 const suites = SUITES.filter((suite) => wanted.includes(suite.name));
+const outcomes: [name: string, outcome: Outcome][] = [];
 const prepared = {
   build: () => setUp({ build: true }),
   chromium: async () => (await import('./ensure-chromium.ts')).ensureChromium(),
@@ -29,10 +29,33 @@ for (const need of ['build', 'chromium'] as const) {
   // What cannot be prepared is one failure of its own; the suites then say what they miss.
   if (suites.some((suite) => suite.needs.includes(need))) await prepare(need, prepared[need]);
 }
-for (const suite of suites) {
-  heading(suite.name);
-  outcomes.set(suite.name, await runSuite(suite));
+
+type Print = (line: string) => void;
+type Job = { name: string; beside: boolean; run(print?: Print): Promise<Outcome> };
+const jobs: Job[] = suites.flatMap(({ name, runners }) =>
+  runners.map((runner) => ({
+    name,
+    beside: runner.beside,
+    run: (print) => runSuite(runner, print),
+  })),
+);
+if (wanted.includes(CHECK)) {
+  const run = async (print: Print = console.log): Promise<Outcome> => ({
+    ...(await runChecks(print)),
+    problems: [],
+  });
+  jobs.unshift({ name: CHECK, beside: true, run });
 }
+const hasCompany = jobs.filter(({ beside }) => beside).length > 1;
+
+await sideBySide(jobs, LANES, async ({ name, beside, run }) => {
+  const startedAt = performance.now();
+  heading(name);
+  // Each line says whose it is where two runs speak at once.
+  const print = (line: string): void => console.log(`${name.padEnd(11)} | ${line}`);
+  outcomes.push([name, await (beside && hasCompany ? run(print) : run())]);
+  console.log(`${name} took ${((performance.now() - startedAt) / 60_000).toFixed(1)} min`);
+});
 report();
 
 async function prepare(name: string, step: () => Promise<void>): Promise<void> {
@@ -40,7 +63,7 @@ async function prepare(name: string, step: () => Promise<void>): Promise<void> {
     await step();
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    outcomes.set(name, { ...NOTHING, failed: 1, problems: [problem] });
+    outcomes.push([name, { ...NOTHING, failed: 1, problems: [problem] }]);
   }
 }
 
@@ -49,9 +72,12 @@ function heading(name: string): void {
 }
 
 function report(): void {
-  const total = sum([...outcomes.values()]);
+  const total = sum(outcomes.map(([, outcome]) => outcome));
   heading('all');
-  for (const [name, { passed, failed, skipped }] of outcomes) {
+  for (const name of new Set(outcomes.map(([one]) => one))) {
+    const { passed, failed, skipped } = sum(
+      outcomes.flatMap(([one, outcome]) => (one === name ? [outcome] : [])),
+    );
     console.log(`${name.padEnd(12)} passed ${passed}, failed ${failed}, skipped ${skipped.length}`);
   }
   for (const [name, { problems }] of outcomes) {

@@ -64,10 +64,10 @@ export function knock(events: KnockEvents, ports: KnockPorts): () => void {
   return stop;
 }
 
-/** Knocks at the page's own host, where any answer under `path` will do. */
-export function pageKnockPorts(path = '/healthz'): KnockPorts {
+/** Knocks at a host where any answer under `url` will do; by default at the page's own. */
+export function pageKnockPorts(url: string | URL = '/healthz'): KnockPorts {
   return {
-    request: (signal) => fetch(path, { cache: 'no-store', signal }),
+    request: (signal) => fetch(url, { cache: 'no-store', signal }),
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);

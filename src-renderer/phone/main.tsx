@@ -1,7 +1,8 @@
 /** The guests' page: a phone with the browser's own line, time and memory. */
 import './all-styles.ts';
 import type { Language } from '../../src-shared/party.ts';
-import { browserPorts } from './link/browser-ports.ts';
+import { browserDeps } from './link/browser-deps.ts';
+import type { PhoneLinkDeps } from './link/phone-link.ts';
 import { safeStorage } from '../ui/safe-storage.ts';
 import { createMemory } from './memory.ts';
 import { mountPhone } from './mount-phone.tsx';
@@ -17,10 +18,7 @@ const memory = createMemory(
   safeStorage(() => sessionStorage),
 );
 mountPhone(root, {
-  ports: browserPorts({
-    memory,
-    ...(import.meta.env.DEV ? { inspect: (message) => void inspectFrame(message) } : {}),
-  }),
+  deps: import.meta.env.DEV ? inspected(browserDeps(memory)) : browserDeps(memory),
   memory,
   code: codeOfLink(location.search),
   firstTable,
@@ -47,7 +45,21 @@ function isHostThere(): Promise<boolean> {
 }
 
 /** Development only: the schemas stay out of the bundle that guests load. */
-async function inspectFrame(message: unknown): Promise<void> {
-  const { checkFrame } = await import('./link/check-frame.ts');
-  checkFrame(message);
+function inspected(deps: PhoneLinkDeps): PhoneLinkDeps {
+  const checked = import('./link/check-frame.ts');
+  const { carrier } = deps;
+  return {
+    ...deps,
+    carrier: {
+      ...carrier,
+      open: (events) =>
+        carrier.open({
+          ...events,
+          heard(frame) {
+            void checked.then(({ checkFrame }) => checkFrame(frame));
+            events.heard(frame);
+          },
+        }),
+    },
+  };
 }

@@ -10,9 +10,9 @@ import { createBeeps } from '../ui/beeps.ts';
 import { createFeel, flashPage, vibratePhone } from './feel/feel.ts';
 import { guardZoom } from './guard-zoom.ts';
 import { createHandSide, type HandSide } from './hand-side.ts';
-import { wakeWithPage } from './link/browser-ports.ts';
-import type { LinkPorts } from './link/link-ports.ts';
-import { createLink, type Link } from './link/link.ts';
+import { wakeWithPage } from './link/browser-deps.ts';
+import type { PhoneLinkDeps } from './link/phone-link.ts';
+import { createPhoneLink, type PhoneLink } from './link/phone-link.ts';
 import type { Memory } from './memory.ts';
 import { PhoneContext } from './phone-context.ts';
 import { rememberSeat } from './remember-seat.ts';
@@ -20,7 +20,7 @@ import { loadTable, type Table } from './texts/tables.ts';
 import { createTexts, preferredLanguage, type Texts } from './texts/texts.ts';
 
 export type PhoneOptions = {
-  ports: LinkPorts;
+  deps: PhoneLinkDeps;
   memory: Memory;
   /** The letters that came with the link; empty where none did. */
   code: string;
@@ -29,7 +29,7 @@ export type PhoneOptions = {
 };
 
 export type MountedPhone = {
-  link: Link;
+  link: PhoneLink;
   inputs: Inputs;
   hand: HandSide;
   /** Once the first screen is there. */
@@ -38,12 +38,12 @@ export type MountedPhone = {
 
 export function mountPhone(
   root: HTMLElement,
-  { ports, memory, code, firstTable }: PhoneOptions,
+  { deps, memory, code, firstTable }: PhoneOptions,
 ): MountedPhone {
   const language = memory.language() ?? preferredLanguage(navigator.languages ?? [navigator.language]);
   const beeps = createBeeps();
-  const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: ports.now });
-  const link = createLink(ports, memory);
+  const feel = createFeel({ vibrate: vibratePhone, beeps, flash: flashPage, now: deps.now });
+  const link = createPhoneLink(deps, memory);
   const inputs = createInputs(link, document);
   const late = createLateParts({ styles: lateStyleSheet, after: browserTimer });
   const hand = createHandSide(memory);

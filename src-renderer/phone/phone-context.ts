@@ -5,12 +5,12 @@ import type { Inputs } from './controls/inputs.ts';
 import type { LateParts } from './controls/control-props.ts';
 import type { Feel } from './feel/feel.ts';
 import type { HandSide } from './hand-side.ts';
-import type { Link } from './link/link.ts';
+import type { PhoneLink } from './link/phone-link.ts';
 import type { Memory } from './memory.ts';
 import type { Texts, Translate } from './texts/texts.ts';
 
 export type Phone = {
-  link: Link;
+  link: PhoneLink;
   inputs: Inputs;
   texts: Texts;
   memory: Memory;

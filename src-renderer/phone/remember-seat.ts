@@ -2,14 +2,14 @@
  * Keeps the seat's token while the seat is ours, so that a reload or a locked phone comes back into it, and why the line
  * ended, so that a reload does not open it again.
  */
-import type { Link } from './link/link.ts';
+import type { PhoneLink } from './link/phone-link.ts';
 import type { LinkState } from './link/link-state.ts';
 import type { Memory } from './memory.ts';
 
 type Kept = Pick<Memory, 'token' | 'keepToken' | 'ended' | 'keepEnded'>;
 
 /** Follows the link; returns the unsubscribe. */
-export function rememberSeat(link: Pick<Link, 'state' | 'onChange'>, memory: Kept): () => void {
+export function rememberSeat(link: Pick<PhoneLink, 'state' | 'onChange'>, memory: Kept): () => void {
   return link.onChange(() => {
     const state = link.state();
     const token = tokenAfter(state, memory.token());

@@ -5,7 +5,7 @@ import '../ui/tokens.css';
 import './styles/all.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { takeTvToken } from '../tv/carrier/tv-token.ts';
+import { takeTvToken } from '../tv/link/tv-token.ts';
 import { safeStorage } from '../ui/safe-storage.ts';
 import { readKept, writeKept } from './kept.ts';
 import { StudioApp } from './screens/studio-app.tsx';

@@ -2,12 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { APP_WINDOW_KEY, type AppWindow } from '../../src-shared/app-window.ts';
-import { browserSockets } from './carrier/browser-socket.ts';
-import type { OpenCarrier } from './carrier/carrier.ts';
-import { openPortCarrier } from './carrier/port-carrier.ts';
-import { openSocketCarrier } from './carrier/socket-carrier.ts';
-import { takeTvToken } from './carrier/tv-token.ts';
+import { portCarrier } from '../line/port-carrier.ts';
+import { socketCarrier } from '../line/socket-carrier.ts';
 import { listenForFullscreenKey } from './fullscreen.ts';
+import { openTvLink, type OpenTvLink } from './link/tv-link.ts';
+import { takeTvToken } from './link/tv-token.ts';
 import { TvApp } from './screens/tv-app.tsx';
 import { createShell } from './shell/shell.ts';
 import { openStageFrame } from './stage/stage-frame.ts';
@@ -22,12 +21,11 @@ declare global {
   }
 }
 
-function chooseCarrier(app: AppWindow | undefined): OpenCarrier {
-  if (app) return (events) => openPortCarrier({ app, page: window, timers: realTimers }, events);
+function chooseLink(app: AppWindow | undefined): OpenTvLink {
+  const surroundings = { ...realTimers, random: Math.random };
+  if (app) return (events) => openTvLink({ ...surroundings, carrier: portCarrier(app, window) }, events);
   const token = takeTvToken({ location, history, storage: () => sessionStorage });
-  const openSocket = browserSockets(location);
-  return (events) =>
-    openSocketCarrier({ openSocket, token, timers: realTimers, random: Math.random }, events);
+  return (events) => openTvLink({ ...surroundings, carrier: socketCarrier(location.href), token }, events);
 }
 
 /** A request on a dead connection hangs for minutes; one that failed is made again. */
@@ -45,7 +43,7 @@ z.config({ jitless: true });
 
 const app = window[APP_WINDOW_KEY];
 const shell = createShell({
-  openCarrier: chooseCarrier(app),
+  openLink: chooseLink(app),
   openFrame: openStageFrame,
   fetchJson,
   timers: realTimers,

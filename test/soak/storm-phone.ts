@@ -1,14 +1,15 @@
 /** A guest's phone without a screen: the real link over a real socket, and a memory that outlives its page. */
-import { createLink, type Link } from '../../src-renderer/phone/link/link.ts';
-import type { WireEvents } from '../../src-renderer/phone/link/link-ports.ts';
+import { createPhoneLink, type PhoneLink } from '../../src-renderer/phone/link/phone-link.ts';
+import { droppable } from './droppable.ts';
+import { socketCarrier } from '../../src-renderer/line/socket-carrier.ts';
 import { createVisit } from '../../src-renderer/phone/link/visit.ts';
 
 type Details = { url: string; code: string; name: string };
 
 export class StormPhone {
   readonly #details: Details;
-  #link: Link;
-  #socket: WebSocket | null = null;
+  #link: PhoneLink;
+  #dropLine = () => {};
   #kept: string | null = null;
   #visit: string | null = null;
   #token: string | null = null;
@@ -52,7 +53,7 @@ export class StormPhone {
 
   /** The line is lost, and comes back by itself. */
   drop(): void {
-    this.#socket?.close();
+    this.#dropLine();
   }
 
   /** Looks at once whether the line is back. */
@@ -74,10 +75,12 @@ export class StormPhone {
     this.#link.close();
   }
 
-  #openPage(): Link {
-    return createLink(
+  #openPage(): PhoneLink {
+    const carrier = droppable(socketCarrier(this.#details.url));
+    this.#dropLine = carrier.drop;
+    return createPhoneLink(
       {
-        open: (events) => this.#open(events),
+        carrier,
         now: () => performance.now(),
         after(delayMs, run) {
           const timer = setTimeout(run, delayMs);
@@ -88,24 +91,5 @@ export class StormPhone {
       },
       { untaken: () => this.#kept, keepUntaken: (text) => (this.#kept = text) },
     );
-  }
-
-  #open(events: WireEvents) {
-    const socket = new WebSocket(`${this.#details.url.replace(/^http/, 'ws')}/ws`);
-    this.#socket = socket;
-    let isHeard = true;
-    const hear = (run: () => void) => () => isHeard && run();
-    socket.addEventListener('open', hear(events.opened));
-    socket.addEventListener('message', ({ data }) => isHeard && events.text(String(data)));
-    socket.addEventListener('close', ({ code }) => isHeard && events.closed(code));
-    return {
-      send(text: string) {
-        if (socket.readyState === WebSocket.OPEN) socket.send(text);
-      },
-      close() {
-        isHeard = false;
-        socket.close();
-      },
-    };
   }
 }

@@ -1,9 +1,6 @@
 /** A TV without a screen: the real shell over a real socket, with the real stage in a port's distance. */
-import {
-  openSocketCarrier,
-  type Socket,
-  type SocketEvents,
-} from '../../src-renderer/tv/carrier/socket-carrier.ts';
+import { socketCarrier } from '../../src-renderer/line/socket-carrier.ts';
+import { openTvLink } from '../../src-renderer/tv/link/tv-link.ts';
 import { createShell } from '../../src-renderer/tv/shell/shell.ts';
 import type { Shell } from '../../src-renderer/tv/shell/shell-view.ts';
 import type { StageFrame } from '../../src-renderer/tv/stage/stage-frame.ts';
@@ -11,6 +8,7 @@ import { realTimers } from '../../src-renderer/tv/shell/timers.ts';
 import { createSession } from '../../src-renderer/stage/session.ts';
 import type { Game } from '../../src-renderer/sdk/partyline.ts';
 import type { ShellToStage } from '../../src-shared/stage-link.ts';
+import { droppable } from './droppable.ts';
 import { STORM_GAME_ID, stormGame, type Count, type StormState } from './storm-game.ts';
 
 const FRAME_MS = 16;
@@ -18,17 +16,15 @@ const FRAME_MS = 16;
 export class StormTv {
   readonly #url: string;
   readonly #shell: Shell;
-  #socket: WebSocket | null = null;
+  readonly #drop: () => void;
   #state: StormState | null = null;
 
   constructor(url: string, token: string) {
+    const carrier = droppable(socketCarrier(url));
     this.#url = url;
+    this.#drop = carrier.drop;
     this.#shell = createShell({
-      openCarrier: (events) =>
-        openSocketCarrier(
-          { openSocket: (on) => this.#open(on), token, timers: realTimers, random: () => 0 },
-          events,
-        ),
+      openLink: (events) => openTvLink({ carrier, token, ...realTimers, random: () => 0 }, events),
       openFrame: () => this.#openStage(),
       fetchJson: async (path) => {
         const response = await fetch(new URL(path, this.#url));
@@ -69,26 +65,12 @@ export class StormTv {
 
   /** The line is lost, and the page is still there. */
   drop(): void {
-    this.#socket?.close();
+    this.#drop();
   }
 
   /** The page is gone. */
   close(): void {
     this.#shell.close();
-  }
-
-  #open(events: SocketEvents): Socket {
-    const socket = new WebSocket(`${this.#url.replace(/^http/, 'ws')}/ws`);
-    this.#socket = socket;
-    socket.addEventListener('open', () => events.onOpen());
-    socket.addEventListener('message', ({ data }) => events.onText(String(data)));
-    socket.addEventListener('close', ({ code }) => events.onClose(code));
-    return {
-      send(text) {
-        if (socket.readyState === WebSocket.OPEN) socket.send(text);
-      },
-      close: () => socket.close(),
-    };
   }
 
   #openStage(): StageFrame {

@@ -21,10 +21,19 @@ export function findChromium(): string | null {
   return candidates.find((file) => file !== undefined && file !== '' && existsSync(file)) ?? null;
 }
 
+type Launch = { executablePath?: string; env?: Record<string, string>; args: string[] };
+
 /** Options for Playwright's `launch`; where there is no Chromium, Playwright itself says how to get one. */
-export function chromiumLaunch(): { executablePath?: string; args: string[] } {
-  const executablePath = findChromium();
+export function chromiumLaunch(): Launch {
+  const real = findChromium();
   // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return executablePath === null ? { args } : { executablePath, args };
+  if (real === null) return { args };
+  if (process.platform === 'win32') return { executablePath: real, args };
+  const env = Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined);
+  return {
+    executablePath: path.join(import.meta.dirname, 'chromium-for-tests.sh'),
+    env: { ...Object.fromEntries(env), PARTYLINE_REAL_CHROMIUM: real },
+    args,
+  };
 }

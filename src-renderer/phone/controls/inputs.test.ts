@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { NOTHING_KNOWN, type LinkState } from '../link/link-state.ts';
-import type { Outgoing } from '../link/link.ts';
+import type { Outgoing } from '../link/phone-link.ts';
 import { createInputs, type Touchable } from './inputs.ts';
 
 const SEAT = { playerId: 'p1', name: 'Ana', iconIndex: 3, color: '#ff6b57', token: 'seat-1' };

@@ -1,8 +1,8 @@
 /** The way of a press to the host, with its time on the host's clock. */
 import type { ControlValue } from '../../../src-shared/controller.ts';
-import { LIMITS } from '../../../src-shared/limits.ts';
+import { SILENT_MS } from '../../../src-shared/limits.ts';
 import { pageNow } from '../../ui/clock.ts';
-import type { Link, Outgoing } from '../link/link.ts';
+import type { PhoneLink, Outgoing } from '../link/phone-link.ts';
 import type { ShownController } from '../link/link-state.ts';
 
 export type Inputs = {
@@ -22,7 +22,7 @@ export type Touchable = Pick<Document, 'addEventListener'>;
 const OLDEST_MS = 1_000;
 
 type Input = Extract<Outgoing, { type: 'input' }>;
-type InputLink = Pick<Link, 'state' | 'onChange' | 'send' | 'sendSurely' | 'hostTime'>;
+type InputLink = Pick<PhoneLink, 'state' | 'onChange' | 'send' | 'sendSurely' | 'hostTime'>;
 
 export function createInputs(link: InputLink, page: Touchable): Inputs {
   const latest = new Map<string, { data: Input['data']; saidMs: number }>();
@@ -42,7 +42,7 @@ export function createInputs(link: InputLink, page: Touchable): Inputs {
   };
   // A slider rests where the game has it by now, unless its last word may have been lost with the line.
   const isNews = ({ data, saidMs }: { data: Input['data']; saidMs: number }) =>
-    typeof data.value !== 'number' || saidMs > lostMs - LIMITS.silentMs;
+    typeof data.value !== 'number' || saidMs > lostMs - SILENT_MS;
   // A thumb that was lifted while the line was down has let go, whatever the host heard last.
   link.onChange(() => {
     const isUp = link.state().at === 'online';

@@ -37,14 +37,14 @@ export const KINDS: { [Kind in ControlKind]: KindOnPhone<Kind> } = {
   button: { zone: buttonZone, part: Button },
   buzzer: { zone: 'buzzers', part: Buzzer },
   choices: { zone: 'read', part: Choices, question: questionKey },
-  dpad: { zone: 'surfaces', late: async () => (await import('./dpad/dpad.tsx')).Dpad },
-  slider: { zone: 'tunes', late: async () => (await import('./slider/slider.tsx')).Slider },
-  toggle: { zone: 'tunes', late: async () => (await import('./toggle/toggle.tsx')).Toggle },
-  cards: { zone: 'hand', late: async () => (await import('./cards/cards.tsx')).Cards },
-  text: { zone: 'read', late: async () => (await import('./text/text-field.tsx')).TextField },
-  draw: { zone: 'draw', late: async () => (await import('./draw/draw.tsx')).Draw },
-  tilt: { zone: 'surfaces', late: async () => (await import('./tilt/tilt.tsx')).Tilt },
-  swipe: { zone: 'surfaces', late: async () => (await import('./swipe/swipe.tsx')).SwipeField },
+  dpad: { zone: 'surfaces', late: () => import('./dpad/dpad.tsx').then((part) => part.Dpad) },
+  slider: { zone: 'tunes', late: () => import('./slider/slider.tsx').then((part) => part.Slider) },
+  toggle: { zone: 'tunes', late: () => import('./toggle/toggle.tsx').then((part) => part.Toggle) },
+  cards: { zone: 'hand', late: () => import('./cards/cards.tsx').then((part) => part.Cards) },
+  text: { zone: 'read', late: () => import('./text/text-field.tsx').then((part) => part.TextField) },
+  draw: { zone: 'draw', late: () => import('./draw/draw.tsx').then((part) => part.Draw) },
+  tilt: { zone: 'surfaces', late: () => import('./tilt/tilt.tsx').then((part) => part.Tilt) },
+  swipe: { zone: 'surfaces', late: () => import('./swipe/swipe.tsx').then((part) => part.SwipeField) },
 };
 
 /** For the gallery alone: the page's build leaves them out. */

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createFakePorts } from '../link/fake-ports.ts';
+import { createFakeDeps } from '../link/fake-deps.ts';
 import { createLatestWins } from './latest-wins.ts';
 
 function streamed() {
-  const field = createFakePorts();
+  const field = createFakeDeps();
   const sent: number[] = [];
   const stream = createLatestWins(0, {
     intervalMs: 50,
     now: field.now,
-    after: field.ports.after,
+    after: field.deps.after,
     same: (one, other) => one === other,
     send: (value) => sent.push(value),
   });

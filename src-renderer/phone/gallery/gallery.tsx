@@ -11,7 +11,7 @@ import { createLateParts, lateStyleSheet } from '../controls/late-parts.ts';
 import { browserTimer } from '../controls/latest-wins.ts';
 import { createFeel } from '../feel/feel.ts';
 import { createHandSide } from '../hand-side.ts';
-import { createLink } from '../link/link.ts';
+import { createPhoneLink } from '../link/phone-link.ts';
 import { safeStorage } from '../../ui/safe-storage.ts';
 import { createVisit } from '../link/visit.ts';
 import { createMemory } from '../memory.ts';
@@ -39,8 +39,8 @@ async function showOne(at: HTMLElement, { controller, poses = [], ...more }: Exh
   const hand = createHandSide(memory);
   hand.setLeftHanded(more.leftHanded === true);
   const nobody = () => ({ send: () => {}, close: () => {} });
-  const link = createLink({
-    open: nobody,
+  const link = createPhoneLink({
+    carrier: { silentMs: 3_000, open: nobody },
     now: () => 0,
     after: () => () => {},
     random: () => 0,

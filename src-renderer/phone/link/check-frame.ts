@@ -1,8 +1,8 @@
 /** Development only: a frame of the host that does not fit its schema is named in the console. */
 import { hostToPhone } from '../../../src-shared/protocol.ts';
 
-export function checkFrame(message: unknown): void {
-  const { type, data } = message as { type: string; data: unknown };
+export function checkFrame(frame: unknown): void {
+  const { type, data } = frame as { type: string; data: unknown };
   const schema = Object.entries(hostToPhone).find(([name]) => name === type)?.[1];
   if (!schema) return console.error(`the host sent an unknown message: ${type}`);
   const parsed = schema.safeParse(data);

@@ -1,7 +1,7 @@
 /** For tests: a link that has joined, and a host that answers it. */
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import { createFakePorts } from './fake-ports.ts';
-import { createLink } from './link.ts';
+import { createFakeDeps } from './fake-deps.ts';
+import { createPhoneLink } from './phone-link.ts';
 import type { UntakenStore } from './untaken.ts';
 import type { ShownController } from './link-state.ts';
 
@@ -17,8 +17,8 @@ export function welcome(serverTime: number, lastSeq = 0): HostToPhone {
 }
 
 export function joined(store?: UntakenStore) {
-  const field = createFakePorts();
-  const link = createLink(field.ports, store);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps, store);
   link.join(DETAILS);
   field.wire().open();
   field.wire().say(welcome(field.now()));
@@ -27,7 +27,7 @@ export function joined(store?: UntakenStore) {
 }
 
 /** A host that answers each ping for so long, in whole seconds. */
-export function answerPings(field: ReturnType<typeof createFakePorts>, seconds: number): void {
+export function answerPings(field: ReturnType<typeof createFakeDeps>, seconds: number): void {
   for (let second = 0; second < seconds; second += 1) {
     field.pass(1_000);
     field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() } });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createFakePorts } from './fake-ports.ts';
+import { createFakeDeps } from './fake-deps.ts';
 import { answerPings, DETAILS, welcome } from './link-bench.ts';
-import { createLink } from './link.ts';
+import { createPhoneLink } from './phone-link.ts';
 
 test('1.11 at the door the phone hears whose party it is, keeps the line, and joins on it', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.visit('ABCD');
   field.wire().open();
   expect(field.wire().sent[0]?.data).toMatchObject({ role: 'phone', protocol: 1, visit: true, code: 'ABCD' });
@@ -20,8 +20,8 @@ test('1.11 at the door the phone hears whose party it is, keeps the line, and jo
 });
 
 test('1.11 the phone keeps trying when nobody opens the door, and counts', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.visit('');
   for (let attempt = 0; attempt < 3; attempt += 1) {
     field.wire().drop();
@@ -34,8 +34,8 @@ test('1.11 the phone keeps trying when nobody opens the door, and counts', () =>
 });
 
 test('1.12 a claim that is granted puts the phone into the seat; a lost line ends the claim', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.visit('ABCD');
   field.wire().open();
   field.wire().say({ type: 'door', data: { partyName: 'Home', locked: false, seats: [] } });
@@ -52,8 +52,8 @@ test('1.12 a claim that is granted puts the phone into the seat; a lost line end
 });
 
 test('a wrong code at the door is said, and another code clears it', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.visit('ABCD');
   field.wire().open();
   field.wire().say({ type: 'refused', data: { reason: 'wrong-code', message: '' } });
@@ -67,8 +67,8 @@ test('a wrong code at the door is said, and another code clears it', () => {
 });
 
 test('1.12 a claim can be taken back: the form is up again, and the host hears of it', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.visit('ABCD');
   field.wire().open();
   field.wire().say({ type: 'door', data: { partyName: 'Home', locked: false, seats: [] } });

@@ -56,8 +56,11 @@ export type LinkState =
   | ({ at: 'refused'; reason: RefusedReason } & AtTheDoor)
   | { at: 'ended'; reason: EndReason };
 
-/** What a message of the host makes of the state; messages that are none of its business change nothing. */
-export function afterMessage(state: LinkState, message: HostToPhone): LinkState {
+/** The messages that are no business of the state's. */
+type Beside = Extract<HostToPhone, { type: 'bye' | 'effect' | 'taken' | 'pong' | 'error' }>;
+
+/** What a message of the host makes of the state. */
+export function afterMessage(state: LinkState, message: Exclude<HostToPhone, Beside>): LinkState {
   switch (message.type) {
     case 'welcome': {
       const { serverTime: _serverTime, lastSeq: _lastSeq, ...seat } = message.data;
@@ -67,7 +70,7 @@ export function afterMessage(state: LinkState, message: HostToPhone): LinkState 
     case 'controller':
       return state.at === 'online' ? { ...state, controller: message.data } : state;
     case 'you':
-      return state.at === 'online' ? { ...state, seat: withChanges(state.seat, message.data) } : state;
+      return state.at === 'online' ? { ...state, seat: Object.assign({}, state.seat, message.data) } : state;
     case 'claims':
       return state.at === 'online' ? { ...state, claims: message.data.list } : state;
     case 'people':
@@ -78,12 +81,6 @@ export function afterMessage(state: LinkState, message: HostToPhone): LinkState 
       return isAtDoor(state) ? { ...state, claim: message.data } : state;
     case 'refused':
       return { at: 'refused', reason: message.data.reason, ...NOTHING_KNOWN };
-    case 'bye':
-    case 'effect':
-    case 'taken':
-    case 'pong':
-    case 'error':
-      return state;
     default:
       // A host that is newer than this page may say more than the page knows.
       return state;
@@ -111,14 +108,4 @@ export function afterLoss(state: LinkState, hostClosed: boolean): LinkState {
 /** The join form is up, whatever was said before. */
 export function isAtDoor(state: LinkState): state is Extract<LinkState, { at: 'idle' | 'refused' }> {
   return state.at === 'idle' || state.at === 'refused';
-}
-
-function withChanges(seat: Seat, change: Told<'you'>): Seat {
-  return {
-    ...seat,
-    name: change.name ?? seat.name,
-    iconIndex: change.iconIndex ?? seat.iconIndex,
-    color: change.color ?? seat.color,
-    inCharge: change.inCharge ?? seat.inCharge,
-  };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createFakePorts, createFakeVisitMemory } from './fake-ports.ts';
+import { createFakeDeps, createFakeVisitMemory } from './fake-deps.ts';
 import { DETAILS, joined, VISIT_1, VISIT_2, welcome } from './link-bench.ts';
-import { createLink } from './link.ts';
+import { createPhoneLink } from './phone-link.ts';
 import { createVisit } from './visit.ts';
 
-type Field = ReturnType<typeof createFakePorts>;
+type Field = ReturnType<typeof createFakeDeps>;
 
 const lastHello = (field: Field) =>
   field
@@ -14,13 +14,13 @@ const lastHello = (field: Field) =>
 
 /** What happens to a page by itself: it comes into view, is restored, and its network is another one. */
 const WAKES = {
-  'comes into view': (link: ReturnType<typeof createLink>) => link.wake(),
-  'finds another network': (link: ReturnType<typeof createLink>) => link.networkChanged(),
+  'comes into view': (link: ReturnType<typeof createPhoneLink>) => link.wake(),
+  'finds another network': (link: ReturnType<typeof createPhoneLink>) => link.networkChanged(),
 };
 
 test('1.13 a hello whose welcome was lost is said again with the same joinId and a higher attempt', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.join(DETAILS);
   field.wire().open();
   expect(lastHello(field)).toMatchObject({ ...DETAILS, joinId: VISIT_1, attempt: 1 });
@@ -106,8 +106,8 @@ test('5.5 a seat that only the close code says is opened elsewhere stays there',
 
 test('5.5 a refusal at the door stays, too', () => {
   for (const wake of Object.values(WAKES)) {
-    const field = createFakePorts();
-    const link = createLink(field.ports);
+    const field = createFakeDeps();
+    const link = createPhoneLink(field.deps);
     link.join(DETAILS);
     field.wire().open();
     field.wire().say({ type: 'refused', data: { reason: 'banned', message: '' } });
@@ -118,8 +118,8 @@ test('5.5 a refusal at the door stays, too', () => {
 });
 
 test('5.5 a page that was loaded again stays ended until a finger takes the seat back', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.stayEnded('replaced');
   for (const wake of Object.values(WAKES)) wake(link);
   expect(field.wires).toHaveLength(0);

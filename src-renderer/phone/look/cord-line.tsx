@@ -2,7 +2,7 @@
 import { CORDS, type Cord } from '../../../src-shared/cords.ts';
 import { shadesOf } from './shade.ts';
 
-const PLAIN: Cord = { name: 'plain', color: '#e8b04b', dash: [], twist: false };
+const PLAIN: Cord = { color: '#e8b04b', dash: [], twist: false };
 
 /** The cord of a player's colour; a colour of no cord gets a solid one. */
 function cordOf(color: string): Cord {

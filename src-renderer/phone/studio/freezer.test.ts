@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFakeVisitMemory } from '../link/fake-ports.ts';
-import type { LinkPorts, WireEvents } from '../link/link-ports.ts';
+import { createFakeVisitMemory } from '../link/fake-deps.ts';
+import type { WireEvents } from '../../line/link.ts';
+import type { PhoneLinkDeps } from '../link/phone-link.ts';
 import { createVisit } from '../link/visit.ts';
 import { createFreezer } from './freezer.ts';
 
@@ -8,10 +9,13 @@ function bench() {
   const log: string[] = [];
   const timers: { run: () => void; isCancelled: boolean }[] = [];
   let wire: WireEvents | null = null;
-  const ports: LinkPorts = {
-    open(events) {
-      wire = events;
-      return { send: () => {}, close: () => {} };
+  const deps: PhoneLinkDeps = {
+    carrier: {
+      silentMs: 3_000,
+      open(events) {
+        wire = events;
+        return { send: () => {}, close: () => {} };
+      },
     },
     now: () => 0,
     after(_delayMs, run) {
@@ -22,10 +26,10 @@ function bench() {
     random: () => 0,
     visit: createVisit(createFakeVisitMemory()),
   };
-  const freezer = createFreezer(ports);
-  freezer.ports.open({
+  const freezer = createFreezer(deps);
+  freezer.deps.carrier.open({
     opened: () => log.push('opened'),
-    text: (text) => log.push(text),
+    heard: (frame) => log.push(String(frame)),
     closed: (code) => log.push(`closed ${code}`),
   });
   const fire = () => timers.splice(0).forEach((timer) => timer.isCancelled || timer.run());
@@ -39,28 +43,28 @@ function bench() {
 test('an awake phone hears at once', () => {
   const { freezer, log, fire, heard } = bench();
   heard().opened();
-  freezer.ports.after(5, () => log.push('timer'));
+  freezer.deps.after(5, () => log.push('timer'));
   fire();
   expect(log).toEqual(['opened', 'timer']);
 });
 
 test('a locked phone hears nothing, and everything in order when it wakes, after its page has noticed', () => {
   const { freezer, log, fire, heard } = bench();
-  freezer.ports.after(5, () => log.push('timer'));
+  freezer.deps.after(5, () => log.push('timer'));
   freezer.freeze();
-  heard().text('one');
+  heard().heard('one');
   fire();
   heard().closed(4007);
   expect(log).toEqual([]);
   freezer.thaw(() => log.push('visible'));
   expect(log).toEqual(['visible', 'one', 'timer', 'closed 4007']);
-  heard().text('two');
+  heard().heard('two');
   expect(log.at(-1)).toBe('two');
 });
 
 test('a timer that waking cancels does not go off late', () => {
   const { freezer, log, fire } = bench();
-  const cancel = freezer.ports.after(5, () => log.push('timer'));
+  const cancel = freezer.deps.after(5, () => log.push('timer'));
   freezer.freeze();
   fire();
   freezer.thaw(cancel);

@@ -1,14 +1,14 @@
 /** A phone in a pocket: its page stands still. Timers wait, and nothing of the line is heard until it is out again. */
-import type { LinkPorts } from '../link/link-ports.ts';
+import type { PhoneLinkDeps } from '../link/phone-link.ts';
 
 export type Freezer = {
-  ports: LinkPorts;
+  deps: PhoneLinkDeps;
   freeze(): void;
   /** What waited happens now, in order, and after whatever `wake` does first. */
   thaw(wake: () => void): void;
 };
 
-export function createFreezer(ports: LinkPorts): Freezer {
+export function createFreezer(deps: PhoneLinkDeps): Freezer {
   let waiting: (() => void)[] | null = null;
 
   const whenAwake = (run: () => void): void => {
@@ -17,17 +17,20 @@ export function createFreezer(ports: LinkPorts): Freezer {
   };
 
   return {
-    ports: {
-      ...ports,
-      open: (events) =>
-        ports.open({
-          opened: () => whenAwake(() => events.opened()),
-          text: (text) => whenAwake(() => events.text(text)),
-          closed: (code) => whenAwake(() => events.closed(code)),
-        }),
+    deps: {
+      ...deps,
+      carrier: {
+        ...deps.carrier,
+        open: (events) =>
+          deps.carrier.open({
+            opened: () => whenAwake(() => events.opened()),
+            heard: (frame) => whenAwake(() => events.heard(frame)),
+            closed: (code) => whenAwake(() => events.closed(code)),
+          }),
+      },
       after(delayMs, run) {
         let isCancelled = false;
-        const cancel = ports.after(delayMs, () => whenAwake(() => isCancelled || run()));
+        const cancel = deps.after(delayMs, () => whenAwake(() => isCancelled || run()));
         return () => {
           isCancelled = true;
           cancel();

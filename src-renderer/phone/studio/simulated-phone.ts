@@ -1,7 +1,7 @@
 /** One phone of the Studio: the guests' own code, with a line, a memory and a pocket that the Studio holds. */
 import { isContinuous } from '../../../src-shared/controls/controls.ts';
 import type { PhoneGuise, PhoneToStudio, StudioToPhone } from '../../../src-shared/studio-phone.ts';
-import { browserPorts } from '../link/browser-ports.ts';
+import { browserDeps } from '../link/browser-deps.ts';
 import type { LinkState } from '../link/link-state.ts';
 import { safeStorage, type TextStorage } from '../../ui/safe-storage.ts';
 import { createMemory } from '../memory.ts';
@@ -29,12 +29,12 @@ export function startSimulatedPhone(
     line,
   );
   const memory = createMemory(drawer, drawer);
-  const freezer = createFreezer(browserPorts({ memory, door: { socket: path, knock: path } }));
+  const freezer = createFreezer(browserDeps(memory, { socket: path, knock: path }));
   if (memory.language() === null) memory.keepLanguage(guise.language);
   memory.keepLeftHanded(guise.leftHanded);
   memory.keepProfile({ name: guise.name, iconIndex: guise.iconIndex });
   const { link, inputs, hand, texts } = mountPhone(root, {
-    ports: freezer.ports,
+    deps: freezer.deps,
     memory,
     code,
     firstTable: loadTable,

@@ -10,8 +10,8 @@ export type LoadTable = (language: Language) => Promise<Table>;
 export async function loadTable(language: Language): Promise<Table> {
   switch (language) {
     case 'en':
-      return (await import('./en.ts')).en;
+      return import('./en.ts').then((words) => words.en);
     case 'pt-BR':
-      return (await import('./pt-br.ts')).ptBr;
+      return import('./pt-br.ts').then((words) => words.ptBr);
   }
 }

@@ -1,5 +1,5 @@
 /** Who hung up only a moment ago: a screen that locked, not a guest who went home. */
-import type { Told } from '../carrier/carrier.ts';
+import type { Told } from '../link/tv-link.ts';
 
 /** So long a dropped phone is expected back at any moment, in ms. */
 const EXPECTED_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src-shared/party.ts';
-import type { Told } from '../carrier/carrier.ts';
+import type { Told } from '../link/tv-link.ts';
 import type { Moment } from './shell-view.ts';
 
 /** More pulses a second along one cord than this are a blur. */

@@ -1,6 +1,6 @@
 /** The party as the host tells it: each message folds into a new one, and what did not change stays the same object. */
 import type { Party, Player } from '../../../src-shared/party.ts';
-import type { Told } from '../carrier/carrier.ts';
+import type { Told } from '../link/tv-link.ts';
 
 /** The party after this message; the very same one where the message does not concern it. */
 export function foldParty(party: Party | null, message: Told): Party | null {

@@ -33,14 +33,14 @@ test('start hands the game all that it needs', async () => {
 });
 
 test('inputs reach the stage at once and redraw nothing', async () => {
-  const { shell, carrier, stage, moments } = await playGame();
+  const { shell, link, stage, moments } = await playGame();
   let redraws = 0;
   shell.onChange(() => (redraws += 1));
   const list = [
     { playerId: 'p1', control: 'move', value: { x: 1, y: 0 }, at: 5, scene: 'game' as const },
     { playerId: 'p2', control: 'pluck', value: true, at: 6, scene: 'game' as const },
   ];
-  carrier.onTold({ type: 'inputs', data: { list } });
+  link.onTold({ type: 'inputs', data: { list } });
   expect(stage().heard.at(-1)).toEqual({ type: 'inputs', data: { list } });
   expect(redraws).toBe(0);
   expect(moments).toEqual([
@@ -87,11 +87,11 @@ test('in a pause the stage hears no inputs', async () => {
 });
 
 test('the stage hears who joins, drops, returns and leaves, and the room sees it', async () => {
-  const { carrier, stage, moments, shell } = await playGame();
-  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
-  carrier.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
-  carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
-  carrier.onTold({ type: 'playerLeft', data: { playerId: 'p2', reason: 'left' } });
+  const { link, stage, moments, shell } = await playGame();
+  link.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
+  link.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
+  link.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+  link.onTold({ type: 'playerLeft', data: { playerId: 'p2', reason: 'left' } });
   expect(
     stage()
       .heard.slice(1)
@@ -102,12 +102,12 @@ test('the stage hears who joins, drops, returns and leaves, and the room sees it
 });
 
 test('who asks at the door for a seat is heard once, and not again with the next news', async () => {
-  const { carrier, moments } = await playGame();
+  const { link, moments } = await playGame();
   const claim = (claimId: string, playerId: string) => ({ claimId, playerId });
-  carrier.onTold({ type: 'party', data: { claims: [claim('c1', 'p2')] } });
-  carrier.onTold({ type: 'party', data: { claims: [claim('c1', 'p2'), claim('c2', 'p1')] } });
-  carrier.onTold({ type: 'party', data: { locked: true } });
-  carrier.onTold({ type: 'party', data: { claims: [] } });
+  link.onTold({ type: 'party', data: { claims: [claim('c1', 'p2')] } });
+  link.onTold({ type: 'party', data: { claims: [claim('c1', 'p2'), claim('c2', 'p1')] } });
+  link.onTold({ type: 'party', data: { locked: true } });
+  link.onTold({ type: 'party', data: { claims: [] } });
   expect(moments).toEqual([
     { kind: 'claimed', playerId: 'p2' },
     { kind: 'claimed', playerId: 'p1' },
@@ -115,8 +115,8 @@ test('who asks at the door for a seat is heard once, and not again with the next
 });
 
 test('a phone that joins mid-game gets a screen before the stage has a word for it', async () => {
-  const { carrier, shows } = await playGame();
-  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
+  const { link, shows } = await playGame();
+  link.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
   expect(shows('p3')).toMatchObject({ title: 'Floe', text: 'Eyes on the TV.' });
 });
 
@@ -221,13 +221,13 @@ test('a phone that hung up a moment before the start is in the game; one that we
     [30_000, ['p1', 'p2']],
     [70_000, ['p1', 'bot-1']],
   ] as const) {
-    const { shell, carrier, timers, raise, stage } = await openShell();
-    carrier.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
+    const { shell, link, timers, raise, stage } = await openShell();
+    link.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
     timers.advance(waitMs);
     shell.orders.start();
     await raise();
     expect(stage().heard[0]).toMatchObject({ data: { players: ids.map((id) => ({ id })) } });
-    carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+    link.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
     expect(stage().heard.at(-1)?.type).toBe(waitMs < 60_000 ? 'playerReturned' : 'playerJoined');
   }
 });

@@ -5,9 +5,9 @@ import { openShell } from '../testing/shell-bench.ts';
 const REPORT = reportOf([{ id: 'internet', state: 'well', finding: 'internet.none', facts: {} }]);
 
 test('the doctor’s report is in the view, and a panel that is opened anew starts without it', async () => {
-  const { shell, carrier, sent } = await openShell();
+  const { shell, link, sent } = await openShell();
   shell.orders.openDoctor(true);
-  carrier.onTold({ type: 'doctor', data: REPORT });
+  link.onTold({ type: 'doctor', data: REPORT });
   expect(shell.view().doctor).toEqual(REPORT);
   shell.orders.openDoctor(false);
   expect(shell.view().doctor).toEqual(REPORT);
@@ -17,14 +17,14 @@ test('the doctor’s report is in the view, and a panel that is opened anew star
 });
 
 test('address and Wi-Fi go to the host, and are shown when the host says so', async () => {
-  const { shell, carrier, sent } = await openShell();
+  const { shell, link, sent } = await openShell();
   const wifi = { name: 'Casa', password: 'pao de queijo', hidden: false };
   shell.orders.showAddress('10.0.0.2');
   shell.orders.keepGuestWifi(wifi);
   expect(sent('showAddress')[0]?.data).toEqual({ address: '10.0.0.2' });
   expect(sent('guestWifi')[0]?.data).toEqual({ wifi });
   expect(shell.view().party).toMatchObject({ shownAddress: '192.168.1.2', guestWifi: null });
-  carrier.onTold({
+  link.onTold({
     type: 'party',
     data: { shownAddress: '10.0.0.2', isAddressChosen: true, guestWifi: wifi },
   });

@@ -1,7 +1,7 @@
 /** What phones say: to the game while it plays, else to the shell. It waits while a kept game is on its way. */
 import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
-import type { Told } from '../carrier/carrier.ts';
+import type { Told } from '../link/tv-link.ts';
 import type { Moments } from './moments.ts';
 import { isStageOn, orderOf, sceneOf } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';

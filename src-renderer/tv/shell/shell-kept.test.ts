@@ -7,24 +7,24 @@ import { until } from '../testing/until.ts';
 
 test('a TV that slept while another ran the party shows the party’s game, not its own', async () => {
   const saved = await savedGame(false);
-  const { carrier, welcome, sent, stages, stage, raise, shell, shows } = await playGame();
+  const { link, welcome, sent, stages, stage, raise, shell, shows } = await playGame();
   stage().says({ type: 'snapshot', data: { state: { turn: 2 }, taken: {} } });
-  carrier.onLine('connecting');
-  const before = carrier.sent.length;
+  link.onLine('connecting');
+  const before = link.sent.length;
   welcome(sampleParty({ players: samplePlayers(2), savedGame: saved }), false);
   expect(stages[0]?.isRemoved).toBe(true);
   await raise(2);
   expect(stage().heard[0]).toMatchObject({ type: 'start', data: { snapshot: { turn: 7 } } });
-  expect(carrier.sent.slice(before).filter(({ type }) => type === 'snapshotDone')).toEqual([]);
+  expect(link.sent.slice(before).filter(({ type }) => type === 'snapshotDone')).toEqual([]);
   expect(sent('snapshot').at(-1)?.data.state).toMatchObject({ snapshot: { turn: 7 } });
   expect(shell.view().scene.at).toBe('playing');
   expect(shows('p1')?.title).not.toBe('You are on the line');
 });
 
 test('a TV that slept while its game ended elsewhere does not bring it back', async () => {
-  const { carrier, welcome, sent, stage, shell } = await playGame();
+  const { link, welcome, sent, stage, shell } = await playGame();
   stage().says({ type: 'snapshot', data: { state: { turn: 2 }, taken: {} } });
-  carrier.onLine('connecting');
+  link.onLine('connecting');
   const before = sent('snapshot').length;
   welcome(sampleParty({ players: samplePlayers(2) }), false);
   expect(shell.view().scene.at).toBe('lobby');
@@ -74,9 +74,9 @@ test('a TV that comes back between two games says nothing of an end', async () =
 });
 
 test('a result that the line swallowed is kept once it is back', async () => {
-  const { stage, sent, carrier, welcome } = await playGame();
+  const { stage, sent, link, welcome } = await playGame();
   stage().says({ type: 'result', data: { ranking: [{ playerId: 'p1', score: 3 }], headline: 'Ana wins' } });
-  carrier.onLine('connecting');
+  link.onLine('connecting');
   const before = sent('snapshot').length;
   welcome(sampleParty({ players: samplePlayers(2), savedGame: await savedGame(false) }));
   expect(sent('snapshot').slice(before)).toMatchObject([{ data: { state: { at: 'result' } } }]);
@@ -84,7 +84,7 @@ test('a result that the line swallowed is kept once it is back', async () => {
 
 test('a kept game whose folder is away waits for it, and goes on from where it was', async () => {
   const saved = await savedGame(false);
-  const { shell, welcome, sent, files, carrier, shows, raise, stage } = await openShell({
+  const { shell, welcome, sent, files, link, shows, raise, stage } = await openShell({
     savedGame: saved,
     isUp: false,
   });
@@ -95,7 +95,7 @@ test('a kept game whose folder is away waits for it, and goes on from where it w
   expect(shows('p1')).toMatchObject({ controls: [{ id: 'lobby' }] });
   expect(shows('p2')).toMatchObject({ controls: [] });
   files['/games'] = list;
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   await raise();
   expect(stage().heard[0]).toMatchObject({ type: 'start', data: { snapshot: { turn: 7 } } });
   expect(sent('snapshotDone')).toEqual([]);
@@ -116,7 +116,7 @@ test('a missing game is given up by the phone in charge alone', async () => {
 
 test('what was said to a game whose folder is away is said to it once it is back', async () => {
   const saved = await savedGame(false);
-  const { shell, welcome, sent, files, carrier, raise, stage } = await openShell({
+  const { shell, welcome, sent, files, link, raise, stage } = await openShell({
     savedGame: saved,
     isUp: false,
   });
@@ -124,11 +124,11 @@ test('what was said to a game whose folder is away is said to it once it is back
   files['/games'] = list.filter(({ id }) => id !== 'floe');
   welcome();
   const input = { playerId: 'p2', control: 'answer', value: 'b', at: 0, scene: 'game' as const, seq: 7 };
-  carrier.onTold({ type: 'inputs', data: { list: [input] } });
+  link.onTold({ type: 'inputs', data: { list: [input] } });
   await until(() => expect(shell.view().scene.at).toBe('missing'));
   expect(sent('taken')).toEqual([]);
   files['/games'] = list;
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   await raise();
   expect(stage().heard).toContainEqual({ type: 'inputs', data: { list: [input] } });
   expect(sent('taken')).toEqual([]);

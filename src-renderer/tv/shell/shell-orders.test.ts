@@ -97,9 +97,9 @@ test('8.10 a result that the host kept is there before who asks for a rematch', 
 });
 
 test('8.10 a game that is new on the shelf can be picked while the list is being read', async () => {
-  const { carrier, files, command, shell, sent } = await openShell();
+  const { link, files, command, shell, sent } = await openShell();
   files['/games'] = [sampleGame('floe'), sampleGame('owl', { languages: ['en'] })];
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   command('p1', 'pick', { gameId: 'owl' });
   expect(sent('commandFailed')).toEqual([]);
   await until(() => expect(shell.view().pickedGameId).toBe('owl'));
@@ -112,10 +112,10 @@ test('8.10 a game that is not on the list that was read last is refused', async 
 });
 
 test('8.10 a pause and a quit wait for no list', async () => {
-  const { command, shell, carrier, files } = await openShell();
+  const { command, shell, link, files } = await openShell();
   command('p1', 'start');
   delete files['/games'];
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   command('p1', 'pause');
   expect(shell.view().scene).toMatchObject({ paused: true });
   command('p1', 'quit');
@@ -123,14 +123,14 @@ test('8.10 a pause and a quit wait for no list', async () => {
 });
 
 test('8.10 what is ordered of the party while the host is away reaches it after its welcome, in order', async () => {
-  const { shell, carrier, welcome, sent } = await openShell();
-  carrier.onLine('connecting');
+  const { shell, link, welcome, sent } = await openShell();
+  link.onLine('connecting');
   shell.orders.kick('p2');
   shell.orders.changeSettings({ soundVolume: 0.5 });
   shell.orders.lock(true);
   expect(sent('kick')).toEqual([]);
   welcome(sampleParty({ players: samplePlayers(2) }), true);
-  const types = carrier.sent.map(({ type }) => type);
+  const types = link.sent.map(({ type }) => type);
   expect(types.filter((type) => ['kick', 'settings', 'lock'].includes(type))).toEqual([
     'kick',
     'settings',
@@ -146,10 +146,10 @@ test('8.10 an order at the TV that waited in vain is refused in words', async ()
 });
 
 test('8.10 where another TV took over, nothing that waits is carried out later', async () => {
-  const { shell, carrier, welcome } = await openShell();
-  carrier.onLine('connecting');
+  const { shell, link, welcome } = await openShell();
+  link.onLine('connecting');
   shell.orders.start();
-  carrier.onLine('replaced');
+  link.onLine('replaced');
   welcome(sampleParty({ players: samplePlayers(2) }), false);
   await until(() => expect(shell.view().scene.at).toBe('lobby'));
   expect(shell.view().line).toBe('open');

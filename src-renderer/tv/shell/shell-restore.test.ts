@@ -24,10 +24,10 @@ test('a game that goes on stands with the host’s first word where the games ar
 
 test('a list of before the welcome is too old to throw a kept game away', async () => {
   const saved = await savedGame(false);
-  const { shell, welcome, sent, files, carrier } = await openShell({ savedGame: saved, isUp: false });
+  const { shell, welcome, sent, files, link } = await openShell({ savedGame: saved, isUp: false });
   const list = files['/games'] as { id: string }[];
   files['/games'] = list.filter(({ id }) => id !== 'floe');
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   await until(() => expect(shell.view().games).toHaveLength(1));
   files['/games'] = list;
   welcome();
@@ -60,10 +60,10 @@ test('a paused game stays paused over a restart', async () => {
 test('after a restart of the host phones are away until they are back', async () => {
   const saved = await savedGame(false);
   const away = samplePlayers(2).map((player) => ({ ...player, connected: false }));
-  const { raise, stage, carrier } = await openShell({ savedGame: saved, players: away });
+  const { raise, stage, link } = await openShell({ savedGame: saved, players: away });
   await raise();
   expect(stage().heard).toMatchObject([{ data: { players: [{ connected: false }, { connected: false }] } }]);
-  carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+  link.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
   expect(stage().heard.at(-1)).toEqual({ type: 'playerReturned', data: { playerId: 'p2' } });
 });
 
@@ -74,10 +74,10 @@ test('a saved game that cannot be read is forgotten', async () => {
 });
 
 test('while the line is down the game waits, and goes on with the party as it is then', async () => {
-  const { shell, carrier, stage, welcome, stages, sent } = await playGame();
+  const { shell, link, stage, welcome, stages, sent } = await playGame();
   stage().says({ type: 'controllers', data: { list: [{ to: ['p1', 'p2'], controller: stick }] } });
   stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
-  carrier.onLine('connecting');
+  link.onLine('connecting');
   expect(stage().heard.at(-1)).toEqual({ type: 'pause', data: {} });
   expect(shell.view().scene).toMatchObject({ paused: false });
   const before = sent('controllers').length;
@@ -111,8 +111,8 @@ test('a host that still keeps a game that is over is told again, and the game st
 });
 
 test('a TV that another one replaced takes its game off the stage', async () => {
-  const { carrier, stage, shell } = await playGame();
-  carrier.onLine('replaced');
+  const { link, stage, shell } = await playGame();
+  link.onLine('replaced');
   expect(stage().isRemoved).toBe(true);
   expect(shell.view().line).toBe('replaced');
 });
@@ -149,13 +149,13 @@ test('8.12 a controller too large to travel is reported once, and the game plays
 
 test('a game that could not be fetched because the host was away starts when it is back', async () => {
   const saved = await savedGame(false);
-  const { shell, stages, stage, carrier, timers, welcome, raise, sent } = await openShell({
+  const { shell, stages, stage, link, timers, welcome, raise, sent } = await openShell({
     savedGame: saved,
   });
   await until(() => expect(stages).toHaveLength(1));
   stage().says({ type: 'ready', data: {} });
   stage().says({ type: 'problem', data: { message: 'Failed to fetch game.js' } });
-  carrier.onLine('connecting');
+  link.onLine('connecting');
   timers.advance(10_000);
   expect(shell.view().scene.at).toBe('playing');
   welcome(sampleParty({ players: samplePlayers(2), savedGame: saved }));
@@ -211,7 +211,7 @@ test('a game that does not start though the host is there is to blame', async ()
 
 test('3.9 what phones said before the game stood again reaches it, in order', async () => {
   const saved = await savedGame(false);
-  const { raise, stage, press, welcome, carrier, shell } = await openShell({ savedGame: saved, isUp: false });
+  const { raise, stage, press, welcome, link, shell } = await openShell({ savedGame: saved, isUp: false });
   welcome();
   press('p1', 'go', true);
   await until(() => expect(shell.view().scene.at).toBe('playing'));
@@ -222,7 +222,7 @@ test('3.9 what phones said before the game stood again reaches it, in order', as
     { data: { list: [{ playerId: 'p1' }] } },
     { data: { list: [{ playerId: 'p2' }] } },
   ]);
-  expect(carrier.sent.some(({ type }) => type === 'taken')).toBe(false);
+  expect(link.sent.some(({ type }) => type === 'taken')).toBe(false);
 });
 
 test('a game that goes on leaves the phones as they are until it speaks', async () => {
@@ -235,19 +235,19 @@ test('a game that goes on leaves the phones as they are until it speaks', async 
 });
 
 test('3.9 the snapshot says which inputs it contains, and the shell takes its own at once', async () => {
-  const { stage, sent, carrier, shell } = await playGame();
+  const { stage, sent, link, shell } = await playGame();
   stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });
   expect(sent('snapshot').at(-1)?.data.taken).toEqual({ p1: 9 });
   shell.orders.pause();
   const data = { playerId: 'p2', control: 'resume', value: true, at: 0, scene: 'pause' as const, seq: 4 };
-  carrier.onTold({ type: 'input', data });
+  link.onTold({ type: 'input', data });
   expect(sent('taken')).toMatchObject([{ data: { taken: { p2: 4 } } }]);
 });
 
 test('the party’s word on stand-ins reaches the game, at its start and while it runs', async () => {
-  const { stage, carrier } = await playGame();
+  const { stage, link } = await playGame();
   expect(stage().heard[0]).toMatchObject({ type: 'start', data: { standIns: true } });
   const { settings } = sampleParty({ players: [] });
-  carrier.onTold({ type: 'party', data: { settings: { ...settings, standIns: false } } });
+  link.onTold({ type: 'party', data: { settings: { ...settings, standIns: false } } });
   expect(stage().heard.at(-1)).toEqual({ type: 'standIns', data: { allowed: false } });
 });

@@ -71,9 +71,9 @@ test('8.9 seen again, TV and phones count 3, 2, 1, and only then the game goes o
 });
 
 test('8.9 presses for a game that nobody sees never reach it, and are acknowledged', async () => {
-  const { see, stage, carrier, sent } = await playPad();
+  const { see, stage, link, sent } = await playPad();
   see(false);
-  carrier.onTold({
+  link.onTold({
     type: 'input',
     data: { playerId: 'p1', control: 'fire', value: true, at: 0, scene: 'game', seq: 7 },
   });
@@ -123,9 +123,9 @@ test('8.9 a game that is started behind something else begins after the count', 
 
 test('8.9 covered, and the host away: it is halted until both are back', async () => {
   const game = await playPad();
-  const { see, carrier, welcome, stage, shows } = game;
+  const { see, link, welcome, stage, shows } = game;
   see(false);
-  carrier.onLine('connecting');
+  link.onLine('connecting');
   see(true);
   pass(game, 3_000);
   expect(stage().heard.some(({ type }) => type === 'resume')).toBe(false);
@@ -139,11 +139,11 @@ test('8.9 covered, and the host away: it is halted until both are back', async (
 });
 
 test('8.9 covered, and a phone away: the game hears of it at once, and the phone comes back to the notice', async () => {
-  const { see, carrier, stage, shows, timers } = await playPad();
+  const { see, link, stage, shows, timers } = await playPad();
   see(false);
-  carrier.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
+  link.onTold({ type: 'playerDropped', data: { playerId: 'p2' } });
   expect(stage().heard.at(-1)).toEqual({ type: 'playerDropped', data: { playerId: 'p2' } });
-  carrier.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
+  link.onTold({ type: 'playerReturned', data: { playerId: 'p2' } });
   expect(shows('p2')?.title).toBe('The TV is covered');
   see(true);
   timers.advance(3_000);

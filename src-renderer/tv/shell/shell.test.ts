@@ -14,24 +14,24 @@ test('before the first welcome there is no party', async () => {
 });
 
 test('in the lobby each phone has its screen, sent once', async () => {
-  const { shows, sent, carrier } = await openShell();
+  const { shows, sent, link } = await openShell();
   expect(shows('p1')?.controls.map((control) => control.id)).toEqual(['game', 'bots', 'start']);
   expect(shows('p2')?.controls.map((control) => control.id)).toEqual(['pluck']);
   const before = sent('controllers').length;
-  carrier.onTold({ type: 'party', data: { notices: ['port-taken'] } });
-  carrier.onTold({ type: 'signals', data: { list: [{ playerId: 'p1', rttMs: 8 }] } });
+  link.onTold({ type: 'party', data: { notices: ['port-taken'] } });
+  link.onTold({ type: 'signals', data: { list: [{ playerId: 'p1', rttMs: 8 }] } });
   expect(sent('controllers')).toHaveLength(before);
 });
 
 test('the view shows what the party has become, in the game titles of its language', async () => {
-  const { shell, carrier } = await openShell();
+  const { shell, link } = await openShell();
   expect(shell.view()).toMatchObject({
     pickedGameId: 'floe',
     gamesKnown: true,
     games: [{ title: 'Floe' }, { title: 'DUEL' }],
   });
   const settings = { ...sampleParty().settings, language: 'pt-BR' as const };
-  carrier.onTold({ type: 'party', data: { settings } });
+  link.onTold({ type: 'party', data: { settings } });
   await until(() => expect(shell.view().games[0]?.title).toBe('Banquisa'));
 });
 
@@ -76,9 +76,9 @@ test('a command of a phone does the same, and one that cannot be done is told to
 });
 
 test('a command about the party goes on to the host', async () => {
-  const { command, carrier } = await openShell();
+  const { command, link } = await openShell();
   command('p1', 'ban', { playerId: 'p2' });
-  expect(carrier.sent.at(-1)).toEqual({ type: 'ban', data: { playerId: 'p2' } });
+  expect(link.sent.at(-1)).toEqual({ type: 'ban', data: { playerId: 'p2' } });
 });
 
 test('what the TV orders and cannot have is said on the TV, for five seconds', async () => {
@@ -93,20 +93,20 @@ test('what the TV orders and cannot have is said on the TV, for five seconds', a
 });
 
 test('what was refused for want of players is forgotten when one comes', async () => {
-  const { shell, carrier } = await openShell({ players: [] });
+  const { shell, link } = await openShell({ players: [] });
   shell.orders.start();
-  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p1') });
+  link.onTold({ type: 'playerJoined', data: samplePlayer('p1') });
   expect(shell.view().refusal).toBeNull();
 });
 
 test('orders about the party go to the host', async () => {
-  const { shell, carrier } = await openShell();
-  const before = carrier.sent.length;
+  const { shell, link } = await openShell();
+  const before = link.sent.length;
   shell.orders.kick('p2');
   shell.orders.lock(true);
   shell.orders.charge('p2');
   shell.orders.changeSettings({ soundVolume: 0.5 });
-  expect(carrier.sent.slice(before)).toEqual([
+  expect(link.sent.slice(before)).toEqual([
     { type: 'kick', data: { playerId: 'p2' } },
     { type: 'lock', data: { locked: true } },
     { type: 'charge', data: { playerId: 'p2' } },
@@ -122,48 +122,48 @@ test('plucking is seen in the lobby, on the press alone', async () => {
 });
 
 test('the view is the same object until something changes', async () => {
-  const { shell, carrier } = await openShell();
+  const { shell, link } = await openShell();
   const before = shell.view();
-  carrier.onLine('open');
-  carrier.onTold({
+  link.onLine('open');
+  link.onTold({
     type: 'input',
     data: { playerId: 'p2', control: 'move', value: true, at: 0, scene: 'game' },
   });
   expect(shell.view()).toBe(before);
-  carrier.onTold({ type: 'playerChanged', data: { playerId: 'p2', name: 'Bo' } });
+  link.onTold({ type: 'playerChanged', data: { playerId: 'p2', name: 'Bo' } });
   expect(shell.view()).not.toBe(before);
   expect(shell.view().scene).toBe(before.scene);
   expect(shell.view().games).toBe(before.games);
 });
 
 test('close ends the line and the game', async () => {
-  const { shell, carrier, stage, timers } = await playGame();
+  const { shell, link, stage, timers } = await playGame();
   shell.close();
-  expect(carrier.isClosed()).toBe(true);
+  expect(link.isClosed()).toBe(true);
   expect(stage().isRemoved).toBe(true);
   timers.advance(60_000);
   expect(shell.view().scene.at).toBe('playing');
 });
 
 test('1.7 a name that the host does not take is said so at the TV, for a while', async () => {
-  const { shell, carrier, timers } = await openShell();
-  carrier.onTold({ type: 'error', data: { reason: 'unfit-name', message: '' } });
+  const { shell, link, timers } = await openShell();
+  link.onTold({ type: 'error', data: { reason: 'unfit-name', message: '' } });
   expect(shell.view().refusal).toBe('That name does not go on the TV. Pick another.');
   timers.advance(5_000);
   expect(shell.view().refusal).toBeNull();
 });
 
 test('8.7 the picker follows the list of games without anybody touching anything', async () => {
-  const { shell, carrier, files } = await openShell();
+  const { shell, link, files } = await openShell();
   files['/games'] = [sampleGame('floe'), sampleBroken('half')];
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   await until(() => expect(shell.view().games.map(({ id }) => id)).toEqual(['floe', 'half']));
 });
 
 test('8.7 a game whose folder is gone plays on', async () => {
-  const { shell, carrier, files, stage } = await playGame();
+  const { shell, link, files, stage } = await playGame();
   files['/games'] = [];
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   await until(() => expect(shell.view().games).toEqual([]));
   expect(shell.view().scene).toMatchObject({ at: 'playing', gameId: 'floe' });
   expect(stage().isRemoved).toBe(false);

@@ -1,6 +1,6 @@
 /** The shell: what stands between the host and the stage. It runs the show and tells everybody their part. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
-import type { Carrier, OpenCarrier, Told } from '../carrier/carrier.ts';
+import type { TvLink, OpenTvLink, Told } from '../link/tv-link.ts';
 import { createAbsences } from './absences.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
@@ -34,7 +34,7 @@ import type { Timers } from './timers.ts';
 const REFUSAL_SHOWN_MS = 5_000;
 
 export type ShellOptions = {
-  openCarrier: OpenCarrier;
+  openLink: OpenTvLink;
   openFrame(parent: HTMLElement, onFoul: (fault: StageFault, detail: string) => void): StageFrame;
   fetchJson: FetchJson;
   timers: Timers;
@@ -58,7 +58,7 @@ export function createShell(options: ShellOptions): Shell {
     phones,
     moments,
     tellHost,
-    hostTimeMs: () => timers.now() + carrier.clockOffsetMs(),
+    hostTimeMs: () => timers.now() + link.clockOffsetMs(),
     onEvent: run,
     onStudioWord: (word) => studio.onWord(word),
     onStarted: () => studio.onStarted(),
@@ -102,12 +102,12 @@ export function createShell(options: ShellOptions): Shell {
     },
   });
   tellPlaying(state, tellHost);
-  const carrier: Carrier = options.openCarrier({ onLine, onTold });
+  const link: TvLink = options.openLink({ onLine, onTold });
   // A game that is to go on need not wait for the list, too.
   games.refresh();
 
   function tellHost(message: TvToHost): void {
-    carrier.send(message);
+    link.send(message);
   }
 
   function onLine(line: Line): void {
@@ -291,7 +291,7 @@ export function createShell(options: ShellOptions): Shell {
       desk.drop();
       cancelRefusal();
       stage.close();
-      carrier.close();
+      link.close();
     },
   };
 }

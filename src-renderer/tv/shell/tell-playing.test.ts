@@ -17,8 +17,8 @@ test('5.11 the host hears who plays, as long as they play or may have their rema
 });
 
 test('5.11 each new line hears it again', async () => {
-  const { sent, carrier, welcome } = await playGame();
-  carrier.onLine('connecting');
+  const { sent, link, welcome } = await playGame();
+  link.onLine('connecting');
   welcome();
   expect(sent('playing').map(({ data }) => data.players)).toEqual([[], ['p1', 'p2'], ['p1', 'p2']]);
 });

@@ -40,7 +40,7 @@ test('after the result the slider still goes back, and comes back to the result'
 });
 
 test('a file is shown with players of paper: nobody of this party plays, and the host keeps nothing', async () => {
-  const { shell, raise, stage, sent, carrier, timers } = await openShell({ developer: true });
+  const { shell, raise, stage, sent, link, timers } = await openShell({ developer: true });
   const studio = attachStudio(shell);
   studio.say({ type: 'show', data: { recording: JSON.parse(JSON.stringify(recording)) } });
   await raise();
@@ -51,7 +51,7 @@ test('a file is shown with players of paper: nobody of this party plays, and the
     seed: 5,
     players: [{ id: 'x1' }, { id: 'x2' }, { id: 'x3' }],
   });
-  carrier.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
+  link.onTold({ type: 'playerJoined', data: samplePlayer('p3') });
   studio.say({ type: 'playFrom', data: { step: 100 } });
   stage().says({ type: 'snapshot', data: { state: { turn: 1 }, taken: {} } });
   expect(shell.view().scene).toMatchObject({ at: 'playing', paused: false });

@@ -185,12 +185,12 @@ test('new code that throws shows the problem, and the next reload goes on from t
 });
 
 test('a running game whose files are others reloads itself, once, and keeps its state', async () => {
-  const { files, carrier, stage, stages, shell, raise } = await develop();
+  const { files, link, stage, stages, shell, raise } = await develop();
   const change = (revision: string) => {
     files['/games'] = (files['/games'] as { id: string }[]).map((game) =>
       game.id === 'floe' ? { ...game, revision } : game,
     );
-    carrier.onTold({ type: 'gamesChanged', data: {} });
+    link.onTold({ type: 'gamesChanged', data: {} });
   };
   const settled = () => orders(stage()).filter((order) => order.do === 'settle').length;
   change('later');
@@ -212,10 +212,10 @@ test('a running game whose files are others reloads itself, once, and keeps its 
 });
 
 test('a game that breaks before its first picture is mended by a save, as often as it takes', async () => {
-  const { files, carrier, stage, stages, shell, raise, timers } = await openShell({ developer: true });
+  const { files, link, stage, stages, shell, raise, timers } = await openShell({ developer: true });
   const save = (revision: string) => {
     files['/games'] = (files['/games'] as object[]).map((game) => ({ ...game, revision }));
-    carrier.onTold({ type: 'gamesChanged', data: {} });
+    link.onTold({ type: 'gamesChanged', data: {} });
   };
   /** Loads, and throws before it has begun. */
   const fail = async (count: number) => {
@@ -236,11 +236,11 @@ test('a game that breaks before its first picture is mended by a save, as often 
 });
 
 test('a slip in the JSON of a running game is told, the game goes on, and its mending is a save like any other', async () => {
-  const { files, carrier, studio, stage } = await develop();
+  const { files, link, studio, stage } = await develop();
   const [floe, ...others] = files['/games'] as object[];
   const save = (game: object) => {
     files['/games'] = [game, ...others];
-    carrier.onTold({ type: 'gamesChanged', data: {} });
+    link.onTold({ type: 'gamesChanged', data: {} });
   };
   const problem = 'texts.en.json is not valid JSON: line 3, column 12.';
   const fault = { code: 'bad-json', file: 'texts.en.json', line: 3, column: 12 };
@@ -252,10 +252,10 @@ test('a slip in the JSON of a running game is told, the game goes on, and its me
 });
 
 test('a release leaves a running game alone when its files change', async () => {
-  const { files, carrier, stage, stages, shell } = await playGame();
+  const { files, link, stage, stages, shell } = await playGame();
   const list = shell.view().games;
   files['/games'] = (files['/games'] as object[]).map((game) => ({ ...game, revision: 'later' }));
-  carrier.onTold({ type: 'gamesChanged', data: {} });
+  link.onTold({ type: 'gamesChanged', data: {} });
   await until(() => expect(shell.view().games).not.toBe(list));
   expect(orders(stage())).toEqual([]);
   expect(stages).toHaveLength(1);

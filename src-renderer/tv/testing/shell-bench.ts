@@ -4,7 +4,7 @@ import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player, SavedGame } from '../../../src-shared/party.ts';
 import { createShell } from '../shell/shell.ts';
 import type { Moment } from '../shell/shell-view.ts';
-import { createFakeCarrier } from './fake-carrier.ts';
+import { createFakeLink } from './fake-link.ts';
 import { createFakeStage, type FakeStage } from './fake-stage.ts';
 import { createFakeTimers } from './fake-timers.ts';
 import { until } from './until.ts';
@@ -33,7 +33,7 @@ export async function openShell(opening: Opening = {}) {
     shelf,
   } = opening;
   const timers = createFakeTimers();
-  const carrier = createFakeCarrier(250);
+  const link = createFakeLink(250);
   const stages: FakeStage[] = [];
   const moments: Moment[] = [];
   const files: Record<string, unknown> = {
@@ -43,7 +43,7 @@ export async function openShell(opening: Opening = {}) {
   };
   let see: (isSeen: boolean) => void = () => {};
   const shell = createShell({
-    openCarrier: carrier.open,
+    openLink: link.open,
     openFrame(_parent, onFoul) {
       const stage = createFakeStage(onFoul);
       stages.push(stage);
@@ -69,8 +69,8 @@ export async function openShell(opening: Opening = {}) {
   /** The first, or one after a lost line: another epoch where another TV took the party meanwhile. */
   const welcome = (party = sampleParty({ players, savedGame, developer }), resumed = epoch > 0) => {
     if (!resumed) epoch += 1;
-    carrier.onLine('open');
-    carrier.onTold({ type: 'welcome', data: { party, serverTime: 0, epoch, resumed } });
+    link.onLine('open');
+    link.onTold({ type: 'welcome', data: { party, serverTime: 0, epoch, resumed } });
   };
   if (isUp) {
     welcome();
@@ -90,7 +90,7 @@ export async function openShell(opening: Opening = {}) {
     stage().says({ type: 'started', data: {} });
   };
   const sent = <Type extends TvToHost['type']>(type: Type) =>
-    carrier.sent.filter((message): message is Extract<TvToHost, { type: Type }> => message.type === type);
+    link.sent.filter((message): message is Extract<TvToHost, { type: Type }> => message.type === type);
   /** What this phone shows by all that was sent. */
   const lastSent = (playerId: string) =>
     sent('controllers')
@@ -99,13 +99,13 @@ export async function openShell(opening: Opening = {}) {
   const shows = (playerId: string) => lastSent(playerId)?.controller;
   const sceneOn = (playerId: string) => lastSent(playerId)?.scene ?? 'game';
   const press = (playerId: string, control: string, value: unknown = true, scene = sceneOn(playerId)) =>
-    carrier.onTold({ type: 'input', data: { playerId, control, value, at: 0, scene } });
+    link.onTold({ type: 'input', data: { playerId, control, value, at: 0, scene } });
   const command = (playerId: string, name: string, args: Record<string, unknown> = {}) =>
-    carrier.onTold({ type: 'command', data: { playerId, name, args } });
+    link.onTold({ type: 'command', data: { playerId, name, args } });
 
   return {
     shell,
-    carrier,
+    link,
     timers,
     files,
     stages,

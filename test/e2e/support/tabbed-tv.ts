@@ -27,12 +27,13 @@ export class TabbedTv {
   }
 
   static async open(url: string): Promise<TabbedTv> {
-    const { executablePath, args } = chromiumLaunch();
+    const { executablePath, args, env } = chromiumLaunch();
     if (executablePath === undefined) throw new Error('there is no Chromium on this machine');
     const profile = await mkdtemp(path.join(tmpdir(), 'partyline-tabs-'));
     const ours = ['--headless=new', '--remote-debugging-port=0', '--no-first-run', '--disable-gpu'];
     const child = spawn(executablePath, [...args, ...ours, `--user-data-dir=${profile}`, url], {
       stdio: 'ignore',
+      env,
     });
     const tv = new TabbedTv(child, profile);
     await tv.#find();

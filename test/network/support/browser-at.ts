@@ -12,12 +12,13 @@ export type BrowserAt = {
 };
 
 export async function launchAt(room: Room, { station, names }: BrowserAt): Promise<Browser> {
-  const { executablePath = chromium.executablePath(), args } = chromiumLaunch();
+  const { executablePath = chromium.executablePath(), args, ...rest } = chromiumLaunch();
   const wrapper = path.join(room.folder(), 'chromium-at-station');
   writeFileSync(wrapper, `#!/bin/sh\nexec ${room.lan.at(station).join(' ')} '${executablePath}' "$@"\n`);
   chmodSync(wrapper, 0o755);
   const rules = Object.entries(names).map(([name, address]) => `MAP ${name} ${address}`);
   return chromium.launch({
+    ...rest,
     executablePath: wrapper,
     args: [...args, `--host-resolver-rules=${rules.join(',')}`],
   });

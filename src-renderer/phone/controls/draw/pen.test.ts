@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { parseControlValue } from '../../../../src-shared/controller-values.ts';
 import type { Stroke } from '../../../../src-shared/controller.ts';
 import { afterDrawing } from '../../../../src-shared/strokes.ts';
-import { createFakePorts } from '../../link/fake-ports.ts';
+import { createFakeDeps } from '../../link/fake-deps.ts';
 import { createPen } from './pen.ts';
 
 const INK = { color: '#171330', width: 0.01 };
 
 function drawing() {
-  const field = createFakePorts();
+  const field = createFakeDeps();
   const pieces: Stroke[] = [];
-  const pen = createPen({ send: (piece) => pieces.push(piece), after: field.ports.after });
+  const pen = createPen({ send: (piece) => pieces.push(piece), after: field.deps.after });
   const whole = () => pieces.reduce<Stroke[]>((strokes, stroke) => afterDrawing(strokes, { stroke }), []);
   return { field, pieces, pen, whole };
 }

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { createFakePorts } from '../../link/fake-ports.ts';
+import { createFakeDeps } from '../../link/fake-deps.ts';
 import { createStickHand } from './stick-hand.ts';
 import type { Point } from '../stick-maths.ts';
 
 const AREA = { width: 400, height: 400 };
 
 function held() {
-  const field = createFakePorts();
+  const field = createFakeDeps();
   const sent: Point[] = [];
   const hand = createStickHand({
     send: (value) => sent.push(value),
     draw: () => {},
     now: field.now,
-    after: field.ports.after,
+    after: field.deps.after,
   });
   hand.down(1, { x: 200, y: 200 }, AREA);
   return { field, sent, hand };

@@ -3,5 +3,5 @@ import { CORDS, type Cord } from '../../../../src-shared/cords.ts';
 
 /** Beyond the sixteen cords, a plain one in the player's colour. */
 export function cordOf(player: { cordIndex: number; color: string }): Cord {
-  return CORDS[player.cordIndex] ?? { name: 'plain', color: player.color, dash: [], twist: false };
+  return CORDS[player.cordIndex] ?? { color: player.color, dash: [], twist: false };
 }

@@ -24,7 +24,7 @@ export function CordsPoster({ gameId }: { gameId: string }): ReactElement {
         const cord = CORDS[(first + i * 5) % CORDS.length];
         const x = 548 + i * 78 + random() * 14;
         const y = 110 + ((i * 2 + first) % 3) * 74 + random() * 24;
-        return cord && <HangingPlug key={cord.name} cord={cord} x={x} y={y} sway={random() * 70 - 10} />;
+        return cord && <HangingPlug key={cord.color} cord={cord} x={x} y={y} sway={random() * 70 - 10} />;
       })}
     </svg>
   );

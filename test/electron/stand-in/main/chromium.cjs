@@ -23,6 +23,7 @@ const ARGUMENTS = [
   '--disable-renderer-backgrounding',
   '--enable-unsafe-swiftshader',
   '--headless=new',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', // its address bar's pages, which cost more than ours
 ];
 const PASSED_ON = /^--(autoplay-policy|disable-gpu|use-gl|use-angle|force-device-scale-factor|lang)(=|$)/;
 

@@ -1,12 +1,12 @@
 import type { TvToHost } from '../../../src-shared/bridge.ts';
-import type { CarrierEvents, OpenCarrier } from '../carrier/carrier.ts';
+import type { TvLinkEvents, OpenTvLink } from '../link/tv-link.ts';
 
-export type FakeCarrier = CarrierEvents & { open: OpenCarrier; sent: TvToHost[]; isClosed(): boolean };
+export type FakeLink = TvLinkEvents & { open: OpenTvLink; sent: TvToHost[]; isClosed(): boolean };
 
 /** A line to a host that is played by the test: what it tells arrives at once, what is sent while it is open is kept. */
-export function createFakeCarrier(clockOffsetMs = 0): FakeCarrier {
+export function createFakeLink(clockOffsetMs = 0): FakeLink {
   const sent: TvToHost[] = [];
-  let events: CarrierEvents | null = null;
+  let events: TvLinkEvents | null = null;
   let closed = false;
   let isOpen = false;
   return {

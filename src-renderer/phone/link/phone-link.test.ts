@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import { createFakePorts } from './fake-ports.ts';
+import { createFakeDeps } from './fake-deps.ts';
 import { answerPings, CONTROLLER, DETAILS, joined, VISIT_1, welcome } from './link-bench.ts';
-import { createLink } from './link.ts';
+import { createPhoneLink } from './phone-link.ts';
 
 test('says hello first, with what the guest typed', () => {
   const { field } = joined();
@@ -21,8 +21,8 @@ test('is online after the welcome, with the seat and the controller', () => {
 });
 
 test('resumes with the token alone', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.resume('seat-1', 'en');
   field.wire().open();
   const visit = { joinId: VISIT_1, attempt: 1 };
@@ -142,8 +142,8 @@ test('on another network the line is opened anew at once, and the old one is not
 });
 
 test('a wake-up gives a first hello its time', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.join(DETAILS);
   field.wire().open();
   link.wake();
@@ -151,8 +151,8 @@ test('a wake-up gives a first hello its time', () => {
 });
 
 test('a refusal ends the tries and says why', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.join(DETAILS);
   field.wire().open();
   field.wire().say({ type: 'refused', data: { reason: 'wrong-code', message: '' } });
@@ -223,8 +223,8 @@ test('an input goes out while online and is dropped while offline', () => {
 });
 
 test('knows the host clock from the welcome, and better from the quickest ping', () => {
-  const field = createFakePorts();
-  const link = createLink(field.ports);
+  const field = createFakeDeps();
+  const link = createPhoneLink(field.deps);
   link.join(DETAILS);
   field.wire().open();
   field.wire().say(welcome(field.now() + 5_000));

@@ -1,28 +1,28 @@
 /** For tests: a network and a clock that move only when told to. */
-import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import type { LinkPorts, WireEvents } from './link-ports.ts';
-import { createVisit, type VisitMemory } from './visit.ts';
+import type { LinkDeps, WireEvents } from '../link.ts';
 
 export type FakeWire = {
-  /** Everything that was sent, parsed. */
+  /** Everything that was sent. */
   sent: { type: string; data: Record<string, unknown> }[];
   closed: boolean;
   open(): void;
-  say(message: HostToPhone): void;
+  say(message: object): void;
   drop(code?: number): void;
 };
 
-export function createFakePorts() {
+export function createFakeNetwork({ random = 0, silentMs = 3_000 } = {}) {
   let nowMs = 1_000_000;
   let timers: { at: number; run: () => void }[] = [];
   const wires: FakeWire[] = [];
-  let visits = 0;
 
-  const ports: LinkPorts = {
-    open(events) {
-      const wire = createFakeWire(events);
-      wires.push(wire.fake);
-      return wire.real;
+  const deps: LinkDeps = {
+    carrier: {
+      silentMs,
+      open(events) {
+        const { fake, real } = createFakeWire(events);
+        wires.push(fake);
+        return real;
+      },
     },
     now: () => nowMs,
     after(delayMs, run) {
@@ -32,12 +32,11 @@ export function createFakePorts() {
         timers = timers.filter((one) => one !== timer);
       };
     },
-    random: () => 0,
-    visit: createVisit(createFakeVisitMemory(), () => `visit${'-'.repeat(16)}${(visits += 1)}`),
+    random: () => random,
   };
 
   return {
-    ports,
+    deps,
     wires,
     now: () => nowMs,
     /** The wire that was opened last. */
@@ -68,25 +67,23 @@ export function createFakePorts() {
   };
 }
 
-/** A tab's memory, which outlives its page. */
-export function createFakeVisitMemory(): VisitMemory {
-  let kept: string | null = null;
-  return { visit: () => kept, keepVisit: (visit) => (kept = visit) };
-}
-
 function createFakeWire(events: WireEvents) {
   const fake: FakeWire = {
     sent: [],
     closed: false,
     open: () => events.opened(),
-    say: (message) => events.text(JSON.stringify(message)),
+    say: (message) => events.heard(overTheWire(message)),
     drop: (code = 1006) => events.closed(code),
   };
   const real = {
-    send: (text: string) => void fake.sent.push(JSON.parse(text) as FakeWire['sent'][number]),
+    send: (message: object) => void fake.sent.push(overTheWire(message) as FakeWire['sent'][number]),
     close: () => {
       fake.closed = true;
     },
   };
   return { fake, real };
+}
+
+function overTheWire(message: object): unknown {
+  return JSON.parse(JSON.stringify(message));
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { TV_PORT_MESSAGE } from '../../../src-shared/app-window.ts';
+import { portCarrier, type PortWindow } from '../../line/port-carrier.ts';
 import type { Line } from '../shell/shell-view.ts';
 import { createFakeTimers } from '../testing/fake-timers.ts';
 import { sampleParty } from '../testing/samples.ts';
 import { until } from '../testing/until.ts';
-import type { Told } from './carrier.ts';
-import { openPortCarrier, type PortWindow } from './port-carrier.ts';
+import { openTvLink, type Told } from './tv-link.ts';
 
 /** A page whose preload answers `connect` with a real MessagePort, and the host's end of it. */
 function open() {
@@ -14,11 +14,13 @@ function open() {
   const lines: Line[] = [];
   const told: Told[] = [];
   const heard: unknown[] = [];
+  const pings: unknown[] = [];
   const hosts: MessagePort[] = [];
 
   function post(data: unknown, source: unknown = page): void {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = (event: MessageEvent<unknown>) => heard.push(event.data);
+    port1.onmessage = ({ data: said }: MessageEvent<{ type: string }>) =>
+      (said.type === 'ping' ? pings : heard).push(said);
     hosts.push(port1);
     page.dispatchEvent(Object.assign(new Event('message'), { data, source, ports: [port2] }));
   }
@@ -33,28 +35,41 @@ function open() {
     openGamesFolder() {},
     openStudio() {},
   };
-  const carrier = openPortCarrier(
-    { app, page, timers },
+  const link = openTvLink(
+    { ...timers, random: () => 0.5, carrier: portCarrier(app, page) },
     { onLine: (line) => lines.push(line), onTold: (message) => told.push(message) },
   );
   const says = (type: string, data: object) => hosts.at(-1)?.postMessage({ type, data });
   const welcome = () => says('welcome', { party: sampleParty(), serverTime: 1, epoch: 4, resumed: false });
   const close = () => {
-    carrier.close();
+    link.close();
     for (const host of hosts) host.close();
   };
-  return { carrier, timers, lines, told, heard, hosts, says, welcome, post, close, connects: () => connects };
+  return {
+    link,
+    timers,
+    lines,
+    told,
+    heard,
+    pings,
+    hosts,
+    says,
+    welcome,
+    post,
+    close,
+    connects: () => connects,
+  };
 }
 
 test('hello goes over the port first, and the line is open with the welcome', async () => {
   const opened = open();
   await until(() => expect(opened.heard).toHaveLength(1));
   expect(opened.heard).toEqual([{ type: 'hello', data: { role: 'tv', protocol: 1, confirms: true } }]);
-  opened.carrier.send({ type: 'snapshotDone', data: {} });
+  opened.link.send({ type: 'snapshotDone', data: {} });
   opened.welcome();
   await until(() => expect(opened.told).toHaveLength(1));
   expect(opened.lines).toEqual(['connecting', 'open']);
-  opened.carrier.send({ type: 'gameStarted', data: { gameId: 'floe' } });
+  opened.link.send({ type: 'gameStarted', data: { gameId: 'floe' } });
   await until(() => expect(opened.heard).toHaveLength(2));
   expect(opened.heard[1]).toEqual({ type: 'gameStarted', data: { gameId: 'floe' } });
   opened.close();
@@ -65,13 +80,13 @@ test('13.4 host time comes over the port, too: with the welcome, then by pings, 
   await until(() => expect(opened.heard).toHaveLength(1));
   opened.welcome();
   await until(() => expect(opened.lines.at(-1)).toBe('open'));
-  expect(opened.carrier.clockOffsetMs()).toBe(1 - opened.timers.now());
+  expect(opened.link.clockOffsetMs()).toBe(1 - opened.timers.now());
   for (const aheadMs of [500, 90_000]) {
     opened.timers.advance(1_000);
     const sent = opened.timers.now();
-    await until(() => expect(opened.heard.at(-1)).toEqual({ type: 'ping', data: { sent } }));
+    await until(() => expect(opened.pings.at(-1)).toEqual({ type: 'ping', data: { sent } }));
     opened.says('pong', { sent, serverTime: sent + aheadMs });
-    await until(() => expect(opened.carrier.clockOffsetMs()).toBe(aheadMs));
+    await until(() => expect(opened.link.clockOffsetMs()).toBe(aheadMs));
   }
   opened.close();
 });
