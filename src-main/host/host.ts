@@ -194,9 +194,10 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   help.networkChanged();
   const everySecond = setInterval(() => {
     gateway.pingAll();
-    reception.beat();
-    codes.look(clock.now());
-    records.beat();
+    reception.settleCharge();
+    reception.tellSignals();
+    codes.checkGuessing(clock.now());
+    records.writeOwed();
   }, LIMITS.pingEveryMs);
   const oftener = setInterval(() => gateway.dropSilent(), LIMITS.lookEveryMs);
   logger.info(network.reach(), 'host started');

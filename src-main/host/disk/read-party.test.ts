@@ -130,12 +130,12 @@ test('14.5 whatever stood in the file, the next guest gets a seat', () => {
   for (const member of Object.keys(seat(1)) as (keyof SeatRecord)[]) {
     for (const value of odd) {
       const party = seatsRead(seat(1, { [member]: value }), seat(2))?.value as PartyRecord;
-      const tools = {
+      const deps = {
         newToken: () => 'token',
         digest: (token: string) => `digest of ${token}`,
         readName: safeName,
       };
-      const session = new Session(party, tools);
+      const session = new Session(party, deps);
       const hello = { role: 'phone', protocol: 1, code: 'QRST', name: 'Zoe' } as const;
       const admission = session.admit(hello, { connectionId: 1, address: '10.0.0.8', awakeMs: 0 });
       // A locked party says no to everybody; it is unlocked first.

@@ -9,7 +9,7 @@ import { addressSpelling, hostSpelling } from '../network/spelling.ts';
 /** Addresses change when the Wi-Fi does: before a refusal they are asked for anew, at most so often. */
 const ASK_AGAIN_MS = 1_000;
 
-export type HostTools = {
+export type KnownHostsDeps = {
   /** Every name and address that is this machine's now, in any spelling. */
   listNames(): readonly string[];
   /** A clock in ms that never goes back. */
@@ -17,12 +17,12 @@ export type HostTools = {
 };
 
 export class KnownHosts {
-  readonly #tools: HostTools;
+  readonly #deps: KnownHostsDeps;
   #names = new Set<string>();
   #askedMs = -Infinity;
 
-  constructor(tools: HostTools) {
-    this.#tools = tools;
+  constructor(deps: KnownHostsDeps) {
+    this.#deps = deps;
   }
 
   /** `host` as it stands in a `Host` header; its port does not matter. */
@@ -30,10 +30,10 @@ export class KnownHosts {
     const name = hostSpelling(host);
     if (name === null) return false;
     if (this.#names.has(name)) return true;
-    const nowMs = this.#tools.now();
+    const nowMs = this.#deps.now();
     if (nowMs - this.#askedMs < ASK_AGAIN_MS) return false;
     this.#askedMs = nowMs;
-    this.#names = new Set(this.#tools.listNames().flatMap((one) => addressSpelling(one) ?? []));
+    this.#names = new Set(this.#deps.listNames().flatMap((one) => addressSpelling(one) ?? []));
     return this.#names.has(name);
   }
 

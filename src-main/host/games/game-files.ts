@@ -23,7 +23,7 @@ export async function lookAtFiles(folder: string): Promise<GameFiles> {
   let fault: GameFault | null = null;
   const root = await realpath(folder).catch(() => folder);
 
-  async function look(inner: string): Promise<void> {
+  async function lookInto(inner: string): Promise<void> {
     const entries = await readdir(path.join(folder, inner), { withFileTypes: true }).catch(
       (error: NodeJS.ErrnoException) => {
         fault ??= { code: 'unreadable', file: inner === '' ? '.' : inner, why: error.code ?? 'EIO' };
@@ -40,11 +40,11 @@ export async function lookAtFiles(folder: string): Promise<GameFiles> {
       stamps.push(`${name}\0${await stampOf(path.join(folder, name))}`);
       if (entry.isSymbolicLink() && !(await leadsInto(path.join(folder, name), root)))
         fault ??= { code: 'link-outside', link: name };
-      if (entry.isDirectory()) await look(name);
+      if (entry.isDirectory()) await lookInto(name);
     }
   }
 
-  await look('');
+  await lookInto('');
   const revision = createHash('sha256').update(stamps.join('\n')).digest('hex').slice(0, 12);
   return { revision, fault };
 }

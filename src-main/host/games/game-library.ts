@@ -36,8 +36,8 @@ export class GameLibrary {
 
   /** What is there now. Whoever asks during a look shares the next one, however many ask. */
   list(): Promise<FoundGame[]> {
-    if (!this.#looking) return this.#look();
-    const again = () => this.#look();
+    if (!this.#looking) return this.#startReading();
+    const again = () => this.#startReading();
     return (this.#nextLook ??= this.#looking.then(again, again));
   }
 
@@ -56,7 +56,7 @@ export class GameLibrary {
     return null;
   }
 
-  #look(): Promise<FoundGame[]> {
+  #startReading(): Promise<FoundGame[]> {
     this.#nextLook = null;
     const look = this.#readAll().finally(() => {
       if (this.#looking === look) this.#looking = null;

@@ -40,7 +40,7 @@ async function started(lines: string[], mdns?: boolean) {
     {
       wait: () => Promise.resolve(),
       watch: {
-        look: () => Promise.resolve(networkView(...world.lines)),
+        readNetwork: () => Promise.resolve(networkView(...world.lines)),
         now: () => 0,
         every(_ms, call) {
           world.tick = call;

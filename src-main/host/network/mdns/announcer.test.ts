@@ -72,7 +72,7 @@ beforeEach(() => {
 });
 
 function makeAnnouncer(): Announcer {
-  const tools = {
+  const deps = {
     logger: silentLogger(),
     now: () => nowMs,
     random: () => 0.5,
@@ -87,7 +87,7 @@ function makeAnnouncer(): Announcer {
       return face as unknown as Face;
     },
   };
-  return new Announcer(tools, {
+  return new Announcer(deps, {
     named: (name) => names.push(name),
     asked: (address) => askers.push(address),
   });

@@ -45,9 +45,9 @@ export type FaceOptions = {
   logger: Logger;
 };
 
-export type FaceTools = { openSocket: OpenSocket; random(): number };
+export type FaceDeps = { openSocket: OpenSocket; random(): number };
 
-const SYSTEM: FaceTools = { openSocket: createSocket, random: Math.random };
+const SYSTEM: FaceDeps = { openSocket: createSocket, random: Math.random };
 
 export class Face {
   readonly place: Place;
@@ -60,7 +60,7 @@ export class Face {
   #claim: Claim | null = null;
   #insistsUntilMs = -Infinity;
 
-  private constructor(options: FaceOptions, { openSocket, random }: FaceTools) {
+  private constructor(options: FaceOptions, { openSocket, random }: FaceDeps) {
     this.place = options.place;
     this.#options = options;
     this.#random = random;
@@ -71,9 +71,9 @@ export class Face {
   }
 
   /** Null where port 5353 cannot be had. */
-  static async open(options: FaceOptions, tools = SYSTEM): Promise<Face | null> {
+  static async open(options: FaceOptions, deps = SYSTEM): Promise<Face | null> {
     try {
-      const face = new Face(options, tools);
+      const face = new Face(options, deps);
       if (await face.#isReady()) return face;
       await face.close(false);
     } catch (error) {
