@@ -11,7 +11,7 @@ import { FolderLock } from './folder-lock.ts';
 import { inUseSentence } from './notices.ts';
 import type { Owner } from './owner.ts';
 
-/** What the host person should know of the folder; null: all is kept. */
+/** The problem with the folder that the host person should know; null: everything is kept. */
 export type DataNotice = 'data-unwritable' | 'data-in-use' | null;
 
 type Hold =

@@ -55,7 +55,7 @@ export class JsonFile<Value> {
     if (read?.lost.length === 0) return { found: 'value', ...read };
     const why = found.found === 'unusable' ? found.why : (read?.lost ?? 'of another shape');
     this.#deps.logger.error({ file: this.#shape.name, why }, 'damaged file');
-    // What was read of it is still in it: should this host die before it is written again, it is read again.
+    // The damaged file still holds what was read: if this host dies before writing it again, the next one reads it.
     this.#debris = read ? 'copy' : 'move';
     if (this.#folder.isOurs) this.#attempt(() => this.#setAside());
     return read ? { found: 'value', ...read } : { found: 'damaged' };

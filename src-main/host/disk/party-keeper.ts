@@ -2,7 +2,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { PartyRecord } from './party-record.ts';
 
-/** What only says that the party is still going on need not be written more often. */
+/** A write that only says that the party is still going on is not made more often than this. */
 const STILL_GOING_ON_MS = 60_000;
 /** Clocks that are kept right by the network move by less than this. */
 const JUMP_MS = 10_000;

@@ -85,7 +85,7 @@ test('14.5 a bad language is none', () => {
 test.each([
   ['no object', 7],
   ['no id', seat(3, { playerId: undefined })],
-  ['an id that is none', seat(3, { playerId: 'all' })],
+  ['an id of the wrong shape', seat(3, { playerId: 'all' })],
   ['an id that no number follows', seat(3, { playerId: `p${'9'.repeat(30)}` })],
   ['no token', seat(3, { tokenDigest: '' })],
   ['the id of another', seat(3, { playerId: 'p1' })],

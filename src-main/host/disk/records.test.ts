@@ -84,7 +84,7 @@ test('5.4 a game is that of the party that it names, over a restart', async () =
   expect((await load()).savedGame).toBeNull();
 });
 
-test('5.4 the game of yesterday’s party is forgotten, with the party that starts anew and ever after', async () => {
+test('5.4 the game of yesterday’s party is forgotten, when the party starts again, and ever after', async () => {
   await (await load()).keepGame({ gameId: 'floe', state: {} });
   await end();
   nowMs += 13 * HOUR_MS;

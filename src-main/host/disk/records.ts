@@ -1,4 +1,4 @@
-/** What the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
+/** Everything that the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
 import { z } from 'zod';
 import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
 import { newParty, PartyRecord, type PartyMaker } from './party-record.ts';
@@ -17,19 +17,19 @@ const KIB = 1024;
 const GameRecord = SavedGame.extend({ partyId: z.string().max(64).default(''), gameId: z.string().max(64) });
 type GameRecord = z.infer<typeof GameRecord>;
 
-/** What the phones of that party showed last. */
+/** The controls that the phones of that party showed last. */
 const ShownFile = ShownRecord.extend({ partyId: z.string().max(64) });
 
 export type RecordsDeps = PartyMaker & FolderDeps & { folder: DataFolder };
 type Files = ReturnType<typeof filesOf>;
 
-/** What the running party is, for the party's keeper. */
+/** The running party, as the party's keeper needs it. */
 export type LiveParty = { record(): PartyRecord; isSomebodyHere(): boolean };
 
 export class Records {
   settings: Settings;
   readonly party: PartyRecord;
-  /** What phones showed when the last host of this party ended. */
+  /** The controls on phones when the last host of this party ended. */
   readonly shown: ShownRecord | null;
   readonly #deps: RecordsDeps;
   readonly #bootId: string | null;
@@ -59,7 +59,7 @@ export class Records {
     return new Records(deps, files, { bootId, ...(await loadAll(deps, files, now)) });
   }
 
-  /** What the host person should know of the files: as long as it holds, or all evening. */
+  /** Problems with the files that the host person should know: shown while they last, or all evening. */
   get notices(): Notice[] {
     const { notice } = this.#deps.folder;
     return notice === null ? this.#notices : [...this.#notices, notice];

@@ -3,7 +3,7 @@ import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Doctor } from './doctor.ts';
 
 const EVERY_MS = 2_000;
-/** What happens together is told together. */
+/** Changes within this time are told together. */
 const GATHER_MS = 100;
 
 export type RoundsDeps = { doctor: Doctor; tell(report: DoctorReport): void };

@@ -7,7 +7,7 @@ import type { Exam, Examine } from './exam.ts';
 const FIREWALL_KEPT_MS = 15_000;
 
 export type DoctorDeps = {
-  /** What is known at this moment, fresh for each examination. */
+  /** The facts known at this moment, fresh for each examination. */
   newExam(): Exam;
   /** A clock in ms that never goes back. */
   now(): number;

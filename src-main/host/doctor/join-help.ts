@@ -1,4 +1,4 @@
-/** What helps phones in: what was seen at the door, and the join doctor. */
+/** Help for phones that cannot join: the sightings at the door, and the join doctor. */
 import { get } from 'node:http';
 import type { HostToTv } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';

@@ -1,10 +1,10 @@
-/** What was seen of other devices at the door: pages, lines, codes, names. It keeps no code and no token. */
+/** Sightings of other devices at the door: pages, lines, codes, names. No code and no token is kept. */
 import type { Outcome } from '../base/refusals.ts';
 
 /** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
 const DEVICES = 500;
 const NAMES = 5;
-/** What went wrong longer ago than this is no longer worth a word. */
+/** Troubles older than this are not reported. */
 const FORGET_MS = 10 * 60_000;
 /** A page opens its line as soon as it is there, and tries again and again. */
 const LINE_GRACE_MS = 10_000;
@@ -68,7 +68,7 @@ export class Sightings {
     this.#sinceMs = deps.now();
   }
 
-  /** The network is another one: what was seen on the last one says nothing of it. */
+  /** The network is another one: sightings on the last one say nothing of it. */
   forget(): void {
     this.#devices.clear();
     this.#names.clear();
@@ -111,7 +111,7 @@ export class Sightings {
     });
   }
 
-  /** Who has not loaded the phone's page may be a TV: that one counts for nothing. */
+  /** Ignores devices that have not loaded the phone's page: they may be TVs. */
   lineOpened(address: string): void {
     if (!this.#devices.has(address)) return;
     this.#note(address, (device) => {
@@ -125,7 +125,7 @@ export class Sightings {
     this.#note(address, (device, nowMs) => device.troubles.set('stripped', nowMs));
   }
 
-  /** What became of a phone's hello. */
+  /** Notes the outcome of a phone's hello. */
   answered(address: string, outcome: Outcome): void {
     this.#note(address, (device, nowMs) => {
       if (outcome === 'seated') device.troubles.clear();

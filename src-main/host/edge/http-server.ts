@@ -37,13 +37,13 @@ export type HttpDeps = {
   health(): { ok: true; players: number; uptimeMs: number };
   /** Whether a TV or a phone with a seat speaks on this socket. */
   isProven(socket: Socket): boolean;
-  /** What was seen at the door is told here. */
+  /** Takes the sightings at the door. */
   sightings: Sightings;
   /** Whether this is the laptop itself that asks. */
   isOwn(address: string): boolean;
   examine(): Promise<DoctorReport>;
   code(): string;
-  /** Reads files anew at each request: for a build that changes under a running host. */
+  /** Reads files again at each request: for a build that changes under a running host. */
   development: boolean;
   /** In developer mode; its pages are this machine's alone. */
   studio: Studio | null;
@@ -239,7 +239,7 @@ function readPolicies(pagesDir: string): ReadonlyMap<string, PolicyFor> {
   }
 }
 
-/** Files with a hash in their name never change; everything else is asked for anew. */
+/** Files with a hash in their name never change; browsers ask for everything else again. */
 function setCaching(response: ServerResponse, pathname: string): void {
   const isHashed = /\/assets\/.+-[\w-]{8}\.\w+$/.test(pathname);
   response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

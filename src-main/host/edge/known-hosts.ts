@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import { addressSpelling, hostSpelling } from '../network/spelling.ts';
 
-/** Addresses change when the Wi-Fi does: before a refusal they are asked for anew, at most so often. */
+/** Addresses change when the Wi-Fi does: they are read again before a refusal, at most this often, in ms. */
 const ASK_AGAIN_MS = 1_000;
 
 export type KnownHostsDeps = {
@@ -44,7 +44,7 @@ export class KnownHosts {
   }
 }
 
-/** What this machine is called from inside and from the room; `more` are the party's own names. */
+/** Names of this machine, as programs on it and devices in the room use them; `more` are the party's own names. */
 export function machineNames(more: readonly (string | null | undefined)[]): string[] {
   const own = hostname().replace(/\.local\.?$/i, '');
   const addresses = Object.values(networkInterfaces()).flatMap((infos) =>

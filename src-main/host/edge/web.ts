@@ -1,4 +1,4 @@
-/** What the host answers on its port: pages, games, lines, and in developer mode the Studio, all through the same doors. */
+/** Everything that the host answers on its port: pages, games, lines, and in developer mode the Studio, all through the same doors. */
 import type { Server } from 'node:http';
 import path from 'node:path';
 import type { Clock } from '../base/clock.ts';

@@ -1,4 +1,4 @@
-/** The files of a game's folder: what they are now, in one short hash, and whether one leads out of it. */
+/** The files of a game's folder: their present state, in one short hash, and whether one leads out of it. */
 import { createHash } from 'node:crypto';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ export type GameFiles = {
   fault: GameFault | null;
 };
 
-/** What tools leave behind is no part of a game: it is not watched, not counted and not served. */
+/** Files that tools leave behind are no part of a game: they are not watched, not counted and not served. */
 export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

@@ -95,7 +95,7 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
       if (event === 'unlinkDir' && name === dir) places.set(dir, '');
       touched();
     });
-    // What came while the watcher was being set up.
+    // Changes may have come while the watcher was being set up.
     watcher.on('ready', touched);
     watcher.on('error', (error) => logger.warn({ err: error, dir }, 'a folder of games cannot be watched'));
   }

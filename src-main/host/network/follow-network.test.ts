@@ -65,7 +65,7 @@ test('10.3 the notice goes after two minutes, and a new change brings it back', 
   expect(shown(at(over, CABLE, 122_000))).toEqual(['192.168.2.4', 'network-changed']);
 });
 
-test('a second change within the two minutes counts anew', () => {
+test('a second change within the two minutes starts them again', () => {
   const changed = follow([WIFI], [OTHER_WIFI], [CABLE]);
   expect(changed.trouble).toEqual({
     is: 'network-changed',

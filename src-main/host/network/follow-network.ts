@@ -1,4 +1,4 @@
-/** What a new look at the network means for the party: pure, so that every change can be tested. */
+/** Decides what each new look at the network means for the party: pure, so that every change can be tested. */
 import type { AddressChoice, Notice } from '../../../src-shared/party.ts';
 import { shownAddress, type ShownAddress } from './join-address.ts';
 import type { NetworkView } from './list-network.ts';
@@ -14,7 +14,7 @@ export type NetworkState = {
   trouble: NetworkTrouble;
 };
 
-/** What the host person should know. `lost` are addresses that phones may still be trying. */
+/** The trouble that the host person should know. `lost` are addresses that phones may still be trying. */
 export type NetworkTrouble =
   | { is: 'nothing' }
   | { is: 'no-network'; lost: readonly string[] }
@@ -49,7 +49,7 @@ export function noticeOf(trouble: NetworkTrouble): Notice | null {
   return trouble.is === 'nothing' ? null : trouble.is;
 }
 
-/** Since when just these are known to be lost; what is lost anew counts again. */
+/** The time since which these are known to be lost; null where one of them is newly lost. */
 function sameLoss(trouble: NetworkTrouble, lost: readonly string[]): number | null {
   if (trouble.is !== 'network-changed') return null;
   return lost.every((address) => trouble.lost.includes(address)) ? trouble.sinceMs : null;

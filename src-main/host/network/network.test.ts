@@ -145,7 +145,7 @@ test('the name is told when it is settled', async () => {
   expect(world.changes).toBe(1);
 });
 
-test('a laptop that wakes announces anew', async () => {
+test('a laptop that wakes announces again', async () => {
   const { begun, world } = await started([WIFI]);
   begun.wake();
   await expect.poll(() => world.renewals).toBe(1);

@@ -20,7 +20,7 @@ import { watchNetwork, type WatchDeps } from './watch-network.ts';
 /** Settling names takes a second; a network that never settles holds nobody up for longer than this. */
 const NAMED_MS = 2_500;
 
-/** Who is in the middle of asking for names has nothing to say goodbye to. */
+/** The longest wait for goodbyes; an announcer that is still asking for names has none to send. */
 const GOODBYE_MS = 1_000;
 
 export type NetworkOptions = {
@@ -33,9 +33,9 @@ export type NetworkOptions = {
   settings(): Settings;
 };
 
-/** Whom the network tells. */
+/** Listener to the network. */
 export type NetworkListener = {
-  /** What `reach` gives is another now. */
+  /** The value of `reach` changed. */
   changed(): void;
   noticed(notice: Notice): void;
   /** The machine slept, and woke just now. */
@@ -44,7 +44,7 @@ export type NetworkListener = {
   askedFor(address: string): void;
 };
 
-/** What the network adds to the party. `port` is 0 until it is announced. */
+/** The network's part of the party. `port` is 0 until it is announced. */
 export type Reach = Pick<
   Party,
   'port' | 'addresses' | 'shownAddress' | 'isAddressChosen' | 'mdnsName' | 'notices'
@@ -69,7 +69,7 @@ export type Network = {
 export type Begun = {
   /** Done when the names on mDNS are settled for the first time, or will not be soon. */
   readonly named: Promise<void>;
-  /** The laptop slept: what was open may be dead. */
+  /** The laptop slept: open sockets may be dead. */
   wake(): void;
   close(): Promise<void>;
 };
@@ -165,7 +165,7 @@ export async function openNetwork(
   };
 }
 
-/** What the TV is told of: announcing it twice would only cost. */
+/** The part that the TV is told of: announcing it twice would only cost. */
 function tellable({ view, shown, trouble }: NetworkState): string {
   return JSON.stringify([view.addresses, shown, noticeOf(trouble)]);
 }

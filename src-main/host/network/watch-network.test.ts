@@ -30,7 +30,7 @@ function watched() {
   return { world, watch };
 }
 
-/** What was begun is done. */
+/** Lets everything that was begun finish. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('every second there is a look', async () => {

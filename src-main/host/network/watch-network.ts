@@ -1,7 +1,7 @@
 /** Looks at the network again and again, and at once when the laptop wakes. */
 import type { NetworkView } from './list-network.ts';
 
-/** What follows a change must be done within 3 s; one look costs a fifth of a millisecond. */
+/** A change must take full effect within 3 s; one look costs a fifth of a millisecond. */
 const LOOK_EVERY_MS = 1_000;
 
 /** A clock that jumped so far slept: the laptop was closed, and nobody told us. */

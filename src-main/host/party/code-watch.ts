@@ -1,4 +1,4 @@
-/** The party's code: who has to wait with a guess, whether somebody guesses, and a new code where the host person wants one. */
+/** The party's code: makes guessers wait, notices guessing, and makes a new code where the host person wants one. */
 import { WrongCodes } from './wrong-codes.ts';
 
 /** Somebody guesses, or nobody does any more, or the code is another one. */

@@ -1,5 +1,5 @@
 /**
- * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
+ * The party as a state machine: seats, presence, charge. It knows no sockets; each
  * call returns what happened, and `party-events.ts` applies it.
  */
 import type { To } from '../../../src-shared/bridge.ts';
@@ -31,7 +31,7 @@ import {
 export type SessionDeps = {
   newToken(): string;
   digest(token: string): string;
-  /** What was typed as a name, fit to be shown; empty where nothing fit is left. */
+  /** Makes a typed name fit to be shown; empty where nothing fit is left. */
   readName(raw: string): string;
 };
 
@@ -226,7 +226,7 @@ export class Session {
     return this.#charge.settle(this.seats(), awakeMs);
   }
 
-  /** What is worth keeping on disk. */
+  /** The part of the party that is worth keeping on disk. */
   toRecord(stamp: Pick<PartyRecord, 'savedAtMs' | 'boot'>): PartyRecord {
     const seats = this.seats().map(
       ({ presence: _at, rttMs: _rtt, attempts: _attempts, ...record }) => record,

@@ -1,4 +1,4 @@
-/** The lines of the simulated phones, by name: what the weather is on each, and which connections hang on it. */
+/** The lines of the simulated phones, by name: the weather on each, and the connections over it. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { LineState, LineWeather } from '../../../src-shared/studio-desk.ts';

@@ -15,13 +15,13 @@ const PROBES = 3;
 const PROBE_EVERY_MS = 250;
 /** After a conflict, answers that were on their way already are waited out: they are no defence against our probes. */
 const QUIET_MS = 500;
-/** Who lost a race for a name asks again after so long, and then finds its winner there. */
+/** After a lost race for a name, wait this long and ask again: the winner is there by then. */
 const YIELD_MS = 1_000;
 /** So many conflicts in so long are a broken network: slow down (RFC 6762 8.1). */
 const MANY_CONFLICTS = { count: 5, withinMs: 10_000 };
 const SLOW_MS = 5_000;
 
-/** What is to be announced now, and where. `addresses` are all of this machine's. */
+/** The party to announce now, and the places to announce it in. `addresses` are all of this machine's. */
 export type Wanted = { announced: Announced; places: readonly Place[]; addresses: readonly string[] };
 
 export type AnnouncerDeps = FacesDeps & { wait(ms: number): Promise<void>; random(): number };
@@ -47,7 +47,7 @@ export class Announcer {
   #name: string | null = null;
   #work: Promise<void> | null = null;
   #isOutdated = false;
-  /** What the neighbours said since the probing began; null while not probing. */
+  /** Answers of neighbours since the probing began; null while not probing. */
   #heard: Heard | null = null;
 
   constructor(deps: AnnouncerDeps, listener: AnnouncerListener) {
@@ -68,7 +68,7 @@ export class Announcer {
     return this.#start();
   }
 
-  /** Opens every socket anew: the laptop slept, or the Wi-Fi changed under them. */
+  /** Opens every socket again: the laptop slept, or the Wi-Fi changed under them. */
   renew(): Promise<void> {
     this.#isRenewal = true;
     return this.#start();
@@ -159,7 +159,7 @@ export class Announcer {
 
   async #probe(faces: Face[], claim: Claim): Promise<{ verdict: Verdict; contested: readonly string[] }> {
     await this.#deps.wait(this.#deps.random() * PROBE_EVERY_MS);
-    // Only what is heard after the first probe counts: whoever has the names answers it.
+    // Only answers after the first probe count: a host that has the names answers it.
     const heard: Heard = { contested: [], yields: false };
     this.#heard = heard;
     try {
