@@ -60,7 +60,6 @@ test.afterEach(async () => {
 });
 
 const press = (page: Page) => page.locator('[data-control="press"]');
-const order = (page: Page, title: string) => page.getByText(title, { exact: true }).first().tap();
 const covered = (page: Page) => page.getByText('The TV is covered', { exact: true });
 /** The seconds that the game has counted. */
 const second = async (page: Page) => Number(/Second (\d+)/.exec(await page.locator('body').innerText())?.[1]);
