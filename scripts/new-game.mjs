@@ -37,7 +37,7 @@ await runScript(async () => {
   npm run test:unit                                     its tests, and the contract of every game
   npm run check-game -- src-renderer/games/${name}      that contract, in plain sentences
 
-docs/write-a-game.md leads from here to a game of your own.`);
+docs/write-a-game.md leads from here to a game of your own; docs/game-reference.md has everything else.`);
   return 0;
 });
 

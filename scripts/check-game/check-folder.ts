@@ -47,7 +47,7 @@ async function checkFolder(boundMs: number): Promise<number> {
   console.log(
     broken === 0
       ? `\n${title} keeps all ${CONTRACT.length} promises of a game. Invite people.`
-      : `\n${title} breaks ${broken} of ${CONTRACT.length} promises. docs/write-a-game.md says how to keep them.`,
+      : `\n${title} breaks ${broken} of ${CONTRACT.length} promises. docs/game-reference.md says how to keep them.`,
   );
   return broken === 0 ? 0 : 1;
 }

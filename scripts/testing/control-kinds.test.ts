@@ -19,9 +19,9 @@ test('each style sheet of a control is in the page at once or comes late, and on
   expect(listed.toSorted()).toEqual(there.toSorted());
 });
 
-test('the guide lists every kind of control', () => {
-  const guide = readFileSync(path.join(root, 'docs/write-a-game.md'), 'utf8');
-  const [, list = ''] = /lists the kinds that phones will show: ([^.]+)\./.exec(guide) ?? [];
+test('the reference for games lists every kind of control', () => {
+  const reference = readFileSync(path.join(root, 'docs/game-reference.md'), 'utf8');
+  const [, list = ''] = /lists the kinds that phones will show: ([^.]+)\./.exec(reference) ?? [];
   const named = [...list.matchAll(/`(\w+)`/g)].map(([, kind = '']) => kind);
   expect(named.toSorted()).toEqual(CONTROL_KINDS.toSorted());
 });

@@ -17,7 +17,7 @@ import { pagesHandler } from './app-pages.ts';
 import { appWords } from './app-words.ts';
 import { CHROMIUM_SWITCHES } from './chromium-switches.ts';
 import { parseCommandLine, UsageError } from '../headless/command-line.ts';
-import { defaultDataDir } from '../host/disk/data-dir.ts';
+import { defaultDataDir } from '../host/disk/data-folder.ts';
 import { startHost } from '../host/host.ts';
 import { createLogger } from '../host/disk/logger.ts';
 import { StartProblem } from '../host/base/start-problem.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCommandLine, USAGE, UsageError, type CommandLine } from './command-line.ts';
-import { defaultDataDir } from '../host/disk/data-dir.ts';
+import { defaultDataDir } from '../host/disk/data-folder.ts';
 import type { Host, HostEvent } from '../host/host-api.ts';
 import { runDoctor } from './doctor-command.ts';
 import { DEFAULT_PORT, startHost } from '../host/host.ts';

@@ -35,9 +35,9 @@ async function drop(id: string, files: Record<string, string>): Promise<void> {
   await rename(path.join(dir, id), path.join(games, id));
 }
 
-/** The blocks of docs/write-a-game.md that belong to the game without a build. */
+/** The blocks of docs/game-reference.md that belong to the game without a build. */
 async function coinOfTheDocs(): Promise<Record<string, string>> {
-  const page = await readFile(path.join(import.meta.dirname, '../../docs/write-a-game.md'), 'utf8');
+  const page = await readFile(path.join(import.meta.dirname, '../../docs/game-reference.md'), 'utf8');
   const blocks = [...page.matchAll(/^```\w+ coin\/(\S+)\n([\s\S]*?)^```$/gm)];
   return Object.fromEntries(blocks.map(([, name = '', code = '']): [string, string] => [name, code]));
 }
@@ -64,7 +64,7 @@ const wordGame = (id: string, word: string): Record<string, string> => ({
   'word.js': `export const word = '${word}';`,
 });
 
-test('the coin of docs/write-a-game.md, dropped into a running party, is on the shelf and played', async () => {
+test('the coin of docs/game-reference.md, dropped into a running party, is on the shelf and played', async () => {
   await expect(ana.page.locator('[data-control="game"]')).toHaveCount(0);
   await drop('coin', await coinOfTheDocs());
   await expect(shelf().filter({ hasText: 'Coin' })).toBeVisible({ timeout: 3_000 });

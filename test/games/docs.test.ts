@@ -1,4 +1,7 @@
-/** docs/write-a-game.md, followed to the letter: its blocks are put into the files that they name, compiled and played. */
+/**
+ * The two pages about games, followed to the letter: the blocks of docs/write-a-game.md and docs/game-reference.md are put into
+ * the files that they name, compiled and played.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -7,9 +10,12 @@ import { copyProject, PROGRAMS, root, type Copy, type Ended } from './support/co
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const page = readFileSync(path.join(root, 'docs', 'write-a-game.md'), 'utf8');
+const pageOf = (name: string): string => readFileSync(path.join(root, 'docs', name), 'utf8');
+const tutorial = pageOf('write-a-game.md');
+const reference = pageOf('game-reference.md');
+const pages = `${tutorial}\n${reference}`;
 
-/** The files of the page: blocks of the same name follow one another in one file. */
+/** The files of a page: blocks of the same name follow one another in one file. */
 function filesOf(text: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const [, name = '', code = ''] of text.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)) {
@@ -28,19 +34,16 @@ beforeAll(async () => {
   coin = path.join(copy.folder, 'own-games', 'coin');
   made = await copy.node('scripts/new-game.mjs', 'quiz');
   mkdirSync(coin, { recursive: true });
-  for (const [name, code] of filesOf(page)) {
-    const file = name.startsWith('coin/') ? path.join(coin, path.basename(name)) : path.join(quiz, name);
-    writeFileSync(file, code);
-  }
+  for (const [name, code] of filesOf(tutorial)) writeFileSync(path.join(quiz, name), code);
+  for (const [name, code] of filesOf(reference)) writeFileSync(path.join(coin, path.basename(name)), code);
 });
 afterAll(() => copy.close());
 
-test('every code block of the page says which file it belongs to', () => {
-  const blocks = page.match(/^```\w.*$/gm) ?? [];
+test('every code block of the pages says which file it belongs to', () => {
+  const blocks = pages.match(/^```\w.*$/gm) ?? [];
   expect(blocks.filter((line) => !/^```\w+ \S+$/.test(line))).toEqual([]);
-  expect([...filesOf(page).keys()].toSorted()).toEqual([
-    'coin/game.js',
-    'coin/game.json',
+  expect([...filesOf(reference).keys()].toSorted()).toEqual(['coin/game.js', 'coin/game.json']);
+  expect([...filesOf(tutorial).keys()].toSorted()).toEqual([
     'game.json',
     'rules.test.ts',
     'rules.ts',
@@ -50,16 +53,16 @@ test('every code block of the page says which file it belongs to', () => {
   ]);
 });
 
-test('the commands of the page exist', () => {
+test('the commands of the pages exist', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     scripts: object;
   };
-  const named = [...page.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  const named = [...pages.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   expect(made).toMatchObject({ code: 0 });
 });
 
-test('the quiz of the page compiles, and the linter has nothing to say', async () => {
+test('the quiz of the tutorial compiles, and the linter has nothing to say', async () => {
   const [types, lint] = await Promise.all([
     copy.node(PROGRAMS.tsc, '-p', 'src-renderer'),
     copy.node(PROGRAMS.oxlint, '--deny-warnings', 'src-renderer/games'),
@@ -68,7 +71,7 @@ test('the quiz of the page compiles, and the linter has nothing to say', async (
   expect(lint, lint.output).toMatchObject({ code: 0 });
 });
 
-test('the tests of the page play the quiz to its ranking', async () => {
+test('the tests of the tutorial play the quiz to its ranking', async () => {
   const own = await copy.node(PROGRAMS.vitest, 'run', '--project', 'unit', 'src-renderer/games/quiz');
   expect(own, own.output).toMatchObject({ code: 0 });
   expect(own.output).toMatch(/Tests {2}2 passed/);
@@ -76,6 +79,17 @@ test('the tests of the page play the quiz to its ranking', async () => {
 
 test('the quiz keeps the contract of every game', async () => {
   const said = await copy.node('scripts/check-game.mjs', 'src-renderer/games/quiz');
+  expect(said, said.output).toMatchObject({ code: 0 });
+  expect(said.output).toContain(`First Ring keeps all ${CONTRACT.length} promises of a game.`);
+});
+
+test('the quiz as it is built and installed keeps it, too', async () => {
+  const installed = path.join(copy.folder, 'installed', 'quiz');
+  const build = `import { buildGame } from './scripts/lib/build-game.mjs';
+    await buildGame(${JSON.stringify({ source: quiz, target: installed, mode: 'production' })});`;
+  const built = await copy.node('--input-type=module', '--eval', build);
+  expect(built, built.output).toMatchObject({ code: 0 });
+  const said = await copy.node('scripts/check-game.mjs', installed);
   expect(said, said.output).toMatchObject({ code: 0 });
   expect(said.output).toContain(`First Ring keeps all ${CONTRACT.length} promises of a game.`);
 });

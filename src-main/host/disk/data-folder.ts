@@ -2,9 +2,13 @@
  * The data folder: whether it is this host's, and whether it takes what is written. A folder that does neither costs the
  * party nothing but its memory: the host goes on, and says so until the folder heals.
  */
+import envPaths from 'env-paths';
 import type { Logger } from 'pino';
 import type { Clock } from '../base/clock.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import type { HostOptions } from '../host-api.ts';
 import { FolderLock } from './folder-lock.ts';
+import { inUseSentence } from './notices.ts';
 import type { Owner } from './owner.ts';
 
 /** What the host person should know of the folder; null: all is kept. */
@@ -147,5 +151,33 @@ export class DataFolder {
       case 'ours':
         return this.#failing.size === 0 ? null : 'data-unwritable';
     }
+  }
+}
+
+/** The default folder: the same with and without Electron, so that the evening goes on. */
+export function defaultDataDir(): string {
+  return envPaths('Partyline', { suffix: '' }).data;
+}
+
+type Claim = Pick<HostOptions, 'dataDir' | 'whenInUse'> & FolderTools;
+
+/**
+ * Claims the data folder for a host, for as long as that host runs. Throws a StartProblem where another host has the
+ * folder, and this one is not to go on without it.
+ */
+export async function enterFolder<Started>(
+  { dataDir, whenInUse = 'refuse', logger, clock }: Claim,
+  start: (folder: DataFolder) => Promise<Started>,
+): Promise<Started> {
+  const folder = await DataFolder.open(dataDir, { logger, clock });
+  const { owner } = folder;
+  if (owner && whenInUse === 'refuse') throw new StartProblem('data-in-use', inUseSentence(owner, whenInUse));
+  // The log in that folder is the other host's, too.
+  if (owner) logger.level = 'silent';
+  try {
+    return await start(folder);
+  } catch (error) {
+    folder.close();
+    throw error;
   }
 }

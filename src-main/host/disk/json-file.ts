@@ -1,12 +1,15 @@
 /** One JSON file of the data folder: written whole or not at all, read as foreign. */
 import { copyFileSync, lstatSync, renameSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readJson } from '../base/read-json.ts';
 import type { DataFolder, FolderTools } from './data-folder.ts';
-import { readValue, type ReadLimits } from './read-value.ts';
 import { sweepHalves, writeWhole, writeWholeNow } from './write-whole.ts';
 
 /** A value, and what of the file could not be used for it, by name. */
 export type Read<Value> = { value: Value; lost: readonly string[] };
+
+type ReadLimits = { mostBytes: number; deepest: number };
 
 export type FileShape<Value> = ReadLimits & {
   name: string;
@@ -166,4 +169,30 @@ export class JsonFile<Value> {
     this.#folder.wrote(this.#shape.name);
     return true;
   }
+}
+
+/** `unusable`: something lies there that is no such JSON, or cannot be read. */
+type FoundValue =
+  { found: 'nothing' } | { found: 'value'; raw: unknown } | { found: 'unusable'; why: string };
+
+/** Foreign data: bounded before it is read, and before it is parsed. */
+async function readValue(file: string, { mostBytes, deepest }: ReadLimits): Promise<FoundValue> {
+  try {
+    const stats = await stat(file);
+    // A pipe or a device may never end, or never answer.
+    if (!stats.isFile()) return { found: 'unusable', why: 'not a file' };
+    if (stats.size > mostBytes) return { found: 'unusable', why: `${stats.size} bytes` };
+    const raw = readJson(Buffer.from(decode(await readFile(file))), deepest);
+    return raw === undefined ? { found: 'unusable', why: 'not JSON' } : { found: 'value', raw };
+  } catch (error) {
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { found: 'nothing' } : { found: 'unusable', why: code };
+  }
+}
+
+/** Editors on Windows save UTF-8 with a byte order mark, or UTF-16. Decoding takes the mark away. */
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const isUtf16 = first === 0xff && second === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }

@@ -1,31 +1,7 @@
 /** The join doctor: runs every check and makes a report of it. */
 import { reportOf, type Check, type DoctorReport } from '../../../src-shared/doctor.ts';
-import { checkAddresses } from './checks/addresses.ts';
-import { checkDoor } from './checks/door.ts';
-import { checkFirewall } from './checks/firewall.ts';
-import { checkHttps } from './checks/https.ts';
-import { checkInternet } from './checks/internet.ts';
-import { checkIsolation } from './checks/isolation.ts';
-import { checkLines } from './checks/lines.ts';
-import { checkNames } from './checks/names.ts';
-import { checkPermission } from './checks/permission.ts';
-import { checkServer } from './checks/server.ts';
-import { checkVisitors } from './checks/visitors.ts';
+import { CHECKS, checkPermission } from './checks.ts';
 import type { Exam, Examine } from './exam.ts';
-
-/** In the order of a phone's way: the address, the door, the line. */
-const CHECKS: readonly Examine[] = [
-  checkAddresses,
-  checkServer,
-  checkFirewall,
-  checkVisitors,
-  checkIsolation,
-  checkNames,
-  checkHttps,
-  checkLines,
-  checkDoor,
-  checkInternet,
-];
 
 /** A firewall is asked again only after so long, in ms: its tools are slow. */
 const FIREWALL_KEPT_MS = 15_000;
@@ -46,7 +22,7 @@ export function createDoctor({ look, now }: DoctorTools): Doctor {
   function firewall(exam: Exam): Promise<Check> {
     const key = [exam.party.shownAddress, exam.party.port, exam.seen.reached].join();
     if (!kept || kept.key !== key || now() - kept.atMs > FIREWALL_KEPT_MS) {
-      kept = { atMs: now(), key, check: Promise.resolve(checkFirewall(exam)) };
+      kept = { atMs: now(), key, check: CHECKS.firewall(exam) };
     }
     return kept.check;
   }
@@ -54,10 +30,11 @@ export function createDoctor({ look, now }: DoctorTools): Doctor {
   return {
     async examine() {
       const exam = askingOnce(look());
-      const checks = exam.system.platform === 'darwin' ? [...CHECKS, checkPermission] : CHECKS;
+      const all: Examine[] = Object.values(CHECKS);
+      if (exam.system.platform === 'darwin') all.push(checkPermission);
       const run = async (check: Examine): Promise<Check> =>
-        check === checkFirewall ? firewall(exam) : check(exam);
-      return reportOf(await Promise.all(checks.map(run)));
+        check === CHECKS.firewall ? firewall(exam) : check(exam);
+      return reportOf(await Promise.all(all.map(run)));
     },
   };
 }

@@ -1,8 +1,8 @@
 /** What helps phones in: what was seen at the door, and the join doctor. */
+import { get } from 'node:http';
 import type { HostToTv } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Party } from '../../../src-shared/party.ts';
-import { answersOn } from './answers-on.ts';
 import { createDoctorRounds } from './doctor-rounds.ts';
 import { createDoctor } from './doctor.ts';
 import { createNetworkMemory } from './network-memory.ts';
@@ -10,6 +10,8 @@ import { createOwnAddresses } from './own-addresses.ts';
 import { thisSystem } from './run-tool.ts';
 import { Sightings } from './sightings.ts';
 import type { WifiWatch } from './wifi/watch-wifi-name.ts';
+
+const ANSWER_TIMEOUT_MS = 2_000;
 
 export type JoinHelpDeps = {
   /** A clock in ms that never goes back. */
@@ -74,4 +76,19 @@ export function createJoinHelp({ now, party, wifi, routeAddress, toTv, playing }
       rounds.close();
     },
   };
+}
+
+/** Asks the party for a page as a phone would, from this machine. True where this very party answers; never throws. */
+function answersOn(address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get(
+      { host: address, port, path: '/healthz', timeout: ANSWER_TIMEOUT_MS, agent: false },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode === 200);
+      },
+    );
+    request.on('timeout', () => request.destroy(new Error('no answer in time')));
+    request.on('error', () => resolve(false));
+  });
 }

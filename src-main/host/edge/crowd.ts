@@ -1,5 +1,7 @@
 /** Who of many has to go when there is no more room: those of whom most are there, and never who has proved a right to stay. */
-import { isLoopback, neighbourhood } from '../network/client-address.ts';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { clientAddress, isLoopback, neighbourhood } from '../network/client-address.ts';
 
 export type CrowdLimits = {
   /** Of all together. */
@@ -91,4 +93,29 @@ export class Crowd<Member> {
     for (const [member, origin] of this.#origins) if (fits(origin, member)) count += 1;
     return count;
   }
+}
+
+export type SocketLimitsOptions = {
+  limits: CrowdLimits;
+  /** Whether a TV or a phone with a seat speaks on this one. */
+  isProven(socket: Socket): boolean;
+  onRefused(address: string): void;
+};
+
+/** Limits the TCP connections of the host: cuts those over the limits before a byte of them is read, and tells of each. */
+export function limitSockets(server: Server, { limits, isProven, onRefused }: SocketLimitsOptions): void {
+  const sockets = new Crowd<Socket>(limits, isProven);
+  server.on('connection', (socket: Socket) => {
+    const address = clientAddress(socket);
+    const place = sockets.enter(socket, address);
+    if (place.is === 'full') {
+      socket.destroy();
+      onRefused(address);
+      return;
+    }
+    socket.once('close', () => sockets.leave(socket));
+    if (place.insteadOf === null) return;
+    onRefused(clientAddress(place.insteadOf));
+    place.insteadOf.destroy();
+  });
 }

@@ -19,13 +19,12 @@ import {
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Sightings } from '../doctor/sightings.ts';
-import { requestProblem } from './front-door.ts';
 import type { GameLibrary } from '../games/game-library.ts';
 import { gameFiles } from '../games/serve-game.ts';
-import type { KnownHosts } from './known-hosts.ts';
+import { requestProblem, type KnownHosts } from './known-hosts.ts';
 import type { Metrics } from './metrics.ts';
 import { readPath, writePath } from '../base/request-path.ts';
-import { limitSockets } from './socket-limits.ts';
+import { limitSockets } from './crowd.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { Studio } from '../studio/studio.ts';
 

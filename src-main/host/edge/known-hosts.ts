@@ -2,6 +2,7 @@
  * By which names this host may be called. A page of a stranger whose name was made to point here (DNS
  * rebinding) still says its own name in `Host` and `Origin`, and that is how it is told apart.
  */
+import type { IncomingMessage } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import { addressSpelling, hostSpelling } from '../network/spelling.ts';
 
@@ -51,4 +52,26 @@ export function machineNames(more: readonly (string | null | undefined)[]): stri
   );
   const given = more.filter((name) => typeof name === 'string');
   return ['localhost', '127.0.0.1', '::1', own, `${own}.local`, ...addresses, ...given];
+}
+
+/** A status and one plain sentence that says what to do. */
+export type DoorProblem = { status: 400 | 403 | 421; sentence: string };
+
+/** The reason to answer a request with an error before its path is read; null where there is none. */
+export function requestProblem(request: IncomingMessage, hosts: KnownHosts): DoorProblem | null {
+  const [host, ...more] = request.headersDistinct['host'] ?? [];
+  if (host === undefined || more.length > 0) {
+    return { status: 400, sentence: 'A request must name one host. Send one Host header.' };
+  }
+  if (hosts.knows(host)) return null;
+  return { status: 421, sentence: 'This party does not go by that name. Use the address on the TV.' };
+}
+
+/** The same for an upgrade, which a page of a stranger could ask for, too. */
+export function upgradeProblem(request: IncomingMessage, hosts: KnownHosts): DoorProblem | null {
+  const { origin } = request.headers;
+  const problem = requestProblem(request, hosts);
+  // Only browsers send a true origin; any other program could send what it likes.
+  if (problem || origin === undefined || hosts.knowsOrigin(origin)) return problem;
+  return { status: 403, sentence: 'Another page may not open this line. Use the address on the TV.' };
 }

@@ -1,16 +1,15 @@
-/** Who may have a line: each upgrade goes to the part that it names, or is turned away with a sentence. */
-import type { Server } from 'node:http';
+/** Upgrades: each goes to the part that its path names, or is turned away with a sentence. */
+import { STATUS_CODES, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { clientAddress } from '../network/client-address.ts';
 import type { Sightings } from '../doctor/sightings.ts';
 import type { Echo } from './echo.ts';
-import { upgradeProblem } from './front-door.ts';
 import type { Gateway } from './gateway.ts';
-import type { KnownHosts } from './known-hosts.ts';
+import { upgradeProblem, type KnownHosts } from './known-hosts.ts';
 import { readPath } from '../base/request-path.ts';
 import type { Studio } from '../studio/studio.ts';
-import { turnAway } from './turn-away.ts';
 
 export type UpgradeOffice = {
   hosts: KnownHosts;
@@ -43,4 +42,22 @@ export function answerUpgrades(server: Server, office: UpgradeOffice): void {
       turnAway(socket, 404, 'Nothing here.');
     }
   });
+}
+
+/** Answers an upgrade that gets no WebSocket. `sentence` says what to do; the socket is closed whether its peer closes or not. */
+function turnAway(socket: Duplex, status: number, sentence: string): void {
+  const body = `${sentence}\n`;
+  // A peer that has gone already is an error of this socket alone, never of the host.
+  socket.on('error', () => socket.destroy());
+  socket.once('finish', () => socket.destroy());
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+      'content-type: text/plain; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }

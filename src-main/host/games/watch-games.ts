@@ -3,7 +3,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { watch, type FSWatcher } from 'chokidar';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import type { GameLibrary } from './game-library.ts';
+import type { Clock } from '../base/clock.ts';
+import type { HostOptions } from '../host-api.ts';
+import { GameLibrary } from './game-library.ts';
 import { isIgnored } from './game-files.ts';
 
 /** A folder is copied file by file: the list is read when nothing came for so long… */
@@ -119,4 +121,31 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
 async function placeOf(dir: string): Promise<string> {
   const stats = await stat(dir).catch(() => null);
   return stats?.isDirectory() ? `${stats.dev} ${stats.ino}` : '';
+}
+
+/** The games of a host: the library, and the watch over its folders. */
+export type Games = {
+  library: GameLibrary;
+  /** The user's own folder. */
+  ownDir: string;
+  /** From now on `onChange` hears of each change of the list. */
+  watch(onChange: () => void): void;
+  close(): Promise<void>;
+};
+
+type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir' | 'logger'>;
+
+export function createGames(options: GamesOptions, clock: Clock): Games {
+  const { shippedGamesDir, dataDir, logger } = options;
+  const ownDir = path.resolve(options.gamesDir ?? path.join(dataDir, 'games'));
+  const library = new GameLibrary(shippedGamesDir, ownDir);
+  let watch: GamesWatch | null = null;
+  return {
+    library,
+    ownDir,
+    watch(onChange) {
+      watch ??= watchGames({ library, ownDir, logger, now: clock.now, onChange });
+    },
+    close: async () => watch?.close(),
+  };
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressKind } from './address-kind.ts';
-import { isUsable, fixedAddress, rankAddresses } from './rank-addresses.ts';
+import { addressKind, isUsable, fixedAddress, rankAddresses } from './rank-addresses.ts';
 import { LINUX_LISTINGS } from './testing/linux-listings.ts';
 import { listingOf } from './testing/listing.ts';
 import { MAC_LISTINGS } from './testing/mac-listings.ts';

@@ -2,16 +2,28 @@
  * The host's side of the Studio, in developer mode and for this machine alone: the desk at `/studio/desk` sets what lies
  * between each simulated phone and the host, and `/studio/line/<name>` is a phone's way in through it.
  */
+import { unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
 import { CloseCode, LIMITS } from '../../../src-shared/limits.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
-import { LineName, STUDIO_SEATS, studioToHost, type HostToStudio } from '../../../src-shared/studio-desk.ts';
+import {
+  hostToStudio,
+  LineName,
+  STUDIO_SEATS,
+  studioToHost,
+  type HostToStudio,
+} from '../../../src-shared/studio-desk.ts';
 import { DEEPEST, readJson } from '../base/read-json.ts';
 import { readPath } from '../base/request-path.ts';
 import { StudioLines, type StudioLinesOffice } from './studio-lines.ts';
-import { watchBuilds, type Builds } from './watch-builds.ts';
+
+const LOOK_AT_BUILDS_EVERY_MS = 150;
+
+type Builds = Record<string, number>;
 
 export type StudioOffice = StudioLinesOffice & {
   isToken(token: string): boolean;
@@ -113,4 +125,29 @@ function lineIn(pathname: string): string | null {
 
 function tell(desk: WebSocket, message: HostToStudio): void {
   if (desk.readyState === desk.OPEN) desk.send(JSON.stringify(message));
+}
+
+/**
+ * Tells when a part under `out/` was built again: `npm run dev` notes it in one file once all of that part is there. Calls
+ * `tell` with what is noted now, and at each change; returns the end.
+ */
+function watchBuilds(file: string, tell: (at: Builds) => void): () => void {
+  const look = async (): Promise<void> => {
+    const at = await readBuilds(file);
+    if (at) tell(at);
+  };
+  const onChange = (): void => void look();
+  watchFile(file, { interval: LOOK_AT_BUILDS_EVERY_MS, persistent: false }, onChange);
+  void look();
+  return () => unwatchFile(file, onChange);
+}
+
+/** Null where nothing is noted, or not yet to its end. */
+async function readBuilds(file: string): Promise<Builds | null> {
+  try {
+    const at: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return z.object({ at: hostToStudio.built.shape.at }).parse({ at }).at;
+  } catch {
+    return null;
+  }
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleSystem } from '../testing/exams.ts';
 import { readLinuxFirewall, ufwAllows, zoneAllows } from './linux.ts';
 import { readMacFirewall } from './macos.ts';
-import { readNftables } from './nftables.ts';
-import { includesPort } from './port-ranges.ts';
+import { includesPort, readNftables } from './nftables.ts';
 import { readWindowsFirewall } from './windows.ts';
 
 const AT = { interfaceName: 'wlan0', port: 7278 };

@@ -2,8 +2,7 @@
 import type { Check } from '../../../../src-shared/doctor.ts';
 import { found } from '../exam.ts';
 import type { System } from '../run-tool.ts';
-import { readNftables } from './nftables.ts';
-import { includesPort } from './port-ranges.ts';
+import { includesPort, readNftables } from './nftables.ts';
 
 export type FirewallPlace = { interfaceName: string; port: number };
 

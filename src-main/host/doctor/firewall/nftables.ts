@@ -1,5 +1,4 @@
 /** Reads `nft list ruleset` no further than it is understood. */
-import { includesPort } from './port-ranges.ts';
 
 /** `off` where nothing comes in the way, `nftables` where the port is shut; null where the rules are beyond us. */
 export function readNftables(rules: string, port: number): 'off' | 'open' | 'nftables' | null {
@@ -37,4 +36,10 @@ function acceptsPort(line: string, port: number): boolean {
     .replace(/[{}]/g, '')
     .split(',')
     .some((one) => includesPort(one.trim(), port));
+}
+
+/** Whether a port is among `7278`, `7000-8000` or `7000:8000`, as firewalls list them. */
+export function includesPort(listed: string, port: number): boolean {
+  const [first = '', last = first] = listed.split(/[-:]/);
+  return /^\d+$/.test(first) && /^\d+$/.test(last) && Number(first) <= port && port <= Number(last);
 }
