@@ -4,7 +4,7 @@ const FLAGS = new Set(['--no-mdns', '--echo', '--dev']);
 const WITH_VALUE = new Set(['--port', '--host', '--data', '--games', '--code']);
 
 export type AppArguments = {
-  /** What the host's own parser reads. */
+  /** The arguments for the host's own parser. */
   host: string[];
   kiosk: boolean;
   /** Not ours: Chromium has switches of its own, so a stranger is noted rather than refused. */

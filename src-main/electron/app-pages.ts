@@ -2,7 +2,7 @@
 import { APP_ORIGIN } from '../../src-shared/app-window.ts';
 import { servedPath } from './app-address.ts';
 
-/** What the page may ask for, and what it may be told; lengths and encodings change on the way. */
+/** The headers that pass, of requests and of answers; lengths and encodings change on the way. */
 const REQUEST_HEADERS = ['accept', 'accept-language', 'range', 'if-none-match', 'if-modified-since'];
 const HOP_HEADERS = ['connection', 'keep-alive', 'transfer-encoding', 'content-encoding', 'content-length'];
 const BODILESS = new Set([204, 205, 304]);

@@ -84,7 +84,7 @@ async function start(): Promise<void> {
     });
   }
   const opened = openTvWindow({ host, preloadPath, kiosk: own.kiosk, openStudio, words, logger });
-  // Who quits while the page still loads has not met a problem.
+  // Quitting while the page still loads is no problem.
   tv = await opened.catch((error: unknown) => {
     if (!quitting.aborted) throw error;
     return null;

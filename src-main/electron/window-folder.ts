@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** What the smallest file of Chromium needs. */
+/** The space that the smallest file of Chromium needs. */
 const PROBE_BYTES = 4_096;
 
 /**

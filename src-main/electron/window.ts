@@ -19,7 +19,7 @@ import { tvCarrier, type MainPort } from './tv-port.ts';
 /** Night ink: the ground of the TV page, so that nothing flashes white before it. */
 const INK = '#171330';
 
-/** What no page of ours needs it may not have. */
+/** Pages may not have what none of ours needs. */
 const LOCKED = {
   sandbox: true,
   contextIsolation: true,

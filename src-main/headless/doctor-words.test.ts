@@ -5,7 +5,7 @@ import { createDoctor } from '../host/doctor/doctor.ts';
 import { EVERY_FINDING } from '../host/doctor/testing/every-finding.ts';
 
 test.each(EVERY_FINDING)('%s is said whole, with what to do where it is not well', async (finding, exam) => {
-  const { checks } = await createDoctor({ look: () => exam, now: () => 0 }).examine();
+  const { checks } = await createDoctor({ newExam: () => exam, now: () => 0 }).examine();
   const check = checks.find((one) => one.finding === finding);
   if (!check) throw new Error(`not found: ${finding}`);
   const text = reportText({ verdict: check.state, checks: [check] });

@@ -1,7 +1,7 @@
-/** What the command line says of each finding of the join doctor; the TV has words of its own. */
+/** The command line's words for each finding of the join doctor; the TV has words of its own. */
 import type { Check, CheckState, DoctorReport, Finding } from '../../src-shared/doctor.ts';
 
-/** What was found, and what to do about it; `{places}` are filled from the finding's facts. */
+/** The finding, and what to do about it; `{places}` are filled from the finding's facts. */
 const SENTENCES: Record<Finding, readonly [says: string, todo?: string]> = {
   'addresses.good': ['The TV shows {address} ({interface}). There are: {all}.'],
   'addresses.doubtful': [

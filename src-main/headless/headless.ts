@@ -23,7 +23,7 @@ function start(line: CommandLine): Promise<Host> {
   return startHost({
     ...options,
     dataDir,
-    // Whoever names a folder wants a party now, kept or not; who names none has one running already.
+    // A named folder means: a party now, kept or not. Without one, the usual folder's host is running already.
     whenInUse: line.dataDir === undefined ? 'refuse' : 'keep-nothing',
     pagesDir: path.join(OUT_DIR, 'renderer'),
     shippedGamesDir: path.join(OUT_DIR, 'games'),
@@ -46,7 +46,7 @@ function sayEvent(event: HostEvent, json: boolean): void {
   if (event.event === 'problem' || event.event === 'problemOver') console.error(event.message);
 }
 
-/** Whoever read our lines may go away, and the disk that they go to may be full; the party does not end with it. */
+/** The reader of our lines may go away, and the disk that they go to may be full: neither ends the party. */
 function outliveReader(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

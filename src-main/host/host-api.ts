@@ -1,4 +1,4 @@
-/** What a started host is to those who run it: the headless command line and the Electron app. */
+/** A started host, as the headless command line and the Electron app see it. */
 import type { HostToTv } from '../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../src-shared/doctor.ts';
 import type { CloseCode } from '../../src-shared/limits.ts';
@@ -32,7 +32,7 @@ export type HostOptions = {
   developer?: boolean;
 };
 
-/** What happens at the party, one line each for `--json`. */
+/** Events of the party, one line each for `--json`. */
 export type HostEvent =
   | {
       event: 'playerJoined' | 'playerDropped' | 'playerReturned' | 'playerLeft';
@@ -43,13 +43,13 @@ export type HostEvent =
   | { event: 'gameEnded'; gameId: string; ranking: { playerId: string; score: number }[] }
   | { event: 'tvConnected' | 'tvGone' }
   | { event: 'problem'; reason: string; message: string }
-  /** What this `problem` said is over. */
+  /** The `problem` of this reason is over. */
   | { event: 'problemOver'; reason: string; message: string };
 
 /** One line to a TV, over whichever carrier: the host reads what arrives as untrusted. */
 export type TvCarrier = {
   send(message: HostToTv): void;
-  /** What was sent and not read yet; absent where nothing is written. */
+  /** Bytes sent and not read yet; absent on carriers that cannot tell. */
   unreadBytes?(): number;
   /** The code is for carriers that have one. */
   close(code: CloseCode): void;
@@ -76,10 +76,10 @@ export type Host = {
   readonly named: Promise<void>;
   /** A TV in this process's care (Electron's window): its port is its credential, it needs no token. */
   attachTv(carrier: TvCarrier): void;
-  /** The laptop was asleep: looks at the network at once, and announces the party anew. */
+  /** The laptop was asleep: looks at the network at once, and announces the party again. */
   wake(): void;
   onEvent(listener: (event: HostEvent) => void): () => void;
-  /** What the join doctor finds now. */
+  /** The join doctor's findings now. */
   examine(): Promise<DoctorReport>;
   /** Says goodbye to every phone and on mDNS, keeps the party on disk; done within 2 s. */
   close(): Promise<void>;

@@ -67,7 +67,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     events.emit(event);
   };
 
-  // Who is here, and what their phones show.
+  // People, and the controls on their phones.
   const isRude = createNameFilter();
   const readName = (raw: string) => {
     const name = safeName(raw);
@@ -88,7 +88,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   const partyName = () => records.settings.partyName;
   const door = new Door({ session, router, codes, clock, awakeMs, partyName });
 
-  // What the TV is told of the party.
+  // The party, as the TV is told of it.
   const chosen = chosenName(options.address);
   const network = await openNetwork({
     fixed: chosen,
@@ -116,7 +116,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     playing: () => router.phoneAddresses(),
   });
 
-  // What phones and the TV say, and what becomes of it.
+  // Messages of phones and the TV, and their effects.
   const traffic = new Traffic();
   const inputs = new PhoneInputs(
     { session, router, screens, clock, traffic },
@@ -194,9 +194,10 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   help.networkChanged();
   const everySecond = setInterval(() => {
     gateway.pingAll();
-    reception.beat();
-    codes.look(clock.now());
-    records.beat();
+    reception.settleCharge();
+    reception.tellSignals();
+    codes.checkGuessing(clock.now());
+    records.writeOwed();
   }, LIMITS.pingEveryMs);
   const oftener = setInterval(() => gateway.dropSilent(), LIMITS.lookEveryMs);
   logger.info(network.reach(), 'host started');

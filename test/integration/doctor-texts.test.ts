@@ -7,7 +7,7 @@ import { createTexts } from '../../src-renderer/tv/texts/i18n.ts';
 test.each(EVERY_FINDING)(
   '%s is said in every language, with nothing left to fill in',
   async (finding, exam) => {
-    const { checks } = await createDoctor({ look: () => exam, now: () => 0 }).examine();
+    const { checks } = await createDoctor({ newExam: () => exam, now: () => 0 }).examine();
     const facts = checks.find((one) => one.finding === finding)?.facts;
     if (!facts) throw new Error(`not found: ${finding}`);
     for (const language of LANGUAGES) {

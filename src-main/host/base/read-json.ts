@@ -12,7 +12,7 @@ const SHORT_BYTES = 1_024;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** What the bytes say; undefined where they are no JSON, or nested too deep. */
+/** The parsed value; undefined where the bytes are no JSON, or nested too deep. */
 export function readJson(bytes: Buffer, deepest: number): unknown {
   if (bytes.length > SHORT_BYTES && isDeeper(bytes, deepest)) return undefined;
   try {

@@ -1,4 +1,4 @@
-/** What becomes of a phone's hello, and the texts of refusals and errors; phones have words of their own for each reason. */
+/** The outcome of a phone's hello, and the texts of refusals and errors; phones have words of their own for each reason. */
 import { CloseCode, type ErrorReason, type RefusedReason } from '../../../src-shared/limits.ts';
 
 /** `late`: the visit has a newer connection. `kicked`: the visit's seat was taken back. */

@@ -3,7 +3,7 @@
  * two readers that decode differently let a request pass the check as one file and be served as another.
  */
 
-/** What separates folders, starts a query or a stream, or ends a text on some system, once decoded. */
+/** Characters that, once decoded, separate folders, start a query or a stream, or end a text on some system. */
 // oxlint-disable-next-line no-control-regex
 const AMBIGUOUS = /[/\\?#:\u0000-\u001f\u007f]/;
 /** Windows opens `wifi.json.` as `wifi.json`. */

@@ -11,7 +11,7 @@ import { FolderLock } from './folder-lock.ts';
 import { inUseSentence } from './notices.ts';
 import type { Owner } from './owner.ts';
 
-/** What the host person should know of the folder; null: all is kept. */
+/** The problem with the folder that the host person should know; null: everything is kept. */
 export type DataNotice = 'data-unwritable' | 'data-in-use' | null;
 
 type Hold =
@@ -21,11 +21,11 @@ type Hold =
   /** Nothing can be written, not even a lock. */
   | { is: 'none' };
 
-export type FolderTools = { logger: Logger; clock: Clock };
+export type FolderDeps = { logger: Logger; clock: Clock };
 
 export class DataFolder {
   readonly dir: string;
-  readonly #tools: FolderTools;
+  readonly #deps: FolderDeps;
   #hold: Hold = { is: 'none' };
   /** Files whose last value is not on disk. */
   readonly #failing = new Set<string>();
@@ -34,13 +34,13 @@ export class DataFolder {
   #notice: DataNotice = null;
   #listener: (notice: DataNotice, before: DataNotice) => void = () => undefined;
 
-  private constructor(dir: string, tools: FolderTools) {
+  private constructor(dir: string, deps: FolderDeps) {
     this.dir = dir;
-    this.#tools = tools;
+    this.#deps = deps;
   }
 
-  static async open(dir: string, tools: FolderTools): Promise<DataFolder> {
-    const folder = new DataFolder(dir, tools);
+  static async open(dir: string, deps: FolderDeps): Promise<DataFolder> {
+    const folder = new DataFolder(dir, deps);
     await folder.#claim();
     return folder;
   }
@@ -72,7 +72,7 @@ export class DataFolder {
   /** This file's last value could not be written. */
   failed(name: string, error: unknown): void {
     if (!this.#failing.has(name))
-      this.#tools.logger.error({ file: name, error: String(error) }, 'cannot write');
+      this.#deps.logger.error({ file: name, error: String(error) }, 'cannot write');
     this.#failing.add(name);
     this.#settle();
   }
@@ -80,7 +80,7 @@ export class DataFolder {
   /** This file's last value is on disk. */
   wrote(name: string): void {
     if (!this.#failing.delete(name)) return;
-    this.#tools.logger.info({ file: name }, 'can write again');
+    this.#deps.logger.info({ file: name }, 'can write again');
     this.#settle();
   }
 
@@ -92,7 +92,7 @@ export class DataFolder {
   }
 
   /** Call now and then: claims a folder that could not be written before, and keeps the lock in its place. */
-  async beat(): Promise<void> {
+  async renewClaim(): Promise<void> {
     if (this.#hold.is === 'none') await this.#claim();
     if (this.#hold.is !== 'ours') return;
     const { lock } = this.#hold;
@@ -108,11 +108,11 @@ export class DataFolder {
 
   async #claim(): Promise<void> {
     try {
-      this.#hold = await FolderLock.claim(this.dir, this.#tools.clock.now);
+      this.#hold = await FolderLock.claim(this.dir, this.#deps.clock.now);
     } catch (error) {
       // Said once: the notice that follows stands until the folder heals.
       if (this.#notice === null)
-        this.#tools.logger.error({ error: String(error) }, 'the data folder cannot be written');
+        this.#deps.logger.error({ error: String(error) }, 'the data folder cannot be written');
     }
     this.#settle();
   }
@@ -159,7 +159,7 @@ export function defaultDataDir(): string {
   return envPaths('Partyline', { suffix: '' }).data;
 }
 
-type Claim = Pick<HostOptions, 'dataDir' | 'whenInUse'> & FolderTools;
+type Claim = Pick<HostOptions, 'dataDir' | 'whenInUse'> & FolderDeps;
 
 /**
  * Claims the data folder for a host, for as long as that host runs. Throws a StartProblem where another host has the

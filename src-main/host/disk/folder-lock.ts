@@ -24,7 +24,7 @@ export type Claimed = { is: 'ours'; lock: FolderLock } | { is: 'theirs'; owner: 
 const MUTE_MS = 3_000;
 /** A lock that names nobody may be in the middle of being written. */
 const UNWRITTEN_MS = 200;
-/** Whoever takes a lock away needs a millisecond for it: a guard that is there after so long is a dead one's. */
+/** Taking a lock away needs a millisecond: a guard that is there after this long belongs to a dead process. */
 const GUARDED_MS = MUTE_MS + 1_000;
 const LOOK_EVERY_MS = 25;
 
@@ -144,7 +144,7 @@ function takeAway(file: string, judged: string | null): boolean {
   try {
     const found = read(file);
     if (found.is === 'nothing' || found.text !== judged) return true;
-    // What is no file, such as a folder, is somebody's: it stays, under another name.
+    // Anything but a file, such as a folder, belongs to somebody: it stays, under another name.
     if (judged === null) renameSync(file, `${file}.${newToken()}`);
     else rmSync(file, { force: true });
     return true;

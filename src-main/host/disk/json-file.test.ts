@@ -13,10 +13,10 @@ let dir: string;
 let folder: DataFolder;
 let nowMs = 0;
 const clock = { ...systemClock, now: () => nowMs };
-const tools = { logger: silentLogger(), clock };
+const deps = { logger: silentLogger(), clock };
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'partyline-json-'));
-  folder = await DataFolder.open(dir, tools);
+  folder = await DataFolder.open(dir, deps);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -34,7 +34,7 @@ function readCount(raw: unknown): Read<Value> | null {
 }
 
 const SHAPE: FileShape<Value> = { name: 'value.json', mostBytes: 1_000, deepest: 8, read: readCount };
-const jsonFile = (name = 'value.json') => new JsonFile(folder, { ...SHAPE, name }, tools);
+const jsonFile = (name = 'value.json') => new JsonFile(folder, { ...SHAPE, name }, deps);
 const at = (name: string) => path.join(dir, name);
 const ourFiles = async () => (await readdir(dir)).filter((name) => name !== 'host.lock');
 const asideOf = async () => (await ourFiles()).find((name) => name.includes('.corrupt-')) ?? '';

@@ -3,7 +3,7 @@ import { copyFileSync, lstatSync, renameSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readJson } from '../base/read-json.ts';
-import type { DataFolder, FolderTools } from './data-folder.ts';
+import type { DataFolder, FolderDeps } from './data-folder.ts';
 import { sweepHalves, writeWhole, writeWholeNow } from './write-whole.ts';
 
 /** A value, and what of the file could not be used for it, by name. */
@@ -26,7 +26,7 @@ const PACE_MS = 900;
 export class JsonFile<Value> {
   readonly #folder: DataFolder;
   readonly #shape: FileShape<Value>;
-  readonly #tools: FolderTools;
+  readonly #deps: FolderDeps;
   readonly #file: string;
   #next: { value: Value; kept: (isKept: boolean) => void } | null = null;
   #writing: Promise<void> | null = null;
@@ -36,20 +36,17 @@ export class JsonFile<Value> {
   /** How to set aside what was found damaged, before anything is written over it: it may be all that is left of something. */
   #debris: 'none' | 'copy' | 'move' = 'none';
 
-  constructor(folder: DataFolder, shape: FileShape<Value>, tools: FolderTools) {
+  constructor(folder: DataFolder, shape: FileShape<Value>, deps: FolderDeps) {
     this.#folder = folder;
     this.#shape = shape;
-    this.#tools = tools;
+    this.#deps = deps;
     this.#file = path.join(folder.dir, shape.name);
   }
 
   async load(): Promise<Loaded<Value>> {
     if (this.#folder.isOurs) {
       await sweepHalves(this.#file).catch((error: unknown) =>
-        this.#tools.logger.warn(
-          { file: this.#shape.name, error: String(error) },
-          'a half-written file stays',
-        ),
+        this.#deps.logger.warn({ file: this.#shape.name, error: String(error) }, 'a half-written file stays'),
       );
     }
     const found = await readValue(this.#file, this.#shape);
@@ -57,8 +54,8 @@ export class JsonFile<Value> {
     const read = found.found === 'value' ? this.#shape.read(found.raw) : null;
     if (read?.lost.length === 0) return { found: 'value', ...read };
     const why = found.found === 'unusable' ? found.why : (read?.lost ?? 'of another shape');
-    this.#tools.logger.error({ file: this.#shape.name, why }, 'damaged file');
-    // What was read of it is still in it: should this host die before it is written again, it is read again.
+    this.#deps.logger.error({ file: this.#shape.name, why }, 'damaged file');
+    // The damaged file still holds what was read: if this host dies before writing it again, the next one reads it.
     this.#debris = read ? 'copy' : 'move';
     if (this.#folder.isOurs) this.#attempt(() => this.#setAside());
     return read ? { found: 'value', ...read } : { found: 'damaged' };
@@ -138,10 +135,10 @@ export class JsonFile<Value> {
 
   #setAside(): void {
     if (this.#debris !== 'none' && lstatSync(this.#file, { throwIfNoEntry: false })) {
-      const aside = `${this.#file}.corrupt-${this.#tools.clock.wallNow()}`;
+      const aside = `${this.#file}.corrupt-${this.#deps.clock.wallNow()}`;
       if (this.#debris === 'copy') copyFileSync(this.#file, aside);
       else renameSync(this.#file, aside);
-      this.#tools.logger.error({ file: this.#shape.name, aside }, 'damaged file set aside');
+      this.#deps.logger.error({ file: this.#shape.name, aside }, 'damaged file set aside');
     }
     this.#debris = 'none';
   }
@@ -155,11 +152,11 @@ export class JsonFile<Value> {
   }
 
   #mustWait(): boolean {
-    return this.#failedMs !== null && this.#tools.clock.now() - this.#failedMs < PACE_MS;
+    return this.#failedMs !== null && this.#deps.clock.now() - this.#failedMs < PACE_MS;
   }
 
   #failed(error: unknown): false {
-    this.#failedMs = this.#tools.clock.now();
+    this.#failedMs = this.#deps.clock.now();
     this.#folder.failed(this.#shape.name, error);
     return false;
   }

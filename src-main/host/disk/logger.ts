@@ -5,7 +5,7 @@ import { systemClock, wallText, type Clock } from '../base/clock.ts';
 import { LogFile } from './log-file.ts';
 import { LogLimit, type Sum } from './log-limit.ts';
 
-/** More than an evening needs of any kind; whoever is behind so many lines says nothing new. */
+/** More lines of a kind than an evening needs; beyond that, lines say nothing new. */
 const LIMITS = { lines: 50, windowMs: 10 * 60_000 };
 
 /** Logs to `<dataDir>/logs/partyline.log`, which is opened with the first line; while that cannot be written, nowhere. */

@@ -1,4 +1,4 @@
-/** What the command line says of a notice; the TV has words of its own. */
+/** The command line's words for each notice; the TV has words of its own. */
 import type { Notice } from '../../../src-shared/party.ts';
 import type { Owner } from './owner.ts';
 import type { HostEvent } from '../host-api.ts';
@@ -29,7 +29,7 @@ export function noticeEvent(reason: Notice, owner: Owner | null): Extract<HostEv
   return { event: 'problem', reason, message };
 }
 
-/** What is said when the data folder is well again. */
+/** The event that says that the data folder is well again. */
 export function noticeOver(reason: Notice): Extract<HostEvent, { event: 'problemOver' }> {
   return {
     event: 'problemOver',

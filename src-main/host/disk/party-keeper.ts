@@ -2,12 +2,12 @@
 import type { Clock } from '../base/clock.ts';
 import type { PartyRecord } from './party-record.ts';
 
-/** What only says that the party is still going on need not be written more often. */
+/** A write that only says that the party is still going on is not made more often than this. */
 const STILL_GOING_ON_MS = 60_000;
 /** Clocks that are kept right by the network move by less than this. */
 const JUMP_MS = 10_000;
 
-export type PartyKeeperOffice = {
+export type PartyKeeperDeps = {
   record(): PartyRecord;
   /** False where the disk did not take it. */
   write(record: PartyRecord): boolean;
@@ -16,25 +16,25 @@ export type PartyKeeperOffice = {
 };
 
 export class PartyKeeper {
-  readonly #office: PartyKeeperOffice;
+  readonly #deps: PartyKeeperDeps;
   #written = '';
   #writtenMs = -Infinity;
   /** The difference of the two clocks at the last write. */
   #driftMs = 0;
   #isOwed = false;
 
-  constructor(office: PartyKeeperOffice) {
-    this.#office = office;
+  constructor(deps: PartyKeeperDeps) {
+    this.#deps = deps;
   }
 
   /** The party may have changed: when this returns it is on disk. Phones that drop and return change nothing that is kept. */
   changed(): void {
-    const record = this.#office.record();
+    const record = this.#deps.record();
     const kept = JSON.stringify({ ...record, savedAtMs: 0, boot: null });
     if (kept === this.#written && !this.#isOld()) return;
-    this.#isOwed = !this.#office.write(record);
+    this.#isOwed = !this.#deps.write(record);
     this.#written = this.#isOwed ? '' : kept;
-    this.#writtenMs = this.#office.clock.now();
+    this.#writtenMs = this.#deps.clock.now();
     this.#driftMs = this.#drift();
   }
 
@@ -42,10 +42,10 @@ export class PartyKeeper {
    * Call once a second. A disk that was full may have room again; a party with guests goes on, though nothing changes;
    * and after a jump of the clock the time on disk would be that of another evening.
    */
-  beat(): void {
+  writeIfDue(): void {
     const hasJumped = Math.abs(this.#drift() - this.#driftMs) > JUMP_MS;
     if (hasJumped) this.#written = '';
-    if (this.#isOwed || hasJumped || (this.#office.isSomebodyHere() && this.#isOld())) this.changed();
+    if (this.#isOwed || hasJumped || (this.#deps.isSomebodyHere() && this.#isOld())) this.changed();
   }
 
   /** Writes the time, too: the evening ends here. */
@@ -55,10 +55,10 @@ export class PartyKeeper {
   }
 
   #isOld(): boolean {
-    return this.#office.clock.now() - this.#writtenMs >= STILL_GOING_ON_MS;
+    return this.#deps.clock.now() - this.#writtenMs >= STILL_GOING_ON_MS;
   }
 
   #drift(): number {
-    return this.#office.clock.wallNow() - this.#office.clock.now();
+    return this.#deps.clock.wallNow() - this.#deps.clock.now();
   }
 }

@@ -60,7 +60,7 @@ export const PartyRecord = Stamp.extend({
 });
 export type PartyRecord = z.infer<typeof PartyRecord>;
 
-/** What a new party is made of; `newToken` makes its secrets and its id. */
+/** Makers of a new party's parts; `newToken` makes its secrets and its id. */
 export type PartyMaker = { newCode(): string; newToken(): string };
 
 export function newParty({ newCode, newToken }: PartyMaker, stamp: Stamp): PartyRecord {

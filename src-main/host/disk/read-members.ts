@@ -34,7 +34,7 @@ export function readMembers<Shape extends z.ZodRawShape>(
   return whole.success ? { value: whole.data, lost } : null;
 }
 
-/** Reads a list entry by entry; what is no list is an empty one, and `lost`. Beyond `most` nothing is read. */
+/** Reads a list entry by entry; anything but a list counts as an empty one, and as `lost`. Entries beyond `most` are not read. */
 export function readList<Entry>(
   raw: unknown,
   { name, most }: { name: string; most: number },

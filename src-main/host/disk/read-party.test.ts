@@ -85,7 +85,7 @@ test('14.5 a bad language is none', () => {
 test.each([
   ['no object', 7],
   ['no id', seat(3, { playerId: undefined })],
-  ['an id that is none', seat(3, { playerId: 'all' })],
+  ['an id of the wrong shape', seat(3, { playerId: 'all' })],
   ['an id that no number follows', seat(3, { playerId: `p${'9'.repeat(30)}` })],
   ['no token', seat(3, { tokenDigest: '' })],
   ['the id of another', seat(3, { playerId: 'p1' })],
@@ -130,12 +130,12 @@ test('14.5 whatever stood in the file, the next guest gets a seat', () => {
   for (const member of Object.keys(seat(1)) as (keyof SeatRecord)[]) {
     for (const value of odd) {
       const party = seatsRead(seat(1, { [member]: value }), seat(2))?.value as PartyRecord;
-      const tools = {
+      const deps = {
         newToken: () => 'token',
         digest: (token: string) => `digest of ${token}`,
         readName: safeName,
       };
-      const session = new Session(party, tools);
+      const session = new Session(party, deps);
       const hello = { role: 'phone', protocol: 1, code: 'QRST', name: 'Zoe' } as const;
       const admission = session.admit(hello, { connectionId: 1, address: '10.0.0.8', awakeMs: 0 });
       // A locked party says no to everybody; it is unlocked first.

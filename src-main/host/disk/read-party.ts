@@ -85,7 +85,7 @@ function readSeat(raw: unknown, index: number, names: readonly string[]): Read<S
     hasPoints: false,
   });
   if (!seat) return null;
-  // What a name may be is no matter of a schema: it is what a guest could have typed.
+  // A schema cannot say which names are allowed: a kept name must be one that a guest could have typed.
   const name = uniqueName(safeName(seat.value.name) || nameless(seat.value.language), names);
   const lost = name === seat.value.name ? seat.lost : [...seat.lost, 'name'];
   return { value: { ...seat.value, name }, lost };

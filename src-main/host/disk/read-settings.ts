@@ -16,7 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const MOST_CHOICES = 20;
-/** What stands for bytes that are no text, where a file was saved in another alphabet. */
+/** Stands for bytes that are not text, where a file was saved in another encoding. */
 const MANGLED = '\ufffd';
 
 /** Null where it is no object. */

@@ -16,7 +16,7 @@ let dataDir = '';
 let nowMs = 1_800_000_000_000;
 let sinceBootMs = 0;
 const clock: Clock = { now: systemClock.now, wallNow: () => nowMs, sinceBoot: () => sinceBootMs };
-const tools = { logger: silentLogger(), clock };
+const deps = { logger: silentLogger(), clock };
 const opened: Records[] = [];
 beforeEach(async () => (dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-records-'))));
 afterEach(async () => {
@@ -31,8 +31,8 @@ async function end(): Promise<void> {
 /** As a host that starts, after the one before has ended. */
 async function load(): Promise<Records> {
   await end();
-  const folder = await DataFolder.open(dataDir, tools);
-  const records = await Records.load({ ...tools, folder, newCode: () => 'ABCD', newToken });
+  const folder = await DataFolder.open(dataDir, deps);
+  const records = await Records.load({ ...deps, folder, newCode: () => 'ABCD', newToken });
   records.follow({ record: () => ({ ...records.party, ...records.stamp() }), isSomebodyHere: () => false });
   records.partyChanged();
   opened.push(records);
@@ -84,7 +84,7 @@ test('5.4 a game is that of the party that it names, over a restart', async () =
   expect((await load()).savedGame).toBeNull();
 });
 
-test('5.4 the game of yesterday’s party is forgotten, with the party that starts anew and ever after', async () => {
+test('5.4 the game of yesterday’s party is forgotten, when the party starts again, and ever after', async () => {
   await (await load()).keepGame({ gameId: 'floe', state: {} });
   await end();
   nowMs += 13 * HOUR_MS;
@@ -132,7 +132,7 @@ test('14.2 what cannot be written is kept in memory, and on disk once it can be'
   await rm(dataDir);
   await expect
     .poll(() => {
-      records.beat();
+      records.writeOwed();
       return records.notices;
     })
     .toEqual([]);

@@ -1,9 +1,9 @@
-/** What the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
+/** Everything that the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
 import { z } from 'zod';
 import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
 import { newParty, PartyRecord, type PartyMaker } from './party-record.ts';
 import { ShownRecord } from './shown-record.ts';
-import type { DataFolder, FolderTools } from './data-folder.ts';
+import type { DataFolder, FolderDeps } from './data-folder.ts';
 import { isTonight, momentOf, readBootId, stampOf, type Moment, type Stamp } from './evening.ts';
 import { JsonFile, type FileShape, type Loaded, type Read } from './json-file.ts';
 import { PartyKeeper } from './party-keeper.ts';
@@ -17,31 +17,31 @@ const KIB = 1024;
 const GameRecord = SavedGame.extend({ partyId: z.string().max(64).default(''), gameId: z.string().max(64) });
 type GameRecord = z.infer<typeof GameRecord>;
 
-/** What the phones of that party showed last. */
+/** The controls that the phones of that party showed last. */
 const ShownFile = ShownRecord.extend({ partyId: z.string().max(64) });
 
-export type RecordTools = PartyMaker & FolderTools & { folder: DataFolder };
+export type RecordsDeps = PartyMaker & FolderDeps & { folder: DataFolder };
 type Files = ReturnType<typeof filesOf>;
 
-/** What the running party is, for the party's keeper. */
+/** The running party, as the party's keeper needs it. */
 export type LiveParty = { record(): PartyRecord; isSomebodyHere(): boolean };
 
 export class Records {
   settings: Settings;
   readonly party: PartyRecord;
-  /** What phones showed when the last host of this party ended. */
+  /** The controls on phones when the last host of this party ended. */
   readonly shown: ShownRecord | null;
-  readonly #tools: RecordTools;
+  readonly #deps: RecordsDeps;
   readonly #bootId: string | null;
   readonly #files: Files;
   readonly #notices: Notice[];
   #savedGame: SavedGame | null;
   #guestWifi: GuestWifi | null;
   #keeper: PartyKeeper | null = null;
-  #beat: Promise<void> | null = null;
+  #retrying: Promise<void> | null = null;
 
-  private constructor(tools: RecordTools, files: Files, found: Found) {
-    this.#tools = tools;
+  private constructor(deps: RecordsDeps, files: Files, found: Found) {
+    this.#deps = deps;
     this.#bootId = found.bootId;
     this.#files = files;
     this.settings = found.settings;
@@ -52,16 +52,16 @@ export class Records {
     this.#notices = found.notices;
   }
 
-  static async load(tools: RecordTools): Promise<Records> {
+  static async load(deps: RecordsDeps): Promise<Records> {
     const bootId = readBootId();
-    const now = momentOf(tools.clock, bootId);
-    const files = filesOf(tools, now);
-    return new Records(tools, files, { bootId, ...(await loadAll(tools, files, now)) });
+    const now = momentOf(deps.clock, bootId);
+    const files = filesOf(deps, now);
+    return new Records(deps, files, { bootId, ...(await loadAll(deps, files, now)) });
   }
 
-  /** What the host person should know of the files: as long as it holds, or all evening. */
+  /** Problems with the files that the host person should know: shown while they last, or all evening. */
   get notices(): Notice[] {
-    const { notice } = this.#tools.folder;
+    const { notice } = this.#deps.folder;
     return notice === null ? this.#notices : [...this.#notices, notice];
   }
 
@@ -87,13 +87,13 @@ export class Records {
     this.#keeper = new PartyKeeper({
       ...live,
       write: (record) => this.#files.party.saveNow(record),
-      clock: this.#tools.clock,
+      clock: this.#deps.clock,
     });
   }
 
   /** When what is kept now is kept. */
   stamp(): Stamp {
-    return stampOf(momentOf(this.#tools.clock, this.#bootId));
+    return stampOf(momentOf(this.#deps.clock, this.#bootId));
   }
 
   /** When this returns the party is on disk, or the notice says that it is not. */
@@ -122,22 +122,22 @@ export class Records {
   }
 
   /** Call once a second: writes what is owed. */
-  beat(): void {
-    this.#beat ??= this.#retry().finally(() => (this.#beat = null));
+  writeOwed(): void {
+    this.#retrying ??= this.#retry().finally(() => (this.#retrying = null));
   }
 
   /** Writes the party once more, and waits for what is being written. The folder is another's from then on. */
   async close(): Promise<void> {
-    await this.#beat;
+    await this.#retrying;
     this.#keeper?.close();
     const { settings, game, shown, wifi } = this.#files;
     await Promise.all([settings, game, shown, wifi].map((file) => file.flush()));
-    this.#tools.folder.close();
+    this.#deps.folder.close();
   }
 
   async #retry(): Promise<void> {
-    await this.#tools.folder.beat();
-    this.#keeper?.beat();
+    await this.#deps.folder.renewClaim();
+    this.#keeper?.writeIfDue();
     await Promise.all(Object.values(this.#files).map((file) => file.retry()));
   }
 }
@@ -152,15 +152,15 @@ type Found = {
   notices: Notice[];
 };
 
-function filesOf(tools: RecordTools, now: Moment) {
-  const file = <Value>(shape: FileShape<Value>) => new JsonFile(tools.folder, shape, tools);
+function filesOf(deps: RecordsDeps, now: Moment) {
+  const file = <Value>(shape: FileShape<Value>) => new JsonFile(deps.folder, shape, deps);
   return {
     settings: file({ name: 'settings.json', mostBytes: 64 * KIB, deepest: 16, read: readSettings }),
     party: file({
       name: 'party.json',
       mostBytes: 2_048 * KIB,
       deepest: 16,
-      read: (raw) => readParty(raw, tools, now),
+      read: (raw) => readParty(raw, deps, now),
     }),
     // A TV's frame is at most 1 MiB; as deep as one may be.
     game: file({
@@ -180,8 +180,8 @@ function filesOf(tools: RecordTools, now: Moment) {
   };
 }
 
-async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<Omit<Found, 'bootId'>> {
-  const { folder, logger } = tools;
+async function loadAll(deps: RecordsDeps, files: Files, now: Moment): Promise<Omit<Found, 'bootId'>> {
+  const { folder, logger } = deps;
   const settings = await files.settings.load();
   const wifi = await files.wifi.load();
   // Another host is writing these: they are its party's.
@@ -196,7 +196,7 @@ async function loadAll(tools: RecordTools, files: Files, now: Moment): Promise<O
   if (hasLost(party) || hasLost(game) || hasLost(shown)) notices.push('party-corrupt');
 
   const kept = party.found === 'value' && isTonight(party.value, now) ? party.value : null;
-  const ours = kept ?? newParty(tools, stampOf(now));
+  const ours = kept ?? newParty(deps, stampOf(now));
   const saved = game.found === 'value' ? game.value : null;
   const isOurs = saved?.partyId === ours.partyId;
   if (saved && !isOurs) {

@@ -7,7 +7,7 @@ let report: DoctorReport;
 let examined: number;
 let told: DoctorReport[];
 let rounds: DoctorRounds;
-/** What an examination waits for. */
+/** Each examination waits for this. */
 let slow: Promise<void>;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -38,7 +38,7 @@ test('a report comes at once, and again only when it is another one', async () =
   expect(told.at(-1)).toBe(report);
 });
 
-test('a panel that is opened anew is told anew', async () => {
+test('a panel that is opened again is told again', async () => {
   rounds.watch(true);
   await vi.advanceTimersByTimeAsync(0);
   rounds.watch(false);

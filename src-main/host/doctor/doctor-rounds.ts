@@ -3,10 +3,10 @@ import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Doctor } from './doctor.ts';
 
 const EVERY_MS = 2_000;
-/** What happens together is told together. */
+/** Changes within this time are told together. */
 const GATHER_MS = 100;
 
-export type RoundsOffice = { doctor: Doctor; tell(report: DoctorReport): void };
+export type RoundsDeps = { doctor: Doctor; tell(report: DoctorReport): void };
 
 export type DoctorRounds = {
   /** Starts or ends the rounds; a second start tells the report again. */
@@ -16,7 +16,7 @@ export type DoctorRounds = {
   close(): void;
 };
 
-export function createDoctorRounds({ doctor, tell }: RoundsOffice): DoctorRounds {
+export function createDoctorRounds({ doctor, tell }: RoundsDeps): DoctorRounds {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isOpen = false;
   let isBusy = false;

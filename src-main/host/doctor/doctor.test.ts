@@ -5,7 +5,7 @@ import type { Exam } from './exam.ts';
 import { EVERY_FINDING } from './testing/every-finding.ts';
 import { sampleExam, sampleSystem, WIFI } from './testing/exams.ts';
 
-const examine = (exam: Exam) => createDoctor({ look: () => exam, now: () => 0 }).examine();
+const examine = (exam: Exam) => createDoctor({ newExam: () => exam, now: () => 0 }).examine();
 
 test.each(EVERY_FINDING)('%s', async (finding, exam) => {
   const report = await examine(exam);
@@ -41,7 +41,7 @@ test('whether the party answers is asked once for all checks, and the firewall n
   const exam = sampleExam({ seen: { devices: 0, loaded: 0, reached: false, heard: false } });
   const system = sampleSystem({}, { runTool: (command) => (asked.push(command), Promise.resolve(null)) });
   const answersOn = (address: string) => (asked.push(address), Promise.resolve(true));
-  const doctor = createDoctor({ look: () => ({ ...exam, system, answersOn }), now: () => nowMs });
+  const doctor = createDoctor({ newExam: () => ({ ...exam, system, answersOn }), now: () => nowMs });
   await doctor.examine();
   expect(asked.filter((one) => one === '192.168.1.20')).toHaveLength(1);
   const before = asked.filter((one) => one === 'firewall-cmd').length;

@@ -6,16 +6,16 @@ import type { Exam, Examine } from './exam.ts';
 /** A firewall is asked again only after so long, in ms: its tools are slow. */
 const FIREWALL_KEPT_MS = 15_000;
 
-export type DoctorTools = {
-  /** What is known at this moment, fresh for each examination. */
-  look(): Exam;
+export type DoctorDeps = {
+  /** The facts known at this moment, fresh for each examination. */
+  newExam(): Exam;
   /** A clock in ms that never goes back. */
   now(): number;
 };
 
 export type Doctor = { examine(): Promise<DoctorReport> };
 
-export function createDoctor({ look, now }: DoctorTools): Doctor {
+export function createDoctor({ newExam, now }: DoctorDeps): Doctor {
   let kept: { atMs: number; key: string; check: Promise<Check> } | null = null;
 
   /** The same answer while neither time nor what it depends on has changed. */
@@ -29,7 +29,7 @@ export function createDoctor({ look, now }: DoctorTools): Doctor {
 
   return {
     async examine() {
-      const exam = askingOnce(look());
+      const exam = askingOnce(newExam());
       const all: Examine[] = Object.values(CHECKS);
       if (exam.system.platform === 'darwin') all.push(checkPermission);
       const run = async (check: Examine): Promise<Check> =>

@@ -1,4 +1,4 @@
-/** What every check of the join doctor is given, and what it gives back. */
+/** Input and result of every check of the join doctor. */
 import { stateOf, type Check, type CheckId, type Facts, type Finding } from '../../../src-shared/doctor.ts';
 import type { Party } from '../../../src-shared/party.ts';
 import type { Seen } from './sightings.ts';

@@ -1,4 +1,4 @@
-/** What helps phones in: what was seen at the door, and the join doctor. */
+/** Help for phones that cannot join: the sightings at the door, and the join doctor. */
 import { get } from 'node:http';
 import type { HostToTv } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
@@ -47,7 +47,7 @@ export function createJoinHelp({ now, party, wifi, routeAddress, toTv, playing }
   };
   const doctor = createDoctor({
     now,
-    look: () => ({
+    newExam: () => ({
       party: party(),
       seen: sightings.seen(),
       system,
@@ -63,12 +63,12 @@ export function createJoinHelp({ now, party, wifi, routeAddress, toTv, playing }
     isOwn,
     examine: () => doctor.examine(),
     watch(open) {
-      if (open) wifi.look();
+      if (open) wifi.readNow();
       rounds.watch(open);
     },
     networkChanged() {
       networks.addressesAre(party().addresses.map(({ address }) => address));
-      wifi.look();
+      wifi.readNow();
       rounds.changed();
     },
     close() {

@@ -2,7 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { addressSpelling } from '../network/spelling.ts';
 
-/** Interfaces are asked for anew at most so often: every page and socket passes here. */
+/** Interfaces are read again at most this often, in ms: every page and socket passes here. */
 const ASK_AGAIN_MS = 1_000;
 
 /** `now` is a clock in ms that never goes back. */

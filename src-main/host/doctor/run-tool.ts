@@ -2,12 +2,12 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
-/** What the tool said; null where it is missing, failed, or took too long. */
+/** The tool's output; null where the tool is missing, failed, or took too long. */
 export type RunTool = (command: string, args: readonly string[]) => Promise<string | null>;
 /** The text of a file; null where it cannot be read. */
 export type ReadText = (file: string) => Promise<string | null>;
 
-/** What a check may ask of the machine. */
+/** The questions that a check may ask of the machine. */
 export type System = {
   platform: NodeJS.Platform;
   /** The program whose incoming connections a firewall judges. */

@@ -42,7 +42,7 @@ test('a page without a line is a trouble only after the time to open one', () =>
   expect(sightings.seen().waiting).toBe(0);
 });
 
-test('a page that is loaded anew needs a line anew', () => {
+test('a page that is loaded again needs a new line', () => {
   sightings.pageLoaded(PHONE, false);
   sightings.lineOpened(PHONE);
   sightings.pageLoaded(PHONE, false);

@@ -1,10 +1,10 @@
-/** What was seen of other devices at the door: pages, lines, codes, names. It keeps no code and no token. */
+/** Sightings of other devices at the door: pages, lines, codes, names. No code and no token is kept. */
 import type { Outcome } from '../base/refusals.ts';
 
 /** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
 const DEVICES = 500;
 const NAMES = 5;
-/** What went wrong longer ago than this is no longer worth a word. */
+/** Troubles older than this are not reported. */
 const FORGET_MS = 10 * 60_000;
 /** A page opens its line as soon as it is there, and tries again and again. */
 const LINE_GRACE_MS = 10_000;
@@ -42,7 +42,7 @@ export type Seen = {
   openForMs: number;
 };
 
-export type SightingsTools = {
+export type SightingsDeps = {
   /** Whether this is one of the machine's own addresses: those are no other device. */
   isOwn(address: string): boolean;
   /** A clock in ms that never goes back. */
@@ -52,7 +52,7 @@ export type SightingsTools = {
 };
 
 export class Sightings {
-  readonly #tools: SightingsTools;
+  readonly #deps: SightingsDeps;
   readonly #devices = new Map<string, Device>();
   readonly #names = new Map<string, number>();
   /** When each address last asked by https. */
@@ -63,41 +63,41 @@ export class Sightings {
   /** Called after each change. */
   onChange: () => void = () => undefined;
 
-  constructor(tools: SightingsTools) {
-    this.#tools = tools;
-    this.#sinceMs = tools.now();
+  constructor(deps: SightingsDeps) {
+    this.#deps = deps;
+    this.#sinceMs = deps.now();
   }
 
-  /** The network is another one: what was seen on the last one says nothing of it. */
+  /** The network is another one: sightings on the last one say nothing of it. */
   forget(): void {
     this.#devices.clear();
     this.#names.clear();
     this.#httpsMs.clear();
     this.#reached = false;
     this.#isHeard = false;
-    this.#sinceMs = this.#tools.now();
+    this.#sinceMs = this.#deps.now();
     this.onChange();
   }
 
   /** Something came from there, whatever it was. */
   reached(address: string): void {
-    if (this.#reached || address === '' || this.#tools.isOwn(address)) return;
+    if (this.#reached || address === '' || this.#deps.isOwn(address)) return;
     this.#reached = true;
     this.onChange();
   }
 
   /** The party's name was asked for by multicast, which comes as far as the network lets devices speak to one another. */
   askedForByName(address: string): void {
-    if (this.#isHeard || this.#tools.isOwn(address)) return;
+    if (this.#isHeard || this.#deps.isOwn(address)) return;
     this.#isHeard = true;
     this.onChange();
   }
 
   /** A browser began to speak TLS. */
   askedByHttps(address: string): void {
-    if (address === '' || this.#tools.isOwn(address)) return;
+    if (address === '' || this.#deps.isOwn(address)) return;
     this.#httpsMs.delete(address);
-    this.#httpsMs.set(address, this.#tools.now());
+    this.#httpsMs.set(address, this.#deps.now());
     forgetOldest(this.#httpsMs, DEVICES);
     this.onChange();
   }
@@ -111,7 +111,7 @@ export class Sightings {
     });
   }
 
-  /** Who has not loaded the phone's page may be a TV: that one counts for nothing. */
+  /** Ignores devices that have not loaded the phone's page: they may be TVs. */
   lineOpened(address: string): void {
     if (!this.#devices.has(address)) return;
     this.#note(address, (device) => {
@@ -125,7 +125,7 @@ export class Sightings {
     this.#note(address, (device, nowMs) => device.troubles.set('stripped', nowMs));
   }
 
-  /** What became of a phone's hello. */
+  /** Notes the outcome of a phone's hello. */
   answered(address: string, outcome: Outcome): void {
     this.#note(address, (device, nowMs) => {
       if (outcome === 'seated') device.troubles.clear();
@@ -139,21 +139,21 @@ export class Sightings {
 
   /** A request named another host than this one. */
   foreignName(address: string, name: string): void {
-    if (this.#tools.isOwn(address)) return;
+    if (this.#deps.isOwn(address)) return;
     const shown = name.replace(/[^\w.:[\]-]/g, '').slice(0, 60);
     this.#names.delete(shown);
-    this.#names.set(shown, this.#tools.now());
+    this.#names.set(shown, this.#deps.now());
     forgetOldest(this.#names, NAMES);
     this.onChange();
   }
 
   seen(): Seen {
-    const nowMs = this.#tools.now();
+    const nowMs = this.#deps.now();
     const devices = [...this.#devices.values()];
     const isFresh = (atMs: number | undefined): boolean => atMs !== undefined && nowMs - atMs < FORGET_MS;
     const troubled = (trouble: Trouble): number =>
       devices.filter((device) => isFresh(device.troubles.get(trouble))).length;
-    const playing = new Set(this.#tools.playing().filter((address) => !this.#tools.isOwn(address)));
+    const playing = new Set(this.#deps.playing().filter((address) => !this.#deps.isOwn(address)));
     const count = Math.max(devices.length, playing.size);
     return {
       playing: playing.size,
@@ -180,9 +180,9 @@ export class Sightings {
   }
 
   #note(address: string, change: (device: Device, nowMs: number) => void): void {
-    if (address === '' || this.#tools.isOwn(address)) return;
+    if (address === '' || this.#deps.isOwn(address)) return;
     const device = this.#devices.get(address) ?? { pageMs: null, hasLine: false, troubles: new Map() };
-    change(device, this.#tools.now());
+    change(device, this.#deps.now());
     this.#httpsMs.delete(address);
     this.#devices.set(address, device);
     forgetOldest(this.#devices, DEVICES);

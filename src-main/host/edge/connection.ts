@@ -7,7 +7,7 @@ import { newToken } from '../base/secrets.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import type { Traffic } from './traffic.ts';
 
-/** Who is at the other end, as far as it has said. */
+/** The client at the other end, as far as it has said what it is. */
 export type Role =
   | { is: 'unknown' }
   /** At the door: it looks, and has no seat yet. */
@@ -26,7 +26,7 @@ export class Connection {
   readonly pings = new AskedPings(newToken);
   role: Role = { is: 'unknown' };
   malformedFrames = 0;
-  /** What came since the last whole message, give or take what came with it in one piece. */
+  /** Bytes since the last whole message, give or take those that came with it in one piece. */
   unfinishedBytes = 0;
   heardMs: number;
   /** In the host's awake time. */
@@ -56,7 +56,7 @@ export class Connection {
     this.#traffic = traffic;
   }
 
-  /** From now on this is a TV's line; who is to know when it is gone is handed to `onClose`. */
+  /** From now on this is a TV's line; `onClose` takes the listeners for its end. */
   becomeTv(onClose: TvCarrier['onClose']): TvCarrier {
     const listeners: ((message: unknown, bytes?: number) => void)[] = [];
     this.role = {

@@ -1,4 +1,7 @@
-/** Who of many has to go when there is no more room: those of whom most are there, and never who has proved a right to stay. */
+/**
+ * Decides which of many members must go when there is no more room: one of the most numerous origin, and never one that
+ * has proved its right to stay.
+ */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientAddress, isLoopback, neighbourhood } from '../network/client-address.ts';

@@ -1,5 +1,5 @@
 /**
- * The WebSocket edge: who may connect, the first frame, sizes and rates, silence. It turns frames into
+ * The WebSocket edge: permission to connect, the first frame, sizes and rates, silence. It turns frames into
  * typed messages and knows nothing of the party.
  */
 import type { IncomingMessage } from 'node:http';
@@ -28,7 +28,7 @@ import { DEEPEST, readJson } from '../base/read-json.ts';
 import { closeCodeOf, errorText, refusalText, type Outcome } from '../base/refusals.ts';
 import type { Traffic } from './traffic.ts';
 
-/** Who takes over once a client has said who it is. */
+/** Handlers that take over once a client has said what it is. */
 export type GatewayHandlers = {
   /** The phone has a seat or waits at the door, or why neither. */
   phoneArrived(connection: Connection, hello: PhoneHello): Outcome;
@@ -49,7 +49,7 @@ export type GatewayDeps = { traffic: Traffic; logger: Logger; clock: Clock; awak
 const UNREADABLE_BYTES = 4 * LIMITS.tvFrameBytes;
 /** A phone's whole frame, with what one read may bring before its beginning and after its end. */
 const UNFINISHED_BYTES = 3 * LIMITS.phoneFrameBytes;
-/** What a ping or pong of a client takes besides its payload. */
+/** Bytes of a client's ping or pong besides its payload. */
 const CONTROL_HEAD_BYTES = 6;
 
 export class Gateway {
@@ -171,7 +171,7 @@ export class Gateway {
     connection.unfinishedBytes += bytes;
     const { isGone, role, unfinishedBytes } = connection;
     if ((role.is === 'tv' && !isGone) || unfinishedBytes < UNFINISHED_BYTES) return;
-    // Who was told to go and sends on is not read any more, until the line is cut.
+    // Stop reading from a client that was told to go and still sends, until its line is cut.
     if (isGone) connection.stopReading();
     else this.#end(connection, CloseCode.tooLarge, 'frame too large');
   }

@@ -28,7 +28,7 @@ import { limitSockets } from './crowd.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { Studio } from '../studio/studio.ts';
 
-export type HttpOffice = {
+export type HttpDeps = {
   pagesDir: string;
   library: GameLibrary;
   metrics: Metrics;
@@ -37,13 +37,13 @@ export type HttpOffice = {
   health(): { ok: true; players: number; uptimeMs: number };
   /** Whether a TV or a phone with a seat speaks on this socket. */
   isProven(socket: Socket): boolean;
-  /** What was seen at the door is told here. */
+  /** Takes the sightings at the door. */
   sightings: Sightings;
   /** Whether this is the laptop itself that asks. */
   isOwn(address: string): boolean;
   examine(): Promise<DoctorReport>;
   code(): string;
-  /** Reads files anew at each request: for a build that changes under a running host. */
+  /** Reads files again at each request: for a build that changes under a running host. */
   development: boolean;
   /** In developer mode; its pages are this machine's alone. */
   studio: Studio | null;
@@ -72,23 +72,23 @@ const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 /** `pathname` is decoded. */
 type Handler = (request: IncomingMessage, response: ServerResponse, pathname: string) => void | Promise<void>;
 
-export function createHttpServer(office: HttpOffice): Server {
-  const policies = readPolicies(office.pagesDir);
-  const pages = sirv(office.pagesDir, {
+export function createHttpServer(deps: HttpDeps): Server {
+  const policies = readPolicies(deps.pagesDir);
+  const pages = sirv(deps.pagesDir, {
     etag: true,
     gzip: true,
-    dev: office.development,
+    dev: deps.development,
     setHeaders: setCaching,
   });
   const servePage: Handler = (request, response, pathname) => {
-    if (pathname === '/' || pathname === '/phone/') notePhonePage(office, request);
+    if (pathname === '/' || pathname === '/phone/') notePhonePage(deps, request);
     const file = pathname === '/' ? '/phone/' : pathname;
     const page = /^\/([a-z-]+)(\/|$)/.exec(file)?.[1] ?? '';
     const isStudio = page === 'studio' || page === 'studio-phone';
-    const withStudio = office.studio !== null && (isStudio || page === 'tv');
-    const isOwn = withStudio && office.isOwn(clientAddress(request.socket));
+    const withStudio = deps.studio !== null && (isStudio || page === 'tv');
+    const isOwn = withStudio && deps.isOwn(clientAddress(request.socket));
     if (isStudio && withStudio && !isOwn) return onlyOwn(response);
-    if (isStudio && office.studio?.knock(pathname, response)) return;
+    if (isStudio && deps.studio?.knock(pathname, response)) return;
     const policy = (isOwn ? studioPolicies : policies).get(page);
     if (policy === undefined) return notFound(response);
     // The name was checked with the request.
@@ -103,20 +103,20 @@ export function createHttpServer(office: HttpOffice): Server {
     pages(request, response, () => notFound(response));
   };
   const routes = new Map<string, Handler>([
-    ['/healthz', (_request, response) => sendJson(response, office.health())],
+    ['/healthz', (_request, response) => sendJson(response, deps.health())],
     [
       '/games',
       async (_request, response) =>
         sendJson(
           response,
-          (await office.library.list()).map((game) => game.listing),
+          (await deps.library.list()).map((game) => game.listing),
         ),
     ],
-    ['/metrics', (request, response) => serveMetrics(office.metrics, request, response)],
+    ['/metrics', (request, response) => serveMetrics(deps.metrics, request, response)],
     [
       '/doctor',
       async (request, response) => {
-        if (office.isOwn(clientAddress(request.socket))) sendJson(response, await office.examine());
+        if (deps.isOwn(clientAddress(request.socket))) sendJson(response, await deps.examine());
         else onlyOwn(response);
       },
     ],
@@ -124,12 +124,12 @@ export function createHttpServer(office: HttpOffice): Server {
       '/ws',
       (request, response) => {
         // A line is an upgrade; here something on the way has made a page of it.
-        office.sightings.lineStripped(clientAddress(request.socket));
+        deps.sightings.lineStripped(clientAddress(request.socket));
         notFound(response);
       },
     ],
   ]);
-  const serveFile = gameFiles(office.library);
+  const serveFile = gameFiles(deps.library);
   const serveGame: Handler = async (request, response, pathname) => {
     if ((await serveFile(request, response, pathname)) === 'not-found') notFound(response);
   };
@@ -140,7 +140,7 @@ export function createHttpServer(office: HttpOffice): Server {
     if (socket.destroyed) return;
     // Browsers ask for one thing at a time on a line; hundreds at once would hold up everybody's inputs.
     if (busy.has(socket)) {
-      office.logger.info({ address: clientAddress(socket), why: 'not one at a time' }, 'request cut');
+      deps.logger.info({ address: clientAddress(socket), why: 'not one at a time' }, 'request cut');
       socket.destroy();
       return;
     }
@@ -149,11 +149,11 @@ export function createHttpServer(office: HttpOffice): Server {
     response.once('close', () => busy.delete(socket));
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
-    const problem = requestProblem(request, office.hosts);
+    const problem = requestProblem(request, deps.hosts);
     if (problem) {
-      office.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
+      deps.logger.info({ address: clientAddress(socket), status: problem.status }, 'request turned away');
       if (problem.status === 421)
-        office.sightings.foreignName(clientAddress(socket), request.headers.host ?? '');
+        deps.sightings.foreignName(clientAddress(socket), request.headers.host ?? '');
       response.writeHead(problem.status, TEXT).end(`${problem.sentence}\n`);
       return;
     }
@@ -176,20 +176,20 @@ export function createHttpServer(office: HttpOffice): Server {
   });
   // A page that is sent and not read; a WebSocket has its own clock.
   server.timeout = UNREAD_TIMEOUT_MS;
-  server.on('connection', (socket: Socket) => office.sightings.reached(clientAddress(socket)));
+  server.on('connection', (socket: Socket) => deps.sightings.reached(clientAddress(socket)));
   server.on('clientError', (error: RequestError, socket) => {
     // Before it is destroyed: it has no address afterwards.
     const address = clientAddress(socket as Socket);
     socket.destroy();
-    if (isTls(error.rawPacket)) office.sightings.askedByHttps(address);
+    if (isTls(error.rawPacket)) deps.sightings.askedByHttps(address);
     // Phones that walk away in the middle of a page are no news.
     if (error.code === 'ECONNRESET') return;
-    office.logger.info({ address, why: isTls(error.rawPacket) ? 'https' : error.code }, 'request cut');
+    deps.logger.info({ address, why: isTls(error.rawPacket) ? 'https' : error.code }, 'request cut');
   });
   limitSockets(server, {
     limits: SOCKETS,
-    isProven: office.isProven,
-    onRefused: (address) => office.logger.info({ address }, 'socket refused'),
+    isProven: deps.isProven,
+    onRefused: (address) => deps.logger.info({ address }, 'socket refused'),
   });
   return server;
 }
@@ -210,7 +210,7 @@ function endTogether(file: Readable, response: ServerResponse): void {
 }
 
 /** The code in the link tells a picture of another evening's QR code. */
-function notePhonePage({ sightings, code }: HttpOffice, request: IncomingMessage): void {
+function notePhonePage({ sightings, code }: HttpDeps, request: IncomingMessage): void {
   const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('c');
   sightings.pageLoaded(
     clientAddress(request.socket),
@@ -239,7 +239,7 @@ function readPolicies(pagesDir: string): ReadonlyMap<string, PolicyFor> {
   }
 }
 
-/** Files with a hash in their name never change; everything else is asked for anew. */
+/** Files with a hash in their name never change; browsers ask for everything else again. */
 function setCaching(response: ServerResponse, pathname: string): void {
   const isHashed = /\/assets\/.+-[\w-]{8}\.\w+$/.test(pathname);
   response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

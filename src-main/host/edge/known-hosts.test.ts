@@ -54,7 +54,7 @@ test.each([
   expect(knownHosts('192.168.1.2', 'fd00::2').hosts.knows(host)).toBe(false);
 });
 
-test('9.1 addresses are asked for anew before a refusal, at most once a second', () => {
+test('9.1 addresses are read again before a refusal, at most once a second', () => {
   const { world, hosts } = knownHosts('10.0.0.1');
   expect(hosts.knows('10.0.0.2')).toBe(false);
   world.names = ['10.0.0.2'];

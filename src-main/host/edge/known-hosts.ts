@@ -6,10 +6,10 @@ import type { IncomingMessage } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import { addressSpelling, hostSpelling } from '../network/spelling.ts';
 
-/** Addresses change when the Wi-Fi does: before a refusal they are asked for anew, at most so often. */
+/** Addresses change when the Wi-Fi does: they are read again before a refusal, at most this often, in ms. */
 const ASK_AGAIN_MS = 1_000;
 
-export type HostTools = {
+export type KnownHostsDeps = {
   /** Every name and address that is this machine's now, in any spelling. */
   listNames(): readonly string[];
   /** A clock in ms that never goes back. */
@@ -17,12 +17,12 @@ export type HostTools = {
 };
 
 export class KnownHosts {
-  readonly #tools: HostTools;
+  readonly #deps: KnownHostsDeps;
   #names = new Set<string>();
   #askedMs = -Infinity;
 
-  constructor(tools: HostTools) {
-    this.#tools = tools;
+  constructor(deps: KnownHostsDeps) {
+    this.#deps = deps;
   }
 
   /** `host` as it stands in a `Host` header; its port does not matter. */
@@ -30,10 +30,10 @@ export class KnownHosts {
     const name = hostSpelling(host);
     if (name === null) return false;
     if (this.#names.has(name)) return true;
-    const nowMs = this.#tools.now();
+    const nowMs = this.#deps.now();
     if (nowMs - this.#askedMs < ASK_AGAIN_MS) return false;
     this.#askedMs = nowMs;
-    this.#names = new Set(this.#tools.listNames().flatMap((one) => addressSpelling(one) ?? []));
+    this.#names = new Set(this.#deps.listNames().flatMap((one) => addressSpelling(one) ?? []));
     return this.#names.has(name);
   }
 
@@ -44,7 +44,7 @@ export class KnownHosts {
   }
 }
 
-/** What this machine is called from inside and from the room; `more` are the party's own names. */
+/** Names of this machine, as programs on it and devices in the room use them; `more` are the party's own names. */
 export function machineNames(more: readonly (string | null | undefined)[]): string[] {
   const own = hostname().replace(/\.local\.?$/i, '');
   const addresses = Object.values(networkInterfaces()).flatMap((infos) =>

@@ -6,7 +6,7 @@ import { neighbourhood } from '../network/client-address.ts';
 import type { Connection } from './connection.ts';
 import { Crowd } from './crowd.ts';
 
-export type LineRoomOffice = {
+export type LineRoomDeps = {
   isTvToken(token: string): boolean;
   opensSeat(hello: PhoneHello): boolean;
   /** There is no room for this one. */
@@ -21,19 +21,19 @@ const CONNECTIONS = {
 };
 
 export class LineRoom {
-  readonly #office: LineRoomOffice;
+  readonly #deps: LineRoomDeps;
   readonly #crowd = new Crowd<Connection>(CONNECTIONS, (connection) => connection.isProven);
   /** Came when there was no room: they are heard for a token, which makes some. In order of arrival. */
   readonly #spare = new Set<Connection>();
 
-  constructor(office: LineRoomOffice) {
-    this.#office = office;
+  constructor(deps: LineRoomDeps) {
+    this.#deps = deps;
   }
 
   enter(connection: Connection): void {
     const place = this.#crowd.enter(connection, connection.address);
     if (place.is === 'full') this.#waitForToken(connection);
-    else if (place.insteadOf) this.#office.sendAway(place.insteadOf);
+    else if (place.insteadOf) this.#deps.sendAway(place.insteadOf);
   }
 
   leave(connection: Connection): void {
@@ -51,7 +51,7 @@ export class LineRoom {
   }
 
   #bringsKey(hello: PhoneHello | TvHello): boolean {
-    const { isTvToken, opensSeat } = this.#office;
+    const { isTvToken, opensSeat } = this.#deps;
     if (hello.role === 'tv') return isTvToken(hello.token ?? '');
     return hello.visit !== true && opensSeat(hello);
   }
@@ -60,10 +60,10 @@ export class LineRoom {
     const from = neighbourhood(connection.address);
     const same = [...this.#spare].filter((other) => neighbourhood(other.address) === from);
     const [oldest] = same;
-    if (oldest && same.length >= LIMITS.spareConnections) this.#office.sendAway(oldest);
+    if (oldest && same.length >= LIMITS.spareConnections) this.#deps.sendAway(oldest);
     this.#spare.add(connection);
     setTimeout(() => {
-      if (this.#spare.has(connection)) this.#office.sendAway(connection);
+      if (this.#spare.has(connection)) this.#deps.sendAway(connection);
     }, LIMITS.spareHelloMs).unref();
   }
 }

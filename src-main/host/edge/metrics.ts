@@ -1,4 +1,4 @@
-/** `GET /metrics`: what the host counts, as Prometheus text. */
+/** `GET /metrics`: the host's counts, as Prometheus text. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Traffic } from './traffic.ts';
 

@@ -11,7 +11,7 @@ import { upgradeProblem, type KnownHosts } from './known-hosts.ts';
 import { readPath } from '../base/request-path.ts';
 import type { Studio } from '../studio/studio.ts';
 
-export type UpgradeOffice = {
+export type UpgradesDeps = {
   hosts: KnownHosts;
   logger: Logger;
   sightings: Sightings;
@@ -22,8 +22,8 @@ export type UpgradeOffice = {
   isOwn(address: string): boolean;
 };
 
-export function answerUpgrades(server: Server, office: UpgradeOffice): void {
-  const { hosts, logger, sightings, gateway, echo, studio } = office;
+export function answerUpgrades(server: Server, deps: UpgradesDeps): void {
+  const { hosts, logger, sightings, gateway, echo, studio } = deps;
   server.on('upgrade', (request, socket, head) => {
     const address = clientAddress(socket as Socket);
     const problem = upgradeProblem(request, hosts);
@@ -38,7 +38,7 @@ export function answerUpgrades(server: Server, office: UpgradeOffice): void {
       sightings.lineOpened(address);
       gateway.upgrade(request, socket, head);
     } else if (pathname === '/echo' && echo) echo.upgrade(request, socket, head);
-    else if (!(studio && office.isOwn(address) && studio.upgrade(request, socket, head))) {
+    else if (!(studio && deps.isOwn(address) && studio.upgrade(request, socket, head))) {
       turnAway(socket, 404, 'Nothing here.');
     }
   });

@@ -1,4 +1,4 @@
-/** What the host answers on its port: pages, games, lines, and in developer mode the Studio, all through the same doors. */
+/** Everything that the host answers on its port: pages, games, lines, and in developer mode the Studio, all through the same doors. */
 import type { Server } from 'node:http';
 import path from 'node:path';
 import type { Clock } from '../base/clock.ts';
@@ -16,7 +16,7 @@ import { createStudio, type Studio } from '../studio/studio.ts';
 import type { Traffic } from './traffic.ts';
 import { answerUpgrades } from './upgrades.ts';
 
-export type WebOffice = {
+export type WebDeps = {
   clock: Clock;
   party(): Party;
   isTvToken(token: string): boolean;
@@ -29,19 +29,19 @@ export type WebOffice = {
 
 export type Web = { server: Server; echo: Echo | null; studio: Studio | null };
 
-export function createWeb(options: HostOptions, office: WebOffice): Web {
+export function createWeb(options: HostOptions, deps: WebDeps): Web {
   const { logger, pagesDir } = options;
-  const { party, gateway, help, clock } = office;
+  const { party, gateway, help, clock } = deps;
   const echo = options.echo ? new Echo(clock) : null;
   const chosen = chosenName(options.address);
   const hosts = new KnownHosts({
     listNames: () => machineNames([party().mdnsName, chosen]),
     now: clock.now,
   });
-  const studio = office.developer
+  const studio = deps.developer
     ? createStudio({
         door: () => ({ address: chosen ?? '127.0.0.1', port: portOf(server) }),
-        isToken: office.isTvToken,
+        isToken: deps.isTvToken,
         party: () => ({ code: party().code, joinUrl: party().joinUrl }),
         now: clock.now,
         buildsFile: path.join(pagesDir, '..', 'builds.json'),
@@ -52,8 +52,8 @@ export function createWeb(options: HostOptions, office: WebOffice): Web {
   const server = createHttpServer({
     ...doors,
     pagesDir,
-    library: office.library,
-    metrics: createMetrics({ traffic: office.traffic, connectionsByRole: () => gateway.roles() }),
+    library: deps.library,
+    metrics: createMetrics({ traffic: deps.traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,
       players: party().players.length,

@@ -1,4 +1,4 @@
-/** What `GET /games` and the log say of a fault; the TV has words of its own, in its language. */
+/** The sentence for a fault in `GET /games` and the log; the TV has words of its own, in its language. */
 import { CONTROL_KINDS } from '../../../src-shared/controls/controls.ts';
 import type { GameFault, ManifestMember } from '../../../src-shared/game-fault.ts';
 

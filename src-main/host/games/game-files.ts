@@ -1,4 +1,4 @@
-/** The files of a game's folder: what they are now, in one short hash, and whether one leads out of it. */
+/** The files of a game's folder: their present state, in one short hash, and whether one leads out of it. */
 import { createHash } from 'node:crypto';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ export type GameFiles = {
   fault: GameFault | null;
 };
 
-/** What tools leave behind is no part of a game: it is not watched, not counted and not served. */
+/** Files that tools leave behind are no part of a game: they are not watched, not counted and not served. */
 export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
@@ -23,7 +23,7 @@ export async function lookAtFiles(folder: string): Promise<GameFiles> {
   let fault: GameFault | null = null;
   const root = await realpath(folder).catch(() => folder);
 
-  async function look(inner: string): Promise<void> {
+  async function lookInto(inner: string): Promise<void> {
     const entries = await readdir(path.join(folder, inner), { withFileTypes: true }).catch(
       (error: NodeJS.ErrnoException) => {
         fault ??= { code: 'unreadable', file: inner === '' ? '.' : inner, why: error.code ?? 'EIO' };
@@ -40,11 +40,11 @@ export async function lookAtFiles(folder: string): Promise<GameFiles> {
       stamps.push(`${name}\0${await stampOf(path.join(folder, name))}`);
       if (entry.isSymbolicLink() && !(await leadsInto(path.join(folder, name), root)))
         fault ??= { code: 'link-outside', link: name };
-      if (entry.isDirectory()) await look(name);
+      if (entry.isDirectory()) await lookInto(name);
     }
   }
 
-  await look('');
+  await lookInto('');
   const revision = createHash('sha256').update(stamps.join('\n')).digest('hex').slice(0, 12);
   return { revision, fault };
 }

@@ -9,7 +9,7 @@ import { isIgnored, leadsInto, lookAtFiles } from './game-files.ts';
 import { readGame } from './read-game.ts';
 import { readJsonFile } from './read-json-file.ts';
 
-/** More folders than anybody has games; what lies beyond is not looked at. */
+/** More folders than anybody has games; folders beyond that are not read. */
 const MOST_GAMES = 200;
 const MOST_ORDER_KIB = 64;
 
@@ -20,7 +20,7 @@ export type FoundGame = { listing: GameListing; folder: string };
 export class GameLibrary {
   readonly #shippedDir: string;
   readonly #ownDir: string;
-  /** By folder: what was read of the files as they still are. */
+  /** By folder: the games read from files that have not changed since. */
   #known = new Map<string, FoundGame>();
   #looking: Promise<FoundGame[]> | null = null;
   #nextLook: Promise<FoundGame[]> | null = null;
@@ -34,17 +34,17 @@ export class GameLibrary {
     return [this.#shippedDir, this.#ownDir];
   }
 
-  /** What is there now. Whoever asks during a look shares the next one, however many ask. */
+  /** The games now. All who ask while the folders are being read share the next reading. */
   list(): Promise<FoundGame[]> {
-    if (!this.#looking) return this.#look();
-    const again = () => this.#look();
+    if (!this.#looking) return this.#startReading();
+    const again = () => this.#startReading();
     return (this.#nextLook ??= this.#looking.then(again, again));
   }
 
   /** The folder to serve a game's files from; null for what is no game. */
   async folderOf(id: string): Promise<string | null> {
     if (!GAME_ID.test(id)) return null;
-    // Each picture of a game comes this way: what was a game a moment ago is not looked through again.
+    // Each picture of a game comes this way: a game found a moment ago is not read again.
     for (const dir of this.dirs) {
       const known = this.#known.get(path.join(dir, id));
       if (known && !('problem' in known.listing)) return known.folder;
@@ -56,7 +56,7 @@ export class GameLibrary {
     return null;
   }
 
-  #look(): Promise<FoundGame[]> {
+  #startReading(): Promise<FoundGame[]> {
     this.#nextLook = null;
     const look = this.#readAll().finally(() => {
       if (this.#looking === look) this.#looking = null;
@@ -93,7 +93,7 @@ export class GameLibrary {
     const folder = path.join(dir, name);
     const stats = await stat(folder).catch(() => null);
     if (!stats?.isDirectory()) return null;
-    // What came with the app is ours; it may lie in the app's archive, where nothing is a link.
+    // Games that came with the app are ours; they may lie in the app's archive, which has no links.
     const isOwn = dir === this.#ownDir;
     if (isOwn && !(await leadsInto(folder, await realpath(dir).catch(() => dir))))
       return broken(folder, { code: 'link-outside', link: name }, 'link');

@@ -8,7 +8,7 @@ import { readJsonFile } from './read-json-file.ts';
 
 const MOST_MANIFEST_KIB = 64;
 const MOST_TEXTS_KIB = 256;
-/** What is repeated of a stranger's file is cut to so many letters. */
+/** Quotes from a stranger's file are cut to this many letters. */
 const MOST_QUOTED = 60;
 
 export type ReadGame = { manifest: GameManifest } | { fault: GameFault };

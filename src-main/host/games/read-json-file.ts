@@ -10,7 +10,7 @@ export async function readJsonFile(file: string, mostKiB: number): Promise<JsonF
   const name = path.basename(file);
   try {
     const stats = await stat(file);
-    // What is no file may never end, or never answer.
+    // A pipe or a device may never end, or never answer.
     if (!stats.isFile()) return { fault: { code: 'unreadable', file: name, why: 'EISDIR' } };
     if (stats.size > mostKiB * 1024) return { fault: { code: 'too-large', file: name, mostKiB } };
     return parseBytes(await readFile(file), name);

@@ -23,7 +23,7 @@ export function gameFiles(library: GameLibrary): ServeGame {
     if (file === null) return 'not-found';
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('content-security-policy', GAME_FILE_POLICY);
-    // Asked for anew each time, so a file that was saved is the file that comes. Code is not even kept: an
+    // Browsers ask again each time, so a saved file is the file that comes. Code is not even kept: an
     // unpacked archive may bring another of the same size and time, which looks unchanged to a cache.
     const isCode = /\.(m?js|json)$/i.test(rest);
     response.setHeader('cache-control', isCode ? 'no-store' : 'no-cache');

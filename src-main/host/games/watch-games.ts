@@ -13,7 +13,7 @@ const QUIET_MS = 150;
 /** …and at the latest so long after the first of them. */
 const PATIENCE_MS = 600;
 /** A folder of games itself may be taken away, put back or mounted, which no watcher tells. */
-const BEAT_MS = 1_000;
+const FOLLOW_EVERY_MS = 1_000;
 /** How deep in a game's folder a change is seen. */
 const DEPTH = 8;
 
@@ -40,7 +40,7 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
   // The app's archive never changes, and cannot be watched.
   const dirs = library.dirs.filter((dir) => !dir.includes(`.asar${path.sep}`));
   let following = begin();
-  const beat = setInterval(followAll, BEAT_MS);
+  const followTimer = setInterval(followAll, FOLLOW_EVERY_MS);
 
   async function begin(): Promise<void> {
     await mkdir(ownDir, { recursive: true }).catch((error: unknown) =>
@@ -59,10 +59,10 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
     const nowMs = now();
     if (timer) clearTimeout(timer);
     else firstTouchMs = nowMs;
-    timer = setTimeout(look, Math.max(0, Math.min(QUIET_MS, firstTouchMs + PATIENCE_MS - nowMs)));
+    timer = setTimeout(tellIfChanged, Math.max(0, Math.min(QUIET_MS, firstTouchMs + PATIENCE_MS - nowMs)));
   }
 
-  function look(): void {
+  function tellIfChanged(): void {
     timer = null;
     readSignature().then(
       (signature) => {
@@ -95,7 +95,7 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
       if (event === 'unlinkDir' && name === dir) places.set(dir, '');
       touched();
     });
-    // What came while the watcher was being set up.
+    // Changes may have come while the watcher was being set up.
     watcher.on('ready', touched);
     watcher.on('error', (error) => logger.warn({ err: error, dir }, 'a folder of games cannot be watched'));
   }
@@ -109,7 +109,7 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
   return {
     async close() {
       isClosed = true;
-      clearInterval(beat);
+      clearInterval(followTimer);
       if (timer) clearTimeout(timer);
       await following;
       await Promise.all([...watchers.values()].map((watcher) => watcher.close()));

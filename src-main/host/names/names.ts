@@ -1,4 +1,4 @@
-/** What people typed as a name, made fit to show on a TV. */
+/** Makes the names that people typed fit to show on a TV. */
 import { firstGraphemes } from '../../../src-shared/graphemes.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import { tidyText } from '../../../src-shared/tidy-text.ts';
@@ -8,7 +8,7 @@ import { keysOf, type KeysOf } from './skeleton.ts';
 const READ_UNITS = 512;
 const ELLIPSIS = '…';
 
-/** What a name may take: as letters, and in code units on the wire and on disk. */
+/** The most that a name may take: in letters, and in code units on the wire and on disk. */
 type Room = { graphemes: number; units: number };
 const GUEST: Room = { graphemes: LIMITS.nameGraphemes, units: 192 };
 const PARTY: Room = { graphemes: LIMITS.partyNameUnits, units: LIMITS.partyNameUnits };
@@ -23,7 +23,7 @@ export function safePartyName(raw: string): string {
   return readName(raw, PARTY);
 }
 
-/** Who gave no name that could be shown, in the words of their phone. */
+/** The name of a guest who gave none that can be shown, in their phone's language. */
 export function nameless(language: string | undefined): string {
   return /^pt\b/i.test(language ?? '') ? 'Visita' : 'Guest';
 }

@@ -1,5 +1,5 @@
 /**
- * What a reader takes a name for: names that share a key look alike. As Unicode's UTS #39 (4, Confusable Detection) says, with width
+ * Keys of names by their look: names that share a key look alike. As Unicode's UTS #39 (4, Confusable Detection) says, with width
  * and case levelled as well. The data, of Unicode 15.0, has only what NFKC and NFD leave (assets/CREDITS.md).
  */
 import confusables from './confusables.json' with { type: 'json' };

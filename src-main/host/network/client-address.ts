@@ -14,7 +14,7 @@ export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.');
 }
 
-/** Who shares one limit: an IPv4 address alone; of IPv6 a whole network, in which one device has as many addresses as it likes. */
+/** The unit that shares one limit: a single IPv4 address, or a whole IPv6 network, where one device has as many addresses as it likes. */
 export function neighbourhood(address: string): string {
   return address.includes(':') && !isLoopback(address) ? networkPart(address, NETWORK_BITS) : address;
 }

@@ -13,7 +13,7 @@ function follow(...looks: string[][]): NetworkState {
 }
 
 function shown(state: NetworkState): [string | null, string | null] {
-  return [state.shown.address?.address ?? null, noticeOf(state.news)];
+  return [state.shown.address?.address ?? null, noticeOf(state.trouble)];
 }
 
 test('a network that stays is no news', () => {
@@ -51,7 +51,7 @@ test('an address that was never shown may come and go', () => {
 
 test('back on the old Wi-Fi, its phones are found again, and those of the other one are lost', () => {
   expect(shown(follow([WIFI], [OTHER_WIFI], [WIFI]))[0]).toBe('192.168.1.20');
-  expect(follow([WIFI], [OTHER_WIFI], [WIFI]).news).toMatchObject({ lost: ['10.0.0.5'] });
+  expect(follow([WIFI], [OTHER_WIFI], [WIFI]).trouble).toMatchObject({ lost: ['10.0.0.5'] });
 });
 
 test('10.3 the notice goes after two minutes, and a new change brings it back', () => {
@@ -65,7 +65,11 @@ test('10.3 the notice goes after two minutes, and a new change brings it back', 
   expect(shown(at(over, CABLE, 122_000))).toEqual(['192.168.2.4', 'network-changed']);
 });
 
-test('a second change within the two minutes counts anew', () => {
+test('a second change within the two minutes starts them again', () => {
   const changed = follow([WIFI], [OTHER_WIFI], [CABLE]);
-  expect(changed.news).toEqual({ is: 'network-changed', lost: ['192.168.1.20', '10.0.0.5'], sinceMs: 2_000 });
+  expect(changed.trouble).toEqual({
+    is: 'network-changed',
+    lost: ['192.168.1.20', '10.0.0.5'],
+    sinceMs: 2_000,
+  });
 });

@@ -1,4 +1,4 @@
-/** What a new look at the network means for the party: pure, so that every change can be tested. */
+/** Decides what each new look at the network means for the party: pure, so that every change can be tested. */
 import type { AddressChoice, Notice } from '../../../src-shared/party.ts';
 import { shownAddress, type ShownAddress } from './join-address.ts';
 import type { NetworkView } from './list-network.ts';
@@ -11,11 +11,11 @@ export type NetworkState = {
   shown: ShownAddress;
   /** Addresses that were shown, so that phones may be on them, and whether they are still there. */
   used: readonly string[];
-  news: NetworkNews;
+  trouble: NetworkTrouble;
 };
 
-/** What the host person should know. `lost` are addresses that phones may still be trying. */
-export type NetworkNews =
+/** The trouble that the host person should know. `lost` are addresses that phones may still be trying. */
+export type NetworkTrouble =
   | { is: 'nothing' }
   | { is: 'no-network'; lost: readonly string[] }
   | { is: 'network-changed'; lost: readonly string[]; sinceMs: number };
@@ -25,8 +25,8 @@ export type NetworkLook = { view: NetworkView; choices: readonly AddressChoice[]
 
 export function firstState({ view, choices }: NetworkLook): NetworkState {
   const shown = shownAddress(view, choices);
-  const news: NetworkNews = shown.address ? { is: 'nothing' } : { is: 'no-network', lost: [] };
-  return { view, shown, used: shown.address ? [shown.address.address] : [], news };
+  const trouble: NetworkTrouble = shown.address ? { is: 'nothing' } : { is: 'no-network', lost: [] };
+  return { view, shown, used: shown.address ? [shown.address.address] : [], trouble };
 }
 
 export function followNetwork(before: NetworkState, look: NetworkLook): NetworkState {
@@ -34,25 +34,25 @@ export function followNetwork(before: NetworkState, look: NetworkLook): NetworkS
   const shown = shownAddress(view, choices);
   const used = [...new Set([...before.used, ...(shown.address ? [shown.address.address] : [])])];
   const lost = used.filter((address) => !isThere(view, address));
-  if (!shown.address) return { view, shown, used, news: { is: 'no-network', lost } };
+  if (!shown.address) return { view, shown, used, trouble: { is: 'no-network', lost } };
   // Back at the old address: phones find the party by themselves.
-  if (lost.length === 0) return { view, shown, used, news: { is: 'nothing' } };
-  const sinceMs = sameLoss(before.news, lost) ?? nowMs;
+  if (lost.length === 0) return { view, shown, used, trouble: { is: 'nothing' } };
+  const sinceMs = sameLoss(before.trouble, lost) ?? nowMs;
   if (nowMs - sinceMs < NOTICE_MS) {
-    return { view, shown, used, news: { is: 'network-changed', lost, sinceMs } };
+    return { view, shown, used, trouble: { is: 'network-changed', lost, sinceMs } };
   }
   const left = used.filter((address) => !lost.includes(address));
-  return { view, shown, used: left, news: { is: 'nothing' } };
+  return { view, shown, used: left, trouble: { is: 'nothing' } };
 }
 
-export function noticeOf(news: NetworkNews): Notice | null {
-  return news.is === 'nothing' ? null : news.is;
+export function noticeOf(trouble: NetworkTrouble): Notice | null {
+  return trouble.is === 'nothing' ? null : trouble.is;
 }
 
-/** Since when just these are known to be lost; what is lost anew is news again. */
-function sameLoss(news: NetworkNews, lost: readonly string[]): number | null {
-  if (news.is !== 'network-changed') return null;
-  return lost.every((address) => news.lost.includes(address)) ? news.sinceMs : null;
+/** The time since which these are known to be lost; null where one of them is newly lost. */
+function sameLoss(trouble: NetworkTrouble, lost: readonly string[]): number | null {
+  if (trouble.is !== 'network-changed') return null;
+  return lost.every((address) => trouble.lost.includes(address)) ? trouble.sinceMs : null;
 }
 
 function isThere({ addresses }: NetworkView, address: string): boolean {

@@ -1,7 +1,7 @@
-/** Addresses as numbers: what is inside which range. */
+/** Addresses as numbers, to tell which range one is in. */
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-/** What `os.networkInterfaces()` tells of one address, as far as it matters here. */
+/** The part of what `os.networkInterfaces()` tells of one address that matters here. */
 export type InterfaceAddress = {
   address: string;
   /** The address and the length of its network's prefix: `192.168.1.20/24`. */

@@ -1,4 +1,4 @@
-/** Which address the TV shows: what the host person chose on this network, else the best. */
+/** Picks the address that the TV shows: the one that the host person chose on this network, else the best. */
 import type { Address, AddressChoice } from '../../../src-shared/party.ts';
 import { networkPart } from './ip.ts';
 import type { NetworkView } from './list-network.ts';
@@ -9,7 +9,7 @@ const REMEMBERED = 20;
 export type ShownAddress = { address: Address | null; isChosen: boolean };
 
 /**
- * What a choice is remembered by: where the address that would be shown by itself is. It stays the same when
+ * Key of a remembered choice: the network of the address that would be shown without one. It stays the same when
  * what was chosen goes and comes back. Null without a network.
  */
 export function networkOf({ listing, addresses }: NetworkView): string | null {

@@ -1,4 +1,4 @@
-/** What the system tells of its network now. */
+/** Reads the network as the system tells it now. */
 import { createSocket, type SocketType } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import type { Address } from '../../../src-shared/party.ts';

@@ -40,7 +40,7 @@ async function started(lines: string[], mdns?: boolean) {
     {
       wait: () => Promise.resolve(),
       watch: {
-        look: () => Promise.resolve(networkView(...world.lines)),
+        readNetwork: () => Promise.resolve(networkView(...world.lines)),
         now: () => 0,
         every(_ms, call) {
           world.tick = call;
@@ -145,7 +145,7 @@ test('the name is told when it is settled', async () => {
   expect(world.changes).toBe(1);
 });
 
-test('a laptop that wakes announces anew', async () => {
+test('a laptop that wakes announces again', async () => {
   const { begun, world } = await started([WIFI]);
   begun.wake();
   await expect.poll(() => world.renewals).toBe(1);

@@ -12,15 +12,15 @@ import {
 } from './follow-network.ts';
 import { rememberChoice } from './join-address.ts';
 import { listNetwork, type NetworkView } from './list-network.ts';
-import { Announcer, type AnnouncerNews } from './mdns/announcer.ts';
+import { Announcer, type AnnouncerListener } from './mdns/announcer.ts';
 import { Face } from './mdns/face.ts';
 import { placesOf } from './mdns/place.ts';
-import { watchNetwork, type WatchTools } from './watch-network.ts';
+import { watchNetwork, type WatchDeps } from './watch-network.ts';
 
 /** Settling names takes a second; a network that never settles holds nobody up for longer than this. */
 const NAMED_MS = 2_500;
 
-/** Who is in the middle of asking for names has nothing to say goodbye to. */
+/** The longest wait for goodbyes; an announcer that is still asking for names has none to send. */
 const GOODBYE_MS = 1_000;
 
 export type NetworkOptions = {
@@ -33,9 +33,9 @@ export type NetworkOptions = {
   settings(): Settings;
 };
 
-/** Whom the network tells. */
+/** Listener to the network. */
 export type NetworkListener = {
-  /** What `reach` gives is another now. */
+  /** The value of `reach` changed. */
   changed(): void;
   noticed(notice: Notice): void;
   /** The machine slept, and woke just now. */
@@ -44,16 +44,16 @@ export type NetworkListener = {
   askedFor(address: string): void;
 };
 
-/** What the network adds to the party. `port` is 0 until it is announced. */
+/** The network's part of the party. `port` is 0 until it is announced. */
 export type Reach = Pick<
   Party,
   'port' | 'addresses' | 'shownAddress' | 'isAddressChosen' | 'mdnsName' | 'notices'
 >;
 
-export type NetworkTools = {
-  watch: WatchTools;
+export type NetworkDeps = {
+  watch: WatchDeps;
   wait(ms: number): Promise<void>;
-  announcer(logger: Logger, news: AnnouncerNews): Pick<Announcer, 'announce' | 'renew' | 'close'>;
+  announcer(logger: Logger, listener: AnnouncerListener): Pick<Announcer, 'announce' | 'renew' | 'close'>;
 };
 
 export type Network = {
@@ -69,7 +69,7 @@ export type Network = {
 export type Begun = {
   /** Done when the names on mDNS are settled for the first time, or will not be soon. */
   readonly named: Promise<void>;
-  /** The laptop slept: what was open may be dead. */
+  /** The laptop slept: open sockets may be dead. */
   wake(): void;
   close(): Promise<void>;
 };
@@ -77,12 +77,12 @@ export type Begun = {
 /** Looks once, so that the first address is there when this is done. */
 export async function openNetwork(
   options: NetworkOptions,
-  tools: NetworkTools = systemTools(options),
+  deps: NetworkDeps = systemDeps(options),
 ): Promise<Network> {
   const { logger, clock, settings } = options;
   let port = 0;
   let mdnsName: string | null = null;
-  let state = firstState(lookOf(await tools.watch.look()));
+  let state = firstState(lookOf(await deps.watch.readNetwork()));
   /** Null until `begin`. */
   let follow: ((view: NetworkView) => void) | null = null;
 
@@ -92,7 +92,7 @@ export async function openNetwork(
 
   function begin(itsPort: number, listener: NetworkListener): Begun {
     port = itsPort;
-    const announcer = tools.announcer(logger, {
+    const announcer = deps.announcer(logger, {
       named(name) {
         mdnsName = name;
         logger.info({ mdnsName }, 'mDNS name');
@@ -112,8 +112,8 @@ export async function openNetwork(
       });
     }
 
-    function say({ news }: NetworkState): void {
-      const notice = noticeOf(news);
+    function say({ trouble }: NetworkState): void {
+      const notice = noticeOf(trouble);
       if (notice) listener.noticed(notice);
     }
 
@@ -125,31 +125,31 @@ export async function openNetwork(
         logger.info({ addresses: view.addresses, shown: state.shown }, 'network changed');
         listener.changed();
       }
-      if (isNews(before, state)) say(state);
+      if (isNewTrouble(before, state)) say(state);
     };
 
     const naming = announce();
     say(state);
-    const watch = watchNetwork(tools.watch, (view, isWake) => {
+    const watch = watchNetwork(deps.watch, (view, isWake) => {
       follow?.(view);
       if (!isWake) return;
       void announcer.renew();
       listener.slept();
     });
     return {
-      named: Promise.race([naming, tools.wait(NAMED_MS)]),
-      wake: () => void watch.look(true),
+      named: Promise.race([naming, deps.wait(NAMED_MS)]),
+      wake: () => void watch.check(true),
       async close() {
         watch.close();
-        await Promise.race([announcer.close(), tools.wait(GOODBYE_MS)]);
+        await Promise.race([announcer.close(), deps.wait(GOODBYE_MS)]);
       },
     };
   }
 
   return {
     reach() {
-      const { view, shown, news } = state;
-      const notice = noticeOf(news);
+      const { view, shown, trouble } = state;
+      const notice = noticeOf(trouble);
       return {
         addresses: [...view.addresses],
         shownAddress: shown.address?.address ?? null,
@@ -165,31 +165,31 @@ export async function openNetwork(
   };
 }
 
-/** What the TV is told of: announcing it twice would only cost. */
-function tellable({ view, shown, news }: NetworkState): string {
-  return JSON.stringify([view.addresses, shown, noticeOf(news)]);
+/** The part that the TV is told of: announcing it twice would only cost. */
+function tellable({ view, shown, trouble }: NetworkState): string {
+  return JSON.stringify([view.addresses, shown, noticeOf(trouble)]);
 }
 
-function isNews(before: NetworkState, { news }: NetworkState): boolean {
-  if (news.is === 'network-changed' && before.news.is === 'network-changed') {
-    return news.sinceMs !== before.news.sinceMs;
+function isNewTrouble(before: NetworkState, { trouble }: NetworkState): boolean {
+  if (trouble.is === 'network-changed' && before.trouble.is === 'network-changed') {
+    return trouble.sinceMs !== before.trouble.sinceMs;
   }
-  return news.is !== 'nothing' && news.is !== before.news.is;
+  return trouble.is !== 'nothing' && trouble.is !== before.trouble.is;
 }
 
-function systemTools({ fixed, clock }: Pick<NetworkOptions, 'fixed' | 'clock'>): NetworkTools {
+function systemDeps({ fixed, clock }: Pick<NetworkOptions, 'fixed' | 'clock'>): NetworkDeps {
   const wait = (ms: number) => delay(ms, undefined, { ref: false });
   return {
     wait,
     watch: {
-      look: () => listNetwork(fixed),
+      readNetwork: () => listNetwork(fixed),
       now: clock.sinceBoot,
       every(ms, call) {
         const timer = setInterval(call, ms);
         return () => clearInterval(timer);
       },
     },
-    announcer: (logger, news) =>
+    announcer: (logger, listener) =>
       new Announcer(
         {
           openFace: (options) => Face.open(options),
@@ -198,7 +198,7 @@ function systemTools({ fixed, clock }: Pick<NetworkOptions, 'fixed' | 'clock'>):
           random: Math.random,
           logger,
         },
-        news,
+        listener,
       ),
   };
 }

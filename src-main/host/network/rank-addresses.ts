@@ -16,7 +16,7 @@ const isUniqueLocal = rangeOf('fc00::/7');
 const isTailscale = rangeOf('fd7a:115c:a1e0::/48');
 /** Docker's default network, and VirtualBox's between the machine and its guests. */
 const isOftenVirtual = rangeOf('172.17.0.0/16', '192.168.56.0/24');
-/** What Android and the iPhone give a computer on their USB cable: nobody but that phone is there. */
+/** Networks that Android and the iPhone give a computer on their USB cable: nobody but that phone is there. */
 const isOftenTethered = rangeOf('192.168.42.0/24', '172.20.10.0/28');
 
 /** A VPN likes to own the default route, so it is a hint and no more; IPv6 never beats IPv4 by it. */

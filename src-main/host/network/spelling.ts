@@ -6,7 +6,7 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+(?:%[\w.~-]+)?\])(?::\d{1,5})?$/i;
 const MAPPED = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/;
 
 /**
- * What a `Host` header or the host of an origin names: lower case, IPv6 as short as can be and without brackets, an
+ * The host that a `Host` header or an origin names: lower case, IPv6 as short as can be and without brackets, an
  * IPv4 address as one, no port, no zone, no final dot. Null for what is no host.
  */
 export function hostSpelling(host: string): string | null {

@@ -19,7 +19,7 @@ function watched() {
         world.tick = call;
         return () => (world.tick = () => {});
       },
-      async look() {
+      async readNetwork() {
         world.looks += 1;
         if (world.isSlow) await new Promise<void>((resolve) => (world.finish = resolve));
         return networkView(WIFI);
@@ -30,7 +30,7 @@ function watched() {
   return { world, watch };
 }
 
-/** What was begun is done. */
+/** Lets everything that was begun finish. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('every second there is a look', async () => {
@@ -59,7 +59,7 @@ test('looks do not overlap: while one takes its time, others are left out', asyn
 
 test('a wake is a look at once, and says so', async () => {
   const { world, watch } = watched();
-  await watch.look(true);
+  await watch.check(true);
   expect(world.heard).toEqual([true]);
 });
 
@@ -81,7 +81,7 @@ test('a closed watch looks no more, and a look under way tells nobody', async ()
   await settled();
   watch.close();
   world.finish();
-  await watch.look();
+  await watch.check();
   world.tick();
   await settled();
   expect(world.looks).toBe(1);

@@ -1,4 +1,4 @@
-/** What many changes cause is told as what is now: after the first change at once, and then only so often. */
+/** Tells the state after changes: at once after the first, and then only so often, however many there are. */
 
 export type After = (delayMs: number, run: () => void) => void;
 
@@ -25,7 +25,7 @@ export class Coalesced {
       this.#state = 'owing';
       return;
     }
-    // Before telling: what is told may change something in turn.
+    // Before telling: telling may change something in turn.
     this.#state = 'resting';
     this.#after(this.#pauseMs, () => this.#rested());
     this.#tell();

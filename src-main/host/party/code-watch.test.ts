@@ -18,9 +18,9 @@ test('9.16 twenty different codes within a minute are told once, and their end t
   expect([all.isGuessed, told]).toEqual([false, []]);
   guess(40, 1_000);
   expect([all.isGuessed, told]).toEqual([true, ['guessed']]);
-  all.look(600_999);
+  all.checkGuessing(600_999);
   expect(told).toEqual(['guessed']);
-  all.look(601_000);
+  all.checkGuessing(601_000);
   expect([all.isGuessed, told]).toEqual([false, ['guessed', 'quiet']]);
 });
 

@@ -1,4 +1,4 @@
-/** The party's code: who has to wait with a guess, whether somebody guesses, and a new code where the host person wants one. */
+/** The party's code: makes guessers wait, notices guessing, and makes a new code where the host person wants one. */
 import { WrongCodes } from './wrong-codes.ts';
 
 /** Somebody guesses, or nobody does any more, or the code is another one. */
@@ -30,11 +30,11 @@ export class CodeWatch {
   /** This address said this code, and it is not the party's. */
   wrong(address: string, code: string, nowMs: number): void {
     this.#wrong.add(address, nowMs, code);
-    this.look(nowMs);
+    this.checkGuessing(nowMs);
   }
 
   /** Call now and then: guessing ends with time alone. */
-  look(nowMs: number): void {
+  checkGuessing(nowMs: number): void {
     const isGuessed = this.#wrong.isGuessed(nowMs);
     if (isGuessed === this.#isGuessed) return;
     this.#isGuessed = isGuessed;

@@ -13,7 +13,7 @@ import type { Admitted, Caller, Seat } from './seats.ts';
 import type { Session } from './session.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 
-/** Who was told no so often for a seat, from one address, is not heard again about it. */
+/** After this many denials for one seat, ignore further claims from that address. */
 const DENIALS = 2;
 
 export type DoorDeps = {
@@ -26,10 +26,10 @@ export type DoorDeps = {
   partyName(): string;
 };
 
-/** What becomes of a hello at the door; an admission is for the caller to carry out. */
+/** Outcome of a hello at the door; the caller carries out an admission. */
 export type Arrival = Admitted | Exclude<Outcome, 'seated'>;
 
-/** What becomes of a claim: its seat is given, it was denied, or nobody waits for that. */
+/** Outcome of a claim: its seat is given, it was denied, or nobody waits for that. */
 export type Answer = { connection: Connection; admitted: Admitted } | 'denied' | 'no-such-claim';
 
 /** `work` pays for what this visitor makes others hear. */
@@ -134,7 +134,7 @@ export class Door {
     const before = this.#visitors.get(connection);
     const work = before?.work ?? newWork(connection);
     if (before && !this.#paysFor(connection, before)) return 'visiting';
-    // Who looks once more, with another code perhaps, still waits for the same answer.
+    // A visitor who says hello again, perhaps with another code, still waits for the same answer.
     const claim = (visit.knowsCode && before?.claim) || null;
     const visitor: Visitor = { hello, knowsCode: visit.knowsCode, claim, told: '', work };
     this.#visitors.set(connection, visitor);
@@ -218,7 +218,7 @@ export class Door {
     connection.sendText('door', text);
   }
 
-  /** What visitors hear, written once for all of them. */
+  /** The texts for visitors, written once for all of them. */
   #doorTexts(): DoorTexts {
     const { session, partyName } = this.#deps;
     const { locked } = session;

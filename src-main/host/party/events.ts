@@ -1,4 +1,4 @@
-/** What is emitted before anybody listens is told to the first listener. */
+/** Keeps the events from before anybody listens for the first listener. */
 export function createEvents<Event>() {
   const listeners = new Set<(event: Event) => void>();
   let early: Event[] = [];

@@ -70,7 +70,7 @@ export class GuestBook {
     const secrets = [hello.token, hello.joinId].flatMap((secret) => secret ?? []);
     const { bannedDigests, bannedAddresses } = this.#record;
     if (secrets.some((secret) => bannedDigests.includes(this.#digest(secret)))) return true;
-    // Behind a router of their own many guests share one address: who has a seat is another one than was banned.
+    // Behind a router of their own many guests share one address: a guest with a seat is not the one that was banned.
     const hasSeat = hello.token === undefined ? this.seatOfVisit(hello) : this.seatOfToken(hello.token);
     return !hasSeat && bannedAddresses.includes(address);
   }

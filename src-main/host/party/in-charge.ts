@@ -1,4 +1,4 @@
-/** Who is in charge of the party, over drops, leaves and choices. */
+/** Keeps who is in charge of the party, over drops, leaves and choices. */
 import type { PartyRecord } from '../disk/party-record.ts';
 import type { Seat, SessionEvent } from './seats.ts';
 

@@ -12,7 +12,7 @@ type Line = { seen: number; acknowledged: number; waiting: Entry[]; refusedFrom:
 /** Later than the clock of any phone; with the numbers of games that lie no seat may come to the end of all numbers. */
 const HIGHEST_SEQ = 1e15;
 
-/** What phones are to hear: up to this `seq` all is taken. */
+/** An acknowledgement for a phone: all inputs up to this `seq` are taken. */
 export type Acknowledgement = { playerId: string; seq: number };
 
 export class InputLedger {
@@ -66,7 +66,7 @@ export class InputLedger {
     return this.#acknowledge(playerId);
   }
 
-  /** What a phone that sends an old input again has not heard; null where it must wait for it. */
+  /** The acknowledgement that a phone missed if it sends an old input again; null where it must wait for it. */
   again(playerId: string, seq: number): Acknowledgement | null {
     const acknowledged = this.acknowledged(playerId);
     return seq <= acknowledged ? { playerId, seq: acknowledged } : null;

@@ -2,7 +2,7 @@
 
 /** No vowels, so that no word appears, and no letters that look like others. */
 const LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
-/** What is rude without vowels, too. */
+/** Words that are rude without vowels, too. */
 const AVOIDED = /FCK|FKK|KKK|CNT|DCK|FDP|PQP|VTNC|HHH/;
 
 /** `random` is uniform in [0, 1). */

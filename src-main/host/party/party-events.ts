@@ -56,9 +56,9 @@ export class PartyEvents {
   apply(events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
     const { inputs, records, door, people } = this.#deps;
-    // What phones said before goes to the TV first.
+    // Messages that phones sent before go to the TV first.
     inputs.before(events);
-    // On disk before anybody hears of it: what was said holds.
+    // On disk before anybody hears of it: the host stands by what it told.
     records.partyChanged();
     for (const event of events) this.#applyOne(event);
     door.refresh();

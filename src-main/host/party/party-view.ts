@@ -20,7 +20,7 @@ export type PartySources = {
 };
 
 export type PartyView = {
-  /** What changes with the network. */
+  /** The part that changes with the network. */
   reach(): Reach & Pick<Party, 'joinUrl'>;
   whole(): Party;
 };

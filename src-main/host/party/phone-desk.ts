@@ -1,4 +1,4 @@
-/** What phones say once they have a seat: inputs, profiles, commands, and whether the line lives. */
+/** Takes the messages of phones that have a seat: inputs, profiles, commands, and whether the line lives. */
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { PhoneToHost } from '../../../src-shared/protocol.ts';
 import type { Clock } from '../base/clock.ts';

@@ -1,11 +1,11 @@
-/** What each phone holds, and in which scene: the host lets go of it for phones that cannot say so themselves. */
+/** Remembers the controls that each phone holds, and in which scene: the host lets go of them for phones that cannot say so themselves. */
 import type { Input } from '../../../src-shared/bridge.ts';
 import type { Control, ControlValue } from '../../../src-shared/controller.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
 import { HeldControls, type LetGo } from '../../../src-shared/held-controls.ts';
 import type { ShownController } from './shown-controls.ts';
 
-/** What the TV is told of a control that is let go. */
+/** Message to the TV about a control that is let go. */
 export type Release = Pick<Input, 'playerId' | 'control' | 'value' | 'scene'>;
 
 export class PhoneGrips {
@@ -22,7 +22,7 @@ export class PhoneGrips {
     this.#scenes.set(playerId, scene);
   }
 
-  /** Phones show something else: what is gone, disabled or of another scene is let go. */
+  /** Phones show something else: lets go of controls that are gone, disabled or of another scene. */
   shown(controllerOf: (playerId: string) => ShownController | undefined): Release[] {
     return this.#held.holders().flatMap((playerId) => {
       const controller = controllerOf(playerId);

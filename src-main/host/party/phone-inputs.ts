@@ -35,7 +35,7 @@ export class PhoneInputs {
   /** Said by phones that came back to a new host before its TV did: nobody knows yet what they show. */
   readonly #unread = new Map<string, SaidInput[]>();
 
-  /** `kept`: what the kept game contains. */
+  /** `kept`: the inputs that the kept game contains. */
   constructor(deps: PhoneInputsDeps, kept: Taken) {
     this.#deps = deps;
     const { router } = deps;
@@ -59,7 +59,7 @@ export class PhoneInputs {
     if (seq > 0) this.#acknowledge([{ playerId, seq }]);
   }
 
-  /** The TV is about to hear of these: what phones said before goes first, and what they hold is let go. */
+  /** The TV is about to hear of these: sends the phones' earlier inputs first, and lets go of the controls they hold. */
   before(events: readonly SessionEvent[]): void {
     for (const event of events) {
       if (event.type === 'replaced') this.#tell(this.#grips.letGo(event.playerId));

@@ -1,4 +1,4 @@
-/** When a phone was really pressed: what it says, as far as its line can explain it. */
+/** Estimates when a phone was really pressed: its own word, as far as its line can explain the delay. */
 
 /** Clocks are guessed, pages stutter, and a line is not always as quick as it was measured. */
 const MARGIN_MS = 100;

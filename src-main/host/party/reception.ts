@@ -58,14 +58,18 @@ export class Reception {
     if (seat) this.#roundTrips.set(seat.playerId, rttMs);
   }
 
-  /** Call once a second: the charge may have to move on, and the TV hears of the phones' lines. */
-  beat(): void {
-    const { session, router, events, awakeMs } = this.#deps;
+  /** Call once a second: time alone may move the charge on. */
+  settleCharge(): void {
+    const { session, events, awakeMs } = this.#deps;
     events.apply(session.settleCharge(awakeMs()));
+  }
+
+  /** Call once a second: tells the TV the round trips measured since the last call. */
+  tellSignals(): void {
     if (this.#roundTrips.size === 0) return;
     const list = [...this.#roundTrips].map(([playerId, rttMs]) => ({ playerId, rttMs }));
     this.#roundTrips.clear();
-    router.toTv({ type: 'signals', data: { list } });
+    this.#deps.router.toTv({ type: 'signals', data: { list } });
   }
 
   /** Why the order cannot be carried out, or null where it was. */

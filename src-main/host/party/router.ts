@@ -1,4 +1,4 @@
-/** Delivers messages to the TV and to the phones in their seats. What they mean is decided above it. */
+/** Delivers messages to the TV and to the phones in their seats. Their meaning is decided above it. */
 import { hostToTv, type HostToTv } from '../../../src-shared/bridge.ts';
 import { CloseCode, type ErrorReason } from '../../../src-shared/limits.ts';
 import { assertMessage, hostToPhone, type HostToPhone } from '../../../src-shared/protocol.ts';
@@ -22,7 +22,7 @@ export class Router {
     return this.#tv !== null;
   }
 
-  /** What the TV has not read yet; 0 without one. */
+  /** Bytes that the TV has not read yet; 0 without a TV. */
   get tvUnreadBytes(): number {
     return this.#tv?.carrier.unreadBytes?.() ?? 0;
   }

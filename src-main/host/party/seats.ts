@@ -20,7 +20,7 @@ export type LeaveReason = Extract<HostToTv, { type: 'playerLeft' }>['data']['rea
 
 export type PlayerChange = Partial<Pick<Player, 'name' | 'iconIndex' | 'inCharge' | 'language'>>;
 
-/** What a phone may change of its seat; absent members stay as they are. */
+/** The part of its seat that a phone may change; absent members stay as they are. */
 export type Profile = {
   name?: string | undefined;
   iconIndex?: number | undefined;
@@ -48,7 +48,7 @@ export type Admission =
 
 export type Admitted = Extract<Admission, { admitted: true }>;
 
-/** What an admission needs to know of the connection that asks. */
+/** The facts about the asking connection that an admission needs. */
 export type Caller = { connectionId: number; address: string; awakeMs: number };
 
 /** Whether a phone that has taken no seat may look inside. */

@@ -10,12 +10,12 @@ const MAKER = { newCode: () => 'QRST', newToken: () => 'tv-token' };
 
 function makeSession(record = newParty(MAKER, { savedAtMs: 0, boot: null })) {
   let tokens = 0;
-  const tools = {
+  const deps = {
     newToken: () => `token-${(tokens += 1)}`,
     digest: (token: string) => `digest of ${token}`,
     readName: safeName,
   };
-  const session = new Session(record, tools);
+  const session = new Session(record, deps);
   let connections = 0;
   const join = (hello: Partial<PhoneHello>, awakeMs = 0, address = '10.0.0.1') => {
     connections += 1;

@@ -1,5 +1,5 @@
 /**
- * The party as a state machine: who has a seat, who is there, who is in charge. It knows no sockets; each
+ * The party as a state machine: seats, presence, charge. It knows no sockets; each
  * call returns what happened, and `party-events.ts` applies it.
  */
 import type { To } from '../../../src-shared/bridge.ts';
@@ -28,26 +28,26 @@ import {
   type Visit,
 } from './seats.ts';
 
-export type SessionTools = {
+export type SessionDeps = {
   newToken(): string;
   digest(token: string): string;
-  /** What was typed as a name, fit to be shown; empty where nothing fit is left. */
+  /** Makes a typed name fit to be shown; empty where nothing fit is left. */
   readName(raw: string): string;
 };
 
 export class Session {
   readonly #seats = new Map<string, Seat>();
   readonly #record: PartyRecord;
-  readonly #tools: SessionTools;
+  readonly #deps: SessionDeps;
   readonly #guests: GuestBook;
   readonly #keys = rememberedKeys(2 * LIMITS.seats);
   readonly #charge: Charge;
   readonly spareSeats = new SpareSeats();
 
-  constructor(record: PartyRecord, tools: SessionTools) {
+  constructor(record: PartyRecord, deps: SessionDeps) {
     this.#record = record;
-    this.#tools = tools;
-    this.#guests = new GuestBook(record, (secret) => tools.digest(secret), this.#seats);
+    this.#deps = deps;
+    this.#guests = new GuestBook(record, (secret) => deps.digest(secret), this.#seats);
     for (const seat of record.seats) {
       const presence: Presence = { at: 'dropped', sinceMs: 0 };
       this.#seats.set(seat.playerId, { ...seat, presence, rttMs: null, attempts: new Map() });
@@ -165,7 +165,7 @@ export class Session {
     const seat = this.#seats.get(playerId);
     if (!seat) return [];
     const change: PlayerChange = {};
-    const name = this.#tools.readName(profile.name ?? '');
+    const name = this.#deps.readName(profile.name ?? '');
     if (name !== '' && name !== seat.name) {
       const unique = this.#freeName(name, seat);
       if (unique !== seat.name) change.name = unique;
@@ -181,7 +181,7 @@ export class Session {
 
   /** Whether this may stand on the TV as a name. */
   isFitName(name: string): boolean {
-    return this.#tools.readName(name) !== '';
+    return this.#deps.readName(name) !== '';
   }
 
   /** Names that are unfit by now, since the host has become stricter, are taken away. */
@@ -226,7 +226,7 @@ export class Session {
     return this.#charge.settle(this.seats(), awakeMs);
   }
 
-  /** What is worth keeping on disk. */
+  /** The part of the party that is worth keeping on disk. */
   toRecord(stamp: Pick<PartyRecord, 'savedAtMs' | 'boot'>): PartyRecord {
     const seats = this.seats().map(
       ({ presence: _at, rttMs: _rtt, attempts: _attempts, ...record }) => record,
@@ -246,8 +246,8 @@ export class Session {
   /** With the token that the phone has said, or else with a new one. */
   #occupy(seat: Seat, hello: PhoneHello, caller: Caller): Admitted {
     const before = seat.presence;
-    const { token = this.#tools.newToken() } = hello;
-    seat.tokenDigest = this.#tools.digest(token);
+    const { token = this.#deps.newToken() } = hello;
+    seat.tokenDigest = this.#deps.digest(token);
     seat.presence = { at: 'connected', connectionId: caller.connectionId };
     seat.address = caller.address;
     this.#guests.enter(seat, hello);
@@ -265,10 +265,10 @@ export class Session {
   }
 
   #takeSeat(hello: PhoneHello, caller: Caller): Admitted {
-    const token = this.#tools.newToken();
+    const token = this.#deps.newToken();
     const seat = newSeat(this.#record.nextSeatNumber, hello, caller, {
-      tokenDigest: this.#tools.digest(token),
-      name: this.#freeName(this.#tools.readName(hello.name ?? '') || nameless(hello.language)),
+      tokenDigest: this.#deps.digest(token),
+      name: this.#freeName(this.#deps.readName(hello.name ?? '') || nameless(hello.language)),
       cordIndex: freeCord(this.seats()),
     });
     this.#record.nextSeatNumber += 1;

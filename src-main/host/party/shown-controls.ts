@@ -1,5 +1,5 @@
 /**
- * What each seat's phone shows, and since which revision it shows each control without a break: a finger that came down
+ * The controls on each seat's phone, and the revision since which it shows each without a break: a finger that came down
  * on an earlier one answered something else.
  */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
@@ -71,7 +71,7 @@ export class ShownControls {
     if (this.#asked.delete(playerId)) this.#isNew = true;
   }
 
-  /** What phones show is another, for now: kept where a control asks something else than before. */
+  /** The controls on phones have changed, for now: keeps them where one asks something else than before. */
   settled(): void {
     if (!this.#isNew) return;
     this.#isNew = false;

@@ -1,12 +1,12 @@
 /**
- * Whose seat is given up for a newcomer once all are taken: of those who are away, have no points this evening and play in
+ * Picks the seat to give up for a newcomer once all are taken: of those who are away, have no points this evening and play in
  * nothing, whoever has been away longest.
  */
 import type { Ranked } from '../../../src-shared/bridge.ts';
 import type { Seat } from './seats.ts';
 
 export class SpareSeats {
-  /** Who plays in the game that runs, or that is kept to go on; unknown where no TV has said it. */
+  /** Players of the game that runs, or that is kept to go on; unknown where no TV has said it. */
   #players: ReadonlySet<string> | 'unknown' = new Set();
   /** A TV of another make may never say who plays, only that somebody does. */
   #doesTvSay = false;
@@ -48,7 +48,7 @@ export class SpareSeats {
   }
 }
 
-/** Who has points in a result. */
+/** The players with points in a result. */
 export function scorersOf(ranking: readonly Ranked[]): string[] {
   return ranking.filter(({ score }) => score !== 0).map(({ playerId }) => playerId);
 }

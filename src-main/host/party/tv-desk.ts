@@ -1,4 +1,4 @@
-/** What the TV says: pictures for phones, orders about seats, and what the host is to keep. */
+/** Takes the messages of the TV: pictures for phones, orders about seats, and what the host is to keep. */
 import type { Logger } from 'pino';
 import { TvHello, tvToHost, type TvToHost } from '../../../src-shared/bridge.ts';
 import { CloseCode, PROTOCOL } from '../../../src-shared/limits.ts';
@@ -198,7 +198,7 @@ export class TvDesk {
     if (taken) this.#deps.inputs.taken(taken);
   }
 
-  /** The game is over: what was said to it is done with, but not what is said to the next while this is written. */
+  /** The game is over: forgets the inputs sent to it, but not those sent to the next while this is written. */
   async #forgetGame(): Promise<void> {
     const heard = this.#deps.inputs.heardByGame();
     await this.#deps.records.keepGame(null);

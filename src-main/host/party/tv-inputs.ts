@@ -6,7 +6,7 @@ import type { HostToTv, Input } from '../../../src-shared/bridge.ts';
 
 export type TvInputsDeps = {
   hasTv(): boolean;
-  /** What the TV has not read yet. */
+  /** Bytes that the TV has not read yet. */
   unreadBytes(): number;
   send(message: Extract<HostToTv, { type: 'input' | 'inputs' }>): void;
 };

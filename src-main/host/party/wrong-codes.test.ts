@@ -32,7 +32,7 @@ test('9.4 each further wrong code doubles the wait, up to a minute', () => {
   }
 });
 
-test('9.4 ten minutes without a wrong code start anew', () => {
+test('9.4 after ten minutes without a wrong code an address starts afresh', () => {
   const { codes, nowMs } = afterWrong(5, 1);
   const at = nowMs + 600_000;
   codes.add(ANA, at, 'WRNG');

@@ -1,11 +1,11 @@
 /**
  * Slows the guessing of codes down: for each address, for each IPv6 network, and for all together. While somebody
- * guesses, one wrong code more costs more, wherever it comes from; who has said none does not wait.
+ * guesses, one wrong code more costs more, wherever it comes from; an address without one does not wait.
  */
 import { neighbourhood } from '../network/client-address.ts';
 
 const WINDOW_MS = 60_000;
-/** After so long without a wrong code an address starts anew. */
+/** After this long without a wrong code an address starts afresh. */
 const FORGET_MS = 10 * 60_000;
 
 /** How many wrong codes within the window are a person's, and how long whoever says more has to wait. */
@@ -19,7 +19,7 @@ const OF_A_NETWORK: Patience = { freeTries: 20, firstWaitMs: 2_000, longestWaitM
 const GUESSES = 20;
 /**
  * Beyond so many addresses the longest known is forgotten, so that memory stays bounded at a few MiB; as many as the largest
- * IPv4 network of a house has, so that nobody starts anew by going round all of his. */
+ * IPv4 network of a house has, so that nobody starts afresh by going round all of his own. */
 export const ADDRESSES = 65_536;
 
 type Guesser = {
@@ -59,7 +59,7 @@ export class WrongCodes {
     return nowMs < this.#guessedUntilMs;
   }
 
-  /** The code is another one now: what was guessed says nothing of it, and nobody has to wait. */
+  /** The code is another one now: old guesses say nothing of it, and nobody has to wait. */
   forget(): void {
     this.#addresses.clear();
     this.#networks.clear();
@@ -85,7 +85,7 @@ function isWaiting(guesser: Guesser | undefined, nowMs: number): boolean {
 
 function count(guesser: Guesser, patience: Patience, nowMs: number): void {
   guesser.wrongMs = [...guesser.wrongMs.filter((atMs) => nowMs - atMs < WINDOW_MS), nowMs];
-  // Who was made to wait once gets one try after each wait.
+  // After its first wait, an address gets one try after each wait.
   if (guesser.waitMs === 0 && guesser.wrongMs.length < patience.freeTries) return;
   guesser.waitMs = Math.min(patience.longestWaitMs, Math.max(patience.firstWaitMs, guesser.waitMs * 2));
   guesser.untilMs = nowMs + guesser.waitMs;

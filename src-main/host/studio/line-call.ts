@@ -25,7 +25,7 @@ export type CallOptions = {
   onEnd(): void;
 };
 
-/** The upgrade that the phone asked for is asked for anew at `/ws`: pings, sizes and closes all take the slow way. */
+/** Repeats the phone's upgrade at `/ws`: pings, sizes and closes all take the slow way. */
 export function openLineCall({ request, phone, head, door, now, weather, onEnd }: CallOptions): LineCall {
   const host = connect(door.port, door.address);
   host.setNoDelay(true);
@@ -34,7 +34,7 @@ export function openLineCall({ request, phone, head, door, now, weather, onEnd }
   const down = flowTo(phone, { now, weather });
   const open = new Set<Duplex>([host, phone]);
 
-  /** What was said before is still on its way; only then the other side hears that this one hung up. */
+  /** Earlier data is still on its way: only after it does the other side hear that this one hung up. */
   function follow(side: Duplex, onward: SlowFlow): void {
     side.on('data', (chunk: Buffer) => onward.push(chunk));
     side.on('end', () => onward.end());

@@ -1,7 +1,7 @@
 /** When what is sent over a bad line arrives. Pure: time and chance come in. */
 import type { LineWeather } from '../../../src-shared/studio-desk.ts';
 
-/** What one packet carries on Ethernet and Wi-Fi. */
+/** The payload of one packet on Ethernet and Wi-Fi. */
 const SEGMENT_BYTES = 1_460;
 /** TCP waits at least so long before it sends a lost packet again (Linux; RFC 6298 wants a second). */
 const LEAST_RETRY_MS = 200;

@@ -74,7 +74,7 @@ test('closing drops what is on the way, timers included', () => {
   flow.push(Buffer.from('a'));
   flow.close();
   expect(timers()).toBe(0);
-  // Whoever held it may not know that it is closed.
+  // Its holder may not know that it is closed.
   flow.setHeld(false);
   pass(10);
   expect(out).toEqual([]);

@@ -1,4 +1,4 @@
-/** The lines of the simulated phones, by name: what the weather is on each, and which connections hang on it. */
+/** The lines of the simulated phones, by name: the weather on each, and the connections over it. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { LineState, LineWeather } from '../../../src-shared/studio-desk.ts';
@@ -8,7 +8,7 @@ type Line = { weather: LineWeather; state: LineState; calls: Set<LineCall>; isKe
 
 const CLEAR: LineWeather = { latencyMs: 0, jitterMs: 0, lossPercent: 0 };
 
-export type StudioLinesOffice = {
+export type StudioLinesDeps = {
   door(): OwnDoor;
   /** A clock in ms that never goes back. */
   now(): number;
@@ -16,10 +16,10 @@ export type StudioLinesOffice = {
 
 export class StudioLines {
   readonly #lines = new Map<string, Line>();
-  readonly #office: StudioLinesOffice;
+  readonly #deps: StudioLinesDeps;
 
-  constructor(office: StudioLinesOffice) {
-    this.#office = office;
+  constructor(deps: StudioLinesDeps) {
+    this.#deps = deps;
   }
 
   set(name: string, { weather, state }: { weather: LineWeather; state: LineState }): void {
@@ -58,8 +58,8 @@ export class StudioLines {
       request,
       phone,
       head,
-      door: this.#office.door(),
-      now: this.#office.now,
+      door: this.#deps.door(),
+      now: this.#deps.now,
       weather: () => line.weather,
       onEnd: () => {
         line.calls.delete(call);

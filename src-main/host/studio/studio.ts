@@ -19,13 +19,13 @@ import {
 } from '../../../src-shared/studio-desk.ts';
 import { DEEPEST, readJson } from '../base/read-json.ts';
 import { readPath } from '../base/request-path.ts';
-import { StudioLines, type StudioLinesOffice } from './studio-lines.ts';
+import { StudioLines, type StudioLinesDeps } from './studio-lines.ts';
 
 const LOOK_AT_BUILDS_EVERY_MS = 150;
 
 type Builds = Record<string, number>;
 
-export type StudioOffice = StudioLinesOffice & {
+export type StudioDeps = StudioLinesDeps & {
   isToken(token: string): boolean;
   party(): { code: string; joinUrl: string };
   /** Where `npm run dev` notes what it has built. */
@@ -46,8 +46,8 @@ export type Studio = {
 const MOST_LINES = STUDIO_SEATS * 64;
 const LINE_PATH = /^\/studio\/line\/([^/?]+)$/;
 
-export function createStudio(office: StudioOffice): Studio {
-  const lines = new StudioLines(office);
+export function createStudio(deps: StudioDeps): Studio {
+  const lines = new StudioLines(deps);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.phoneFrameBytes,
@@ -55,7 +55,7 @@ export function createStudio(office: StudioOffice): Studio {
   });
   const known = new Set<WebSocket>();
   let builds: Builds = {};
-  const stopWatching = watchBuilds(office.buildsFile, (at) => {
+  const stopWatching = watchBuilds(deps.buildsFile, (at) => {
     builds = at;
     for (const desk of server.clients) tell(desk, { type: 'built', data: { at } });
   });
@@ -74,10 +74,10 @@ export function createStudio(office: StudioOffice): Studio {
       if ('problem' in message) return desk.close(CloseCode.badMessage);
       switch (message.type) {
         case 'hello':
-          if (!office.isToken(message.data.token)) return desk.close(CloseCode.refused);
+          if (!deps.isToken(message.data.token)) return desk.close(CloseCode.refused);
           known.add(desk);
           clearTimeout(patience);
-          tell(desk, { type: 'party', data: office.party() });
+          tell(desk, { type: 'party', data: deps.party() });
           return tell(desk, { type: 'built', data: { at: builds } });
         case 'line': {
           const { line, ...condition } = message.data;
@@ -107,7 +107,7 @@ export function createStudio(office: StudioOffice): Studio {
       return true;
     },
     partyChanged() {
-      for (const desk of known) tell(desk, { type: 'party', data: office.party() });
+      for (const desk of known) tell(desk, { type: 'party', data: deps.party() });
     },
     close() {
       stopWatching();
@@ -132,13 +132,13 @@ function tell(desk: WebSocket, message: HostToStudio): void {
  * `tell` with what is noted now, and at each change; returns the end.
  */
 function watchBuilds(file: string, tell: (at: Builds) => void): () => void {
-  const look = async (): Promise<void> => {
+  const readAndTell = async (): Promise<void> => {
     const at = await readBuilds(file);
     if (at) tell(at);
   };
-  const onChange = (): void => void look();
+  const onChange = (): void => void readAndTell();
   watchFile(file, { interval: LOOK_AT_BUILDS_EVERY_MS, persistent: false }, onChange);
-  void look();
+  void readAndTell();
   return () => unwatchFile(file, onChange);
 }
 

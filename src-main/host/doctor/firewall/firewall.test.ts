@@ -235,7 +235,7 @@ test.each([
   expect((await windows({ networks, profiles: PROFILES, rules }))?.finding ?? null).toBe(finding);
 });
 
-test('Windows with the firewall off for this profile, and with an answer that is none', async () => {
+test('Windows with the firewall off for this profile, and with an unreadable answer', async () => {
   const profiles = [{ name: 'Private', enabled: 'False' }];
   expect((await windows({ networks: [network('Private')], profiles, rules: [] }))?.finding).toBe(
     'firewall.off',

@@ -4,9 +4,9 @@ import type { System } from '../run-tool.ts';
 import { readWifiName } from './read-wifi-name.ts';
 
 /** Nobody is told by the system when the name changes: it is asked for so often, in ms. */
-const LOOK_EVERY_MS = 20_000;
+const READ_EVERY_MS = 20_000;
 
-export type WifiOffice = {
+export type WifiDeps = {
   system: Pick<System, 'platform' | 'runTool'>;
   /** The address that the TV shows now. */
   shown(): Address | undefined;
@@ -16,12 +16,12 @@ export type WifiWatch = {
   readonly name: string | null;
   /** Called when the name has changed. */
   onChange: (name: string | null) => void;
-  /** Looks at once: the network may have changed. */
-  look(): void;
+  /** Reads the name at once: the network may have changed. */
+  readNow(): void;
   close(): void;
 };
 
-export function watchWifiName({ system, shown }: WifiOffice): WifiWatch {
+export function watchWifiName({ system, shown }: WifiDeps): WifiWatch {
   let name: string | null = null;
   let interfaceName: string | null = null;
   let turn = 0;
@@ -32,7 +32,7 @@ export function watchWifiName({ system, shown }: WifiOffice): WifiWatch {
     watch.onChange(name);
   }
 
-  async function look(): Promise<void> {
+  async function read(): Promise<void> {
     const address = shown();
     turn += 1;
     const mine = turn;
@@ -43,14 +43,14 @@ export function watchWifiName({ system, shown }: WifiOffice): WifiWatch {
     if (mine === turn) take(next);
   }
 
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  const timer = setInterval(() => void read(), READ_EVERY_MS);
   timer.unref();
   const watch: WifiWatch = {
     onChange: () => undefined,
     get name() {
       return name;
     },
-    look: () => void look(),
+    readNow: () => void read(),
     close() {
       turn += 1;
       clearInterval(timer);

@@ -161,13 +161,13 @@ test('the name follows the address that is shown, and is gone at once when that 
     shown: () => shown,
   });
   watch.onChange = (name) => told.push(name);
-  watch.look();
+  watch.readNow();
   await vi.waitFor(() => expect(watch.name).toBe('Casa'));
   shown = { ...WIFI, interfaceName: 'eth0', kind: 'wired' };
-  watch.look();
+  watch.readNow();
   expect(watch.name).toBeNull();
   shown = { ...WIFI, interfaceName: 'wlan1' };
-  watch.look();
+  watch.readNow();
   await vi.waitFor(() => expect(watch.name).toBe('Sala'));
   expect(told).toEqual(['Casa', null, 'Sala']);
   watch.close();
@@ -183,9 +183,9 @@ test('an answer that comes after the network has changed is not believed', async
     },
     shown: () => shown,
   });
-  watch.look();
+  watch.readNow();
   shown = { ...WIFI, interfaceName: 'en1' };
-  watch.look();
+  watch.readNow();
   answers.get('getsummary en1')?.(SUMMARY);
   await vi.waitFor(() => expect(watch.name).toBe('Cafe Guest'));
   answers.get('getsummary wlan0')?.(SUMMARY.replace('Cafe Guest', 'Old'));

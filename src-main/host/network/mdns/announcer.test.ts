@@ -63,7 +63,7 @@ let askers: string[] = [];
 let faces: FakeFace[] = [];
 let nowMs = 0;
 let isPortTaken = false;
-/** What neighbours do in each wait. */
+/** Actions of neighbours in each wait. */
 let meanwhile: (ms: number) => void = () => {};
 
 beforeEach(() => {
@@ -72,7 +72,7 @@ beforeEach(() => {
 });
 
 function makeAnnouncer(): Announcer {
-  const tools = {
+  const deps = {
     logger: silentLogger(),
     now: () => nowMs,
     random: () => 0.5,
@@ -87,7 +87,7 @@ function makeAnnouncer(): Announcer {
       return face as unknown as Face;
     },
   };
-  return new Announcer(tools, {
+  return new Announcer(deps, {
     named: (name) => names.push(name),
     asked: (address) => askers.push(address),
   });
@@ -257,7 +257,7 @@ test('switched off it says goodbye, and has no name', async () => {
   expect(names).toEqual(['partyline.local', null]);
 });
 
-test('a network that goes and comes back keeps the names, and mDNS switched on anew begins with the plain ones', async () => {
+test('a network that goes and comes back keeps the names, and mDNS switched on again begins with the plain ones', async () => {
   const announcer = makeAnnouncer();
   meanwhile = () => hold('partyline');
   await announcer.announce(wanted());
@@ -284,7 +284,7 @@ test('a port that is taken is tried again after five seconds', async () => {
   expect(names).toEqual(['partyline.local']);
 });
 
-test('after a sleep every socket is opened anew, and the names are kept', async () => {
+test('after a sleep every socket is opened again, and the names are kept', async () => {
   const announcer = makeAnnouncer();
   meanwhile = () => hold('partyline');
   await announcer.announce(wanted());

@@ -7,7 +7,7 @@ import { claimOf, hostName, type Announced, type Claim } from './claim.ts';
 import { addressKeys, contestedNames, yieldsTo, type Own } from './conflict.ts';
 import type { HeardPacket } from './dns-record.ts';
 import type { Face } from './face.ts';
-import { Faces, type FacesTools } from './faces.ts';
+import { Faces, type FacesDeps } from './faces.ts';
 import type { Place } from './place.ts';
 import { probedRecords } from './records.ts';
 
@@ -15,18 +15,18 @@ const PROBES = 3;
 const PROBE_EVERY_MS = 250;
 /** After a conflict, answers that were on their way already are waited out: they are no defence against our probes. */
 const QUIET_MS = 500;
-/** Who lost a race for a name asks again after so long, and then finds its winner there. */
+/** After a lost race for a name, wait this long and ask again: the winner is there by then. */
 const YIELD_MS = 1_000;
 /** So many conflicts in so long are a broken network: slow down (RFC 6762 8.1). */
 const MANY_CONFLICTS = { count: 5, withinMs: 10_000 };
 const SLOW_MS = 5_000;
 
-/** What is to be announced now, and where. `addresses` are all of this machine's. */
+/** The party to announce now, and the places to announce it in. `addresses` are all of this machine's. */
 export type Wanted = { announced: Announced; places: readonly Place[]; addresses: readonly string[] };
 
-export type AnnouncerTools = FacesTools & { wait(ms: number): Promise<void>; random(): number };
+export type AnnouncerDeps = FacesDeps & { wait(ms: number): Promise<void>; random(): number };
 
-export type AnnouncerNews = {
+export type AnnouncerListener = {
   /** The host's name is settled, or there is none. */
   named(name: string | null): void;
   /** Somebody at this address, which may be this machine's own, looks for the party by name. */
@@ -37,8 +37,8 @@ type Heard = { contested: readonly string[]; yields: boolean };
 type Verdict = 'free' | 'taken' | 'yield' | 'outdated';
 
 export class Announcer {
-  readonly #tools: AnnouncerTools;
-  readonly #news: AnnouncerNews;
+  readonly #deps: AnnouncerDeps;
+  readonly #listener: AnnouncerListener;
   readonly #faces: Faces;
   #wanted: Wanted | null = null;
   #attempt = 1;
@@ -47,16 +47,16 @@ export class Announcer {
   #name: string | null = null;
   #work: Promise<void> | null = null;
   #isOutdated = false;
-  /** What the neighbours said since the probing began; null while not probing. */
+  /** Answers of neighbours since the probing began; null while not probing. */
   #heard: Heard | null = null;
 
-  constructor(tools: AnnouncerTools, news: AnnouncerNews) {
-    this.#tools = tools;
-    this.#news = news;
-    this.#faces = new Faces(tools, {
+  constructor(deps: AnnouncerDeps, listener: AnnouncerListener) {
+    this.#deps = deps;
+    this.#listener = listener;
+    this.#faces = new Faces(deps, {
       probed: (face, packet) => this.#onProbe(face, packet),
       answered: (packet) => this.#onAnswer(packet),
-      asked: (address) => this.#news.asked(address),
+      asked: (address) => this.#listener.asked(address),
     });
   }
 
@@ -68,7 +68,7 @@ export class Announcer {
     return this.#start();
   }
 
-  /** Opens every socket anew: the laptop slept, or the Wi-Fi changed under them. */
+  /** Opens every socket again: the laptop slept, or the Wi-Fi changed under them. */
   renew(): Promise<void> {
     this.#isRenewal = true;
     return this.#start();
@@ -90,7 +90,7 @@ export class Announcer {
       try {
         await this.#sync();
       } catch (error) {
-        this.#tools.logger.warn({ error: String(error) }, 'mDNS failed');
+        this.#deps.logger.warn({ error: String(error) }, 'mDNS failed');
       }
     }
   }
@@ -125,7 +125,7 @@ export class Announcer {
         this.#setName(hostName(claim));
         return;
       case 'yield':
-        await this.#tools.wait(YIELD_MS);
+        await this.#deps.wait(YIELD_MS);
         this.#isOutdated = true;
         return;
       case 'taken':
@@ -140,7 +140,7 @@ export class Announcer {
 
   async #takeNextNames(contested: readonly string[]): Promise<void> {
     this.#attempt += 1;
-    this.#tools.logger.info({ contested, attempt: this.#attempt }, 'mDNS name taken');
+    this.#deps.logger.info({ contested, attempt: this.#attempt }, 'mDNS name taken');
     this.#pause(contested);
     await this.#slowDown();
     this.#isOutdated = true;
@@ -151,21 +151,21 @@ export class Announcer {
   }
 
   async #slowDown(): Promise<void> {
-    const nowMs = this.#tools.now();
+    const nowMs = this.#deps.now();
     const recent = this.#conflictsMs.filter((ms) => nowMs - ms < MANY_CONFLICTS.withinMs);
     this.#conflictsMs = [...recent, nowMs];
-    if (recent.length >= MANY_CONFLICTS.count) await this.#tools.wait(SLOW_MS);
+    if (recent.length >= MANY_CONFLICTS.count) await this.#deps.wait(SLOW_MS);
   }
 
   async #probe(faces: Face[], claim: Claim): Promise<{ verdict: Verdict; contested: readonly string[] }> {
-    await this.#tools.wait(this.#tools.random() * PROBE_EVERY_MS);
-    // Only what is heard after the first probe counts: whoever has the names answers it.
+    await this.#deps.wait(this.#deps.random() * PROBE_EVERY_MS);
+    // Only answers after the first probe count: a host that has the names answers it.
     const heard: Heard = { contested: [], yields: false };
     this.#heard = heard;
     try {
       for (let count = 0; count < PROBES; count += 1) {
         for (const face of faces) face.probe(claim);
-        await this.#tools.wait(PROBE_EVERY_MS);
+        await this.#deps.wait(PROBE_EVERY_MS);
         const { contested, yields } = heard;
         if (contested.length > 0) return { verdict: 'taken', contested };
         if (yields) return { verdict: 'yield', contested };
@@ -200,9 +200,9 @@ export class Announcer {
     }
     // Two networks became one: ask again, silently, and see who defends the name (RFC 6762 9).
     if (!this.#faces.all().some((face) => face.claim !== null)) return;
-    this.#tools.logger.info({ contested }, 'mDNS conflict');
+    this.#deps.logger.info({ contested }, 'mDNS conflict');
     this.#pause(contested);
-    void this.#tools
+    void this.#deps
       .wait(QUIET_MS)
       .then(() => this.#slowDown())
       .then(() => this.#start());
@@ -217,7 +217,7 @@ export class Announcer {
   #setName(name: string | null): void {
     if (name === this.#name) return;
     this.#name = name;
-    this.#news.named(name);
+    this.#listener.named(name);
   }
 }
 

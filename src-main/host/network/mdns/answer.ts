@@ -1,4 +1,4 @@
-/** What to answer a query with: pure. */
+/** Finds the answer to a query: pure. */
 import { PARTY_TYPE, uniqueNames, type Claim } from './claim.ts';
 import { sameName, sameRecord, type DnsRecord, type HeardPacket, type HeardQuestion } from './dns-record.ts';
 
@@ -59,7 +59,7 @@ function answersTo({ name, type }: HeardQuestion, records: readonly DnsRecord[])
   return exact.length > 0 ? exact : ours.filter((record) => record.type === 'NSEC');
 }
 
-/** What the asker will want to know next. */
+/** Records that the asker will want next. */
 function helpful(answer: DnsRecord, records: readonly DnsRecord[]): DnsRecord[] {
   const of = (name: string, ...types: string[]) =>
     records.filter((record) => sameName(record.name, name) && types.includes(record.type));

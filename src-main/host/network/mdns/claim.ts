@@ -1,17 +1,17 @@
 /** The names that a party wants on the network, and the next ones to try where they are taken. */
 
-/** What is announced; `port` and the party's name change while the host runs. */
+/** The party as announced; its port and name change while the host runs. */
 export type Announced = { partyName: string; port: number };
 
 /** Names that nobody else on the network may have: `label`.local, and `instance` as a service's name. */
 export type Claim = { label: string; instance: string; partyName: string; port: number };
 
 const LABEL = 'partyline';
-/** What a party is announced as; nobody else is announced as the first. */
+/** Services that a party is announced as; nobody else is announced as the first. */
 export const SERVICE_TYPES = ['partyline', 'http'] as const;
 export type ServiceType = (typeof SERVICE_TYPES)[number];
 export const PARTY_TYPE = '_partyline._tcp.local';
-/** What a label of DNS can hold. */
+/** The most that a label of DNS can hold. */
 const LABEL_BYTES = 63;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -3,7 +3,7 @@ import { hostName, uniqueNames, type Claim } from './claim.ts';
 import { addressSpelling } from '../spelling.ts';
 import { dataKey, sameName, type DnsRecord, type HeardRecord } from './dns-record.ts';
 
-/** What is ours: the names, and every address of this machine, on whatever interface (`addressKeys`). */
+/** Everything that is ours: the names, and every address of this machine, on whatever interface (`addressKeys`). */
 export type Own = { claim: Claim; addresses: ReadonlySet<string> };
 
 /** Addresses in one spelling. */

@@ -25,7 +25,7 @@ const INSIST_MS = { first: 250, every: 1_000, for: 3_000 };
 /** Answers that others may give as well wait so long, at random. */
 const SHARED_DELAY_MS = { least: 20, most: 120 };
 
-/** What a face hears from its neighbours. */
+/** Handlers for packets that a face hears from its neighbours. */
 export type FaceEars = {
   /** A query that carries what its sender wants to announce. */
   probed(face: Face, packet: HeardPacket): void;
@@ -34,7 +34,7 @@ export type FaceEars = {
   asked(address: string): void;
 };
 
-/** `told` outlives the face: what this interface was told before may still be due to be taken back. */
+/** `told` outlives the face: records announced here before may still have to be taken back. */
 export type FaceOptions = {
   place: Place;
   family: FaceFamily;
@@ -45,9 +45,9 @@ export type FaceOptions = {
   logger: Logger;
 };
 
-export type FaceTools = { openSocket: OpenSocket; random(): number };
+export type FaceDeps = { openSocket: OpenSocket; random(): number };
 
-const SYSTEM: FaceTools = { openSocket: createSocket, random: Math.random };
+const SYSTEM: FaceDeps = { openSocket: createSocket, random: Math.random };
 
 export class Face {
   readonly place: Place;
@@ -60,7 +60,7 @@ export class Face {
   #claim: Claim | null = null;
   #insistsUntilMs = -Infinity;
 
-  private constructor(options: FaceOptions, { openSocket, random }: FaceTools) {
+  private constructor(options: FaceOptions, { openSocket, random }: FaceDeps) {
     this.place = options.place;
     this.#options = options;
     this.#random = random;
@@ -70,10 +70,10 @@ export class Face {
     this.#mdns.on('response', (packet, from) => this.#guard(() => this.#hearResponse(packet, from)));
   }
 
-  /** Null where port 5353 cannot be had. */
-  static async open(options: FaceOptions, tools = SYSTEM): Promise<Face | null> {
+  /** Null where port 5353 is not free. */
+  static async open(options: FaceOptions, deps = SYSTEM): Promise<Face | null> {
     try {
-      const face = new Face(options, tools);
+      const face = new Face(options, deps);
       if (await face.#isReady()) return face;
       await face.close(false);
     } catch (error) {
@@ -180,7 +180,7 @@ export class Face {
     if (to !== 'all') this.#send(reply, from);
   }
 
-  /** What everybody has just heard is left out. */
+  /** Leaves out the records that everybody has just heard. */
   #sayToAll({ answers, additionals }: Reply, againMs: number): void {
     const nowMs = this.#options.now();
     const fresh = answers.filter(
@@ -204,7 +204,7 @@ export class Face {
     this.#guard(() => this.#mdns.respond({ ...reply }, to && { ...to }, (error) => this.#warn(error)));
   }
 
-  /** What neighbours send must never end the host. */
+  /** A packet from a neighbour must never end the host. */
   #guard(work: () => void): void {
     try {
       work();

@@ -8,7 +8,7 @@ import { Told } from './told.ts';
 /** How long a socket that could not be had is left alone. */
 const RETRY_MS = 5_000;
 
-export type FacesTools = {
+export type FacesDeps = {
   openFace(options: FaceOptions): Promise<Face | null>;
   /** A clock in ms that never goes back. */
   now(): number;
@@ -16,15 +16,15 @@ export type FacesTools = {
 };
 
 export class Faces {
-  readonly #tools: FacesTools;
+  readonly #deps: FacesDeps;
   readonly #ears: FaceEars;
   readonly #open = new Map<string, Face>();
   readonly #failedMs = new Map<string, number>();
   /** By interface and version of IP: another address there is another face, and the same guests. */
   readonly #told = new Map<string, Told>();
 
-  constructor(tools: FacesTools, ears: FaceEars) {
-    this.#tools = tools;
+  constructor(deps: FacesDeps, ears: FaceEars) {
+    this.#deps = deps;
     this.#ears = ears;
   }
 
@@ -34,7 +34,7 @@ export class Faces {
 
   /** Whether some that could not be opened may be tried again. */
   get mayRetry(): boolean {
-    const nowMs = this.#tools.now();
+    const nowMs = this.#deps.now();
     return [...this.#failedMs.values()].some((ms) => nowMs - ms >= RETRY_MS);
   }
 
@@ -73,7 +73,7 @@ export class Faces {
   }
 
   async #openFace(key: string, { place, family }: { place: Place; family: FaceFamily }): Promise<void> {
-    const { openFace, logger, now } = this.#tools;
+    const { openFace, logger, now } = this.#deps;
     const face = await openFace({
       place,
       family,

@@ -13,7 +13,7 @@ export type FaceFamily = 'IPv4' | 'IPv6';
 export type Sender = { address: string; port: number };
 export type Sent = (error: Error | null) => void;
 
-/** What is used of the library, whose own types call optional what every packet has. */
+/** The part of the library in use; its own types call optional what every packet has. */
 export type Mdns = {
   on(event: 'query' | 'response', listener: (packet: HeardPacket, from: Sender) => void): unknown;
   on(event: 'error' | 'warning', listener: (error: Error) => void): unknown;

@@ -1,4 +1,4 @@
-/** What guests believe while hosts come, go, meet and change: real announcers and faces on a link without a network. */
+/** Tests what guests believe while hosts come, go, meet and change: real announcers and faces on a link without a network. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { claimOf } from './claim.ts';
 import { recordsOf } from './records.ts';

@@ -18,7 +18,7 @@ export function recordsOf(claim: Claim, place: Place): DnsRecord[] {
   return [...SERVICE_TYPES.flatMap((type) => serviceRecords(claim, type)), ...hostRecords(claim, place)];
 }
 
-/** What a probe says that it is about to announce: unique records alone, with no claim to be the only ones. */
+/** The records that a probe proposes: unique ones alone, without the flag that claims to be the only ones. */
 export function probedRecords(claim: Claim, place: Place): DnsRecord[] {
   return recordsOf(claim, place)
     .filter(({ type, flush }) => flush === true && type !== 'NSEC')

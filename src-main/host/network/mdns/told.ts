@@ -1,4 +1,4 @@
-/** What guests in one place were told, so that nothing untrue stays in their memory: pure. */
+/** Remembers what guests in one place were told, so that nothing untrue stays in their memory: pure. */
 import { sameName, sameRecord, type DnsRecord, type HeardRecord } from './dns-record.ts';
 
 export class Told {

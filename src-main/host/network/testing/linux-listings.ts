@@ -1,4 +1,4 @@
-/** What `os.networkInterfaces()` says on people's machines with Linux, and where the system does not matter. */
+/** Samples of `os.networkInterfaces()` from people's machines with Linux, and where the system does not matter. */
 import type { RealListing } from './listing.ts';
 
 export const LINUX_LISTINGS: readonly RealListing[] = [

@@ -1,4 +1,4 @@
-/** What `os.networkInterfaces()` says on people's machines with macOS. */
+/** Samples of `os.networkInterfaces()` from people's machines with macOS. */
 import type { RealListing } from './listing.ts';
 
 export const MAC_LISTINGS: readonly RealListing[] = [

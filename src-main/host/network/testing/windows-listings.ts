@@ -1,4 +1,4 @@
-/** What `os.networkInterfaces()` says on people's machines with Windows. */
+/** Samples of `os.networkInterfaces()` from people's machines with Windows. */
 import type { RealListing } from './listing.ts';
 
 export const WINDOWS_LISTINGS: readonly RealListing[] = [

@@ -9,13 +9,13 @@ import { openMdns, type FaceFamily, type Mdns } from '../mdns-socket.ts';
 import type { Place } from '../place.ts';
 
 const PORT = 5353;
-/** What is taken back, and what a unique record replaces, is kept for one more second. */
+/** Records that are taken back, or that a unique record replaces, are kept for one more second. */
 const LAST_MS = 1_000;
 
 type Done = (error?: Error | null) => void;
 
 export class FakeLink {
-  /** Whatever is sent while this is true is lost. */
+  /** Packets sent while this is true are lost. */
   isCut = false;
   /** How long a packet is on its way. */
   wayMs = 1;
