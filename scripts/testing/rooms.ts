@@ -53,14 +53,20 @@ export function roomOf(file: string): string | null {
   return rooms.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
+/** What a file imports by a path, as paths of the project; late imports and types too. */
+export function importsOf(file: string, source: string): string[] {
+  const folder = path.posix.dirname(file);
+  return [...source.matchAll(IMPORT)].map(([, name = '']) => path.posix.join(folder, name));
+}
+
 /** The imports of one file that the table does not allow, as `from -> to`. */
 export function wrongArrows(file: string, source: string): string[] {
   const room = roomOf(file);
   if (room === null || NO_ROOM.test(file)) return [];
   const allowed = [room, ...(ROOMS[room] ?? [])];
-  return [...source.matchAll(IMPORT)].flatMap(([, name = '']) => {
-    const target = path.posix.join(path.posix.dirname(file), name);
-    const isAllowed = allowed.some((one) => target === one || target.startsWith(`${one}/`));
-    return isAllowed ? [] : [`${file} -> ${target}`];
-  });
+  const isAllowed = (target: string): boolean =>
+    allowed.some((one) => target === one || target.startsWith(`${one}/`));
+  return importsOf(file, source)
+    .filter((target) => !isAllowed(target))
+    .map((target) => `${file} -> ${target}`);
 }

@@ -45,7 +45,7 @@ function askRunning({ address, port }: DoctorCommand): Promise<DoctorReport | nu
 /** The evening's own folder stays untouched: another party may be using it. */
 async function askFresh({ startHost }: DoctorCommand): Promise<DoctorReport> {
   const folder = path.join(tmpdir(), 'partyline-doctor-');
-  // Where nothing can be written the host keeps nothing, and answers all the same.
+  // Where nothing can be written the host keeps nothing, but still answers.
   const dataDir = await mkdtemp(folder).catch(() => folder);
   try {
     const host = await startHost(dataDir);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Phone } from './support/phones.ts';
+import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
 
 /** Its phones show how much play time has passed, how old the last press was when it came, and ten minutes that run out. */
@@ -61,7 +62,7 @@ async function play(browser: Parameters<typeof Room.open>[0], env: NodeJS.Proces
   room = await Room.open(browser, ['--games', dir], env);
   tv = (await room.tv()).page;
   ana = await room.phone('Ana');
-  await ana.page.getByText('Ticker', { exact: true }).first().tap();
+  await pick(ana.page, 'Ticker');
   await ana.page.locator('[data-control="start"]').tap();
   await expect(ana.page.locator('[data-control="press"]')).toBeVisible();
   await expect.poll(seconds).toBeGreaterThanOrEqual(2);

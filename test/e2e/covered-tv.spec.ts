@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Phone } from './support/phones.ts';
+import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
 import { TabbedTv } from './support/tabbed-tv.ts';
 
@@ -48,7 +49,7 @@ test.beforeEach(async ({ browser }) => {
   tv = await TabbedTv.open(String(room.ready['tvUrl']));
   ana = await room.phone('Ana');
   bea = await room.phone('Bea');
-  await order(ana.page, 'Clock');
+  await pick(ana.page, 'Clock');
   await ana.page.locator('[data-control="start"]').tap();
   await expect(press(ana.page)).toBeVisible();
 });
@@ -59,7 +60,6 @@ test.afterEach(async () => {
 });
 
 const press = (page: Page) => page.locator('[data-control="press"]');
-const order = (page: Page, title: string) => page.getByText(title, { exact: true }).first().tap();
 const covered = (page: Page) => page.getByText('The TV is covered', { exact: true });
 /** The seconds that the game has counted. */
 const second = async (page: Page) => Number(/Second (\d+)/.exec(await page.locator('body').innerText())?.[1]);

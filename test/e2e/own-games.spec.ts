@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildGame } from '../../scripts/lib/build-game.mjs';
 import type { Phone } from './support/phones.ts';
+import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
 import type { Screen } from './support/screen.ts';
 
@@ -67,7 +68,7 @@ test('the coin of docs/game-reference.md, dropped into a running party, is on th
   await expect(ana.page.locator('[data-control="game"]')).toHaveCount(0);
   await drop('coin', await coinOfTheDocs());
   await expect(shelf().filter({ hasText: 'Coin' })).toBeVisible({ timeout: 3_000 });
-  await ana.page.locator('[data-control="game"]').getByText('Coin').tap();
+  await pick(ana.page, 'Coin');
   await ana.page.locator('[data-control="bots"]').getByText('4').tap();
   await ana.page.locator('[data-control="start"]').tap();
   for (let toss = 1; toss <= 5; toss += 1) {
@@ -100,7 +101,7 @@ test('a broken game stands apart with its reason, no phone is offered it, and wh
 test('a file that the game imports is the one that lies there at the start, however often it was loaded before', async () => {
   await drop('word', wordGame('word', 'first'));
   const stage = tv.page.frameLocator('iframe').locator('#game');
-  await ana.page.locator('[data-control="game"]').getByText('Word').tap();
+  await pick(ana.page, 'Word');
   for (const word of ['first', 'again', 'third']) {
     await writeFile(path.join(games, 'word/word.js'), `export const word = '${word}';`);
     await ana.page.locator('[data-control="start"]').tap();
@@ -113,7 +114,7 @@ test('a file that the game imports is the one that lies there at the start, howe
 
 test('a game whose folder is taken away plays on, and is gone from the shelf after it', async () => {
   await drop('word', wordGame('word', 'still here'));
-  await ana.page.locator('[data-control="game"]').getByText('Word').tap();
+  await pick(ana.page, 'Word');
   await ana.page.locator('[data-control="start"]').tap();
   const stage = tv.page.frameLocator('iframe').locator('#game');
   await expect(stage).toHaveText('still here');
@@ -144,7 +145,7 @@ test('rules that throw their own dice are stopped in developer mode, and play on
   };
   await drop('word', loaded);
   const play = async (phone: Phone) => {
-    await phone.page.locator('[data-control="game"]').getByText('Word').tap();
+    await pick(phone.page, 'Word');
     await phone.page.locator('[data-control="start"]').tap();
   };
   await play(ana);
@@ -172,7 +173,7 @@ test('a game that draws with React plays as `npm run dev` builds it', async ({ b
     const { page } = await workshop.tv();
     const bruno = await workshop.phone('Bruno');
     await workshop.phone('Clara');
-    await bruno.page.locator('[data-control="game"]').getByText('Template').tap();
+    await pick(bruno.page, 'Template');
     await bruno.page.locator('[data-control="start"]').tap();
     await expect(bruno.page.locator('[data-control="press"]')).toBeVisible();
     await expect(page.frameLocator('iframe').locator('#game')).not.toBeEmpty();
@@ -191,7 +192,7 @@ test('a game that breaks names its file and line, and a first start that failed 
     const { page } = await workshop.tv();
     const bruno = await workshop.phone('Bruno');
     const save = (code: string) => writeFile(path.join(games, 'word/word.js'), code);
-    await bruno.page.locator('[data-control="game"]').getByText('Word').tap();
+    await pick(bruno.page, 'Word');
     await bruno.page.locator('[data-control="start"]').tap();
     await expect(page.getByText(`SyntaxError: Unexpected token '='`)).toBeVisible();
     await expect(page.getByText(/^at word\.js:2:21$/)).toBeVisible();
@@ -234,7 +235,7 @@ test('an effect that no phone has is an error in developer mode, and is left out
   };
   await drop('word', flashing);
   const play = async (phone: Phone) => {
-    await phone.page.locator('[data-control="game"]').getByText('Word').tap();
+    await pick(phone.page, 'Word');
     await phone.page.locator('[data-control="start"]').tap();
     await phone.page.locator('[data-control="go"]').tap();
   };

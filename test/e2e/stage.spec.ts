@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Phone } from './support/phones.ts';
+import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
 import type { Screen } from './support/screen.ts';
 
@@ -18,7 +19,7 @@ test.beforeEach(async ({ browser }) => {
 test.afterEach(() => room.close());
 
 async function start(title: string): Promise<void> {
-  await ana.page.locator('[data-control="game"]').getByText(title).tap();
+  await pick(ana.page, title);
   await ana.page.locator('[data-control="start"]').tap();
   await room.host.event('gameStarted');
 }

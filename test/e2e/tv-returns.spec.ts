@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { FaultyLine } from './support/faulty-line.ts';
 import type { Phone } from './support/phones.ts';
+import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
 import { openScreen } from './support/screen.ts';
 
@@ -150,7 +151,7 @@ async function openTv(): Promise<Page> {
 }
 
 async function countTo(count: number): Promise<void> {
-  await ana.page.locator('[data-control="game"]').getByText('Count').tap();
+  await pick(ana.page, 'Count');
   await press('start');
   for (let i = 1; i <= count; i += 1) {
     await press('more');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Clock } from '../base/clock.ts';
 
-/** A party that nobody touched for so long is yesterday's: the next start makes a new one. */
+/** A party that nobody touched for this long is yesterday's: the next start makes a new one. */
 const EVENING_MS = 12 * 60 * 60 * 1000;
 
 /** When something was kept: by the clock on the wall, and where the system tells its boots apart, since which boot. */

@@ -3,7 +3,7 @@ import { reportOf, type Check, type DoctorReport } from '../../../src-shared/doc
 import { CHECKS, checkPermission } from './checks.ts';
 import type { Exam, Examine } from './exam.ts';
 
-/** A firewall is asked again only after so long, in ms: its tools are slow. */
+/** A firewall's answer is kept for this long, in ms: its tools are slow. */
 const FIREWALL_KEPT_MS = 15_000;
 
 export type DoctorDeps = {

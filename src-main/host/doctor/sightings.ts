@@ -1,7 +1,7 @@
 /** Sightings of other devices at the door: pages, lines, codes, names. No code and no token is kept. */
 import type { Outcome } from '../base/refusals.ts';
 
-/** Beyond so many addresses the longest known is forgotten: memory stays bounded. */
+/** Beyond this many addresses the longest known is forgotten: memory stays bounded. */
 const DEVICES = 500;
 const NAMES = 5;
 /** Troubles older than this are not reported. */

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../src-shared/limits.ts';
 
 /** A silent line is cut before more can wait. */
 const MOST_ASKED = Math.ceil(LIMITS.silentMs / LIMITS.pingEveryMs) + 2;
-/** The quickest of so many latest answers counts: holding one back gains nothing. */
+/** The quickest of this many latest answers counts: holding one back gains nothing. */
 const KEPT = 3;
 
 /** Times are in ms of one clock that never goes back. */

@@ -8,9 +8,9 @@ import type { HostOptions } from '../host-api.ts';
 import { GameLibrary } from './game-library.ts';
 import { isIgnored } from './game-files.ts';
 
-/** A folder is copied file by file: the list is read when nothing came for so long… */
+/** A folder is copied file by file: the list is read when nothing came for this long… */
 const QUIET_MS = 150;
-/** …and at the latest so long after the first of them. */
+/** …and at the latest this long after the first of them. */
 const PATIENCE_MS = 600;
 /** A folder of games itself may be taken away, put back or mounted, which no watcher tells. */
 const FOLLOW_EVERY_MS = 1_000;

@@ -21,7 +21,7 @@ export const keysOf: KeysOf = (name) => {
   return [`as it is ${skeleton(plain).toLowerCase()}`, `small ${skeleton(plain.toLowerCase())}`];
 };
 
-/** The same, remembered for so many names: a party asks for those of all its guests at each join. */
+/** The same, remembered for this many names: a party asks for those of all its guests at each join. */
 export function rememberedKeys(most: number): KeysOf {
   const known = new Map<string, readonly [string, string]>();
   return (name) => {

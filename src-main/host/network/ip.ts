@@ -48,7 +48,7 @@ function groupsOf(text: string): number[] {
   return groups.flatMap((group) => [parseInt(group, 16) >> 8, parseInt(group, 16) & 0xff]);
 }
 
-/** The network of an address whose prefix has so many bits: `192.168.1.0/24`, in hexadecimal for IPv6. */
+/** The network of an address whose prefix has this many bits: `192.168.1.0/24`, in hexadecimal for IPv6. */
 export function networkPart(address: string, bits: number): string {
   const bytes = bytesOf(address).map((byte, index) => byte & maskByte(bits - 8 * index));
   const text = address.includes(':') ? Buffer.from(bytes).toString('hex') : bytes.join('.');

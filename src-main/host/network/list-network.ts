@@ -48,7 +48,7 @@ function onlyAddress(listing: Listing, address: string): Listing {
 /** This machine's own address on the way to anywhere else; null where there is no such way. Sends nothing. */
 export async function routeAddress(): Promise<string | null> {
   const routes = await Promise.all(NOWHERE.map(([type, address]) => findRouteAddress(type, address)));
-  // Without a way a socket may connect all the same, and has no address of its own then.
+  // Without a way a socket may still connect, but then has no address of its own.
   return routes.find((address) => address !== null && address !== '0.0.0.0' && address !== '::') ?? null;
 }
 

@@ -16,7 +16,7 @@ export type WatchDeps = {
 };
 
 export type NetworkWatch = {
-  /** Looks now; `isWake` tells that the laptop slept, so that what looks unchanged may be dead all the same. */
+  /** Looks now; `isWake` tells that the laptop slept, so sockets on an unchanged network may still be dead. */
   check(isWake?: boolean): Promise<void>;
   close(): void;
 };

@@ -1,4 +1,4 @@
-/** Tells the state after changes: at once after the first, and then only so often, however many there are. */
+/** Tells the state after changes: at once after the first, and then once a pause, however many there are. */
 
 export type After = (delayMs: number, run: () => void) => void;
 

@@ -20,7 +20,7 @@ export class InputLedger {
   readonly #most: number;
   #order = 0;
 
-  /** At most so many inputs of one seat wait; beyond it none is taken, since none is ever given up. */
+  /** At most this many inputs of one seat wait; beyond it no more are accepted, since none is ever given up. */
   constructor(most: number) {
     this.#most = most;
   }

@@ -18,7 +18,7 @@ const OF_A_NETWORK: Patience = { freeTries: 20, firstWaitMs: 2_000, longestWaitM
 /** So many different wrong codes of all within the window are no guests who mistype: those with an old picture all say the same. */
 const GUESSES = 20;
 /**
- * Beyond so many addresses the longest known is forgotten, so that memory stays bounded at a few MiB; as many as the largest
+ * Beyond this many addresses the longest known is forgotten, so that memory stays bounded at a few MiB; as many as the largest
  * IPv4 network of a house has, so that nobody starts afresh by going round all of his own. */
 export const ADDRESSES = 65_536;
 

@@ -3,9 +3,9 @@ import type { LineWeather } from '../../../src-shared/studio-desk.ts';
 
 /** The payload of one packet on Ethernet and Wi-Fi. */
 const SEGMENT_BYTES = 1_460;
-/** TCP waits at least so long before it sends a lost packet again (Linux; RFC 6298 wants a second). */
+/** TCP waits at least this long before it sends a lost packet again (Linux; RFC 6298 wants a second). */
 const LEAST_RETRY_MS = 200;
-/** It doubles its patience with each loss; after so many even a bad line lets one through. */
+/** It doubles its patience with each loss; after this many even a bad line lets one through. */
 const MOST_LOSSES = 6;
 
 export type LineClock = {

@@ -1,9 +1,10 @@
 /**
- * Keeps one game on stage: it needs an element to stand in and the game's texts, in whichever order they
- * come, and starts again from the last snapshot when the screens take the element away and give another.
+ * Keeps one game on stage, and starts it again from its last snapshot when the screens take its element away and give
+ * another. `keeper-steps.ts` decides; here is the one frame.
  */
 import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
 import type { Timers } from '../shell/timers.ts';
+import { EMPTY_KEEPER, stepKeeper, type KeeperEffect, type KeeperEvent } from './keeper-steps.ts';
 import type { StageFrame } from './stage-frame.ts';
 import { talkToStage, type StageFault, type StageTalk, type StageWord } from './stage-talk.ts';
 
@@ -13,9 +14,6 @@ export type StageKeeperOptions = {
   /** Host time now, in ms. */
   hostTimeMs(): number;
 };
-
-/** Frames of inputs that are kept for a game that is still loading. */
-const MOST_EARLY = 400;
 
 /** One game's needs and ears. */
 export type StageAct = {
@@ -38,102 +36,87 @@ export type StageKeeper = {
 };
 
 export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeperOptions): StageKeeper {
-  let parent: HTMLElement | null = null;
+  let keeper = EMPTY_KEEPER;
   let act: StageAct | null = null;
-  let texts: GameTexts | null = null;
-  let cancelStop = () => {};
+  let parent: HTMLElement | null = null;
   let running: { frame: StageFrame; talk: StageTalk } | null = null;
-  /** Said by phones to a game that has not started: it may fail, and a second try has to hear it, too. */
-  let early: ShellToStage[] = [];
-  let isStarting = false;
+  let cancelLeave = () => {};
 
-  function open(next: StageAct): void {
-    const said = next.isAgain ? early : [];
-    close();
-    early = said;
-    isStarting = true;
-    act = next;
-    next.texts.then(
-      (found) => {
-        if (act !== next) return;
-        texts = found;
-        running?.talk.begin();
-      },
-      (error: unknown) => {
-        if (act === next) fail(next, 'no-start', String(error));
-      },
-    );
-    run(next);
+  const carryOut: Record<KeeperEffect, () => void> = {
+    removeFrame() {
+      running?.talk.close();
+      running?.frame.remove();
+      running = null;
+    },
+    openFrame() {
+      if (act && parent) running = openOn(parent, act);
+    },
+    begin: () => running?.talk.begin(),
+  };
+
+  function take(event: KeeperEvent): void {
+    const next = stepKeeper(keeper, event);
+    keeper = next.keeper;
+    for (const effect of next.effects) carryOut[effect]();
   }
 
   /** The frame loads while the texts are on their way. */
-  function run(wanted: StageAct): void {
-    if (!parent) return;
-    isStarting = true;
-    const frame = openFrame(parent, (fault, detail) => fail(wanted, fault, detail));
+  function openOn(element: HTMLElement, wanted: StageAct): { frame: StageFrame; talk: StageTalk } {
+    const onFault = (fault: StageFault, detail: string) => fail(wanted, fault, detail);
+    const frame = openFrame(element, onFault);
     const talk = talkToStage(frame.port, timers, {
       begin() {
-        return texts && [...wanted.begin(texts), ...early];
+        const { phase } = keeper;
+        if (phase.at === 'starting') return [...wanted.begin(phase.texts), ...phase.early];
+        return phase.at === 'playing' ? wanted.begin(phase.texts) : null;
       },
       hostTimeMs,
       onStarted() {
-        isStarting = false;
-        early = [];
+        take({ type: 'started' });
         wanted.onStarted();
       },
       onWord: wanted.onWord,
-      onFault: (fault, detail) => fail(wanted, fault, detail),
+      onFault,
     });
-    running = { frame, talk };
+    return { frame, talk };
   }
 
   function fail(failed: StageAct, fault: StageFault, detail: string): void {
     if (act !== failed) return;
-    stop();
     act = null;
-    texts = null;
+    take({ type: 'failed' });
     failed.onFault(fault, detail);
   }
 
-  function stop(): void {
-    running?.talk.close();
-    running?.frame.remove();
-    running = null;
-  }
-
-  function leaveParent(): void {
-    stop();
-    parent = null;
-  }
-
-  function moveTo(next: HTMLElement): void {
-    stop();
-    parent = next;
-    if (act) run(act);
-  }
-
-  function send(message: ShellToStage): void {
-    running?.talk.send(message);
-    if (isStarting && message.type === 'inputs') early = [...early, message].slice(-MOST_EARLY);
-  }
-
-  function close(): void {
-    stop();
-    act = null;
-    texts = null;
-    early = [];
-    isStarting = false;
-  }
-
   return {
-    open,
-    send,
-    setParent(next) {
-      cancelStop();
-      // React takes a ref away and gives it back when only the function is new: that must not end a game.
-      if (next === null) cancelStop = timers.after(0, leaveParent);
-      else if (next !== parent) moveTo(next);
+    open(next) {
+      act = next;
+      take({ type: 'opened', isAgain: next.isAgain ?? false });
+      next.texts.then(
+        (texts) => act === next && take({ type: 'textsCame', texts }),
+        (error: unknown) => fail(next, 'no-start', String(error)),
+      );
     },
-    close,
+    send(message) {
+      running?.talk.send(message);
+      if (message.type === 'inputs') take({ type: 'said', message });
+    },
+    setParent(next) {
+      cancelLeave();
+      if (next === null) {
+        // React takes a ref away and gives it back when only the function is new: that must not end a game.
+        cancelLeave = timers.after(0, () => {
+          parent = null;
+          take({ type: 'parentLeft' });
+        });
+      } else if (next !== parent) {
+        parent = next;
+        take({ type: 'parentGiven' });
+      }
+    },
+    close() {
+      act = null;
+      take({ type: 'closed' });
+    },
   };
 }

@@ -47,14 +47,12 @@ export class Evening {
   /** Picks a game by its place on the shelf and starts it; `control` is one that its players get. */
   async start(place: number, control: string): Promise<void> {
     await this.hand.tap(`[data-control="game"] .choice:nth-child(${place})`);
+    // Start names the game that it starts: a tap before it does would be for another one (12.4).
     await until('the pick', () =>
-      this.phone.evaluate(
-        (nth) =>
-          document
-            .querySelector(`[data-control="game"] .choice:nth-child(${nth})`)
-            ?.getAttribute('aria-checked') === 'true',
-        place,
-      ),
+      this.phone.evaluate((nth) => {
+        const title = document.querySelector(`[data-control="game"] .choice:nth-child(${nth})`)?.textContent;
+        return document.querySelector('[data-control="start"]')?.textContent.includes(title ?? '?') ?? false;
+      }, place),
     );
     await this.hand.tap('[data-control="start"]');
     await this.holds(control);

@@ -3,7 +3,7 @@ import type { Address } from '../../../../src-shared/party.ts';
 import type { System } from '../run-tool.ts';
 import { readWifiName } from './read-wifi-name.ts';
 
-/** Nobody is told by the system when the name changes: it is asked for so often, in ms. */
+/** The system tells nobody when the name changes: it is read this often, in ms. */
 const READ_EVERY_MS = 20_000;
 
 export type WifiDeps = {

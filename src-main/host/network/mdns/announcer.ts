@@ -17,7 +17,7 @@ const PROBE_EVERY_MS = 250;
 const QUIET_MS = 500;
 /** After a lost race for a name, wait this long and ask again: the winner is there by then. */
 const YIELD_MS = 1_000;
-/** So many conflicts in so long are a broken network: slow down (RFC 6762 8.1). */
+/** This many conflicts in this time mean a broken network: slow down (RFC 6762 8.1). */
 const MANY_CONFLICTS = { count: 5, withinMs: 10_000 };
 const SLOW_MS = 5_000;
 

@@ -22,7 +22,7 @@ const AGAIN_MS = { query: 1_000, probe: 250 };
  * last word: a cache keeps both of two contradicting records that it heard within one second (RFC 6762 10.2).
  */
 const INSIST_MS = { first: 250, every: 1_000, for: 3_000 };
-/** Answers that others may give as well wait so long, at random. */
+/** Answers that others may give as well wait a random time of this range. */
 const SHARED_DELAY_MS = { least: 20, most: 120 };
 
 /** Handlers for packets that a face hears from its neighbours. */

@@ -27,7 +27,10 @@ export type PlayingProps = {
 
 const IDLE_MS = 2_500;
 /** Of the notices these cannot wait for the lobby; one at a time, in a line at the edge. */
-const SAID_IN_GAMES = ['data-unwritable', 'code-guessed'] as const satisfies readonly Notice[];
+const SAID_IN_GAMES = [
+  ['data-unwritable', 'playing.data-unwritable'],
+  ['code-guessed', 'playing.code-guessed'],
+] as const satisfies readonly (readonly [Notice, string])[];
 
 export function Playing({
   shell,
@@ -42,7 +45,7 @@ export function Playing({
   const t = useWords();
   const stageRef = useRef<HTMLDivElement>(null);
   const idle = useIdle(IDLE_MS);
-  const trouble = SAID_IN_GAMES.find((notice) => party.notices.includes(notice));
+  const [, trouble] = SAID_IN_GAMES.find(([notice]) => party.notices.includes(notice)) ?? [];
   useEffect(() => {
     shell.setStageParent(stageRef.current);
     return () => shell.setStageParent(null);
@@ -58,7 +61,7 @@ export function Playing({
       <DroppedStrip dropped={hungUp(party.players, cast)} standIns={standIns} />
       {trouble !== undefined && (
         <p className="in-trouble" role="status">
-          {t(`playing.${trouble}`)}
+          {t(trouble)}
         </p>
       )}
       {!paused && (
