@@ -105,7 +105,7 @@ export const hostToTv = {
   playerReturned: z.object({ playerId }),
   playerLeft: z.object({ playerId, reason: z.enum(['left', 'kicked', 'banned', 'made-room']) }),
   playerChanged: Player.partial().required({ playerId: true }),
-  /** Round trips, once a second, of the phones whose line was measured anew. */
+  /** Round trips, once a second, of the phones whose line was measured again. */
   signals: z.object({ list: z.array(z.object({ playerId, rttMs: z.number() })) }),
   input: Input,
   inputs: z.object({ list: z.array(Input) }),

@@ -27,7 +27,7 @@ export type StageStart = {
   /** The party's; each phone has its own. */
   language: string;
   texts: GameTexts;
-  /** Host time as this is said, in ms; each `ping` says it anew. */
+  /** Host time as this is said, in ms; each `ping` says it again. */
   hostTimeMs: number;
   reducedMotion: boolean;
   /** Whether bots play for players who are away. */

@@ -56,7 +56,7 @@ export const studioToTv = {
   quit: nothing,
   /** Whether `state` is to be told, at most ten times a second. */
   watch: z.object({ state: z.boolean() }),
-  /** The game's code anew, its state kept; its recording begins anew there. */
+  /** The game's code is loaded again, its state kept; its recording begins again there. */
   reload: nothing,
   /** Bots play for these phones although they are there. */
   autopilot: z.object({ playerIds: z.array(playerId).max(400) }),

@@ -16,7 +16,7 @@ const PAGE_FOLDERS = {
 export const PARTS = /** @type {(keyof typeof PAGE_FOLDERS)[]} */ (Object.keys(PAGE_FOLDERS));
 
 /**
- * The targets to build anew. A file that no build has seen yet belongs to the folder that it lies in.
+ * The targets to build again. A file that no build has seen yet belongs to the folder that it lies in.
  *
  * @param {readonly string[]} changed files, from the root, with slashes
  * @param {ReadonlyMap<string, ReadonlySet<string>>} madeOf what each target was made of last time

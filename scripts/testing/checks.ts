@@ -17,7 +17,7 @@ const TYPED = [
   'scripts',
 ];
 
-/** What the tools remember of the last run: a file that has not changed since is not looked at again. */
+/** The tools' caches: they skip a file that has not changed since the last run. */
 const MEMORY = 'node_modules/.cache/partyline-check';
 
 const CHECKS: readonly Check[] = [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../lib/project.mjs';
 
-/** What a page names on purpose, though no checkout has it. */
+/** Files that a page names and a checkout does not have: made by a command, or an example. */
 const NOT_IN_A_CHECKOUT = [
   // Built, or written by a running host.
   /^out\//,

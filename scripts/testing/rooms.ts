@@ -53,7 +53,7 @@ export function roomOf(file: string): string | null {
   return rooms.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** What a file imports by a path, as paths of the project; late imports and types too. */
+/** The targets of a file's relative imports, as paths of the project; types and `import()` included. */
 export function importsOf(file: string, source: string): string[] {
   const folder = path.posix.dirname(file);
   return [...source.matchAll(IMPORT)].map(([, name = '']) => path.posix.join(folder, name));

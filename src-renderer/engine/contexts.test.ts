@@ -63,7 +63,7 @@ test('the rules speak the party’s language, whoever taps', () => {
   expect(runner.state.said).toEqual(['Hello', 'Hello', 'Hello', 'Hello']);
 });
 
-test('a phone that changes its language has its controller anew, and nobody else', () => {
+test('a phone that changes its language gets its controller again, and nobody else', () => {
   const { runner, shown } = start();
   shown();
   runner.change(person('a', 'fr'));

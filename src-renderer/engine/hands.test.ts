@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
-import { createRunner, type RunnerSetup } from './runner.ts';
+import { runOnPaper } from './runner-kit.ts';
+import type { RunnerSetup } from './runner.ts';
 
 type State = { heard: string[]; shown: Record<string, Control[]>; question?: string };
 
@@ -30,18 +31,7 @@ function listening(more: Partial<Game<State>> = {}): Game<State> {
 }
 
 function start(game = listening(), more: Partial<RunnerSetup> = {}) {
-  const runner = createRunner(game, {
-    players: ['a', 'b'].map((id) => paperPlayer(id)),
-    audience: [],
-    maxPlayers: 4,
-    seed: 1,
-    options: {},
-    language: 'en',
-    texts: {},
-    standIns: true,
-    snapshot: null,
-    ...more,
-  });
+  const runner = runOnPaper(game, more);
   /** Everything that can be held is. */
   const hold = (playerId = 'a') => {
     runner.input({ playerId, control: 'move', value: { x: 1, y: 0 } });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Context, Game, Player } from '../sdk/partyline.ts';
 import { createRoster } from './roster.ts';
-import { createRunner } from './runner.ts';
+import { runOnPaper } from './runner-kit.ts';
 
 const people = [paperPlayer('a'), paperPlayer('b')];
 
@@ -38,17 +38,7 @@ test('rules in plain JavaScript can neither send people home nor rename them', (
     result: () => null,
     mount: () => () => {},
   };
-  const runner = createRunner(game, {
-    players: people,
-    audience: [],
-    maxPlayers: 4,
-    seed: 1,
-    options: {},
-    language: 'en',
-    texts: {},
-    standIns: true,
-    snapshot: null,
-  });
+  const runner = runOnPaper(game, { players: people });
   deeds.forEach((_, value) => {
     expect(() => runner.input({ playerId: 'a', control: 'deed', value })).toThrow(TypeError);
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Context, Game, Player } from '../sdk/partyline.ts';
-import { createRunner, STEP_MS, type Runner, type RunnerSetup } from './runner.ts';
+import { runOnPaper } from './runner-kit.ts';
+import { STEP_MS, type Runner, type RunnerSetup } from './runner.ts';
 
 type State = { taps: string[]; log: string[]; ticks: number; dice: number[]; over: boolean };
 
@@ -31,19 +32,12 @@ function scribe(more: Partial<Game<State>> = {}): Game<State> {
 }
 
 function start(game: Game<State>, more: Partial<RunnerSetup> = {}): Runner<State> {
-  return createRunner(game, {
+  return runOnPaper(game, {
     players: [person('a'), person('b'), person('c')],
-    audience: [],
-    maxPlayers: 4,
-    seed: 1,
-    options: {},
-    language: 'en',
     texts: {
       en: { hello: 'Hello {{name}}', points_one: '{{count}} point', points_other: '{{count}} points' },
       'pt-BR': { hello: 'Oi {{name}}', points_one: '{{count}} ponto', points_other: '{{count}} pontos' },
     },
-    standIns: true,
-    snapshot: null,
     ...more,
   });
 }
@@ -208,7 +202,7 @@ test('after a restart the game hears who is gone, dropped, back or new; its bots
 
 test('a snapshot that is none is refused with a sentence', () => {
   expect(() => start(scribe(), { snapshot: { version: 9 } })).toThrow(
-    'The saved game cannot be read. Start it anew.',
+    'The saved game cannot be read. Start it again.',
   );
 });
 

@@ -29,7 +29,7 @@ export type RunnerSnapshot = z.infer<typeof RunnerSnapshot>;
 export function parseSnapshot(value: unknown): RunnerSnapshot {
   const parsed = RunnerSnapshot.safeParse(value);
   if (parsed.success) return structuredClone(parsed.data);
-  throw new Error('The saved game cannot be read. Start it anew.', { cause: parsed.error });
+  throw new Error('The saved game cannot be read. Start it again.', { cause: parsed.error });
 }
 
 /** What happened to the players while nobody ran the game. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
-import { createRunner, type RunnerSetup } from './runner.ts';
+import { runOnPaper } from './runner-kit.ts';
+import type { RunnerSetup } from './runner.ts';
 import { STAND_IN_AFTER_STEPS } from './stand-ins.ts';
 
 type State = { moves: string[]; held: Record<string, unknown> };
@@ -31,18 +32,7 @@ function pushing(more: Partial<Game<State>> = {}): Game<State> {
 }
 
 function start(game = pushing(), more: Partial<RunnerSetup> = {}) {
-  return createRunner(game, {
-    players: [person('a'), person('b')],
-    audience: [],
-    maxPlayers: 4,
-    seed: 1,
-    options: {},
-    language: 'en',
-    texts: {},
-    standIns: true,
-    snapshot: null,
-    ...more,
-  });
+  return runOnPaper(game, more);
 }
 
 function pass(runner: { step(): void }, steps: number): void {

@@ -32,7 +32,7 @@ const greeting: LinkPhase = { at: 'greeting', tries: 2, dueAt: NOW + 900, saidAt
 const open: LinkPhase = { at: 'open', dueAt: NOW, heardAt: NOW - 400, answerBy: null };
 const waiting: LinkPhase = { at: 'waiting', tries: 2, dueAt: NOW };
 
-const anew = { at: 'opening', tries: 0, dueAt: NOW + 3_000 };
+const reopened = { at: 'opening', tries: 0, dueAt: NOW + 3_000 };
 const lost = { at: 'waiting', tries: 1, dueAt: NOW + 125 };
 const lostAgain = { at: 'waiting', tries: 3, dueAt: NOW + 350 };
 const asked = { ...open, dueAt: NOW + 1_000, answerBy: NOW + 2_600 };
@@ -42,8 +42,8 @@ const over = (again: 'soon' | 'never' | number) => heard({ is: 'end', again });
 type Row = [from: LinkPhase, what: string, step: LinkStep, to: object, effects?: string[], lostBy?: number];
 
 const ROWS: Row[] = [
-  [idle, 'a hello to say', greet, anew, ['open']],
-  [opening, 'another hello to say', greet, anew, ['open']],
+  [idle, 'a hello to say', greet, reopened, ['open']],
+  [opening, 'another hello to say', greet, reopened, ['open']],
   [open, 'another hello to say', greet, open, ['sayHello']],
   [opening, 'the connection', opened, { ...opening, at: 'greeting', saidAt: NOW }, ['sayHello']],
   [waiting, 'a connection that is late', opened, waiting],
@@ -56,7 +56,7 @@ const ROWS: Row[] = [
   [greeting, 'the end, for now', over('soon'), lostAgain, ['close']],
   [opening, 'nothing by the time', due, lostAgain, ['close'], 4007],
   [greeting, 'nothing by the time', due, lostAgain, ['close'], 4007],
-  [waiting, 'its time', due, { ...anew, tries: 2 }, ['open']],
+  [waiting, 'its time', due, { ...reopened, tries: 2 }, ['open']],
   [idle, 'a late timer', due, idle],
   [open, 'a look', due, asked, ['ping']],
   [
@@ -67,7 +67,7 @@ const ROWS: Row[] = [
     ['ping'],
   ],
   [{ ...open, heardAt: NOW - 3_000, answerBy: NOW }, 'silence for too long', due, lost, ['close'], 4007],
-  [{ ...open, heardAt: NOW - 500, answerBy: NOW }, 'silence after a wake-up', due, anew, ['open'], 4007],
+  [{ ...open, heardAt: NOW - 500, answerBy: NOW }, 'silence after a wake-up', due, reopened, ['open'], 4007],
   [open, 'a lost connection', closed(1006), lost, ['close'], 1006],
   [opening, 'a lost connection', closed(1006), lostAgain, ['close'], 1006],
   [open, 'a close that is for good', closed(4006), idle, ['close'], 4006],
@@ -78,14 +78,14 @@ const ROWS: Row[] = [
     { ...open, heardAt: NOW, dueAt: NOW + 500, answerBy: NOW + 500 },
     ['ping'],
   ],
-  [{ ...open, heardAt: NOW - 3_001 }, 'a page awake too late', woke(true), anew, ['open'], 4007],
-  [waiting, 'a page awake', woke(false), anew, ['open']],
+  [{ ...open, heardAt: NOW - 3_001 }, 'a page awake too late', woke(true), reopened, ['open'], 4007],
+  [waiting, 'a page awake', woke(false), reopened, ['open']],
   [greeting, 'a page awake at a first hello', woke(false), greeting],
-  [greeting, 'a page awake at a later hello', woke(true), anew, ['open']],
+  [greeting, 'a page awake at a later hello', woke(true), reopened, ['open']],
   [idle, '5.5 a page awake', woke(true), idle],
-  [open, 'another network', networkChanged(true), anew, ['open'], 4007],
-  [waiting, 'another network', networkChanged(true), anew, ['open']],
-  [opening, 'another network at a later hello', networkChanged(true), anew, ['open']],
+  [open, 'another network', networkChanged(true), reopened, ['open'], 4007],
+  [waiting, 'another network', networkChanged(true), reopened, ['open']],
+  [opening, 'another network at a later hello', networkChanged(true), reopened, ['open']],
   [opening, 'another network at a first hello', networkChanged(false), opening],
   [idle, '5.5 another network', networkChanged(true), idle],
   [open, 'no more need', hangUp, idle, ['close']],
@@ -108,12 +108,12 @@ test('6.13 a page that was held up itself asks the host once more, and no more t
 
 test('6.13 a page that was held up and wakes does not wait for an answer: the host has given it up', () => {
   const once = due(heldUp, WORLD).phase;
-  expect(woke(true)(once, WORLD)).toMatchObject({ phase: anew, lostBy: 4007 });
+  expect(woke(true)(once, WORLD)).toMatchObject({ phase: reopened, lostBy: 4007 });
 });
 
 test('where the host cannot vanish without a word, no silence is too long', () => {
   const world = { ...WORLD, silentMs: Infinity };
-  expect(greet(idle, world).phase).toEqual({ ...anew, dueAt: Infinity });
+  expect(greet(idle, world).phase).toEqual({ ...reopened, dueAt: Infinity });
   let phase: LinkPhase = open;
   for (let nowMs = NOW; nowMs < NOW + 60_000; nowMs += 1_000) {
     const next = due(phase, { ...world, nowMs });

@@ -100,7 +100,7 @@ export function App({ draft: firstDraft, codeKnown }: AppProps) {
   }
 }
 
-/** A page that was loaded anew looks for the seat it had. */
+/** A page that was loaded again looks for the seat it had. */
 function Resuming() {
   const t = useTranslate();
   return <Card title={t('resume.title')} text={t('resume.text')} color={NOBODY} cord="swinging" />;

@@ -33,7 +33,7 @@ export function useTranslate(): Translate {
 
 type Source = { onChange(listener: () => void): () => void };
 
-/** Renders anew after each change of the source. */
+/** Renders again after each change of the source. */
 export function useChanges(source: Source): void {
   const [, setCount] = useState(0);
   // Before anything else can happen: a welcome between the first picture and a later effect would be missed.

@@ -12,7 +12,7 @@ import type { StudioDesk, StudioOffice } from './studio/studio-desk.ts';
 
 /** Play time between snapshots of a real-time game. */
 const SNAPSHOT_EVERY_MS = 1000;
-/** Play time may lag this much behind host time before timers on phones are set anew. */
+/** Play time may lag this much behind host time before timers on phones are set again. */
 const DRIFT_MS = 200;
 
 export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {

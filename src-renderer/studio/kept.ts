@@ -1,4 +1,4 @@
-/** What the Studio remembers when it is loaded anew: its phones come back to their seats. */
+/** What the Studio remembers when it is loaded again: its phones come back to their seats. */
 import type { PhoneSize, SimPhone } from './phones/sim-phone.ts';
 
 export type Choices = {

@@ -23,7 +23,7 @@ export function createStore<Value extends object>(first: Value): Store<Value> {
   };
 }
 
-/** The part of it that `select` takes: only when that is another one, it is rendered anew. */
+/** The part of it that `select` takes: only when that is another one, it is rendered again. */
 export function useStore<Value, Part = Value>(
   store: Readable<Value>,
   select: (value: Value) => Part = (value) => value as unknown as Part,

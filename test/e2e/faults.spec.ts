@@ -26,7 +26,7 @@ test('a phone whose tab is killed, and the code scanned again', async () => {
   await expectBack('page opened');
 });
 
-test('a phone whose browser is closed and opened anew', async () => {
+test('a phone whose browser is closed and opened again', async () => {
   const storage = await scene.ana.context.storageState();
   await scene.ana.context.close();
   await expect(scene.tv.page.getByLabel('Ana: seat kept')).toBeVisible();

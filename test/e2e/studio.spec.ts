@@ -83,7 +83,7 @@ test.describe('the Studio', () => {
     expect(errors.filter((error) => !/\/studio\/line\//.test(error))).toEqual([]);
   });
 
-  test('a phone and the whole Studio are loaded anew, and every seat is still theirs', async ({ page }) => {
+  test('a phone and the whole Studio are loaded again, and every seat is still theirs', async ({ page }) => {
     await openStudio(page, room);
     await addPhones(page, ['Ana', 'Bruno']);
     await tool(page, 'Ana', 'More').click();

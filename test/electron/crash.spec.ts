@@ -21,7 +21,7 @@ function quit(): void {
 }
 
 describeApp('a TV page that dies', () => {
-  test('is loaded anew and asks for a line again', async ({ launch }) => {
+  test('is loaded again and asks for its line', async ({ launch }) => {
     const { app } = await launch();
     await crashAndWait(app);
     const url = await app.evaluate(({ BrowserWindow }) =>

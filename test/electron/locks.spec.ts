@@ -105,7 +105,7 @@ describeApp('the window is locked', () => {
     });
   }
 
-  test('the page can load itself anew', async ({ launch }) => {
+  test('the page can load itself again', async ({ launch }) => {
     const { app, tv } = await launch();
     await tapLine(tv);
     await tv.evaluate(() => location.reload());

@@ -34,7 +34,7 @@ test('4.2 game commands go to the TV, and without one the phone is told', async 
 });
 
 test.each(['phone', 'tv'])(
-  '4.3 and 4.4 a phone that the %s kicks loses its seat and may join anew',
+  '4.3 and 4.4 a phone that the %s kicks loses its seat and may join again',
   async (by) => {
     party = await TestParty.start();
     const tv = await party.tv();

@@ -247,7 +247,7 @@ test.skipIf(!isThere)(`an open panel hears of each change, a closed one of none$
   expect(await findings()).toContain('names.foreign');
   await tv.settle();
   expect(reports()).toHaveLength(heard);
-  // The panel is opened anew after a break, and hears what it missed.
+  // The panel is opened again after a break, and hears what it missed.
   tv.say('doctor', { open: true });
   await tv.frame('doctor', (data) => says(data, 'names.foreign'));
 });

@@ -39,7 +39,7 @@ test('1.11 a visitor hears whose party it is and takes no seat; with the code it
   expect(knowing.frames.map(({ type }) => type)).toEqual(['door', 'pong']);
 });
 
-test('1.11 the door is told anew at each change, and a second hello joins on the same line', async () => {
+test('1.11 the door is told again at each change, and a second hello joins on the same line', async () => {
   const { tv, token } = await withBrunoAway();
   const client = await visitor();
   await client.frame('door');

@@ -102,7 +102,7 @@ test.each([
   '/phone/..\\studio/',
   '//studio/',
 ])(
-  '11.1 no other spelling of its path opens the Studio to another device, while its files are read anew: %s',
+  '11.1 no other spelling of its path opens the Studio to another device, while its files are read again: %s',
   async (target) => {
     await withDoors(false, async (url) => {
       const request = `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`;

@@ -34,7 +34,7 @@ inRoom(
     expect(followedMs).toBeLessThan(SOON_MS * slowness);
     const problem = await host.lines.line(({ reason }) => reason === 'network-changed');
     expect(problem['message']).toContain('scan again');
-    // A phone that scans anew is in; the one at the old address has lost its line.
+    // A phone that scans again is in; the one at the old address has lost its line.
     await room.phone('guest', { origin: originOf(String(told['joinUrl'])), code });
     await old.event('gone');
   },

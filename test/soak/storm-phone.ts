@@ -61,7 +61,7 @@ export class StormPhone {
     this.#link.wake();
   }
 
-  /** The page is loaded anew, with what it has kept. */
+  /** The page is loaded again, with what it has kept. */
   reload(): void {
     const state = this.#link.state();
     if (state.at === 'online' || state.at === 'offline') this.#token = state.seat.token;

@@ -45,7 +45,7 @@ test('large states are kept less often', () => {
   expect(farthest(keyframes, 36_000)).toBeGreaterThan(600);
 });
 
-test('cut after a step, or before a keyframe, it counts places anew', () => {
+test('cut after a step, or before a keyframe, it counts places again', () => {
   const { keyframes } = fill(2_000);
   keyframes.cutAfter(1_000);
   expect(keyframes.before(9_999)?.step).toBeLessThanOrEqual(1_000);

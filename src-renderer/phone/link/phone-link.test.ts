@@ -131,7 +131,7 @@ test('a wake-up while the line is down tries at once', () => {
   expect(field.wires).toHaveLength(before + 1);
 });
 
-test('on another network the line is opened anew at once, and the old one is not waited for', () => {
+test('on another network the line is opened again at once, and the old one is not waited for', () => {
   const { field, link } = joined();
   link.networkChanged();
   expect(field.wires.map(({ closed }) => closed)).toEqual([true, false]);

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { usePhone } from '../phone-context.ts';
 
-/** Has the host say who is here while this is on, over each line anew. */
+/** Has the host say who is here while this is on, over each line. */
 export function usePeople(isOn: boolean): void {
   const { link } = usePhone();
   useEffect(() => {

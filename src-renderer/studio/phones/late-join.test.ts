@@ -32,7 +32,7 @@ test('where a game runs already it counts from now', () => {
   expect(afterScene(presence, live(6_600))).toEqual({ at: 'here' });
 });
 
-test('the next game counts anew', () => {
+test('the next game counts again', () => {
   const presence = comingIn(10, live(6_000));
   const again = afterScene(presence, live(0));
   expect(afterScene(again, live(599))).toBe(again);

@@ -24,7 +24,7 @@ export type Phones = Readable<{ list: SimPhone[] }> & {
 };
 
 export type PhonesOptions = {
-  /** From before the Studio was loaded anew. */
+  /** From before the Studio was loaded again. */
   kept: SimPhone[];
   desk: Pick<Desk, 'setLine'>;
   newId(): string;

@@ -16,7 +16,7 @@ export const en = {
   pinSeed: 'Keep this game’s seed',
   copySeed: 'Copy the seed',
   reloadGame: 'Reload',
-  reloadHint: 'The game’s code anew; its state stays.',
+  reloadHint: 'Loads the game’s code again; its state stays.',
   botsPlayAll: 'Bots play',
   botsPlayAllHint: 'A bot plays for every phone.',
   addPhone: 'Phone',

@@ -87,7 +87,7 @@ test('after a welcome the waiting starts small again', () => {
   expect(wires).toHaveLength(4);
 });
 
-test('a host that is silent for three seconds is rung up anew', () => {
+test('a host that is silent for three seconds is rung up again', () => {
   const { now, pass, wires, lines, wire, welcome, says } = open();
   welcome();
   for (let second = 0; second < 10; second += 1) {

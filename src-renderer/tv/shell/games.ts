@@ -53,7 +53,7 @@ function textsPath(gameId: string, tag: string | undefined): string {
 const RETRY_MS = 2_000;
 
 export type GamesKeeper = {
-  /** Reads the list anew, and tries again where that fails; only the latest answer counts. */
+  /** Reads the list again, and tries again where that fails; only the latest answer counts. */
   refresh(): void;
   /** The last reading is here: a game that is not on the list is not there. */
   isCurrent(): boolean;

@@ -4,7 +4,7 @@ import { openShell } from '../testing/shell-bench.ts';
 
 const REPORT = reportOf([{ id: 'internet', state: 'well', finding: 'internet.none', facts: {} }]);
 
-test('the doctor’s report is in the view, and a panel that is opened anew starts without it', async () => {
+test('the doctor’s report is in the view, and a panel that is opened again starts without it', async () => {
   const { shell, link, sent } = await openShell();
   shell.orders.openDoctor(true);
   link.onTold({ type: 'doctor', data: REPORT });

@@ -43,7 +43,7 @@ test('8.10 a start alone waits for the list, too, and so does the choice of bots
   expect(shell.view().cast).toHaveLength(4);
 });
 
-test('8.10 taps on a lobby that phones had before the TV was loaded anew count, in order', async () => {
+test('8.10 taps on a lobby that phones had before the TV was loaded again count, in order', async () => {
   const { welcome, press, openShelf, shell } = await openUnread();
   welcome();
   press('p1', 'game', 'duel');

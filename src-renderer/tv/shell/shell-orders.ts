@@ -38,7 +38,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     openStudio,
     keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
     openDoctor(open) {
-      // What was found an hour ago must not greet who opens the panel anew.
+      // What was found an hour ago must not greet who opens the panel again.
       if (open) state.set({ doctor: null });
       orderHost({ type: 'doctor', data: { open } });
     },

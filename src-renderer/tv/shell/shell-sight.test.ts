@@ -150,7 +150,7 @@ test('8.9 covered, and a phone away: the game hears of it at once, and the phone
   expect(shows('p2')).toEqual(pad);
 });
 
-test('8.9 a TV that is loaded anew behind something else goes on with its game after the count', async () => {
+test('8.9 a TV that is loaded again behind something else goes on with its game after the count', async () => {
   const kept = await savedGame(false);
   const game = await openShell({ savedGame: kept, isSeen: false });
   const { raise, see, stage, shows, shell } = game;

@@ -37,7 +37,7 @@ type TooLarge = 'snapshot' | 'controller';
 export type ShellStage = {
   /** With a recording it is shown, from its last moment on backwards. */
   open(round: Round, snapshot: unknown, recording?: Recording): void;
-  /** Opens the game anew, from its latest moment; after a fault from the last one that it told. */
+  /** Opens the game again, from its latest moment; after a fault from the last one that it told. */
   reload(round: Round): void;
   send(message: ShellToStage): void;
   /** The party's settings may be others. */

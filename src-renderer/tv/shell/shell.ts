@@ -124,7 +124,7 @@ export function createShell(options: ShellOptions): Shell {
 
   function onTold(message: Told): void {
     switch (message.type) {
-      // The hot path: no state changes, so nothing is drawn anew.
+      // The hot path: no state changes, so nothing is drawn again.
       case 'input':
         return inputs.take([message.data]);
       case 'inputs':

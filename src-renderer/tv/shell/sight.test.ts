@@ -36,7 +36,7 @@ test('8.9 a page that is covered says so at once, and counts 3, 2, 1 when it is 
   expect(told).toEqual(['covered', 3, 2, 1, 'seen']);
 });
 
-test('8.9 covered again during the count, it counts from three anew', () => {
+test('8.9 covered again during the count, it counts from three again', () => {
   const { see, told, timers } = openSight();
   see(false);
   see(true);
@@ -80,7 +80,7 @@ test('8.9 a page that is covered from the beginning says so', () => {
   expect(told).toEqual(['covered', 3]);
 });
 
-test('8.9 the count waits for the line to the host, and begins anew where that is lost', () => {
+test('8.9 the count waits for the line to the host, and begins again where that is lost', () => {
   const { sight, see, told, game, timers } = openSight();
   see(false);
   game.isLineOpen = false;

@@ -5,7 +5,7 @@ import type { PickerGame } from '../shell/shell-view.ts';
 export type CodeWatch = {
   /** The scene may be another one: a game that goes on stage is made of the files of this moment. Never said in a release. */
   look(): void;
-  /** The list of games was read anew. */
+  /** The list of games was read again. */
   follow(): void;
 };
 

@@ -25,7 +25,7 @@ export type StudioSeat = {
   onWord(word: StudioWord): void;
   /** A stage stands: it knows nothing yet of what was ordered. */
   onStarted(): void;
-  /** The list of games was read anew: a running game whose files are others goes on with those. */
+  /** The list of games was read again: a running game whose files are others goes on with those. */
   followGames(): void;
   close(): void;
 };

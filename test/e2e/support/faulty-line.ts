@@ -59,7 +59,7 @@ export class FaultyLine {
     while (this.#tries < times) await new Promise<void>((resolve) => (this.#wake = resolve));
   }
 
-  /** Counts tries anew. */
+  /** Counts tries again. */
   forgetTries(): void {
     this.#tries = 0;
   }

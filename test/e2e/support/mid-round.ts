@@ -157,7 +157,7 @@ export class MidRound {
     this.#ana = await new Phones(this.#stage.browser, this.house.joinUrl).scan(context);
   }
 
-  /** Opens the TV's page anew, as a second start of its browser. */
+  /** Opens the TV's page again, as a second start of its browser. */
   async openTv(): Promise<void> {
     this.tv = await openTv(this.#stage.browser, this.house.ready);
   }

@@ -5,7 +5,7 @@ import { contestant, good } from './good-game.ts';
 
 const check = 'is the same game again from its recording, and from any moment of it';
 
-/** Counts steps where no snapshot finds them, but begins anew with each game. */
+/** Counts steps where no snapshot finds them, but begins again with each game. */
 let stepsOutside = 0;
 
 export const BAD_RECORDINGS: readonly Bad[] = [

@@ -1,4 +1,4 @@
-/** The floe itself, painted anew only when a chunk breaks off. */
+/** The floe itself, painted again only when a chunk breaks off. */
 import type { Chunk } from '../state.ts';
 import { createLayer, speckle, type Layer, type Pen } from './canvas.ts';
 import { rimOf, type RimEdge } from './outline.ts';

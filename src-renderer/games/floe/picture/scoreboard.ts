@@ -1,4 +1,4 @@
-/** The row along the top: who plays, rounds won, points. Painted anew only when one of them changes. */
+/** The row along the top: who plays, rounds won, points. Painted again only when one of them changes. */
 import type { Player, TvFrame } from 'partyline';
 import { WINS_NEEDED, type FloeState, type Score } from '../state.ts';
 import { BRASS, createLayer, fitText, INK, PAPER, setType, type Layer, type Pen } from './canvas.ts';

@@ -4,7 +4,7 @@ import type { ZoneName } from '../grid.ts';
 import { CordToy } from './cord-toy.tsx';
 import { PressButton } from './press-button.tsx';
 
-/** What a button with this `icon` is: the cord of the waiting room. */
+/** A button with this `icon` is drawn as the waiting room's cord. */
 const PLUCK_ICON = 'pluck';
 
 export function buttonZone({ icon }: ControlOf<'button'>): ZoneName {

@@ -16,7 +16,7 @@ export function Buzzer({ control, color }: ControlProps<'buzzer'>) {
   const { inputs, feel } = usePhone();
   const [held, setHeld] = useState(false);
   const [box, boxRef] = useBox<HTMLButtonElement>();
-  /** Counts the presses that are still lit: a new one starts the rings anew. */
+  /** Counts the presses that are still lit: a new one starts the rings again. */
   const [lit, setLit] = useState(0);
   const timer = useRef(0);
   const disabled = control.disabled === true;
