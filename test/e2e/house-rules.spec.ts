@@ -242,3 +242,25 @@ test('a name too long for its tag keeps its beginning, from right to left as wel
     expect.arrayContaining(['ltr', 'rtl']),
   );
 });
+
+for (const dir of ['ltr', 'rtl']) {
+  test(`15.8 names in the list of people stand beside their icon where the page runs ${dir}`, async () => {
+    for (const name of ['Ana', 'محمد']) await room.phone(name);
+    await tv.evaluate((to) => (document.documentElement.dir = to), dir);
+    await tv.keyboard.press('m');
+    const people = tv.getByRole('dialog').locator('.person');
+    await expect(people).toHaveCount(2);
+    const gaps = await people.evaluateAll((all) =>
+      all.map((one) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(one.querySelector('bdi') ?? one);
+        const [icon, name] = [one.firstElementChild, letters].map((part) => part?.getBoundingClientRect());
+        return icon && name ? Math.max(name.left - icon.right, icon.left - name.right) : Infinity;
+      }),
+    );
+    for (const gap of gaps) {
+      expect(gap).toBeGreaterThan(4);
+      expect(gap).toBeLessThan(40);
+    }
+  });
+}

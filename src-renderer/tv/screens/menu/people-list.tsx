@@ -36,7 +36,10 @@ export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
                 onClick={() => setOpenId(isOpen ? null : playerId)}
               >
                 <PlugHead color={player.color} iconIndex={player.iconIndex} />
-                <bdi className="person-name">{name}</bdi>
+                {/* The name has a direction of its own; where it stands is the list's. */}
+                <span className="person-name">
+                  <bdi>{name}</bdi>
+                </span>
                 {!connected && <span>{t('menu.away')}</span>}
                 {inCharge && (
                   <span className="person-charge">
