@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { mathsHash } from '../support/same-maths.ts';
 import type { Phone } from './support/phones.ts';
 import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
@@ -54,4 +55,9 @@ test('a game has the files of its own folder, and hears when a finger came down'
   await ana.page.locator('[data-control="press"]').tap();
   // Some milliseconds ago, or a part of a step ahead; never as long ago as a second, where belief ends.
   await expect(stage).toHaveText(/ \/ -?\d{1,3}$/);
+});
+
+test('the maths of rules gives the same bits as in Node', async () => {
+  const hash = await mathsHash();
+  expect(await ana.page.evaluate(hash)).toBe(hash());
 });

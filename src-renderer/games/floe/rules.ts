@@ -1,8 +1,11 @@
 /** Floe: shove each other off a melting floe; who stands last takes the round, best of five. */
 import {
+  cos,
+  hypot,
   isPassing,
   isTimeUp,
   playerOf,
+  sin,
   type Context,
   type InputHandlers,
   type Player,
@@ -70,12 +73,12 @@ function startPlaces(count: number, turn: number): Point[] {
     const angle =
       turn + ((inner ? index - outer + 0.5 : index) / (inner ? count - outer : outer)) * Math.PI * 2;
     const far = inner ? 0.34 : 0.66;
-    return { x: Math.cos(angle) * FLOE.halfWidth * far, y: Math.sin(angle) * FLOE.halfHeight * far };
+    return { x: cos(angle) * FLOE.halfWidth * far, y: sin(angle) * FLOE.halfHeight * far };
   });
 }
 
 function newDisc(player: Player, { x, y }: Point): Disc {
-  const far = Math.hypot(x, y) || 1;
+  const far = hypot(x, y) || 1;
   return {
     playerId: player.id,
     x,
@@ -123,7 +126,7 @@ function withDisc(state: FloeState, player: Player, act: (disc: Disc) => void): 
 }
 
 function steer(disc: Disc, value: Point): void {
-  const length = Math.hypot(value.x, value.y);
+  const length = hypot(value.x, value.y);
   // A square pad must not be faster along its diagonals.
   const most = Math.max(1, length);
   disc.stick = { x: value.x / most, y: value.y / most };
@@ -212,7 +215,7 @@ function move(state: FloeState, dtMs: number, ctx: Context): Hit[] {
   const hits = moveDiscs(state.discs, state.radius, ctx.now, dtMs);
   const ice = standingIce(state);
   for (const disc of state.discs.filter((one) => one.fell)) {
-    const far = Math.hypot(disc.x, disc.y) || 1;
+    const far = hypot(disc.x, disc.y) || 1;
     const away = isHeld(ice, disc, state.radius * 3) ? dtMs * 0.7 : 0;
     disc.vx += (disc.x / far) * away;
     disc.vy += (disc.y / far) * away;
