@@ -7,6 +7,7 @@ import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
 import { createContexts } from './contexts.ts';
 import { createControllerBoard, type ControllerNews } from './controller-board.ts';
+import { createCrowd } from './crowd.ts';
 import { createEffects, type EffectNews } from './effects.ts';
 import { createHands } from './hands.ts';
 import { createRandom } from './random.ts';
@@ -115,7 +116,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const state = saved ? (saved.state as State) : game.setup(ctx);
 
   const { playing, watching } = roster;
-  const screens = createScreens({ game, state }, roster, contexts);
+  const screens = createScreens({ game, state, onSlip }, roster, contexts);
+  const crowd = createCrowd({ game, state, ctx }, screens, saved?.crowd);
   const result = () => readResult(game.result(state));
 
   const hands = createHands(
@@ -180,7 +182,10 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
 
   function leave(playerId: string): void {
     board.forget(playerId);
-    if (!playing(playerId)) return roster.remove(playerId);
+    if (!playing(playerId)) {
+      crowd.forget(playerId);
+      return roster.remove(playerId);
+    }
     // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
     if (!game.leave) return setConnected(playerId, false);
     const before = playing(playerId);
@@ -220,6 +225,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     step() {
       if (result()) return;
       steps += 1;
+      if (crowd.tell(steps)) botsMayAct = true;
       letBotsAct();
       game.tick?.(state, STEP_MS, ctx);
       hands.letGoOfGone();
@@ -230,7 +236,10 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player || result()) return false;
+      const watcher = watching(playerId);
+      if (result()) return false;
+      if (watcher) return crowd.say(watcher, { control, value, question });
+      if (!player) return false;
       const shown = screens.control(player, control);
       // What was pressed before the line was lost counts; where a stick stood then does not.
       if (!shown || (!player.connected && isContinuous(shown.kind))) return false;
@@ -285,6 +294,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         botsMayAct,
         playedFor: [...playedFor],
         autopilot: [...autopilot],
+        crowd: crowd.record(),
       };
       return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
     },
