@@ -73,6 +73,9 @@ export type ShellToStage = Message<{
 }>;
 
 const playerId = z.string().max(64);
+/** A moment of the game for one player, in a few words of the party's language. */
+export const ToldAward = z.object({ playerId, text: z.string().max(80) });
+export type ToldAward = z.infer<typeof ToldAward>;
 const step = z.int().min(0);
 
 export const stageToShell = {
@@ -89,7 +92,11 @@ export const stageToShell = {
   snapshot: z.object({ state: Json, taken: z.record(playerId, z.number()) }),
   /** For whom a bot plays now; told at each change, nobody at first. */
   standIns: z.object({ playerIds: z.array(playerId).max(400) }),
-  result: z.object({ ranking: z.array(Ranked).max(400), headline: z.string().max(200) }),
+  result: z.object({
+    ranking: z.array(Ranked).max(400),
+    headline: z.string().max(200),
+    awards: z.array(ToldAward).max(3).optional(),
+  }),
   problem: z.object({ message: z.string().max(2000) }),
   pong: z.object({ sent: z.number() }),
   /** In developer mode alone, like what follows: which moment the picture shows; `past` stands still. */

@@ -5,8 +5,11 @@ import type { Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { Context, Player, TvFrame } from './context.ts';
 import type { ControllerOf, Controls, InputFunction, InputHandlers, MoveOf } from './controls.ts';
 
-/** How a game ended: higher scores rank first, and equal scores share a place. */
-export type Result = { ranking: Ranked[]; headline: string };
+/** A moment of the game for one player, apart from the score: `key` is a text's, a few words such as "The crowd's darling". */
+export type Award = { playerId: string; key: string; values?: Record<string, string | number> };
+
+/** How a game ended: higher scores rank first, and equal scores share a place. At most three awards. */
+export type Result = { ranking: Ranked[]; headline: string; awards?: Award[] };
 
 /**
  * The audience's answers to one control. `counts` has each option's id (`'true'` and `'false'` of a toggle), also those that

@@ -5,6 +5,7 @@ import { startLoop, type Loop, type LoopParts } from './loop.ts';
 import type { Picture, PictureOffice } from './picture.ts';
 import { createAssets } from './assets.ts';
 import { phaseOf } from '../engine/phase-of.ts';
+import { tellResult } from '../engine/read-result.ts';
 import { describeProblem } from '../engine/problem.ts';
 import { createRunner, STEP_MS, type Runner } from '../engine/runner.ts';
 import { createStageClock } from './stage-clock.ts';
@@ -181,7 +182,7 @@ export function createSession(parts: SessionParts): Session {
     if (result) {
       isOver = true;
       round.studio?.tellRecording();
-      send({ type: 'result', data: result });
+      send({ type: 'result', data: tellResult(result, runner.t) });
       return;
     }
     const due = runner.realTime && runner.now - snapshotAtMs >= SNAPSHOT_EVERY_MS;
