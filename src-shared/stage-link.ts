@@ -57,6 +57,9 @@ export type ShellToStage = Message<{
 }>;
 
 const playerId = z.string().max(64);
+/** A moment of the game for one player, in a few words of the party's language. */
+export const ToldAward = z.object({ playerId, text: z.string().max(80) });
+export type ToldAward = z.infer<typeof ToldAward>;
 
 export const stageToShell = {
   /** The stage page stands and waits for `start`. */
@@ -72,7 +75,11 @@ export const stageToShell = {
   snapshot: z.object({ state: Json, taken: z.record(playerId, z.number()) }),
   /** For whom a bot plays now; told at each change, nobody at first. */
   standIns: z.object({ playerIds: z.array(playerId).max(400) }),
-  result: z.object({ ranking: z.array(Ranked).max(400), headline: z.string().max(200) }),
+  result: z.object({
+    ranking: z.array(Ranked).max(400),
+    headline: z.string().max(200),
+    awards: z.array(ToldAward).max(3).optional(),
+  }),
   problem: z.object({ message: z.string().max(2000) }),
   pong: z.object({ sent: z.number() }),
   /** From the stage's extension to the shell's, which parses it. */

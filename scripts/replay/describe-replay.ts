@@ -65,7 +65,8 @@ function partsAt({ step, sameUntil, phase, members }: Parting): string {
   const what = members.length === 0 ? '' : ` What differs in the state: ${members.join(', ')}.`;
   return (
     `Another game: the same until ${clock(sameUntil)}, no more at ${clock(step)}${during}.${what} ` +
-    'Either the rules have changed since, or they use something that is neither in the state nor in ctx.'
+    'Either the rules have changed since, or they use something that is neither in the state nor in ctx, or they use a ' +
+    'function of Math that each browser rounds in its own way (partyline has sin, pow and their kin for rules).'
   );
 }
 

@@ -21,6 +21,13 @@ const LATER = 'Keep a play time in the state (startClock of partyline) and look 
 const NETWORK = 'Rules have no network: everything comes from the state, the inputs and ctx.';
 const SYNC = 'Rules answer at once: there is nothing to wait for.';
 
+const DIGITS =
+  'Engines differ in the last digit of what it returns, so the same game would be another one elsewhere.';
+/** In the place of `Math` for what engines are free to round as they like. */
+const OURS = ['sin', 'cos', 'tan', 'atan2', 'exp', 'log', 'cbrt', 'hypot', 'pow'] as const;
+const UNLIKE = ['asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh'] as const;
+const UNLIKE_LOGS = ['expm1', 'log1p', 'log2', 'log10'] as const;
+
 type Ban = { owner: string; names: readonly string[]; instead: string };
 
 /** What is taken away, by the path of the object it lives on; an empty one is the realm itself. */
@@ -33,6 +40,12 @@ const BANS: readonly Ban[] = [
     instead: TIME,
   },
   { owner: 'Math', names: ['random'], instead: CHANCE },
+  { owner: 'Math', names: OURS, instead: `${DIGITS} Take the function of the same name from partyline.` },
+  {
+    owner: 'Math',
+    names: [...UNLIKE, ...UNLIKE_LOGS],
+    instead: `${DIGITS} Make it of those that partyline has: ${OURS.join(', ')}.`,
+  },
   { owner: 'crypto', names: ['getRandomValues', 'randomUUID'], instead: CHANCE },
   {
     owner: '',
@@ -50,6 +63,7 @@ const RULES = [
   'back',
   'leave',
   'input',
+  'crowd',
   'tick',
   'controller',
   'audience',

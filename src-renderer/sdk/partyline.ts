@@ -5,7 +5,7 @@
  * from the context alone; the picture draws that state. Phones show what `controller` returns.
  */
 export { defineGame } from './define-game.ts';
-export type { Game, Result } from './game.ts';
+export type { Award, Game, Result, Tally } from './game.ts';
 export type { Context, PhoneEffect, Player, TvFrame } from './context.ts';
 export type {
   ControlIn,
@@ -26,6 +26,7 @@ export { CORDS, type Cord } from '../../src-shared/cords.ts';
 export { afterDrawing } from '../../src-shared/strokes.ts';
 export { paintInk, type InkStroke } from '../ui/ink.ts';
 export { integer, pick, sample, shuffle, weighted } from './random.ts';
+export { atan2, cbrt, cos, exp, hypot, log, pow, sin, tan } from './maths.ts';
 export { isPassing, isTimeUp, phoneTimer, startClock, timeLeft, timePassed, type Clock } from './clock.ts';
 export { everybodyHere, isHere, playerOf, playersHere } from './presence.ts';
 export { currentTurn, joinTurns, leaveTurns, nextTurn, startTurns, type Turns } from './turns.ts';

@@ -203,6 +203,22 @@ test('the result is said once, after the last controllers', async () => {
   expect(types().filter((type) => type === 'result')).toHaveLength(1);
 });
 
+test('awards are said in the words of the party', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    result: (state) => {
+      const awards = [{ playerId: 'b', key: 'quick', values: { ms: 90 } }];
+      return state.taps > 0 ? { ranking: [{ playerId: 'a', score: 1 }], headline: 'A', awards } : null;
+    },
+  };
+  const { tap, pass, sent } = await open(game, { texts: { en: { quick: 'Quickest, in {{ms}} ms' } } });
+  tap();
+  pass(200);
+  expect(sent.find(({ type }) => type === 'result')?.data).toMatchObject({
+    awards: [{ playerId: 'b', text: 'Quickest, in 90 ms' }],
+  });
+});
+
 test('for whom a bot plays is said at each change: who is away for long, and no more once they are back', async () => {
   const game: Game<State> = { ...tapping, bot: () => null };
   const { pass, tell, sent } = await open(game);

@@ -5,6 +5,7 @@ import { startLoop, type Loop, type LoopDeps } from './loop.ts';
 import type { Picture, PictureOptions } from './picture.ts';
 import { createAssets } from './assets.ts';
 import { phaseOf } from '../engine/phase-of.ts';
+import { tellResult } from '../engine/read-result.ts';
 import { describeProblem } from '../engine/problem.ts';
 import { createRunner, STEP_MS, type Runner } from '../engine/runner.ts';
 import { createStageClock } from './stage-clock.ts';
@@ -181,7 +182,7 @@ export function createSession(deps: SessionDeps): Session {
     if (result) {
       isOver = true;
       round.extended?.end();
-      send({ type: 'result', data: result });
+      send({ type: 'result', data: tellResult(result, runner.t) });
       return;
     }
     const due = runner.realTime && runner.now - snapshotAtMs >= SNAPSHOT_EVERY_MS;

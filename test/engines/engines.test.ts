@@ -1,6 +1,7 @@
 /** The TV and a phone in engines other than Chromium, with a real host between them. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CONTROL_KINDS, type ControlKind } from '../../src-shared/controls/controls.ts';
+import { mathsHash } from '../support/same-maths.ts';
 import { Evening } from './support/evening.ts';
 import { missingForFirefox, startFirefox } from './support/firefox.ts';
 import type { Engine, Page } from './support/page.ts';
@@ -139,6 +140,12 @@ describe.each(ENGINES)('$name', ({ missing, start, fingers }) => {
     await paces(room.tv, 5);
     const { shell, stage } = await paces(room.tv, 6);
     expect(stage).toBeGreaterThan(0.85 * shell);
+  });
+
+  test('the maths of rules gives the same bits as in Node', async ({ skip }) => {
+    if (missing !== null) skip(missing);
+    const hash = await mathsHash();
+    expect(await pages.phone.evaluate(hash)).toBe(hash());
   });
 
   if (fingers > 1)

@@ -1,4 +1,5 @@
 /** A bot that is fun to beat: it looks about seven times a second, aims badly, and fears the rim a little late. */
+import { atan2, cos, hypot, sin } from 'partyline';
 import type { Context, MoveOf, Player } from 'partyline';
 import { centreOf } from './geometry.ts';
 import { isHeld } from './ice.ts';
@@ -64,11 +65,11 @@ function wantsToDash(own: Disc, prey: Disc, { heart, radius, ctx }: Hunt): boole
 
 /** Full tilt towards a point, off by up to `wobble` radians. */
 function steer(own: Disc, to: Point, wobble: number, ctx: Context): Move {
-  const angle = Math.atan2(to.y - own.y, to.x - own.x) + (ctx.random() - 0.5) * 2 * wobble;
+  const angle = atan2(to.y - own.y, to.x - own.x) + (ctx.random() - 0.5) * 2 * wobble;
   const round = (part: number) => Math.round(part * 100) / 100;
-  return { control: 'move', value: { x: round(Math.cos(angle)), y: round(Math.sin(angle)) } };
+  return { control: 'move', value: { x: round(cos(angle)), y: round(sin(angle)) } };
 }
 
 function distance(one: Point, other: Point): number {
-  return Math.hypot(one.x - other.x, one.y - other.y);
+  return hypot(one.x - other.x, one.y - other.y);
 }

@@ -1,3 +1,4 @@
+import { hypot } from 'partyline';
 import type { Point } from './state.ts';
 
 /** The edges of a polygon, each from one corner to the next. */
@@ -58,5 +59,5 @@ function distanceToLine(from: Point, to: Point, at: Point): number {
   const dy = to.y - from.y;
   const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
   const part = Math.min(1, Math.max(0, along));
-  return Math.hypot(from.x + dx * part - at.x, from.y + dy * part - at.y);
+  return hypot(from.x + dx * part - at.x, from.y + dy * part - at.y);
 }

@@ -1,4 +1,5 @@
 /** The floe: an ellipse shattered into chunks (a Voronoi diagram) that break off from the rim inwards. */
+import { cos, hypot, sin } from 'partyline';
 import { centreOf, clipNearer, distanceToEdge, isInside } from './geometry.ts';
 import { FLOE, type Chunk, type Point } from './state.ts';
 
@@ -22,7 +23,7 @@ export function freezeFloe(random: () => number): Chunk[] {
 
 /** 1 on the floe's ellipse. */
 function reach(point: Point): number {
-  return Math.hypot(point.x / FLOE.halfWidth, point.y / FLOE.halfHeight);
+  return hypot(point.x / FLOE.halfWidth, point.y / FLOE.halfHeight);
 }
 
 /** Points that keep their distance: each is the loneliest of a few random ones. The inner ones come first. */
@@ -33,10 +34,10 @@ function scatterSites(random: () => number): Point[] {
       const angle = random() * Math.PI * 2;
       const far = Math.sqrt(random()) * 1.3;
       const site = {
-        x: Math.cos(angle) * far * FLOE.halfWidth,
-        y: Math.sin(angle) * far * FLOE.halfHeight,
+        x: cos(angle) * far * FLOE.halfWidth,
+        y: sin(angle) * far * FLOE.halfHeight,
       };
-      return { site, lonely: Math.min(...sites.map((one) => Math.hypot(one.x - site.x, one.y - site.y))) };
+      return { site, lonely: Math.min(...sites.map((one) => hypot(one.x - site.x, one.y - site.y))) };
     }).sort((one, other) => other.lonely - one.lonely);
     if (best) sites.push(best.site);
   }
@@ -83,7 +84,7 @@ function schedule(chunks: readonly Chunk[], random: () => number): void {
   let broken = 0;
   for (let first = waiting.shift(); first; first = waiting.shift()) {
     const { x, y } = first.centre;
-    const near = waiting.slice(0, 12).filter((one) => Math.hypot(one.centre.x - x, one.centre.y - y) < 165);
+    const near = waiting.slice(0, 12).filter((one) => hypot(one.centre.x - x, one.centre.y - y) < 165);
     const group = [first, ...near.slice(0, Math.floor(random() * 3))];
     broken += group.length;
     const part = broken / chunks.length;

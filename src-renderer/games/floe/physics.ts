@@ -1,4 +1,5 @@
 /** Discs of equal mass on ice: pushed by sticks, slowed by friction, bouncing off each other. */
+import { exp, hypot } from 'partyline';
 import type { Disc } from './state.ts';
 
 /** Units and seconds. */
@@ -35,10 +36,10 @@ export function moveDiscs(discs: readonly Disc[], radius: number, now: number, d
 
 function moveDisc(disc: Disc, dt: number): void {
   const push = disc.fell ? PHYSICS.waterPush : PHYSICS.push;
-  const keep = Math.exp(-(disc.fell ? PHYSICS.waterFriction : PHYSICS.friction) * dt);
+  const keep = exp(-(disc.fell ? PHYSICS.waterFriction : PHYSICS.friction) * dt);
   disc.vx = (disc.vx + disc.stick.x * push * dt) * keep;
   disc.vy = (disc.vy + disc.stick.y * push * dt) * keep;
-  const speed = Math.hypot(disc.vx, disc.vy);
+  const speed = hypot(disc.vx, disc.vy);
   if (speed > PHYSICS.maxSpeed) {
     disc.vx *= PHYSICS.maxSpeed / speed;
     disc.vy *= PHYSICS.maxSpeed / speed;
@@ -69,7 +70,7 @@ export function isDashing(disc: Disc, now: number): boolean {
 export function collide(a: Disc, b: Disc, { radius, bounce }: { radius: number; bounce: number }): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
-  const distance = Math.hypot(dx, dy);
+  const distance = hypot(dx, dy);
   const overlap = 2 * radius - distance;
   if (overlap <= 0) return 0;
   // Exactly on top of each other there is no direction: any will do, as long as it is always the same.

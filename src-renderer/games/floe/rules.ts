@@ -1,16 +1,20 @@
 /** Floe: shove each other off a melting floe; who stands last takes the round, best of five. */
 import {
+  cos,
+  hypot,
   isPassing,
   isTimeUp,
   playerOf,
+  sin,
   type Context,
   type InputHandlers,
   type Player,
   type Result,
+  type Tally,
 } from 'partyline';
 import { freezeFloe, isHeld } from './ice.ts';
 import { moveDiscs, PHYSICS, type Hit } from './physics.ts';
-import { bookRound, isDecided, rankingOf } from './scoring.ts';
+import { awardsOf, bookRound, isDecided, rankingOf } from './scoring.ts';
 import {
   addMoment,
   FLOE,
@@ -42,10 +46,11 @@ export function setup(ctx: Context): FloeState {
     ice: [],
     meltMs: 0,
     discs: [],
-    scores: ctx.players.map((player) => ({ playerId: player.id, points: 0, wins: 0 })),
+    scores: ctx.players.map((player) => ({ playerId: player.id, points: 0, wins: 0, cheers: 0 })),
     moments: [],
     momentCount: 0,
     thudAt: 0,
+    cheers: {},
   };
   startRound(state, ctx);
   return state;
@@ -70,12 +75,12 @@ function startPlaces(count: number, turn: number): Point[] {
     const angle =
       turn + ((inner ? index - outer + 0.5 : index) / (inner ? count - outer : outer)) * Math.PI * 2;
     const far = inner ? 0.34 : 0.66;
-    return { x: Math.cos(angle) * FLOE.halfWidth * far, y: Math.sin(angle) * FLOE.halfHeight * far };
+    return { x: cos(angle) * FLOE.halfWidth * far, y: sin(angle) * FLOE.halfHeight * far };
   });
 }
 
 function newDisc(player: Player, { x, y }: Point): Disc {
-  const far = Math.hypot(x, y) || 1;
+  const far = hypot(x, y) || 1;
   return {
     playerId: player.id,
     x,
@@ -92,7 +97,7 @@ function newDisc(player: Player, { x, y }: Point): Disc {
 
 /** They get a disc with the next round. */
 export function join(state: FloeState, player: Player): void {
-  state.scores.push({ playerId: player.id, points: 0, wins: 0 });
+  state.scores.push({ playerId: player.id, points: 0, wins: 0, cheers: 0 });
 }
 
 export function leave(state: FloeState, player: Player, ctx: Context): void {
@@ -123,7 +128,7 @@ function withDisc(state: FloeState, player: Player, act: (disc: Disc) => void): 
 }
 
 function steer(disc: Disc, value: Point): void {
-  const length = Math.hypot(value.x, value.y);
+  const length = hypot(value.x, value.y);
   // A square pad must not be faster along its diagonals.
   const most = Math.max(1, length);
   disc.stick = { x: value.x / most, y: value.y / most };
@@ -147,6 +152,11 @@ function splash(state: FloeState, disc: Disc, ctx: Context): void {
   disc.dashReadyAt = ctx.now + TIMES.splashEveryMs;
   addMoment(state, { kind: 'splash', x: disc.x, y: disc.y, power: 0.5, playerId: disc.playerId });
   ctx.effect('tv', { sound: 'splash' });
+}
+
+/** The audience says who it is for; a new round asks again. */
+export function crowd(state: FloeState, _control: string, { counts }: Tally): void {
+  state.cheers = counts;
 }
 
 export function tick(state: FloeState, dtMs: number, ctx: Context): void {
@@ -212,7 +222,7 @@ function move(state: FloeState, dtMs: number, ctx: Context): Hit[] {
   const hits = moveDiscs(state.discs, state.radius, ctx.now, dtMs);
   const ice = standingIce(state);
   for (const disc of state.discs.filter((one) => one.fell)) {
-    const far = Math.hypot(disc.x, disc.y) || 1;
+    const far = hypot(disc.x, disc.y) || 1;
     const away = isHeld(ice, disc, state.radius * 3) ? dtMs * 0.7 : 0;
     disc.vx += (disc.x / far) * away;
     disc.vy += (disc.y / far) * away;
@@ -262,6 +272,8 @@ function endRound(state: FloeState, ctx: Context): void {
     .filter((disc) => !disc.fell || disc.fell.place === 1)
     .map((one) => one.playerId);
   const gained = bookRound(state, winners);
+  for (const score of state.scores) score.cheers += state.cheers[score.playerId] ?? 0;
+  state.cheers = {};
   for (const disc of state.discs.filter(isStanding)) disc.stick = { x: 0, y: 0 };
   state.phase = { at: 'roundOver', since: ctx.now, until: ctx.now + TIMES.roundOverMs, winners, gained };
   ctx.effect('tv', { sound: isDecided(state) ? 'fanfare' : 'bell' });
@@ -277,5 +289,6 @@ function finish(state: FloeState, ctx: Context): void {
 }
 
 export function result(state: FloeState): Result | null {
-  return state.phase.at === 'over' ? { ranking: rankingOf(state), headline: state.phase.headline } : null;
+  if (state.phase.at !== 'over') return null;
+  return { ranking: rankingOf(state), headline: state.phase.headline, awards: awardsOf(state) };
 }

@@ -117,8 +117,8 @@ function sceneOf(state: State): Scene {
     case 'playing':
       return { at: 'playing', gameId: scene.round.gameId, paused: scene.paused };
     case 'result': {
-      const { round, ranking, headline } = scene;
-      return { at: 'result', gameId: round.gameId, ranking, headline };
+      const { round, ranking, headline, awards = [] } = scene;
+      return { at: 'result', gameId: round.gameId, ranking, headline, awards };
     }
     case 'problem': {
       const { round, fault, detail } = scene;

@@ -3,6 +3,7 @@ import type { Ranked } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../../src-shared/party.ts';
+import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Sight } from './sight.ts';
 
@@ -12,7 +13,7 @@ export type Scene =
   | { at: 'opening' }
   | { at: 'lobby' }
   | { at: 'playing'; gameId: string; paused: boolean }
-  | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string }
+  | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string; awards: readonly ToldAward[] }
   /** `message` is for the room, in its language; `detail` for who makes the game. */
   | { at: 'problem'; gameId: string; message: string; detail: string }
   /** The host kept a game that is not on the shelf now: it goes on as soon as it is. */

@@ -1,6 +1,7 @@
 /** The show as data: its scenes, the events that move it on, and the effects of a step. */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
+import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import type { Cast, CastChange } from './cast.ts';
@@ -26,11 +27,14 @@ export type Exhibit = { readonly language: string; readonly start: unknown };
 /** What an exhibit stands in place of. */
 type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
 
+/** How a game ended, as its rules say it. */
+export type Ending = { ranking: Ranked[]; headline: string; awards?: ToldAward[] | undefined };
+
 export type ShowScene =
   | { at: 'lobby' }
   /** `before`: an exhibit is shown, and there is a scene to come back to. */
   | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
-  | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
+  | ({ at: 'result'; round: Round } & Ending)
   | { at: 'problem'; round: Round; fault: StageFault; detail: string }
   /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
   | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
@@ -63,7 +67,7 @@ export type ShowOrder =
 export type ShowEvent =
   | ShowOrder
   | { type: 'partyChanged' }
-  | { type: 'ended'; ranking: Ranked[]; headline: string }
+  | ({ type: 'ended' } & Ending)
   | { type: 'broke'; fault: StageFault; detail: string }
   /** The game's code is another one: it goes on with that, after a fault as well. */
   | { type: 'reload' }

@@ -2,7 +2,7 @@
  * The show as a pure state machine. A step takes an order or an event, and gives the next state with its effects, which the
  * shell carries out in order.
  */
-import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
+import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
@@ -10,6 +10,7 @@ import { castChanges, castPhones, everybody, followParty } from './cast.ts';
 import {
   FIRST_SHOW,
   isTaken,
+  type Ending,
   type Round,
   type SavedShow,
   type Show,
@@ -137,7 +138,7 @@ function quit(show: Show): ShowStep {
   return go({ ...show, scene: { at: 'lobby' } }, isTaken(scene) ? leave(scene, []) : []);
 }
 
-function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: string }): ShowStep {
+function end(show: Show, { ranking, headline, awards = [] }: Ending): ShowStep {
   const { scene } = show;
   if (scene.at !== 'playing') return go(show);
   const { round } = scene;
@@ -145,7 +146,11 @@ function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: s
   const ranked = ranking
     .filter(({ playerId }) => known.has(playerId))
     .toSorted((one, other) => other.score - one.score);
-  return go({ ...show, scene: { at: 'result', round, ranking: ranked, headline } }, leave(scene, ranked));
+  const awarded = awards.filter(({ playerId }) => known.has(playerId));
+  return go(
+    { ...show, scene: { at: 'result', round, ranking: ranked, headline, awards: awarded } },
+    leave(scene, ranked),
+  );
 }
 
 function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: string }): ShowStep {
