@@ -8,12 +8,12 @@ function createExtension(change: Partial<ShellExtension> = {}) {
   const heard: unknown[] = [];
   const refusals: string[] = [];
   let deps: ExtensionDeps | null = null;
-  const use = (): ExtensionDeps => {
+  const given = (): ExtensionDeps => {
     if (!deps) throw new Error('the shell has not opened it');
     return deps;
   };
-  const extension = (given: ExtensionDeps): ShellExtension => {
-    deps = given;
+  const extension = (handed: ExtensionDeps): ShellExtension => {
+    deps = handed;
     return {
       seed: null,
       startOf: ({ gameId }) => ({ gameId }),
@@ -28,8 +28,8 @@ function createExtension(change: Partial<ShellExtension> = {}) {
     };
   };
   const order = (wanted: Parameters<ExtensionDeps['order']>[0]) =>
-    use().order(wanted, (reason) => refusals.push(reason));
-  return { extension, heard, refusals, order, use };
+    given().order(wanted, (reason) => refusals.push(reason));
+  return { extension, heard, refusals, order, deps: given };
 }
 
 async function play(change: Partial<ShellExtension> = {}, opening: Opening = {}) {
@@ -45,7 +45,7 @@ test('its word is in the start of each game, and it talks with its part on the s
   const opened = await play();
   expect(startOf(opened)).toMatchObject({ seed: 42, extension: { gameId: 'floe' } });
   expect(opened.heard).toEqual(['started']);
-  opened.use().tellStage('hello');
+  opened.deps().tellStage('hello');
   expect(opened.stage().heard.at(-1)).toEqual({ type: 'extension', data: 'hello' });
   opened.stage().says({ type: 'extension', data: 'hi' });
   expect(opened.heard).toEqual(['started', 'hi']);
@@ -67,9 +67,9 @@ test('a shell without an extension ignores words for one', async () => {
 });
 
 test('it may have the stage shown bare, until another game begins', async () => {
-  const { shell, use } = await play();
+  const { shell, deps } = await play();
   expect(shell.view().bare).toBe(false);
-  use().setBare(true);
+  deps().setBare(true);
   expect(shell.view().bare).toBe(true);
   shell.orders.quit();
   expect(shell.view().bare).toBe(false);
@@ -90,9 +90,9 @@ test('8.10 its orders that come before the welcome are carried out after it, and
 
 test('an exhibit is not the party’s: the host hears nothing of it, and the scene before comes back', async () => {
   const opened = await play();
-  const { shell, stage, stages, raise, order, sent, use } = opened;
+  const { shell, stage, stages, raise, order, sent, deps } = opened;
   stage().says({ type: 'result', data: { ranking: [], headline: 'Over' } });
-  const { scene } = use().state.now().show;
+  const { scene } = deps().state.now().show;
   if (scene.at !== 'result') throw new Error('no result');
   order({ type: 'exhibit', round: scene.round, exhibit: { language: 'pt-BR', start: { of: 'exhibit' } } });
   await raise(2);
