@@ -1,4 +1,4 @@
-/** The Studio's line to the host: what lies between each phone and the host is said there, and builds are heard of. */
+/** The Studio's line to the host: it sets the line of each phone, and hears of builds. */
 import { CloseCode } from '../../src-shared/limits.ts';
 import type { HostToStudio, LineState, LineWeather, StudioToHost } from '../../src-shared/studio-desk.ts';
 import { knock, pageKnockPorts } from '../line/knock.ts';

@@ -194,7 +194,7 @@ function goOn(show: Show, world: ShowWorld): ShowStep {
   return go({ ...show, scene: { at: 'playing', round, paused } }, [{ do: 'openStage', round, snapshot }]);
 }
 
-/** What was chosen for this round. */
+/** The choices for this round. */
 function choiceOf({ gameId, botsUpTo }: Round): Pick<Show, 'pickedGameId' | 'botsUpTo'> {
   return { pickedGameId: gameId, botsUpTo };
 }
