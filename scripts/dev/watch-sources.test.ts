@@ -73,10 +73,10 @@ test('a checkout of another branch, and back, is told', async () => {
 test('a folder that is moved, even one of the three, is followed', async () => {
   await startWatching();
   const move = (from: string, to: string) => rename(path.join(root, from), path.join(root, to));
-  await hears(() => move('src-renderer/games/quiz', 'src-renderer/games/ask'), [
-    RULES,
-    'src-renderer/games/ask/rules.ts',
-  ]);
+  await hears(
+    () => move('src-renderer/games/quiz', 'src-renderer/games/ask'),
+    [RULES, 'src-renderer/games/ask/rules.ts'],
+  );
   await hears(() => save('src-renderer/games/ask/rules.ts', 'second'), ['src-renderer/games/ask/rules.ts']);
   await hears(() => move('src-shared', 'away'), ['src-shared/limits.ts']);
   await hears(() => move('away', 'src-shared'), ['src-shared/limits.ts']);
