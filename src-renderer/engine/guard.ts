@@ -63,6 +63,7 @@ const RULES = [
   'back',
   'leave',
   'input',
+  'crowd',
   'tick',
   'controller',
   'audience',

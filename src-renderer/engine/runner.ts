@@ -5,15 +5,16 @@ import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
+import { createBots } from './bots.ts';
 import { createContexts } from './contexts.ts';
-import { createControllerBoard, type ControllerNews } from './controller-board.ts';
-import { createEffects, type EffectNews } from './effects.ts';
+import { createControllerBoard, type ControllerChange } from './controller-board.ts';
+import { createCrowd } from './crowd.ts';
+import { createEffects, type SentEffect } from './effects.ts';
 import { createHands } from './hands.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
 import { createRoster, type Seating } from './roster.ts';
 import { createScreens } from './screens.ts';
-import { createStandIns } from './stand-ins.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
 
 /** One step of play time in ms. */
@@ -68,10 +69,10 @@ export type Runner<State> = Seating & {
   standIns(): readonly string[];
   /** Tells which host time it was at play time zero. */
   anchorHostTime(hostTimeMs: number): void;
-  takeControllers(): ControllerNews[];
+  takeControllers(): ControllerChange[];
   /** What everybody's phone shows now, by id: bots' as if they had one. */
   controllers(): Record<string, Controller>;
-  takeEffects(): EffectNews[];
+  takeEffects(): SentEffect[];
   result(): Result | null;
   snapshot(): RunnerSnapshot;
 };
@@ -84,14 +85,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const { onSlip = raise } = setup;
   const board = createControllerBoard(onSlip);
   const taken = new Map(Object.entries(saved?.taken ?? {}));
-  const standIns = createStandIns(saved?.away ?? {}, setup.standIns);
-  if (!saved) for (const one of roster.players) if (!one.connected) standIns.left(one.id, 0);
   const effects = createEffects(onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
-  let botsMayAct = saved?.botsMayAct ?? true;
-  let playedFor: readonly string[] = saved?.playedFor ?? [];
-  let autopilot: ReadonlySet<string> = new Set(saved?.autopilot);
   let pressedAt: number | null = null;
 
   const contexts = createContexts({ ...setup, onSlip }, ({ language, t }) => ({
@@ -115,7 +111,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const state = saved ? (saved.state as State) : game.setup(ctx);
 
   const { playing, watching } = roster;
-  const screens = createScreens({ game, state }, roster, contexts);
+  const screens = createScreens({ game, state, onSlip }, roster, contexts);
+  const crowd = createCrowd({ game, state, ctx }, screens, saved?.crowd);
   const result = () => readResult(game.result(state));
 
   const hands = createHands(
@@ -125,11 +122,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       isOver: () => result() !== null,
       tell(player, control, value) {
         game.input(state, player, control, value, ctx);
-        botsMayAct = true;
+        bots.wake();
       },
     },
     saved?.held,
   );
+  const bots = createBots({ game, state, ctx, roster, hands }, setup.standIns, saved);
 
   /** Steps lag behind the wall a little, so a press may lie after `now`. */
   function pressTime(hostTimeMs: number | undefined): number {
@@ -138,27 +136,12 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     return Math.min(ctx.now + NEWEST_PRESS_MS, Math.max(ctx.now - OLDEST_PRESS_MS, playTimeMs));
   }
 
-  function letBotsAct(): void {
-    if (!game.bot) return;
-    const absent = standIns.among(roster.players, steps, autopilot);
-    // Who is played for from now on is a change, too.
-    if (absent.length > playedFor.length) botsMayAct = true;
-    playedFor = absent.map((player) => player.id);
-    if (!botsMayAct) return;
-    // In a turn game each bot has one go for each change, so bots cannot chase each other forever in a step.
-    botsMayAct = game.tick !== undefined;
-    for (const player of [...roster.players.filter((one) => one.bot), ...absent]) {
-      const move = game.bot(state, player, ctx);
-      if (move) hands.act(player, move.control, move.value);
-    }
-  }
-
   function join(player: StagePlayer): void {
     if (playing(player.id) || watching(player.id)) return back(player.id);
     if (!game.join || roster.players.length >= setup.maxPlayers) return roster.watch(player);
     game.join(state, roster.seat(player), ctx);
     hands.letGoOfGone();
-    botsMayAct = true;
+    bots.wake();
   }
 
   function setConnected(playerId: string, connected: boolean): void {
@@ -170,17 +153,20 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     const player = playing(playerId);
     if (!player) return;
     (connected ? game.back : game.drop)?.(state, player, ctx);
-    if (!connected) standIns.left(playerId, steps);
-    else standIns.returned(playerId);
+    if (!connected) bots.standIns.left(playerId, steps);
+    else bots.standIns.returned(playerId);
     hands.letGoOfGone();
-    botsMayAct = true;
+    bots.wake();
   }
 
   const back = (playerId: string) => setConnected(playerId, true);
 
   function leave(playerId: string): void {
     board.forget(playerId);
-    if (!playing(playerId)) return roster.remove(playerId);
+    if (!playing(playerId)) {
+      crowd.forget(playerId);
+      return roster.remove(playerId);
+    }
     // Rules that know no leaving may go on counting on everybody: for them the player has only dropped.
     if (!game.leave) return setConnected(playerId, false);
     const before = playing(playerId);
@@ -189,7 +175,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     roster.remove(playerId);
     if (player) game.leave(state, player, ctx);
     hands.letGoOfGone();
-    botsMayAct = true;
+    bots.wake();
   }
 
   function change({ id, connected: _connected, bot: _bot, seat: _seat, ...looks }: StagePlayer): void {
@@ -220,7 +206,8 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     step() {
       if (result()) return;
       steps += 1;
-      letBotsAct();
+      if (crowd.tell(steps)) bots.wake();
+      bots.act(steps);
       game.tick?.(state, STEP_MS, ctx);
       hands.letGoOfGone();
     },
@@ -230,7 +217,10 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         taken.set(playerId, seq);
       }
       const player = playing(playerId);
-      if (!player || result()) return false;
+      const watcher = watching(playerId);
+      if (result()) return false;
+      if (watcher) return crowd.say(watcher, { control, value, question });
+      if (!player) return false;
       const shown = screens.control(player, control);
       // What was pressed before the line was lost counts; where a stick stood then does not.
       if (!shown || (!player.connected && isContinuous(shown.kind))) return false;
@@ -249,21 +239,15 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     pressTime,
     ...seats,
     allowStandIns(allowed) {
-      standIns.allowed = allowed;
+      bots.standIns.allowed = allowed;
     },
-    autopilot(playerIds) {
-      const released = roster.players.filter((one) => autopilot.has(one.id) && !playerIds.includes(one.id));
-      const taken = roster.players.filter((one) => !autopilot.has(one.id) && playerIds.includes(one.id));
-      autopilot = new Set(playerIds);
-      botsMayAct = true;
-      if (game.bot) [...released, ...taken].filter((one) => one.connected).forEach(hands.letGo);
-    },
+    autopilot: bots.autopilot,
     letGo() {
-      const isPerson = (player: Player) => !player.bot && !playedFor.includes(player.id);
+      const isPerson = (player: Player) => !player.bot && !bots.playedFor.includes(player.id);
       roster.players.filter(isPerson).forEach(hands.letGo);
       hands.letGoOfGone();
     },
-    standIns: () => playedFor,
+    standIns: () => bots.playedFor,
     anchorHostTime(hostTimeMs) {
       hostTimeAtZero = hostTimeMs;
     },
@@ -280,11 +264,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         players: [...roster.players],
         audience: [...roster.audience],
         taken: Object.fromEntries(taken),
-        away: standIns.since(),
         held: hands.record(),
-        botsMayAct,
-        playedFor: [...playedFor],
-        autopilot: [...autopilot],
+        ...bots.record(),
+        crowd: crowd.record(),
       };
       return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONTROL_KINDS } from '../../src-shared/controls/controls.ts';
 import { StagePlayer } from '../../src-shared/stage-player.ts';
+import { CrowdRecord } from './crowd.ts';
 import type { Seating } from './roster.ts';
 
 /** Everything that a game needs to go on: plain JSON. `steps` counts steps of 1000 / 60 ms of play time. */
@@ -22,6 +23,7 @@ export const RunnerSnapshot = z.object({
   /** For whom a bot plays who has no bot's seat. */
   playedFor: z.array(z.string()).default([]),
   autopilot: z.array(z.string()).default([]),
+  crowd: CrowdRecord.optional(),
 });
 export type RunnerSnapshot = z.infer<typeof RunnerSnapshot>;
 

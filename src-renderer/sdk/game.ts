@@ -5,8 +5,17 @@ import type { Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { Context, Player, TvFrame } from './context.ts';
 import type { ControllerOf, Controls, InputFunction, InputHandlers, MoveOf } from './controls.ts';
 
-/** How a game ended: higher scores rank first, and equal scores share a place. */
-export type Result = { ranking: Ranked[]; headline: string };
+/** A moment of the game for one player, apart from the score: `key` is a text's, a few words such as "The crowd's darling". */
+export type Award = { playerId: string; key: string; values?: Record<string, string | number> };
+
+/** How a game ended: higher scores rank first, and equal scores share a place. At most three awards. */
+export type Result = { ranking: Ranked[]; headline: string; awards?: Award[] };
+
+/**
+ * The audience's answers to one control. `counts` has each option's id (`'true'` and `'false'` of a toggle), also those that
+ * nobody chose; `mean` is that of a slider's values, and null for other controls or while nobody has answered.
+ */
+export type Tally = { voters: number; counts: Record<string, number>; mean: number | null };
 
 type Comings<State> = {
   /** Makes the state of a new game: plain JSON. It is changed in place from then on. */
@@ -19,8 +28,13 @@ type Comings<State> = {
   leave?(state: State, player: Player, ctx: Context): void;
   /** One step of 1000 / 60 ms: for real-time games, and for whatever has a clock. */
   tick?(state: State, dtMs: number, ctx: Context): void;
-  /** What phones beyond `players.max` show. */
+  /** What phones beyond `players.max` show: words, and `choices`, `toggle` and `slider` where there is a `crowd`. */
   audience?(state: State, ctx: Context): Controller;
+  /**
+   * What the audience has said with one of its controls, as counts: after a change, at most ten times a second, however
+   * many they are. Each phone's last word counts once, until the control asks something else.
+   */
+  crowd?(state: State, control: string, tally: Tally, ctx: Context): void;
   /** Not null once the game is over. */
   result(state: State): Result | null;
 };

@@ -29,7 +29,6 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   const session = createSession({
     send: (message) => sent.push(message),
     importGame: () => Promise.resolve(game as Game<unknown>),
-    importGuarded: () => Promise.resolve(game as Game<unknown>),
     createPicture: () => ({
       draw() {
         if (saidByFirstPicture.length === 0) saidByFirstPicture.push(...sent.map(({ type }) => type));
@@ -37,7 +36,6 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
       jump: () => {},
       close: () => {},
     }),
-    openStudio: () => Promise.reject(new Error('a release records nothing')),
     now: () => nowMs,
     warn: (slip) => warned.push(slip.message),
     requestFrame: (callback) => {
@@ -203,6 +201,22 @@ test('the result is said once, after the last controllers', async () => {
   pass(200);
   expect(types().slice(-2)).toEqual(['controllers', 'result']);
   expect(types().filter((type) => type === 'result')).toHaveLength(1);
+});
+
+test('awards are said in the words of the party', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    result: (state) => {
+      const awards = [{ playerId: 'b', key: 'quick', values: { ms: 90 } }];
+      return state.taps > 0 ? { ranking: [{ playerId: 'a', score: 1 }], headline: 'A', awards } : null;
+    },
+  };
+  const { tap, pass, sent } = await open(game, { texts: { en: { quick: 'Quickest, in {{ms}} ms' } } });
+  tap();
+  pass(200);
+  expect(sent.find(({ type }) => type === 'result')?.data).toMatchObject({
+    awards: [{ playerId: 'b', text: 'Quickest, in 90 ms' }],
+  });
 });
 
 test('for whom a bot plays is said at each change: who is away for long, and no more once they are back', async () => {

@@ -24,6 +24,7 @@ export const choices = describe({
   value: z.union([z.string().max(64), Ids]),
   delivery: 'discrete',
   grip: null,
+  crowd: 'counts',
   asks: (control, title) => [title, control.label, control.options.map((one) => [one.id, one.label])],
   words: (control) => control.options.map((option) => option.label),
   fit({ options, pick }, value) {

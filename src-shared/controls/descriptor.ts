@@ -1,4 +1,4 @@
-/** What a kind of control is, in one place: the host, the runner, the recorder, the checks and the Studio read it. */
+/** What a kind of control is, in one place: the host, the runner, the recorder, the checks and simulated phones read it. */
 import type { z } from 'zod';
 import type { Chance } from './chance.ts';
 
@@ -12,6 +12,11 @@ export type Descriptor<Control, Value> = {
   grip: { held: Value; rest: Value } | null;
   /** Rules never hear of its rest twice: a release without a press is dropped. */
   releasesOnce?: true;
+  /**
+   * How rules hear an audience of any size through it: how often each answer was given, or the mean of all numbers. Without
+   * it the kind is for players alone.
+   */
+  crowd?: 'counts' | 'mean';
   /**
    * What it asks, as protocol 12.5 lists it: where that changes, it is another control. Nothing for what is held. `title` is
    * the controller's.

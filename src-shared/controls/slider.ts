@@ -18,6 +18,7 @@ export const slider = describe({
   value: z.number(),
   delivery: 'continuous',
   grip: null,
+  crowd: 'mean',
   // Its label may say where it stands.
   asks: ({ min, max, step }, title) => [title, min, max, step],
   fit: fitStep,

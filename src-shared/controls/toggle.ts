@@ -7,6 +7,7 @@ export const toggle = describe({
   value: z.boolean(),
   delivery: 'discrete',
   grip: null,
+  crowd: 'counts',
   asks: (control) => [control.label ?? null],
   any: (_control, chance) => chance.next() < 0.7,
   touch: (control) => [!control.value],

@@ -61,3 +61,26 @@ test('the maths of rules gives the same bits as in Node', async () => {
   const hash = await mathsHash();
   expect(await ana.page.evaluate(hash)).toBe(hash());
 });
+
+test('phones beyond the maximum answer, each counts once, and a reload of TV and phone together loses nothing', async () => {
+  const bea = await room.phone('Bea');
+  const caio = await room.phone('Caio');
+  await start('Polls');
+  const shown = tv.page.frameLocator('.stage iframe').getByText(/^Question/);
+  const answer = (phone: Phone, label: string) => phone.page.getByText(label, { exact: true }).tap();
+  await answer(bea, 'Yes');
+  await expect(shown).toHaveText('Question 1: 1 yes, 0 no of 1');
+  await answer(caio, 'No');
+  await answer(bea, 'No');
+  await expect(shown).toHaveText('Question 1: 0 yes, 2 no of 2');
+  await ana.page.locator('[data-control="next"]').tap();
+  await expect(bea.page.getByText('Question 2')).toBeVisible();
+  await expect(shown).toHaveText('Question 2: 0 yes, 0 no of 0');
+  await answer(bea, 'Yes');
+  await expect(shown).toHaveText('Question 2: 1 yes, 0 no of 1');
+  await Promise.all([tv.page.reload(), bea.page.reload()]);
+  await answer(caio, 'Yes');
+  await expect(shown).toHaveText('Question 2: 2 yes, 0 no of 2');
+  await answer(bea, 'No');
+  await expect(shown).toHaveText('Question 2: 1 yes, 1 no of 2');
+});

@@ -2,16 +2,10 @@
  * The contract of every game, check by check: the shipped ones, the template, the quiz of the docs, and anybody's own by
  * `npm run check-game -- DIR`.
  */
+import { audienceIsHeard, beyondMaximum } from './audience.ts';
 import { botsFinishAlone, botsPlayFair } from './bots.ts';
 import { beginsWithoutSomebody, comingsAtEveryPhase, endsForTheLast, waitsInAnEmptyRoom } from './comings.ts';
-import {
-  beyondMaximum,
-  everyNumberOfPlayers,
-  listedControls,
-  onlyReads,
-  plainState,
-  restlessRoom,
-} from './controllers.ts';
+import { everyNumberOfPlayers, listedControls, onlyReads, plainState, restlessRoom } from './controllers.ts';
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
@@ -43,5 +37,6 @@ export const CONTRACT: readonly Check[] = [
   botsFinishAlone,
   botsPlayFair,
   beyondMaximum,
+  audienceIsHeard,
   noKeyInPlaceOfAText,
 ];

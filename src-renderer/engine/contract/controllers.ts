@@ -3,7 +3,7 @@ import type { Player } from '../../sdk/partyline.ts';
 import { lostInJson } from '../recording/plain-state.ts';
 import { chanceFrom } from './chance.ts';
 import { Broken, countsOf, fewOf, hold, someCountsOf, type Check, type Contestant } from './contestant.ts';
-import { makePlayer, makePlayers, openRoom, play, stir, type Room } from './room.ts';
+import { makePlayers, openRoom, play, stir } from './room.ts';
 
 /** Snapshots go to the host in frames of at most 1 MiB. */
 const MOST_STATE_BYTES = 900_000;
@@ -142,15 +142,3 @@ function watchReads(game: AnyGame): AnyGame {
 function fail(sentence: string): never {
   throw new Broken(sentence);
 }
-
-export const beyondMaximum: Check = {
-  title: 'leaves phones beyond its maximum something to look at',
-  run(contestant) {
-    const { max } = contestant.manifest.players;
-    const room = openRoom(contestant, { players: makePlayers(max), audience: [makePlayer(max)] });
-    const watcher = `p${max}`;
-    const sees = (one: Room) => one.shows.get(watcher)?.title || one.shows.get(watcher)?.text;
-    play(room, { steps: 300, chance: chanceFrom(3), restless: 0.3, until: () => !sees(room) });
-    hold(Boolean(sees(room)), 'A phone beyond the maximum shows no title and no text: give "audience" one.');
-  },
-};

@@ -109,12 +109,14 @@ export function stir(room: Room, chance: Chance): void {
 
 type Hand = { controls: readonly Control[]; chance: Chance };
 
-function tap({ runner }: Room, playerId: string, { controls, chance }: Hand): void {
+/** Says something with one of these controls. @returns 1 where the game took it, else 0 */
+export function tap({ runner }: Room, playerId: string, { controls, chance }: Hand): number {
   const control = chance.pick(controls);
   const value = control && descriptorOf(control.kind).any(control, chance);
   // Up to a quarter of a second old, as on a bad line; before the runner is anchored host time is play time.
-  if (control && value !== undefined)
-    runner.input({ playerId, control: control.id, value, at: runner.now - chance.below(250) });
+  if (!control || value === undefined) return 0;
+  const at = runner.now - chance.below(250);
+  return runner.input({ playerId, control: control.id, value, at }) ? 1 : 0;
 }
 
 const RUBBISH: readonly unknown[] = [

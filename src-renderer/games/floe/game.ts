@@ -1,8 +1,8 @@
 import { defineGame } from 'partyline';
 import { botMove } from './bot.ts';
 import { mountPicture } from './picture/mount.ts';
-import { drop, input, join, leave, result, setup, tick } from './rules.ts';
-import { controllerFor } from './screens.ts';
+import { crowd, drop, input, join, leave, result, setup, tick } from './rules.ts';
+import { audienceScreen, controllerFor } from './screens.ts';
 import { CONTROLS } from './state.ts';
 
 export const game = defineGame({
@@ -12,8 +12,10 @@ export const game = defineGame({
   leave,
   controls: CONTROLS,
   input,
+  crowd,
   tick,
   controller: controllerFor,
+  audience: audienceScreen,
   result,
   bot: botMove,
   mount: mountPicture,

@@ -9,11 +9,11 @@ import texts from './texts.en.json' with { type: 'json' };
 export const person = (seat: number) =>
   paperPlayer(`p${seat}`, { name: `Ana ${seat}`, iconIndex: seat, cordIndex: seat, seat });
 
-export function start(count: number, seed = 1): Runner<FloeState> {
+export function start(count: number, seed = 1, watching = 0): Runner<FloeState> {
   const players = Array.from({ length: count }, (_, seat) => person(seat));
   const setup = {
     players,
-    audience: [],
+    audience: Array.from({ length: watching }, (_, more) => person(count + more)),
     maxPlayers: 16,
     seed,
     options: {},

@@ -232,3 +232,29 @@ test('the countdown beeps three times and goes', () => {
   });
   expect(heard).toEqual(['beep', 'beep', 'beep', 'go']);
 });
+
+test('the audience is for somebody in each round, and whoever had most of it is named at the end', () => {
+  const runner = start(3, 1, 3);
+  reach(runner, 'play');
+  const cheer = (watcher: string, playerId: string) => send(runner, watcher, 'cheer', playerId);
+  for (const watcher of ['p3', 'p4', 'p5']) expect(cheer(watcher, 'p0')).toBe(true);
+  cheer('p5', 'p1');
+  runSeconds(runner, 0.2);
+  expect(runner.state.cheers).toEqual({ p0: 2, p1: 1, p2: 0 });
+  throwOut(runner, 'p0');
+  throwOut(runner, 'p1');
+  reach(runner, 'roundOver');
+  expect(cheer('p3', 'p1')).toBe(false);
+  expect(screens(runner).get('p3')).toEqual({ title: 'That was the round.', controls: [] });
+  reach(runner, 'play');
+  expect(runner.state.cheers).toEqual({});
+  runner.leave('p1');
+  runner.leave('p2');
+  expect(runner.result()?.awards).toEqual([{ playerId: 'p0', key: 'award.loved' }]);
+});
+
+test('without an audience nobody is its favourite', () => {
+  const runner = start(2);
+  runner.leave('p1');
+  expect(runner.result()?.awards).toEqual([]);
+});

@@ -10,10 +10,11 @@ import {
   type InputHandlers,
   type Player,
   type Result,
+  type Tally,
 } from 'partyline';
 import { freezeFloe, isHeld } from './ice.ts';
 import { moveDiscs, PHYSICS, type Hit } from './physics.ts';
-import { bookRound, isDecided, rankingOf } from './scoring.ts';
+import { awardsOf, bookRound, isDecided, rankingOf } from './scoring.ts';
 import {
   addMoment,
   FLOE,
@@ -45,10 +46,11 @@ export function setup(ctx: Context): FloeState {
     ice: [],
     meltMs: 0,
     discs: [],
-    scores: ctx.players.map((player) => ({ playerId: player.id, points: 0, wins: 0 })),
+    scores: ctx.players.map((player) => ({ playerId: player.id, points: 0, wins: 0, cheers: 0 })),
     moments: [],
     momentCount: 0,
     thudAt: 0,
+    cheers: {},
   };
   startRound(state, ctx);
   return state;
@@ -95,7 +97,7 @@ function newDisc(player: Player, { x, y }: Point): Disc {
 
 /** They get a disc with the next round. */
 export function join(state: FloeState, player: Player): void {
-  state.scores.push({ playerId: player.id, points: 0, wins: 0 });
+  state.scores.push({ playerId: player.id, points: 0, wins: 0, cheers: 0 });
 }
 
 export function leave(state: FloeState, player: Player, ctx: Context): void {
@@ -150,6 +152,11 @@ function splash(state: FloeState, disc: Disc, ctx: Context): void {
   disc.dashReadyAt = ctx.now + TIMES.splashEveryMs;
   addMoment(state, { kind: 'splash', x: disc.x, y: disc.y, power: 0.5, playerId: disc.playerId });
   ctx.effect('tv', { sound: 'splash' });
+}
+
+/** The audience says who it is for; a new round asks again. */
+export function crowd(state: FloeState, _control: string, { counts }: Tally): void {
+  state.cheers = counts;
 }
 
 export function tick(state: FloeState, dtMs: number, ctx: Context): void {
@@ -265,6 +272,8 @@ function endRound(state: FloeState, ctx: Context): void {
     .filter((disc) => !disc.fell || disc.fell.place === 1)
     .map((one) => one.playerId);
   const gained = bookRound(state, winners);
+  for (const score of state.scores) score.cheers += state.cheers[score.playerId] ?? 0;
+  state.cheers = {};
   for (const disc of state.discs.filter(isStanding)) disc.stick = { x: 0, y: 0 };
   state.phase = { at: 'roundOver', since: ctx.now, until: ctx.now + TIMES.roundOverMs, winners, gained };
   ctx.effect('tv', { sound: isDecided(state) ? 'fanfare' : 'bell' });
@@ -280,5 +289,6 @@ function finish(state: FloeState, ctx: Context): void {
 }
 
 export function result(state: FloeState): Result | null {
-  return state.phase.at === 'over' ? { ranking: rankingOf(state), headline: state.phase.headline } : null;
+  if (state.phase.at !== 'over') return null;
+  return { ranking: rankingOf(state), headline: state.phase.headline, awards: awardsOf(state) };
 }

@@ -1,4 +1,4 @@
-import type { Ranked } from 'partyline';
+import type { Award, Ranked } from 'partyline';
 import { ROUNDS, WINS_NEEDED, type Disc, type FloeState } from './state.ts';
 
 /**
@@ -36,4 +36,11 @@ export function rankingOf(state: FloeState): Ranked[] {
   return state.scores
     .map(({ playerId, points }) => ({ playerId, score: points }))
     .sort((one, other) => other.score - one.score);
+}
+
+/** For who had most of the audience behind them, where there was one. */
+export function awardsOf({ scores }: FloeState): Award[] {
+  const most = Math.max(0, ...scores.map(({ cheers }) => cheers));
+  const loved = scores.filter(({ cheers }) => cheers === most);
+  return most > 0 && loved.length <= 3 ? loved.map(({ playerId }) => ({ playerId, key: 'award.loved' })) : [];
 }

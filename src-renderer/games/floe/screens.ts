@@ -1,5 +1,5 @@
 /** What each phone shows: few changes, since each one is a message. */
-import type { Context, ControllerOf, Player } from 'partyline';
+import type { Context, Controller, ControllerOf, Player } from 'partyline';
 import { ROUNDS, type FloeControls, type FloeState } from './state.ts';
 
 export function controllerFor(state: FloeState, player: Player, ctx: Context): ControllerOf<FloeControls> {
@@ -28,6 +28,18 @@ export function controllerFor(state: FloeState, player: Player, ctx: Context): C
     title: t('round.title', { round: state.round, rounds: ROUNDS }),
     text: t('play.text'),
     controls: [stick, ready ? button : { ...button, disabled: true }],
+  };
+}
+
+/** Phones beyond the sixteenth are for somebody, and may change their mind until the round is over. */
+export function audienceScreen({ phase, round }: FloeState, { players, t }: Context): Controller {
+  if (phase.at === 'over') return { title: phase.headline, controls: [] };
+  if (phase.at === 'roundOver') return { title: t('cheer.over'), controls: [] };
+  const options = players.map(({ id, name, color }) => ({ id, label: name, color }));
+  return {
+    title: t('cheer.title', { round }),
+    text: t('cheer.text'),
+    controls: [{ kind: 'choices', id: 'cheer', options }],
   };
 }
 

@@ -24,7 +24,8 @@ export type Disc = {
   fell: { at: number; place: number } | null;
 };
 
-export type Score = { playerId: string; points: number; wins: number };
+/** `cheers`: how many phones of the audience were for this player, over all rounds. */
+export type Score = { playerId: string; points: number; wins: number; cheers: number };
 
 /** `until` and `since` are play times; `winners` has more than one only when the last fell together. */
 type Phase =
@@ -56,6 +57,8 @@ export type FloeState = {
   moments: Moment[];
   momentCount: number;
   thudAt: number;
+  /** For whom the audience cheers in this round: how many phones, by player id. */
+  cheers: Record<string, number>;
 };
 
 /** The ellipse that the floe is cut from. */

@@ -144,6 +144,13 @@ test('a result tells each phone its place and score; equal scores share a place'
   expect(shellController(state, cy)).toMatchObject({ title: '2nd place', controls: [] });
 });
 
+test('a phone reads its own award', () => {
+  const awards = [{ playerId: 'p2', text: 'The crowd’s favourite' }];
+  const state = after([{ type: 'start' }, { ...ended, awards }]);
+  expect(shellController(state, bo).text).toContain('The crowd’s favourite');
+  expect(shellController(state, ana).text).toBe('Score: 3');
+});
+
 test('who came too late for the ranking reads the headline', () => {
   const late = samplePlayer('p9', { name: 'Di' });
   expect(shellController(after([{ type: 'start' }, ended]), late)).toMatchObject({

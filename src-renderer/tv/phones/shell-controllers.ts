@@ -177,7 +177,9 @@ function result(
     return { title: scene.headline || words.onTheLine, text, controls };
   }
   const place = 1 + scene.ranking.filter(({ score }) => score > own.score).length;
-  return { title: words.place(place), text: [words.score(own.score), ...next].join('\n'), controls };
+  const won = (scene.awards ?? []).filter(({ playerId }) => playerId === player.playerId);
+  const lines = [words.score(own.score), ...won.map(({ text }) => text), ...next];
+  return { title: words.place(place), text: lines.join('\n'), controls };
 }
 
 function button(id: string, label: string): Control {

@@ -1,4 +1,4 @@
-/** Orders of phones, of the TV and of the Studio: each is carried out once the host, its show and its games are known. */
+/** Orders of phones, of the TV and of its extension: each is carried out once the host, its show and its games are known. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShowEvent, ShowRefusal } from '../show/show-state.ts';
@@ -15,7 +15,7 @@ export type OrderDeskOptions = {
   isWelcomed(): boolean;
   /** So is the show that it kept. */
   isSettled(): boolean;
-  /** What is not on the list of games is not there. */
+  /** A game that is not on the list is not there. */
   isListCurrent(): boolean;
 };
 

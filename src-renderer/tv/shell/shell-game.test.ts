@@ -145,6 +145,7 @@ test('a result ends the game for everybody', async () => {
     at: 'result',
     gameId: 'floe',
     headline: 'p1 wins',
+    awards: [],
     ranking: ranking.toReversed(),
   });
   expect(sent('gameEnded')).toEqual([

@@ -40,6 +40,7 @@ const result: Show['scene'] = {
   round,
   ranking: [{ playerId: 'p1', score: 3 }],
   headline: 'Ana wins',
+  awards: [{ playerId: 'p2', text: 'The crowd’s favourite' }],
 };
 
 test.each<{ name: string; show: Show; found: unknown }>([

@@ -1,8 +1,9 @@
-/** What the host keeps of the show, and how it is read back: it has lain on a disk, so it is parsed. */
+/** The show as the host keeps it. It has lain on a disk, so it is parsed when it is read back. */
 import { z } from 'zod';
 import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
+import { ToldAward } from '../../../src-shared/stage-link.ts';
 import { StagePlayer } from '../../../src-shared/stage-player.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 import type { Cast } from './cast.ts';
@@ -35,6 +36,7 @@ const SavedState = z.discriminatedUnion('at', [
     at: z.literal('result'),
     ranking: z.array(Ranked),
     headline: z.string(),
+    awards: z.array(ToldAward).default([]),
   }),
   z.object({ version, at: z.literal('lobby'), botsUpTo: z.int() }),
 ]);
@@ -61,9 +63,9 @@ export function saveBreak({ scene, pickedGameId, botsUpTo }: Show): SnapshotMess
     case 'missing':
       return null;
     case 'result': {
-      const { at, round, ranking, headline } = scene;
+      const { at, round, ranking, headline, awards = [] } = scene;
       if (round.paper) return null;
-      return saved(round.gameId, { version: 2, at, ...saveRound(round), ranking, headline });
+      return saved(round.gameId, { version: 2, at, ...saveRound(round), ranking, headline, awards });
     }
     case 'problem':
     case 'lobby':
@@ -71,7 +73,7 @@ export function saveBreak({ scene, pickedGameId, botsUpTo }: Show): SnapshotMess
   }
 }
 
-/** What a saved show was, or null where it cannot be read. */
+/** The show that was saved, or null where it cannot be read. */
 export function readSavedShow({ gameId, state }: SavedGame): SavedShow | null {
   const parsed = SavedState.safeParse(state);
   if (!parsed.success) return null;
@@ -80,7 +82,13 @@ export function readSavedShow({ gameId, state }: SavedGame): SavedShow | null {
     case 'playing':
       return { at: data.at, round: roundOf(gameId, data), paused: data.paused, snapshot: data.snapshot };
     case 'result':
-      return { at: data.at, round: roundOf(gameId, data), ranking: data.ranking, headline: data.headline };
+      return {
+        at: data.at,
+        round: roundOf(gameId, data),
+        ranking: data.ranking,
+        headline: data.headline,
+        awards: data.awards,
+      };
     case 'lobby':
       return { at: data.at, pickedGameId: gameId, botsUpTo: data.botsUpTo };
   }

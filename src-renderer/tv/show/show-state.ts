@@ -1,7 +1,7 @@
-/** The show as data: which scenes there are, what moves it on, and what is to be done for it. */
+/** The show as data: its scenes, the events that move it on, and the effects of a step. */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
-import type { Recording } from '../../../src-shared/recording.ts';
+import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import type { Cast, CastChange } from './cast.ts';
@@ -11,35 +11,44 @@ export type Round = {
   readonly gameId: string;
   readonly seed: number;
   readonly options: Readonly<Record<string, unknown>>;
-  /** What was chosen for the start, for the rematch. */
+  /** As chosen for the start; the rematch takes it again. */
   readonly botsUpTo: number;
   readonly cast: Cast;
-  /** Of a recording: nobody at this party plays in it, and the host keeps nothing of it. */
+  /** Nobody at this party plays in it, and the host keeps nothing of it. */
   readonly paper?: true;
 };
 
-/** What a recording is shown in place of. */
+/**
+ * A game that stands on the stage to be looked at, until somebody plays on. Its `start` is the word of the shell's
+ * extension to the stage's, and its language the one that it was played in.
+ */
+export type Exhibit = { readonly language: string; readonly start: unknown };
+
+/** An exhibit stands in place of it. */
 type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
+
+/** How a game ended, as its rules say it. */
+export type Ending = { ranking: Ranked[]; headline: string; awards?: ToldAward[] | undefined };
 
 export type ShowScene =
   | { at: 'lobby' }
-  /** `before`: moments of a recording are shown, and there is a scene to come back to. */
+  /** `before`: an exhibit is shown, and there is a scene to come back to. */
   | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
-  | { at: 'result'; round: Round; ranking: Ranked[]; headline: string }
+  | ({ at: 'result'; round: Round } & Ending)
   | { at: 'problem'; round: Round; fault: StageFault; detail: string }
   /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
   | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
 
 export type Show = { pickedGameId: string | null; botsUpTo: number; scene: ShowScene };
 
-/** What a show is put together again from: a game mid-round, its result, or what was chosen for the next. */
+/** A show that can be put together again: a game mid-round, its result, or the choices for the next game. */
 export type SavedShow =
   | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
   | Extract<ShowScene, { at: 'result' }>
   | { at: 'lobby'; pickedGameId: string; botsUpTo: number };
 
 /**
- * What the machine may know of the world. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
+ * The world as far as the machine knows it. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
  * away, and will be back at any moment.
  */
 export type ShowWorld = {
@@ -58,28 +67,27 @@ export type ShowOrder =
 export type ShowEvent =
   | ShowOrder
   | { type: 'partyChanged' }
-  | { type: 'ended'; ranking: Ranked[]; headline: string }
+  | ({ type: 'ended' } & Ending)
   | { type: 'broke'; fault: StageFault; detail: string }
-  | StudioEvent
-  | { type: 'restored'; saved: SavedShow }
-  /** What this TV shows does not hold: it is new, or another ran the show since. */
-  | { type: 'cleared' };
-
-/** In developer mode. */
-export type StudioEvent =
   /** The game's code is another one: it goes on with that, after a fault as well. */
   | { type: 'reload' }
-  | { type: 'show'; round: Round; recording: Recording }
-  /** What is shown becomes the game that is played. */
+  | ExhibitEvent
+  | { type: 'restored'; saved: SavedShow }
+  /** The show of this TV does not hold: the TV is new, or another one ran the show since. */
+  | { type: 'cleared' };
+
+export type ExhibitEvent =
+  | { type: 'exhibit'; round: Round; exhibit: Exhibit }
+  /** The exhibit becomes the game that is played. */
   | { type: 'playOn' }
-  /** Back from what is shown to what was there before. */
+  /** Back from the exhibit to the scene before it. */
   | { type: 'putAway' };
 
 /** The error reasons of the wire that an order can meet. */
 export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
 
 export type ShowEffect =
-  | { do: 'openStage'; round: Round; snapshot: unknown; recording?: Recording }
+  | { do: 'openStage'; round: Round; snapshot: unknown; exhibit?: Exhibit }
   | { do: 'reloadStage'; round: Round }
   | { do: 'tellStage'; message: CastChange }
   | { do: 'closeStage' }

@@ -135,6 +135,12 @@ test('a result ranks from the highest score and names only those of the cast', (
   expect(effects).toContainEqual({ do: 'tellHost', message: { type: 'snapshotDone', data: {} } });
 });
 
+test('an award is for somebody of the cast', () => {
+  const awards = ['p2', 'stranger'].map((playerId) => ({ playerId, text: 'Best loser' }));
+  const { show } = play([{ type: 'start' }, { type: 'ended', ranking: [], headline: '', awards }]);
+  expect(show.scene).toMatchObject({ at: 'result', awards: [{ playerId: 'p2', text: 'Best loser' }] });
+});
+
 test('a rematch is the same game with as many bots, a new seed and who is there now', () => {
   const ended = play([{ type: 'start', bots: 6 }, result]).show;
   const later = { ...world, seed: 43, players: samplePlayers(4) };

@@ -1,8 +1,8 @@
 /**
- * The show as a pure state machine. A step takes what was ordered or what
- * happened and gives the next state with what is to be done; whoever runs it does that, in order.
+ * The show as a pure state machine. A step takes an order or an event, and gives the next state with its effects, which the
+ * shell carries out in order.
  */
-import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
+import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
@@ -10,6 +10,7 @@ import { castChanges, castPhones, everybody, followParty } from './cast.ts';
 import {
   FIRST_SHOW,
   isTaken,
+  type Ending,
   type Round,
   type SavedShow,
   type Show,
@@ -18,8 +19,8 @@ import {
   type ShowStep,
   type ShowWorld,
 } from './show-state.ts';
-import { stepStudio } from './step-studio.ts';
-import { go, leave, refuse } from './steps.ts';
+import { stepExhibit } from './step-exhibit.ts';
+import { go, leave, refuse, withParty } from './steps.ts';
 
 /** The most bots that one may ask for, as the wire allows. */
 const MOST_BOTS = 64;
@@ -60,17 +61,18 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
       return restore(show, event.saved, world);
     case 'cleared':
       return go(FIRST_SHOW, scene.at === 'playing' ? [{ do: 'closeStage' }] : []);
-    case 'show':
-      if (!findGame(world, event.round.gameId)) return refuse(show, 'no-such-game');
-      return stepStudio(show, event, world);
     case 'reload':
+      return reload(show, world);
+    case 'exhibit':
+      if (!findGame(world, event.round.gameId)) return refuse(show, 'no-such-game');
+      return stepExhibit(show, event, world);
     case 'playOn':
     case 'putAway':
-      return stepStudio(show, event, world);
+      return stepExhibit(show, event, world);
   }
 }
 
-/** What has to be known of the games before an event can be decided: nothing, which there are, or whether this one is there. */
+/** Needed before an event can be decided: nothing, the list of games, or whether this game is there. */
 export type GameNeed = 'nothing' | 'list' | { gameId: string };
 
 export function gameNeed(show: Show, event: ShowEvent): GameNeed {
@@ -83,7 +85,7 @@ export function gameNeed(show: Show, event: ShowEvent): GameNeed {
       return pickedGameId === null ? 'list' : { gameId: pickedGameId };
     case 'rematch':
       return scene.at === 'lobby' ? 'nothing' : { gameId: scene.round.gameId };
-    case 'show':
+    case 'exhibit':
       return { gameId: event.round.gameId };
     default:
       return 'nothing';
@@ -136,7 +138,7 @@ function quit(show: Show): ShowStep {
   return go({ ...show, scene: { at: 'lobby' } }, isTaken(scene) ? leave(scene, []) : []);
 }
 
-function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: string }): ShowStep {
+function end(show: Show, { ranking, headline, awards = [] }: Ending): ShowStep {
   const { scene } = show;
   if (scene.at !== 'playing') return go(show);
   const { round } = scene;
@@ -144,7 +146,11 @@ function end(show: Show, { ranking, headline }: { ranking: Ranked[]; headline: s
   const ranked = ranking
     .filter(({ playerId }) => known.has(playerId))
     .toSorted((one, other) => other.score - one.score);
-  return go({ ...show, scene: { at: 'result', round, ranking: ranked, headline } }, leave(scene, ranked));
+  const awarded = awards.filter(({ playerId }) => known.has(playerId));
+  return go(
+    { ...show, scene: { at: 'result', round, ranking: ranked, headline, awards: awarded } },
+    leave(scene, ranked),
+  );
 }
 
 function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: string }): ShowStep {
@@ -157,6 +163,14 @@ function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: st
     { do: 'tellHost', message: problem },
     ...leave(scene, []),
   ]);
+}
+
+function reload(show: Show, world: ShowWorld): ShowStep {
+  const { scene } = show;
+  if (scene.at !== 'playing' && scene.at !== 'problem') return refuse(show, 'not-now');
+  const round = withParty(scene.round, world);
+  const playing = scene.at === 'playing' ? scene : { at: 'playing' as const, paused: false };
+  return go({ ...show, scene: { ...playing, round } }, [{ do: 'reloadStage', round }]);
 }
 
 function restore(show: Show, saved: SavedShow, world: ShowWorld): ShowStep {
@@ -176,11 +190,11 @@ function goOn(show: Show, world: ShowWorld): ShowStep {
   const { scene } = show;
   if (scene.at !== 'missing' || !findGame(world, scene.round.gameId)) return go(show);
   const { paused, snapshot } = scene;
-  const round = { ...scene.round, cast: followParty(scene.round.cast, world.players) };
+  const round = withParty(scene.round, world);
   return go({ ...show, scene: { at: 'playing', round, paused } }, [{ do: 'openStage', round, snapshot }]);
 }
 
-/** What was chosen for this round. */
+/** The choices for this round. */
 function choiceOf({ gameId, botsUpTo }: Round): Pick<Show, 'pickedGameId' | 'botsUpTo'> {
   return { pickedGameId: gameId, botsUpTo };
 }

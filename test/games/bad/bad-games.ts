@@ -264,12 +264,6 @@ export const BAD: readonly Bad[] = [
     }),
   },
   {
-    check: 'leaves phones beyond its maximum something to look at',
-    what: 'an empty screen for who watches',
-    says: 'give "audience" one',
-    contestant: contestant({ audience: () => ({ controls: [] }) }),
-  },
-  {
     check: 'never shows the name of a text in the place of the text',
     what: 'a key that was never looked up',
     says: 'a phone shows "hope.edge"',

@@ -1,6 +1,7 @@
 /** The end of a game, told rather than listed. */
 import { useMemo, type ReactElement } from 'react';
 import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
+import { Awards } from './awards.tsx';
 import { castOf } from './cast.ts';
 import { placesOf, tellingOf } from './places.ts';
 import { RankingSlip } from './ranking-slip.tsx';
@@ -46,6 +47,7 @@ export function Result({ view, result, orders, keysOff, onTold }: ResultProps): 
         told={told}
         everybody={at(1).length === placed.length}
       />
+      {told && result.awards.length > 0 && <Awards awards={result.awards} cast={cast} />}
       {told && (
         <div className="result-orders">
           <button type="button" className="key key-brass" autoFocus onClick={() => orders.rematch()}>

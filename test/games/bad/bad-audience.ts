@@ -1,0 +1,40 @@
+/** Games that forget those who watch. */
+import type { Bad } from './bad-games.ts';
+import { contestant } from './good-game.ts';
+
+const vote = { kind: 'choices' as const, id: 'side', options: [{ id: 'heads', label: 'Heads' }] };
+
+export const BAD_AUDIENCE: readonly Bad[] = [
+  {
+    check: 'hears what its audience says with the controls that it shows them',
+    what: 'a question that nobody hears the answers of',
+    says: 'The audience has controls, and the game has no "crowd" to hear what they say.',
+    contestant: contestant({ audience: () => ({ title: 'Sides', controls: [vote] }) }),
+  },
+  {
+    check: 'hears what its audience says with the controls that it shows them',
+    what: 'a button, of which thousands cannot be counted',
+    says: 'The audience is shown a button, which is for players alone',
+    contestant: contestant({
+      audience: () => ({ title: 'Sides', controls: [{ kind: 'button', id: 'cheer' }] }),
+      crowd: () => {},
+    }),
+  },
+  {
+    check: 'hears what its audience says with the controls that it shows them',
+    what: 'a share of nobody',
+    says: 'nobody has voted',
+    contestant: contestant({
+      audience: () => ({ title: 'Sides', controls: [vote] }),
+      crowd(_state, _control, { voters }) {
+        if (voters === 0) throw new Error('nobody has voted');
+      },
+    }),
+  },
+  {
+    check: 'leaves phones beyond its maximum something to look at',
+    what: 'an empty screen for who watches',
+    says: 'give "audience" one',
+    contestant: contestant({ audience: () => ({ controls: [] }) }),
+  },
+];
