@@ -93,7 +93,7 @@ export function orderOf(control: string, value: unknown): ShowOrder | null {
 }
 
 function lobby(state: ShellState, player: Player, words: Words): Controller {
-  const pluck: Control = { kind: 'button', id: 'pluck', label: words.pluck, icon: 'pluck' };
+  const pluck: Control = { kind: 'cord', id: 'pluck', label: words.pluck };
   if (!player.inCharge) {
     return { title: words.onTheLine, text: words.pluckMeanwhile(nameInCharge(state)), controls: [pluck] };
   }
