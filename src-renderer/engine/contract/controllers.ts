@@ -1,4 +1,5 @@
 /** What phones show: for every number of players, in every shape of unrest, and only by reading the state. */
+import { teamCounts } from '../../../src-shared/teams.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import { lostInJson } from '../recording/plain-state.ts';
 import { chanceFrom } from './chance.ts';
@@ -21,6 +22,19 @@ export const everyNumberOfPlayers: Check = {
       play(room, { steps: 60, chance: chanceFrom(count), restless: 0.5 });
     }
     return `${contestant.manifest.players.min} to ${contestant.manifest.players.max}`;
+  },
+};
+
+export const everyNumberOfTeams: Check = {
+  title: 'is played in every number of teams that game.json names',
+  run(contestant) {
+    const counts = teamCounts(contestant.manifest.teams).filter((teams) => teams > 0);
+    for (const teams of counts) {
+      const count = fewOf(contestant, 2 * teams + 1);
+      const room = openRoom(contestant, { players: makePlayers(count), seed: teams, teams });
+      play(room, { steps: 1500, chance: chanceFrom(teams), restless: 0.5, deed: stir });
+    }
+    return counts.join(', ') || 'for everybody alone';
   },
 };
 
