@@ -121,7 +121,7 @@ export const Party = z.object({
   players: z.array(Player),
   claims: z.array(Claim),
   savedGame: SavedGame.nullable(),
-  /** Games are made here: the TV records them, and a Studio may stand round it. */
+  /** Games are made here: they are recorded, and go on with what is saved. */
   developer: z.boolean().default(false),
 });
 export type Party = z.infer<typeof Party>;

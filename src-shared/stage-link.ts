@@ -1,13 +1,13 @@
 /**
  * The contract between the shell and the stage, over one MessagePort. The stage runs code that nobody
- * vouches for, so the shell parses what comes from it.
+ * vouches for, so the shell parses what comes from it. Shell and stage may each have one extension; the two talk in
+ * `extension` words, which the contract carries unread.
  */
 import { z } from 'zod';
 import { Ranked, type Input } from './bridge.ts';
 import { Controller, Effect } from './controller.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
-import type { Recording } from './recording.ts';
 import type { StagePlayer } from './stage-player.ts';
 
 /** A game's texts: by language, its first one first, then by key. */
@@ -35,28 +35,9 @@ export type StageStart = {
   /** Whether bots play for players who are away. */
   standIns: boolean;
   snapshot: unknown;
-  /** In developer mode alone: the game is recorded. */
-  studio?: StageStudio;
+  /** The word of the shell's extension to the stage's, where both have one. */
+  extension?: unknown;
 };
-
-/** What the game's recording says of itself, and the recording that is shown instead of a game that begins. */
-export type StageStudio = Pick<Recording, 'game' | 'recordedAt'> & {
-  show: Recording | null;
-  /** Nobody at this party plays in what is shown, so nobody's coming and going is told to it. */
-  paper: boolean;
-};
-
-/** In developer mode; `scrub` and `playFrom` are said while the game is paused. */
-export type StudioOrder =
-  | { do: 'autopilot'; playerIds: string[] }
-  | { do: 'watch'; state: boolean }
-  /** Shows this moment, or with null the game as it is. */
-  | { do: 'scrub'; step: number | null }
-  | { do: 'playFrom'; step: number }
-  /** Asks for `recording`. */
-  | { do: 'keep' }
-  /** Asks for `snapshot`. */
-  | { do: 'settle' };
 
 export type ShellToStage = Message<{
   start: StageStart;
@@ -69,7 +50,10 @@ export type ShellToStage = Message<{
   pause: Record<string, never>;
   resume: Record<string, never>;
   standIns: { allowed: boolean };
-  studio: StudioOrder;
+  /** Asks for `snapshot`: the game is about to be loaded again. */
+  settle: Record<string, never>;
+  /** From the shell's extension to the stage's. */
+  extension: unknown;
   /** Once a second: `hostTimeMs` is host time as it is said. */
   ping: { sent: number; hostTimeMs: number };
 }>;
@@ -78,7 +62,6 @@ const playerId = z.string().max(64);
 /** A moment of the game for one player, in a few words of the party's language. */
 export const ToldAward = z.object({ playerId, text: z.string().max(80) });
 export type ToldAward = z.infer<typeof ToldAward>;
-const step = z.int().min(0);
 
 export const stageToShell = {
   /** The stage page stands and waits for `start`. */
@@ -101,22 +84,8 @@ export const stageToShell = {
   }),
   problem: z.object({ message: z.string().max(2000) }),
   pong: z.object({ sent: z.number() }),
-  /** In developer mode alone, like what follows: which moment the picture shows; `past` stands still. */
-  moment: z.object({
-    past: z.boolean(),
-    firstStep: step,
-    step,
-    lastStep: step,
-    /** Where the phase changed. */
-    marks: z.array(z.object({ step, phase: z.string() })).max(1000),
-    played: z.array(playerId).max(400),
-  }),
-  /** What is on the TV: the rules' state, and everybody's controller by id. */
-  watched: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
-  /** A `Recording` as JSON: its millions of numbers are one word. */
-  recording: z.object({ text: z.string() }),
-  /** Why an order of the Studio could not be carried out. */
-  refused: z.object({ message: z.string().max(2000) }),
+  /** From the stage's extension to the shell's, which parses it. */
+  extension: z.unknown(),
 };
 export type StageToShell = MessagesOf<typeof stageToShell>;
 

@@ -1,4 +1,4 @@
-/** Makes the parts of a phone, ties them together and shows the first screen: for a guest's page and for the Studio's. */
+/** Makes the parts of a phone, ties them together and shows the first screen. A page hands in the phone's line, memory and code. */
 import { render } from 'preact';
 import type { Language } from '../../src-shared/party.ts';
 import { ICONS } from '../ui/icons.ts';

@@ -1,7 +1,7 @@
 /** A frame longer than this many steps has lost its time: catching up would make the next one longer still. */
 const MOST_STEPS_A_FRAME = 6;
 
-export type LoopParts = {
+export type LoopDeps = {
   stepMs: number;
   step(): void;
   /** `alpha`: how much of the next step has passed, 0 to 1. */
@@ -18,7 +18,7 @@ export type Loop = {
 };
 
 /** Turns frames of any length into steps of one length; it runs at once. */
-export function startLoop({ stepMs, step, draw, requestFrame, cancelFrame }: LoopParts): Loop {
+export function startLoop({ stepMs, step, draw, requestFrame, cancelFrame }: LoopDeps): Loop {
   let owedMs = 0;
   let lastMs: number | null = null;
   let handle: number | null = requestFrame(frame);

@@ -1,7 +1,7 @@
 import './no-jit.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
-import { STAGE_PORT_MESSAGE, type ShellToStage, type StageToShell } from '../../src-shared/stage-link.ts';
+import { STAGE_PORT_MESSAGE, type ShellToStage } from '../../src-shared/stage-link.ts';
 import { pageNow } from '../ui/clock.ts';
 import '../ui/tokens.css';
 import { createFrames } from './frames.ts';
@@ -9,28 +9,19 @@ import { importGame } from '../engine/import-game.ts';
 import { createPicture } from './picture.ts';
 import { reportedError } from './reported-error.ts';
 import { createSession } from './session.ts';
+import type { StageExtension } from './stage-extension.ts';
 import './stage.css';
 
-type Ports = { shell: MessagePort; frames: MessagePort };
-
-function openStage({ shell: port, frames }: Ports, element: HTMLElement): void {
+function openStage(
+  { shell: port, frames }: { shell: MessagePort; frames: MessagePort },
+  element: HTMLElement,
+): void {
   takeFrames(frames);
   const session = createSession({
     send: (message) => port.postMessage(message),
     importGame,
-    async importGuarded(url) {
-      const { installGuard } = await import('../engine/guard.ts');
-      // Before the game is loaded, so that it has none of the unwatched functions.
-      const guard = installGuard();
-      return guard.hold(await importGame(url));
-    },
-    createPicture: (game, office) => createPicture(game, element, office),
-    async openStudio(office) {
-      const { createStudioDesk } = await import('./studio/studio-desk.ts');
-      const send = (message: StageToShell) => port.postMessage(message);
-      const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-      return createStudioDesk({ ...office, send, now: pageNow, breathe });
-    },
+    createPicture: (game, options) => createPicture(game, element, options),
+    loadExtension: loadStudio,
     now: pageNow,
     warn: (slip) => console.warn(slip),
     requestFrame: (callback) => requestAnimationFrame(callback),
@@ -41,6 +32,23 @@ function openStage({ shell: port, frames }: Ports, element: HTMLElement): void {
   // The shell is the frame's own parent and speaks the contract; it is the shell that must doubt us.
   port.onmessage = (event: MessageEvent<ShellToStage>) => session.receive(event.data);
   port.postMessage({ type: 'ready', data: {} });
+}
+
+/** In developer mode: the rules are held to their context, and the Studio has its desk here. */
+async function loadStudio(): Promise<StageExtension> {
+  const [{ installGuard }, { openStudioDesk }] = await Promise.all([
+    import('../engine/guard.ts'),
+    import('./studio/studio-desk.ts'),
+  ]);
+  return {
+    async importGame(url) {
+      // Before the game is loaded, so that it has none of the unwatched functions.
+      const guard = installGuard();
+      return guard.hold(await importGame(url));
+    },
+    openGame: (deps) =>
+      openStudioDesk({ ...deps, breathe: () => new Promise((resolve) => setTimeout(resolve, 0)) }),
+  };
 }
 
 /** For the game's own animations, too: whatever asks for a frame from now on. */

@@ -9,14 +9,14 @@ export type Picture<State> = {
   close(): void;
 };
 
-/** What a picture may use besides its frames, and whom it tells of a fault. */
-export type PictureOffice = Pick<TvFrame, 'asset'> & { onError(error: unknown): void };
+/** For a picture besides its frames; `onError` hears of its faults. */
+export type PictureOptions = Pick<TvFrame, 'asset'> & { onError(error: unknown): void };
 
 /** The game's picture in an element, whichever of the two ways it is made. */
 export function createPicture<State>(
   game: Game<State>,
   element: HTMLElement,
-  { asset, onError }: PictureOffice,
+  { asset, onError }: PictureOptions,
 ): Picture<State> {
   const { mount } = game;
   if (mount) {

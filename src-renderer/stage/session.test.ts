@@ -29,7 +29,6 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
   const session = createSession({
     send: (message) => sent.push(message),
     importGame: () => Promise.resolve(game as Game<unknown>),
-    importGuarded: () => Promise.resolve(game as Game<unknown>),
     createPicture: () => ({
       draw() {
         if (saidByFirstPicture.length === 0) saidByFirstPicture.push(...sent.map(({ type }) => type));
@@ -37,7 +36,6 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
       jump: () => {},
       close: () => {},
     }),
-    openStudio: () => Promise.reject(new Error('a release records nothing')),
     now: () => nowMs,
     warn: (slip) => warned.push(slip.message),
     requestFrame: (callback) => {

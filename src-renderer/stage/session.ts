@@ -1,29 +1,27 @@
-/** One game from `start` to its end: what the shell says goes to the runner, what the runner says goes back. */
-import type { ShellToStage, StageStart, StageToShell, StudioOrder } from '../../src-shared/stage-link.ts';
+/** One game from `start` to its end: carries the shell's words to the runner, and the runner's to the shell. */
+import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
 import type { Game, TvFrame } from '../sdk/partyline.ts';
-import { startLoop, type Loop, type LoopParts } from './loop.ts';
-import type { Picture, PictureOffice } from './picture.ts';
+import { startLoop, type Loop, type LoopDeps } from './loop.ts';
+import type { Picture, PictureOptions } from './picture.ts';
 import { createAssets } from './assets.ts';
 import { phaseOf } from '../engine/phase-of.ts';
 import { tellResult } from '../engine/read-result.ts';
 import { describeProblem } from '../engine/problem.ts';
 import { createRunner, STEP_MS, type Runner } from '../engine/runner.ts';
 import { createStageClock } from './stage-clock.ts';
-import type { StudioDesk, StudioOffice } from './studio/studio-desk.ts';
+import type { ExtendedGame, StageExtension } from './stage-extension.ts';
 
 /** Play time between snapshots of a real-time game. */
 const SNAPSHOT_EVERY_MS = 1000;
 /** Play time may lag this much behind host time before timers on phones are set again. */
 const DRIFT_MS = 200;
 
-export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
+export type SessionDeps = Pick<LoopDeps, 'requestFrame' | 'cancelFrame'> & {
   send(message: StageToShell): void;
   importGame(url: string): Promise<Game<unknown>>;
-  /** In developer mode: the rules are held to their context. */
-  importGuarded(url: string): Promise<Game<unknown>>;
-  createPicture(game: Game<unknown>, office: PictureOffice): Picture<unknown>;
-  /** Asked for in developer mode alone. */
-  openStudio(office: Pick<StudioOffice, 'game' | 'start'>): Promise<StudioDesk>;
+  createPicture(game: Game<unknown>, options: PictureOptions): Picture<unknown>;
+  /** For a start with a word of the shell's extension. */
+  loadExtension?(): Promise<StageExtension>;
   /** This frame's clock in ms, which never goes back. */
   now(): number;
   /** For the log of a release: a slip of the game that an evening outlives. */
@@ -32,7 +30,7 @@ export type SessionParts = Pick<LoopParts, 'requestFrame' | 'cancelFrame'> & {
 
 export type Session = {
   receive(message: ShellToStage): void;
-  /** What the game threw outside of our hands. */
+  /** The game threw outside of our hands. */
   fail(error: unknown): void;
 };
 
@@ -43,14 +41,14 @@ type Round = {
   loop: Loop;
   start: StageStart;
   asset: TvFrame['asset'];
-  studio: StudioDesk | null;
+  extended: ExtendedGame | null;
 };
 
-export function createSession(parts: SessionParts): Session {
-  const { send } = parts;
-  const clock = createStageClock(parts.now);
+export function createSession(deps: SessionDeps): Session {
+  const { send } = deps;
+  const clock = createStageClock(deps.now);
   let round: Round | null = null;
-  /** What the shell said while the game was still being loaded. */
+  /** Said by the shell while the game was still being loaded. */
   let waiting: ShellToStage[] | null = null;
   let isOver = false;
   let snapshotAtMs = 0;
@@ -63,14 +61,14 @@ export function createSession(parts: SessionParts): Session {
     if (isOver) return;
     isOver = true;
     round?.loop.close();
-    tellLastRecording(error);
+    endExtended(error);
     send({ type: 'problem', data: { message: describeProblem(error) } });
   }
 
-  /** How a game came to throw is what its maker wants to see most; where that throws, too, there is the first error. */
-  function tellLastRecording(error: unknown): void {
+  /** The extension may run rules again, and they may throw again: the first error is the one that counts. */
+  function endExtended(error: unknown): void {
     try {
-      round?.studio?.tellRecording(error);
+      round?.extended?.end(error);
     } catch {
       return;
     }
@@ -78,7 +76,7 @@ export function createSession(parts: SessionParts): Session {
 
   /** The same slip comes with each effect: one line says it all. */
   function warnOnce(slip: Error): void {
-    if (!hasWarned) parts.warn(slip);
+    if (!hasWarned) deps.warn(slip);
     hasWarned = true;
   }
 
@@ -94,12 +92,14 @@ export function createSession(parts: SessionParts): Session {
   async function begin(start: StageStart): Promise<void> {
     waiting = [];
     try {
-      const { studio: wanted } = start;
-      const game = await (wanted ? parts.importGuarded(start.gameUrl) : parts.importGame(start.gameUrl));
-      const studio = wanted ? await parts.openStudio({ game, start: { ...start, studio: wanted } }) : null;
-      const runner = studio?.live() ?? createRunner(game, { ...start, onSlip: warnOnce });
+      const extension = start.extension === undefined ? undefined : await deps.loadExtension?.();
+      const game = await (extension ?? deps).importGame(start.gameUrl);
+      const extended = extension
+        ? await extension.openGame({ game, start, send: sendWord, now: deps.now })
+        : null;
+      const runner = extended?.live() ?? createRunner(game, { ...start, onSlip: warnOnce });
       const asset = createAssets(start.gameUrl);
-      const picture = parts.createPicture(game, { asset, onError: fail });
+      const picture = deps.createPicture(game, { asset, onError: fail });
       const loop = startLoop({
         stepMs: STEP_MS,
         step: () =>
@@ -108,18 +108,18 @@ export function createSession(parts: SessionParts): Session {
             afterChange();
           }),
         draw: guardedDraw,
-        requestFrame: parts.requestFrame,
-        cancelFrame: parts.cancelFrame,
+        requestFrame: deps.requestFrame,
+        cancelFrame: deps.cancelFrame,
       });
-      round = { runner, picture, loop, start, asset, studio };
-      if (!start.studio?.show) anchor(round);
+      round = { runner, picture, loop, start, asset, extended };
+      if (!extended?.isExhibit()) anchor(round);
     } catch (error) {
       fail(error);
       return;
     }
     guarded(() => {
-      // What is shown again is news to nobody.
-      if (start.studio?.show) round?.loop.pause();
+      // Nothing of an exhibit is new to phones and host.
+      if (round?.extended?.isExhibit()) round.loop.pause();
       else {
         // Nobody can say which fingers are still where the last TV heard them.
         if (start.snapshot !== null) round?.runner.letGo();
@@ -129,7 +129,7 @@ export function createSession(parts: SessionParts): Session {
       }
       draw(0);
     });
-    round?.studio?.look(true);
+    round?.extended?.look(true);
     if (!isOver) send({ type: 'started', data: {} });
     const missed = waiting;
     waiting = null;
@@ -143,8 +143,8 @@ export function createSession(parts: SessionParts): Session {
 
   function draw(alpha: number): void {
     if (!round) return;
-    const { picture, start, asset, studio } = round;
-    const runner = studio?.shown() ?? round.runner;
+    const { picture, start, asset, extended } = round;
+    const runner = extended?.shown() ?? round.runner;
     picture.draw(runner.state, {
       players: runner.players,
       teams: runner.teams,
@@ -160,7 +160,7 @@ export function createSession(parts: SessionParts): Session {
   function guardedDraw(alpha: number): void {
     try {
       draw(alpha);
-      round?.studio?.look(false);
+      round?.extended?.look(false);
     } catch (error) {
       round?.loop.close();
       fail(error);
@@ -182,7 +182,7 @@ export function createSession(parts: SessionParts): Session {
     const result = runner.result();
     if (result) {
       isOver = true;
-      round.studio?.tellRecording();
+      round.extended?.end();
       send({ type: 'result', data: tellResult(result, runner.t) });
       return;
     }
@@ -217,7 +217,7 @@ export function createSession(parts: SessionParts): Session {
     const running = round;
     if (!running) return;
     guarded(() => apply(running, message));
-    if (!isOver && message.type !== 'inputs') running.studio?.look(true);
+    if (!isOver && message.type !== 'inputs') running.extended?.look(true);
   }
 
   function apply(running: Round, message: Exclude<ShellToStage, { type: 'start' | 'ping' }>): void {
@@ -245,12 +245,14 @@ export function createSession(parts: SessionParts): Session {
         return turnPassed();
       case 'standIns':
         return runner.allowStandIns(message.data.allowed);
-      case 'studio':
-        if (running.studio) onStudio(running, running.studio, message.data);
+      case 'settle':
+        return snapshot();
+      case 'extension':
+        if (running.extended) onExtensionWord(running, running.extended, message.data);
         return;
       case 'pause':
         loop.pause();
-        if (running.start.studio?.show) return draw(0);
+        if (running.extended?.isExhibit()) return draw(0);
         // Fingers leave the phones while the game hears nothing of it.
         runner.letGo();
         // A pause may be long, and what was pressed just before it must not wait for its end to be kept.
@@ -264,25 +266,27 @@ export function createSession(parts: SessionParts): Session {
     }
   }
 
-  function toNow({ studio, picture }: Round): void {
-    if (!studio) return;
-    const shown = studio.shown();
-    studio.toNow();
-    if (studio.shown() !== shown) picture.jump();
+  function toNow({ extended, picture }: Round): void {
+    if (!extended) return;
+    const shown = extended.shown();
+    extended.resume();
+    if (extended.shown() !== shown) picture.jump();
   }
 
-  function onStudio(running: Round, studio: StudioDesk, order: StudioOrder): void {
-    if (order.do === 'scrub') running.loop.pause();
-    const shown = studio.shown();
-    studio.receive(order);
-    if (studio.shown() !== shown || order.do === 'scrub') running.picture.jump();
-    if (running.runner !== studio.live()) {
-      running.runner = studio.live();
+  function onExtensionWord(running: Round, extended: ExtendedGame, word: unknown): void {
+    const change = extended.receive(word);
+    if (extended.shown() !== extended.live()) running.loop.pause();
+    if (change === 'jumped') running.picture.jump();
+    if (running.runner !== extended.live()) {
+      running.runner = extended.live();
       anchor(running);
       turnPassed();
-    } else if (order.do === 'settle') snapshot();
-    else if (order.do === 'autopilot') afterChange();
+    } else if (change === 'changed') afterChange();
     draw(0);
+  }
+
+  function sendWord(data: unknown): void {
+    send({ type: 'extension', data });
   }
 
   /** Something happened that must not be lost with the next power cut. */

@@ -11,6 +11,7 @@ import { TvApp } from './screens/tv-app.tsx';
 import { createShell } from './shell/shell.ts';
 import { openStageFrame } from './stage/stage-frame.ts';
 import { listenForStudio } from './studio/studio-port.ts';
+import { studioSeat } from './studio/studio-seat.ts';
 import { realTimers } from './shell/timers.ts';
 import { createWatchPage } from './shell/watch-page.ts';
 
@@ -51,11 +52,13 @@ const shell = createShell({
   newSeed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 0,
   reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   openGamesFolder: app && (() => app.openGamesFolder()),
-  openStudio: app && (() => app.openStudio()),
+  extension: studioSeat({
+    listen: (onPort) => listenForStudio(window, onPort),
+    openWindow: app && (() => app.openStudio()),
+  }),
 });
 
 listenForFullscreenKey(document, app);
-listenForStudio(window, shell.attachStudio);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,4 +1,4 @@
-/** What a kind of control is, in one place: the host, the runner, the recorder, the checks and the Studio read it. */
+/** What a kind of control is, in one place: the host, the runner, the recorder, the checks and simulated phones read it. */
 import type { z } from 'zod';
 import type { Chance } from './chance.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Recording } from '../../src-shared/recording.ts';
 import { game as floe } from '../../src-renderer/games/floe/game.ts';
 import texts from '../../src-renderer/games/floe/texts.en.json' with { type: 'json' };
-import { benchPlayer, benchStart, openStage } from '../../src-renderer/stage/testing/stage-bench.ts';
+import { benchPlayer, benchStudio, openStage } from '../../src-renderer/stage/testing/stage-bench.ts';
 
 // A game is built and played in here.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -21,12 +21,11 @@ let recording: Recording;
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 beforeAll(async () => {
-  const { studio } = benchStart;
   const players = [benchPlayer('a', { name: 'Ana' }), benchPlayer('z', { name: 'Zuzu', seat: 1, bot: true })];
   const stage = await openStage(floe, {
     texts: { en: texts },
     players,
-    ...(studio ? { studio: { ...studio, game: { id: 'floe', version } } } : {}),
+    extension: { ...benchStudio, game: { id: 'floe', version } },
   });
   // Ana stays ashore after a while, so that it comes to an end soon.
   for (let seconds = 0; seconds < 400 && stage.words('result').length === 0; seconds += 1) {

@@ -78,13 +78,11 @@ export class StormTv {
     const session = createSession({
       send: (message) => theirs.postMessage(message),
       importGame: () => Promise.resolve(stormGame() as Game<unknown>),
-      importGuarded: () => Promise.reject(new Error('no developer is here')),
       createPicture: () => ({
         draw: (state) => (this.#state = state as StormState),
         jump: () => {},
         close: () => {},
       }),
-      openStudio: () => Promise.reject(new Error('no developer is here')),
       now: () => performance.now(),
       warn: (slip) => {
         throw slip;

@@ -1,10 +1,10 @@
-/** What a phone's link takes from a browser: WebSockets, real time, and the page's wake-ups. */
+/** The link's dependencies in a browser: WebSockets, real time, and the page's wake-ups. */
 import { socketCarrier, type Door } from '../../line/socket-carrier.ts';
 import { pageNow } from '../../ui/clock.ts';
 import type { PhoneLink, PhoneLinkDeps } from './phone-link.ts';
 import { createVisit, type VisitMemory } from './visit.ts';
 
-/** Opens `/ws` on the page's own host; in the Studio another `door` of it. */
+/** Opens `/ws` on the page's own host, or another `door` of it. */
 export function browserDeps(memory: VisitMemory, door?: Door): PhoneLinkDeps {
   return {
     carrier: socketCarrier(location.href, door),

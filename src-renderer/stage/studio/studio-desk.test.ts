@@ -4,13 +4,10 @@ import { game as floe } from '../../games/floe/game.ts';
 import en from '../../games/floe/texts.en.json' with { type: 'json' };
 import type { FloeState } from '../../games/floe/state.ts';
 import type { Game } from '../../sdk/partyline.ts';
-import { benchPlayer, benchStart, openStage } from '../testing/stage-bench.ts';
+import { benchPlayer, benchStart, benchStudio, openStage } from '../testing/stage-bench.ts';
 import { replayWhole } from '../../engine/recording/replay-whole.ts';
 
 const texts = { en };
-
-const studio = benchStart.studio;
-if (!studio) throw new Error('the bench is a release');
 
 /** A file and back. */
 function throughFile(recording: Recording): Recording {
@@ -70,7 +67,7 @@ test('a recording with one stick a little elsewhere is found to be another game'
 });
 
 test('a recorded game and one of a release are the same', async () => {
-  const { studio: _none, ...release } = benchStart;
+  const { extension: _none, ...release } = benchStart;
   const plain = await openStage(floe, { texts }, release);
   const recorded = await openStage(floe, { texts });
   for (const stage of [plain, recorded]) {
@@ -203,12 +200,13 @@ test('a recording is shown from its last moment on, and players of paper play on
   const stage = await openStage(floe, {
     texts,
     players: [],
-    studio: { ...studio, show: recording, paper: true },
+    extension: { ...benchStudio, show: recording, paper: true },
   });
   stage.tell({ type: 'pause', data: {} });
   expect(stage.moment()).toMatchObject({ past: true, step: recording.steps });
   expect(stage.words('snapshot')).toEqual([]);
   expect(stage.words('controllers')).toEqual([]);
+  expect(stage.recording().events).toEqual(recording.events);
   expect(again({ ...recording }).state).toEqual(stage.picture());
   stage.studio({ do: 'scrub', step: 300 });
   expect(stage.moment()).toMatchObject({ past: true, step: 300 });
@@ -218,6 +216,9 @@ test('a recording is shown from its last moment on, and players of paper play on
   stage.pass(300);
   expect(stage.moment()?.lastStep).toBeGreaterThan(500);
   expect(stage.moment()?.played.toSorted()).toEqual(['a', 'b']);
+  const told = stage.words('snapshot').length;
+  stage.tell({ type: 'pause', data: {} });
+  expect(stage.words('snapshot')).toHaveLength(told + 1);
   expect(again(stage.recording())).toMatchObject({ parting: null });
 });
 

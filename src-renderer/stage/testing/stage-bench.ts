@@ -7,12 +7,17 @@ import {
   type ShellToStage,
   type StageStart,
   type StageToShell,
-  type StudioOrder,
 } from '../../../src-shared/stage-link.ts';
+import {
+  stageToStudio,
+  type StageToStudio,
+  type StudioOrder,
+  type StudioStart,
+} from '../../../src-shared/studio-stage.ts';
 import { paperPlayer } from '../../sdk/paper-player.ts';
 import type { Game, Player } from '../../sdk/partyline.ts';
 import { createSession } from '../session.ts';
-import { createStudioDesk } from '../studio/studio-desk.ts';
+import { openStudioDesk } from '../studio/studio-desk.ts';
 
 export const FRAME_MS = 20;
 /** Host time when a stage of the bench is opened. */
@@ -37,22 +42,22 @@ export const releaseStart: StageStart = {
   snapshot: null,
 };
 
-export const benchStart: StageStart = {
-  ...releaseStart,
-  studio: {
-    game: { id: 'x', version: '1.0.0' },
-    recordedAt: '2026-11-23T20:00:00.000Z',
-    show: null,
-    paper: false,
-  },
+/** The word of the Studio's seat. */
+export const benchStudio: StudioStart = {
+  game: { id: 'x', version: '1.0.0' },
+  recordedAt: '2026-11-23T20:00:00.000Z',
+  show: null,
+  paper: false,
 };
+
+export const benchStart: StageStart = { ...releaseStart, extension: benchStudio };
 
 export async function openStage<State>(
   game: Game<State>,
   change: Partial<StageStart> = {},
   beginning: StageStart = benchStart,
 ) {
-  const sent: StageToShell[] = [];
+  const sent: (StageToShell | StageToStudio)[] = [];
   const drawn: unknown[] = [];
   let jumps = 0;
   let frame: ((nowMs: number) => void) | null = null;
@@ -61,20 +66,26 @@ export async function openStage<State>(
     // As over a port to a shell that doubts us.
     const read = readMessage(stageToShell, structuredClone(message));
     if ('problem' in read) throw new Error(`the stage said rubbish: ${JSON.stringify(message)}`);
-    sent.push(read);
+    if (read.type !== 'extension') return void sent.push(read);
+    const word = readMessage(stageToStudio, read.data);
+    if ('problem' in word) throw new Error(`the Studio said rubbish: ${JSON.stringify(message)}`);
+    sent.push(word);
   };
-  const now = () => nowMs;
+  const importBenched = () => Promise.resolve(game as Game<unknown>);
   const session = createSession({
     send,
-    importGame: () => Promise.resolve(game as Game<unknown>),
-    importGuarded: () => Promise.resolve(game as Game<unknown>),
+    importGame: importBenched,
+    loadExtension: () =>
+      Promise.resolve({
+        importGame: importBenched,
+        openGame: (deps) => openStudioDesk({ ...deps, breathe: () => Promise.resolve() }),
+      }),
     createPicture: () => ({
       draw: (state) => drawn.push(JSON.parse(JSON.stringify(state))),
       jump: () => (jumps += 1),
       close: () => {},
     }),
-    openStudio: (office) => createStudioDesk({ ...office, send, now, breathe: () => Promise.resolve() }),
-    now,
+    now: () => nowMs,
     warn() {
       throw new Error('in developer mode a slip is an error');
     },
@@ -85,8 +96,9 @@ export async function openStage<State>(
     cancelFrame: () => (frame = null),
   });
   const tell = (message: ShellToStage) => session.receive(structuredClone(message));
-  const words = <Type extends StageToShell['type']>(type: Type) =>
-    sent.filter((message): message is Extract<StageToShell, { type: Type }> => message.type === type);
+  type Word = StageToShell | StageToStudio;
+  const words = <Type extends Word['type']>(type: Type) =>
+    sent.filter((message): message is Extract<Word, { type: Type }> => message.type === type);
 
   /** The last one that it told, as it would lie in a file. */
   const lastRecording = () => {
@@ -121,14 +133,14 @@ export async function openStage<State>(
         type: 'inputs',
         data: { list: [{ playerId, control, value, at: HOST_MS + nowMs - 30, scene: 'game' }] },
       }),
-    studio: (order: StudioOrder) => tell({ type: 'studio', data: order }),
+    studio: (order: StudioOrder) => tell({ type: 'extension', data: order }),
     moment: () => words('moment').at(-1)?.data,
     /** How often the picture was told that time has jumped. */
     jumps: () => jumps,
     /** The state on the picture. */
     picture: () => drawn.at(-1),
     recording() {
-      tell({ type: 'studio', data: { do: 'keep' } });
+      tell({ type: 'extension', data: { do: 'keep' } });
       return lastRecording();
     },
     lastRecording,

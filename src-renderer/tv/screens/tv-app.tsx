@@ -134,7 +134,7 @@ function SceneOf(props: SceneProps): ReactElement {
           standIns={view.standIns}
           paused={scene.paused}
           sight={view.sight}
-          past={view.past}
+          bare={view.bare}
         />
       );
     case 'result':

@@ -1,4 +1,4 @@
-/** Orders of phones, of the TV and of the Studio: each is carried out once the host, its show and its games are known. */
+/** Orders of phones, of the TV and of its extension: each is carried out once the host, its show and its games are known. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShowEvent, ShowRefusal } from '../show/show-state.ts';

@@ -1,6 +1,5 @@
 /** Orders that come before what they need: the welcome, the show that the host kept, and the list of games. */
 import { expect, test } from 'vitest';
-import { attachStudio } from '../testing/fake-studio.ts';
 import { sampleGame, sampleParty, samplePlayers } from '../testing/samples.ts';
 import { openShell, savedGame } from '../testing/shell-bench.ts';
 import { until } from '../testing/until.ts';
@@ -60,16 +59,6 @@ test('8.10 orders at the TV wait for the welcome, and it does not wipe them', as
   expect(shell.view().scene.at).toBe('lobby');
   welcome();
   expect(shell.view().scene).toEqual(duel);
-});
-
-test('8.10 orders of the Studio that come before the welcome are carried out after it', async () => {
-  const { welcome, shell } = await openUnwelcomed({ developer: true });
-  const studio = attachStudio(shell);
-  studio.say({ type: 'pick', data: { gameId: 'duel' } });
-  studio.say({ type: 'start', data: {} });
-  welcome();
-  await until(() => expect(shell.view().scene).toEqual(duel));
-  studio.expectNoProblem();
 });
 
 test('8.10 an order for a game that the host kept waits until that is back', async () => {

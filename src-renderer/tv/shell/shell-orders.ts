@@ -1,5 +1,6 @@
-/** What somebody at the TV orders: of the show here, of all else at the host. */
+/** Orders at the TV: those of the show are carried out here, all others at the host. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { ShellExtension } from './shell-extension.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShellOrders } from './shell-view.ts';
 import type { ShowOrder } from '../show/show-state.ts';
@@ -11,11 +12,11 @@ export type ShellOrdersOptions = {
   /** With a word on the TV where it cannot be done. */
   orderAtTv(order: ShowOrder): void;
   openGamesFolder?: (() => void) | undefined;
-  openStudio?: (() => void) | undefined;
+  extension: ShellExtension | null;
 };
 
 export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
-  const { state, orderHost, orderAtTv, openGamesFolder = null, openStudio = null } = options;
+  const { state, orderHost, orderAtTv, openGamesFolder = null, extension } = options;
   return {
     pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
     start: () => orderAtTv({ type: 'start' }),
@@ -35,7 +36,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     changeSettings: (change) => orderHost({ type: 'settings', data: change }),
     showAddress: (address) => orderHost({ type: 'showAddress', data: { address } }),
     openGamesFolder,
-    openStudio,
+    openExtension: extension?.openWindow ?? null,
     keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
     openDoctor(open) {
       // What was found an hour ago must not greet who opens the panel again.

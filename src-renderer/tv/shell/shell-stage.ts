@@ -1,17 +1,16 @@
-/** The shell's side of the stage: how a round begins there, and what becomes of the stage's words. */
+/** The shell's side of the stage: begins a round there, and passes the stage's words on. */
 import type { Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { GameManifest } from '../../../src-shared/game-manifest.ts';
-import type { Recording } from '../../../src-shared/recording.ts';
-import type { GameTexts, ShellToStage, StageStart, StageStudio } from '../../../src-shared/stage-link.ts';
-import { wallText } from '../../ui/clock.ts';
+import type { GameTexts, ShellToStage, StageStart } from '../../../src-shared/stage-link.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
 import type { PhoneScreens } from '../phones/phone-screens.ts';
+import type { ShellExtension } from './shell-extension.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveMoment } from '../show/saved-show.ts';
-import type { Round, ShowEvent } from '../show/show-state.ts';
+import type { Exhibit, Round, ShowEvent } from '../show/show-state.ts';
 import { createStageKeeper, type StageKeeperOptions } from '../stage/stage-keeper.ts';
-import type { StageWord, StudioWord } from '../stage/stage-talk.ts';
+import type { StageWord } from '../stage/stage-talk.ts';
 
 /** How long a game that did not start waits for the line to be found lost, too. */
 const VERDICT_MS = 1_000;
@@ -26,17 +25,14 @@ export type ShellStageOptions = StageKeeperOptions & {
   reducedMotion(): boolean;
   tellHost(message: TvToHost): void;
   onEvent(event: ShowEvent): void;
-  /** What the stage says in developer mode alone. */
-  onStudioWord(word: StudioWord): void;
-  /** A game runs on the stage, or one that is shown. */
-  onStarted(): void;
+  extension: ShellExtension | null;
 };
 
 type TooLarge = 'snapshot' | 'controller';
 
 export type ShellStage = {
-  /** With a recording it is shown, from its last moment on backwards. */
-  open(round: Round, snapshot: unknown, recording?: Recording): void;
+  /** With an exhibit nobody plays until somebody orders it. */
+  open(round: Round, snapshot: unknown, exhibit?: Exhibit): void;
   /** Opens the game again, from its latest moment; after a fault from the last one that it told. */
   reload(round: Round): void;
   send(message: ShellToStage): void;
@@ -53,7 +49,7 @@ export type ShellStage = {
 };
 
 export function createShellStage(options: ShellStageOptions): ShellStage {
-  const { state, phones, moments, tellHost, onEvent } = options;
+  const { state, phones, moments, tellHost, onEvent, extension } = options;
   const keeper = createStageKeeper(options);
   let snapshot: unknown = null;
   /** The inputs that the snapshot contains. */
@@ -61,10 +57,10 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let toldStandIns = true;
   let toldPaused = false;
   let keptPaused = false;
-  /** What this game's maker has heard of. */
+  /** Told to this game's maker already. */
   let toldTooLarge = new Set<TooLarge>();
-  /** What is shown until somebody plays on. */
-  let shown: Recording | null = null;
+  /** On the stage, until somebody plays on. */
+  let shown: Exhibit | null = null;
   let isUp = false;
   let cancelReload = () => {};
   let reloadNow: (() => void) | null = null;
@@ -73,13 +69,13 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let isInterrupted = false;
   let cancelVerdict = () => {};
 
-  function open(round: Round, from: unknown, recording: Recording | null = null, isAgain = false): void {
-    const isKept = from !== null && recording === null;
-    // Whoever is at work on the game wants its fault at once.
+  function open(round: Round, from: unknown, exhibit: Exhibit | null = null, isAgain = false): void {
+    const isKept = from !== null && exhibit === null;
+    // A game's maker wants its fault at once.
     const mayTryAgain = isKept && !isAgain && !isDeveloping();
     cancelVerdict();
     forgetReload();
-    shown = recording;
+    shown = exhibit;
     isUp = false;
     const isFresh = from === null;
     let isReported = !isFresh || shown !== null;
@@ -89,7 +85,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     toldTooLarge = new Set();
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
-    state.set({ standIns: [], past: false });
+    state.set({ standIns: [], bare: false });
     let isStarted = false;
     phones.newGame(isFresh);
     const languages = gameOf(round)?.languages ?? [];
@@ -104,12 +100,13 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       onStarted() {
         isStarted = true;
         isUp = true;
-        options.onStarted();
+        extension?.onStarted();
         if (isReported) return;
         isReported = true;
         tellHost({ type: 'gameStarted', data: { gameId: round.gameId } });
       },
       onWord,
+      onExtensionWord: (word) => extension?.onWord(word) ?? null,
       onFault(fault, detail) {
         const broke: ShowEvent = { type: 'broke', fault, detail };
         if (isStarted) onEvent(broke);
@@ -124,7 +121,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     // A real-time game tells its state once a second: the last one is asked for.
     reloadNow = again;
     cancelReload = options.timers.after(SETTLE_MS, again);
-    keeper.send({ type: 'studio', data: { do: 'settle' } });
+    keeper.send({ type: 'settle', data: {} });
   }
 
   function forgetReload(): void {
@@ -152,6 +149,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
 
   function startOf(round: Round, texts: GameTexts): StageStart {
     const { cast, seed } = round;
+    const word = shown ? shown.start : extension?.startOf(round);
     toldStandIns = mayStandIn();
     return {
       gameUrl: `/games/${round.gameId}/game.js${isDeveloping() ? `?at=${options.timers.wallNow()}` : ''}`,
@@ -166,14 +164,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
       snapshot,
-      ...(isDeveloping() ? { studio: studioOf(round) } : {}),
+      ...(word === undefined ? {} : { extension: word }),
     };
-  }
-
-  function studioOf(round: Round): StageStudio {
-    const game = { id: round.gameId, version: gameOf(round)?.version ?? '' };
-    const recordedAt = wallText(options.timers.wallNow());
-    return { game, recordedAt, show: shown, paper: round.paper ?? false };
   }
 
   function gameOf({ gameId }: Round): GameManifest | null {
@@ -182,9 +174,9 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   }
 
   const isDeveloping = () => state.now().party?.developer ?? false;
-  /** A recording speaks the language that it was played in. */
+  /** An exhibit speaks the language that it was played in. */
   function languageOf(): string {
-    return shown?.start.language ?? state.language();
+    return shown?.language ?? state.language();
   }
 
   function onWord(word: StageWord): void {
@@ -203,19 +195,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         return state.set({ standIns: word.data.playerIds });
       case 'result':
         return onEvent({ type: 'ended', ...word.data });
-      case 'moment':
-      case 'watched':
-      case 'recording':
-      case 'refused':
-        return onStudioWord(word);
     }
-  }
-
-  /** A game that speaks for its stage in a release is not listened to. */
-  function onStudioWord(word: StudioWord): void {
-    if (!isDeveloping()) return;
-    if (word.type === 'moment') state.set({ past: word.data.past });
-    options.onStudioWord(word);
   }
 
   function onEffect({ to, ...effect }: Extract<StageWord, { type: 'effect' }>['data']): void {
@@ -293,7 +273,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       forgetReload();
       isInterrupted = false;
       isUp = false;
-      state.set({ past: false });
+      state.set({ bare: false });
       keeper.close();
     },
   };

@@ -22,8 +22,8 @@ type State = {
   doctor: DoctorReport | null;
   /** For whom a bot plays, as the running game says. */
   standIns: readonly string[];
-  /** The picture stands still at a moment that is over. */
-  past: boolean;
+  /** Nothing of the shell is to lie over the stage. */
+  bare: boolean;
   sight: Sight;
 };
 
@@ -51,7 +51,7 @@ export function createShellState(): ShellState {
     refusal: null,
     doctor: null,
     standIns: [],
-    past: false,
+    bare: false,
     sight: { is: 'seen' },
   };
   let view = viewOf(state, null, state);
@@ -86,7 +86,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, past, sight } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, bare, sight } = state;
   const isSameScene =
     last !== null &&
     show.scene === before.show.scene &&
@@ -100,7 +100,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     refusal,
     doctor,
     standIns,
-    past,
+    bare,
     sight,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,

@@ -6,7 +6,6 @@ import type { GuestWifi, Party, Settings } from '../../../src-shared/party.ts';
 import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Sight } from './sight.ts';
-import type { StudioPort } from '../studio/studio-port.ts';
 
 /** What the TV shows now. */
 export type Scene =
@@ -45,8 +44,8 @@ export type ShellView = {
   cast: readonly StagePlayer[];
   /** Who is away, and played for by a bot meanwhile; player ids. */
   standIns: readonly string[];
-  /** A moment of the game that is over is on the stage, standing still: nothing lies over it. */
-  past: boolean;
+  /** The stage is shown as it is: nothing of the shell lies over it. */
+  bare: boolean;
   /** A game that runs stands still until it is seen, and until the count is over. */
   sight: Sight;
   /** Why the last order could not be carried out; gone after a few seconds. */
@@ -79,8 +78,8 @@ export type ShellOrders = {
   showAddress(address: string | null): void;
   /** Shows the folder for games of one's own, where this TV is the laptop's own window; null elsewhere. */
   openGamesFolder: (() => void) | null;
-  /** The Studio in a window of its own, where this TV is the laptop's own window; null elsewhere. */
-  openStudio: (() => void) | null;
+  /** The window of the shell's extension; null where there can be none. */
+  openExtension: (() => void) | null;
   keepGuestWifi(wifi: GuestWifi | null): void;
   /** While it is open the view has the doctor's reports. */
   openDoctor(open: boolean): void;
@@ -101,7 +100,5 @@ export type Shell = {
   orders: ShellOrders;
   /** Puts the running game's frame into this element, or takes it out with null. */
   setStageParent(element: HTMLElement | null): void;
-  /** A Studio stands round this TV: heard in developer mode alone, otherwise its port is closed. */
-  attachStudio(port: StudioPort): void;
   close(): void;
 };

@@ -1,4 +1,4 @@
-/** The shell: what stands between the host and the stage. It runs the show and tells everybody their part. */
+/** The shell stands between the host and the stage. It runs the show, and tells host, stage and phones their part. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { TvLink, OpenTvLink, Told } from '../link/tv-link.ts';
 import { createAbsences } from './absences.ts';
@@ -8,6 +8,7 @@ import { foldParty } from './party-store.ts';
 import { createOrderDesk } from './order-desk.ts';
 import { createPhoneScreens } from '../phones/phone-screens.ts';
 import { WORDS, type TvRefusal } from '../phones/words.ts';
+import type { OpenExtension } from './shell-extension.ts';
 import { createShellInputs } from './shell-inputs.ts';
 import { createShellOrders } from './shell-orders.ts';
 import { createShellStage } from './shell-stage.ts';
@@ -27,7 +28,6 @@ import {
 import { isPlayable, stepShow } from '../show/show.ts';
 import type { StageFrame } from '../stage/stage-frame.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
-import { createStudioSeat } from '../studio/studio-seat.ts';
 import { tellPlaying } from './tell-playing.ts';
 import type { Timers } from './timers.ts';
 
@@ -43,7 +43,7 @@ export type ShellOptions = {
   newSeed(): number;
   reducedMotion(): boolean;
   openGamesFolder?: (() => void) | undefined;
-  openStudio?: (() => void) | undefined;
+  extension?: OpenExtension;
 };
 
 export function createShell(options: ShellOptions): Shell {
@@ -52,21 +52,23 @@ export function createShell(options: ShellOptions): Shell {
   const moments = createMoments();
   const absences = createAbsences(timers.now);
   const phones = createPhoneScreens(tellHost, (playerIds) => stage.controllerTooLarge(playerIds));
+  const extension =
+    options.extension?.({
+      state,
+      order: (event, onRefused) => desk.order(event, onRefused),
+      tellStage: (data) => stage.send({ type: 'extension', data }),
+      setBare: (bare) => state.set({ bare }),
+      wallNow: timers.wallNow,
+    }) ?? null;
   const stage = createShellStage({
     ...options,
     state,
+    extension,
     phones,
     moments,
     tellHost,
     hostTimeMs: () => timers.now() + link.clockOffsetMs(),
     onEvent: run,
-    onStudioWord: (word) => studio.onWord(word),
-    onStarted: () => studio.onStarted(),
-  });
-  const studio = createStudioSeat({
-    state,
-    order: (event, onRefused) => desk.order(event, onRefused),
-    orderStage: (data) => stage.send({ type: 'studio', data }),
   });
   const games = createGamesKeeper({ ...options, language: state.language, onGames });
   const desk = createOrderDesk({
@@ -220,7 +222,7 @@ export function createShell(options: ShellOptions): Shell {
   /** One step of the show: its state first, so that everybody who is told finds it so. */
   function run(event: ShowEvent): ShowRefusal | null {
     const { show, players, games: known } = state.forPhones();
-    const seed = studio.seed ?? options.newSeed();
+    const seed = extension?.seed ?? options.newSeed();
     const world = { players, expected: absences.expected(), games: known, seed };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
@@ -243,7 +245,7 @@ export function createShell(options: ShellOptions): Shell {
   function carryOut(effect: ShowEffect): void {
     switch (effect.do) {
       case 'openStage':
-        return stage.open(effect.round, effect.snapshot, effect.recording);
+        return stage.open(effect.round, effect.snapshot, effect.exhibit);
       case 'reloadStage':
         return stage.reload(effect.round);
       case 'tellStage':
@@ -266,7 +268,6 @@ export function createShell(options: ShellOptions): Shell {
     if (!state.now().party) return;
     goOn();
     settle();
-    studio.followGames();
   }
 
   /** With the show that the host kept, where it kept one. */
@@ -281,11 +282,10 @@ export function createShell(options: ShellOptions): Shell {
     view: state.view,
     onChange: state.onChange,
     onMoment: moments.listen,
-    orders: createShellOrders({ ...options, state, orderHost: desk.orderHost, orderAtTv }),
+    orders: createShellOrders({ ...options, extension, state, orderHost: desk.orderHost, orderAtTv }),
     setStageParent: stage.setParent,
-    attachStudio: studio.attach,
     close() {
-      studio.close();
+      extension?.close();
       sight.close();
       games.close();
       desk.drop();

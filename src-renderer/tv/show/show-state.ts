@@ -1,7 +1,6 @@
-/** The show as data: which scenes there are, what moves it on, and what is to be done for it. */
+/** The show as data: its scenes, the events that move it on, and the effects of a step. */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
-import type { Recording } from '../../../src-shared/recording.ts';
 import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
@@ -15,11 +14,17 @@ export type Round = {
   /** What was chosen for the start, for the rematch. */
   readonly botsUpTo: number;
   readonly cast: Cast;
-  /** Of a recording: nobody at this party plays in it, and the host keeps nothing of it. */
+  /** Nobody at this party plays in it, and the host keeps nothing of it. */
   readonly paper?: true;
 };
 
-/** What a recording is shown in place of. */
+/**
+ * A game that stands on the stage to be looked at, until somebody plays on. Its `start` is the word of the shell's
+ * extension to the stage's, and its language the one that it was played in.
+ */
+export type Exhibit = { readonly language: string; readonly start: unknown };
+
+/** What an exhibit stands in place of. */
 type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
 
 /** How a game ended, as its rules say it. */
@@ -27,7 +32,7 @@ export type Ending = { ranking: Ranked[]; headline: string; awards?: ToldAward[]
 
 export type ShowScene =
   | { at: 'lobby' }
-  /** `before`: moments of a recording are shown, and there is a scene to come back to. */
+  /** `before`: an exhibit is shown, and there is a scene to come back to. */
   | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
   | ({ at: 'result'; round: Round } & Ending)
   | { at: 'problem'; round: Round; fault: StageFault; detail: string }
@@ -64,16 +69,15 @@ export type ShowEvent =
   | { type: 'partyChanged' }
   | ({ type: 'ended' } & Ending)
   | { type: 'broke'; fault: StageFault; detail: string }
-  | StudioEvent
+  /** The game's code is another one: it goes on with that, after a fault as well. */
+  | { type: 'reload' }
+  | ExhibitEvent
   | { type: 'restored'; saved: SavedShow }
   /** What this TV shows does not hold: it is new, or another ran the show since. */
   | { type: 'cleared' };
 
-/** In developer mode. */
-export type StudioEvent =
-  /** The game's code is another one: it goes on with that, after a fault as well. */
-  | { type: 'reload' }
-  | { type: 'show'; round: Round; recording: Recording }
+export type ExhibitEvent =
+  | { type: 'exhibit'; round: Round; exhibit: Exhibit }
   /** What is shown becomes the game that is played. */
   | { type: 'playOn' }
   /** Back from what is shown to what was there before. */
@@ -83,7 +87,7 @@ export type StudioEvent =
 export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
 
 export type ShowEffect =
-  | { do: 'openStage'; round: Round; snapshot: unknown; recording?: Recording }
+  | { do: 'openStage'; round: Round; snapshot: unknown; exhibit?: Exhibit }
   | { do: 'reloadStage'; round: Round }
   | { do: 'tellStage'; message: CastChange }
   | { do: 'closeStage' }

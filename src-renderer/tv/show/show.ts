@@ -1,6 +1,6 @@
 /**
- * The show as a pure state machine. A step takes what was ordered or what
- * happened and gives the next state with what is to be done; whoever runs it does that, in order.
+ * The show as a pure state machine. A step takes an order or an event, and gives the next state with its effects, which the
+ * shell carries out in order.
  */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
@@ -19,8 +19,8 @@ import {
   type ShowStep,
   type ShowWorld,
 } from './show-state.ts';
-import { stepStudio } from './step-studio.ts';
-import { go, leave, refuse } from './steps.ts';
+import { stepExhibit } from './step-exhibit.ts';
+import { go, leave, refuse, withParty } from './steps.ts';
 
 /** The most bots that one may ask for, as the wire allows. */
 const MOST_BOTS = 64;
@@ -61,17 +61,18 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
       return restore(show, event.saved, world);
     case 'cleared':
       return go(FIRST_SHOW, scene.at === 'playing' ? [{ do: 'closeStage' }] : []);
-    case 'show':
-      if (!findGame(world, event.round.gameId)) return refuse(show, 'no-such-game');
-      return stepStudio(show, event, world);
     case 'reload':
+      return reload(show, world);
+    case 'exhibit':
+      if (!findGame(world, event.round.gameId)) return refuse(show, 'no-such-game');
+      return stepExhibit(show, event, world);
     case 'playOn':
     case 'putAway':
-      return stepStudio(show, event, world);
+      return stepExhibit(show, event, world);
   }
 }
 
-/** What has to be known of the games before an event can be decided: nothing, which there are, or whether this one is there. */
+/** Needed before an event can be decided: nothing, the list of games, or whether this game is there. */
 export type GameNeed = 'nothing' | 'list' | { gameId: string };
 
 export function gameNeed(show: Show, event: ShowEvent): GameNeed {
@@ -84,7 +85,7 @@ export function gameNeed(show: Show, event: ShowEvent): GameNeed {
       return pickedGameId === null ? 'list' : { gameId: pickedGameId };
     case 'rematch':
       return scene.at === 'lobby' ? 'nothing' : { gameId: scene.round.gameId };
-    case 'show':
+    case 'exhibit':
       return { gameId: event.round.gameId };
     default:
       return 'nothing';
@@ -164,6 +165,14 @@ function breakOff(show: Show, { fault, detail }: { fault: StageFault; detail: st
   ]);
 }
 
+function reload(show: Show, world: ShowWorld): ShowStep {
+  const { scene } = show;
+  if (scene.at !== 'playing' && scene.at !== 'problem') return refuse(show, 'not-now');
+  const round = withParty(scene.round, world);
+  const playing = scene.at === 'playing' ? scene : { at: 'playing' as const, paused: false };
+  return go({ ...show, scene: { ...playing, round } }, [{ do: 'reloadStage', round }]);
+}
+
 function restore(show: Show, saved: SavedShow, world: ShowWorld): ShowStep {
   if (show.scene.at !== 'lobby') return go(show);
   switch (saved.at) {
@@ -181,7 +190,7 @@ function goOn(show: Show, world: ShowWorld): ShowStep {
   const { scene } = show;
   if (scene.at !== 'missing' || !findGame(world, scene.round.gameId)) return go(show);
   const { paused, snapshot } = scene;
-  const round = { ...scene.round, cast: followParty(scene.round.cast, world.players) };
+  const round = withParty(scene.round, world);
   return go({ ...show, scene: { at: 'playing', round, paused } }, [{ do: 'openStage', round, snapshot }]);
 }
 

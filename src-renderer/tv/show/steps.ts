@@ -1,8 +1,9 @@
-/** What steps of the show are made of. */
+/** Parts that several steps of the show share. */
 import type { Ranked } from '../../../src-shared/bridge.ts';
-import type { Round, Show, ShowEffect, ShowRefusal, ShowScene, ShowStep } from './show-state.ts';
+import { followParty } from './cast.ts';
+import type { Round, Show, ShowEffect, ShowRefusal, ShowScene, ShowStep, ShowWorld } from './show-state.ts';
 
-/** A round that is over leaves the stage, and nothing of it is to be restored; a recording never was to be. */
+/** A round that is over leaves the stage, and nothing of it is to be restored; an exhibit never was to be. */
 export function leave(
   { round, before }: { round: Round; before?: ShowScene },
   ranking: Ranked[],
@@ -13,6 +14,10 @@ export function leave(
     { do: 'tellHost', message: { type: 'gameEnded', data: { gameId: round.gameId, ranking } } },
     { do: 'tellHost', message: { type: 'snapshotDone', data: {} } },
   ];
+}
+
+export function withParty(round: Round, { players }: ShowWorld): Round {
+  return round.paper ? round : { ...round, cast: followParty(round.cast, players) };
 }
 
 export function go(show: Show, effects: ShowEffect[] = []): ShowStep {

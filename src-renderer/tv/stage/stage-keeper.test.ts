@@ -26,6 +26,7 @@ function open() {
     begin: () => [{ type: 'resume' as const, data: {} }],
     onStarted() {},
     onWord() {},
+    onExtensionWord: () => null,
     onFault: (...fault: string[]) => faults.push(fault),
   });
   return { timers, stages, faults, keeper, act };

@@ -25,6 +25,8 @@ export type StageAct = {
   begin(texts: GameTexts): ShellToStage[];
   onStarted(): void;
   onWord(word: StageWord): void;
+  /** A word for the shell's extension; returns the problem of one that it cannot read. */
+  onExtensionWord(word: unknown): string | null;
   onFault(fault: StageFault, detail: string): void;
 };
 
@@ -76,6 +78,7 @@ export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeper
         wanted.onStarted();
       },
       onWord: wanted.onWord,
+      onExtensionWord: wanted.onExtensionWord,
       onFault,
     });
     return { frame, talk };

@@ -17,6 +17,7 @@ function open() {
     hostTimeMs: () => timers.now() + 250,
     onStarted: () => (heard.started += 1),
     onWord: (word) => heard.words.push(word),
+    onExtensionWord: (word) => (word === 'rubbish' ? 'bad-message' : null),
     onFault: (...fault) => heard.faults.push(fault),
   });
   return { timers, stage, talk, heard };
@@ -110,6 +111,16 @@ test.each([
     answer(fine, 1);
   }
   expect(fine.heard.faults).toEqual([]);
+});
+
+test('a word for the extension goes there as it is, and ends the talk where that cannot read it', () => {
+  const { stage, heard } = open();
+  stage.says({ type: 'extension', data: { any: 'thing' } });
+  expect(heard.faults).toEqual([]);
+  expect(heard.words).toEqual([]);
+  stage.says({ type: 'extension', data: 'rubbish' });
+  expect(heard.faults).toEqual([['rubbish', 'it said extension: bad-message']]);
+  expect(stage.isClosed).toBe(true);
 });
 
 test('what is no plain JSON ends the talk', () => {

@@ -31,22 +31,21 @@ export type StagePort = {
   close(): void;
 };
 
-/** What of the stage's words concerns the shell. */
+/** The words of the stage that concern the shell. */
 export type StageWord = Extract<
   StageToShell,
-  { type: 'controllers' | 'effect' | 'snapshot' | 'standIns' | 'result' | StudioWord['type'] }
+  { type: 'controllers' | 'effect' | 'snapshot' | 'standIns' | 'result' }
 >;
 
-/** What it says in developer mode alone. */
-export type StudioWord = Extract<StageToShell, { type: 'moment' | 'watched' | 'recording' | 'refused' }>;
-
 export type StageTalkEvents = {
-  /** The stage stands; what this returns is sent to it, the start first. Null where that is not known yet. */
+  /** The stage stands; the messages that this returns are sent to it, the start first. Null where they are not known yet. */
   begin(): ShellToStage[] | null;
   /** Host time now, in ms. */
   hostTimeMs(): number;
   onStarted(): void;
   onWord(word: StageWord): void;
+  /** A word for the shell's extension; returns the problem of one that it cannot read. */
+  onExtensionWord(word: unknown): string | null;
   /** The last word: the talk is over. */
   onFault(fault: StageFault, detail: string): void;
 };
@@ -82,7 +81,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
     else onParsed(message);
   }
 
-  /** Who floods the shell is given up before the room feels it. */
+  /** A stage that floods the shell is given up before the room feels it. */
   function mayHear(raw: unknown): boolean {
     const seconds = (timers.now() - heardMs) / 1_000;
     heardMs = timers.now();
@@ -115,11 +114,12 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
       case 'snapshot':
       case 'standIns':
       case 'result':
-      case 'moment':
-      case 'watched':
-      case 'recording':
-      case 'refused':
         return events.onWord(message);
+      case 'extension': {
+        const problem = events.onExtensionWord(message.data);
+        if (problem !== null) give('rubbish', `it said extension: ${problem}`);
+        return;
+      }
     }
   }
 
@@ -161,7 +161,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
   };
 }
 
-/** The type that somebody claims to say, for the report. */
+/** The type that a word claims to have, for the report. */
 function typeOf(raw: unknown): string {
   const type: unknown = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;
   return typeof type === 'string' ? type.slice(0, 64) : 'something';

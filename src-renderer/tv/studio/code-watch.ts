@@ -1,46 +1,41 @@
 /** Hot reload: a running game whose files become others goes on with those, in developer mode. */
-import type { ShellState } from '../shell/shell-state.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
+import type { Show } from '../show/show-state.ts';
 
+/**
+ * `opened`: the files of the game as it went on the stage. A game that breaks keeps them, so that a save mends it, even
+ * one that breaks before its first picture.
+ */
 export type CodeWatch = {
-  /** The scene may be another one: a game that goes on stage is made of the files of this moment. Never said in a release. */
-  look(): void;
-  /** The list of games was read again. */
-  follow(): void;
+  readonly playing: string | null;
+  readonly opened: Pick<PickerGame, 'id' | 'revision'> | null;
 };
 
-export type CodeWatchEvents = {
-  reload(): void;
-  /** Its files are no game any more: a sentence, while what ran before goes on. */
-  onFault(sentence: string): void;
-};
+export const NO_CODE: CodeWatch = { playing: null, opened: null };
 
-export function createCodeWatch(state: ShellState, { reload, onFault }: CodeWatchEvents): CodeWatch {
-  /** Noted as the stage opens: a game that breaks before its first picture is mended by a save, too. */
-  let opened: Pick<PickerGame, 'id' | 'revision'> | null = null;
-  let playing: string | null = null;
+/** `broken`: its files are no game any more, and what ran before goes on. */
+export type CodeChange = { is: 'none' } | { is: 'reloadable' } | { is: 'broken'; sentence: string };
 
-  /** The game on the stage, or the one that broke there: it is mended by a save as well. */
-  function current(): PickerGame | null {
-    const { show, games } = state.now();
-    if (show.scene.at !== 'playing' && show.scene.at !== 'problem') return null;
-    const { gameId } = show.scene.round;
-    return games.find(({ id }) => id === gameId) ?? null;
-  }
+export type CodeWorld = { show: Show; games: readonly PickerGame[] };
 
-  return {
-    look() {
-      const { scene } = state.now().show;
-      const before = playing;
-      playing = scene.at === 'playing' ? scene.round.gameId : null;
-      if (playing !== null && playing !== before) opened = current();
-    },
-    follow() {
-      const now = current();
-      if (!now || opened?.id !== now.id || opened.revision === now.revision) return;
-      opened = now;
-      if ('problem' in now) onFault(`${now.id}: ${now.problem}`);
-      else reload();
-    },
-  };
+export function followCode(code: CodeWatch, world: CodeWorld): { code: CodeWatch; change: CodeChange } {
+  const { scene } = world.show;
+  const playing = scene.at === 'playing' ? scene.round.gameId : null;
+  const listed = listedGame(world);
+  if (playing !== null && playing !== code.playing)
+    return { code: { playing, opened: listed }, change: { is: 'none' } };
+  const { opened } = code;
+  if (!listed || opened?.id !== listed.id || opened.revision === listed.revision)
+    return { code: { playing, opened }, change: { is: 'none' } };
+  const change: CodeChange =
+    'problem' in listed
+      ? { is: 'broken', sentence: `${listed.id}: ${listed.problem}` }
+      : { is: 'reloadable' };
+  return { code: { playing, opened: listed }, change };
+}
+
+/** The game on the stage, or the one that broke there. */
+function listedGame({ show: { scene }, games }: CodeWorld): PickerGame | null {
+  if (scene.at !== 'playing' && scene.at !== 'problem') return null;
+  return games.find(({ id }) => id === scene.round.gameId) ?? null;
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { attachStudio } from '../testing/fake-studio.ts';
 import { samplePlayer } from '../testing/samples.ts';
-import { openShell } from '../testing/shell-bench.ts';
-import { develop, heard, moment, orders, recording, told } from '../testing/studio-kit.ts';
+import { develop, heard, moment, openDeveloped, orders, recording, told } from './testing/studio-kit.ts';
 
 test('keep asks the running game; of one that is over the last recording is there', async () => {
   const { studio, stage } = await develop();
@@ -26,7 +24,7 @@ test('after the result the slider still goes back, and comes back to the result'
   await raise(2);
   expect(heard(stage(), 'start')[0]?.data).toMatchObject({
     players: [{ id: 'p1' }, { id: 'p2' }],
-    studio: { show: { steps: 600 }, paper: false },
+    extension: { show: { steps: 600 }, paper: false },
   });
   expect(orders(stage())).toEqual([{ do: 'scrub', step: 30 }]);
   expect(shell.view().scene).toMatchObject({ at: 'playing', paused: true });
@@ -40,11 +38,11 @@ test('after the result the slider still goes back, and comes back to the result'
 });
 
 test('a file is shown with players of paper: nobody of this party plays, and the host keeps nothing', async () => {
-  const { shell, raise, stage, sent, link, timers } = await openShell({ developer: true });
-  const studio = attachStudio(shell);
+  const { shell, raise, stage, sent, link, timers, attach } = await openDeveloped();
+  const studio = attach();
   studio.say({ type: 'show', data: { recording: JSON.parse(JSON.stringify(recording)) } });
   await raise();
-  expect(heard(stage(), 'start')[0]?.data).toMatchObject({ language: 'pt-BR', studio: { paper: true } });
+  expect(heard(stage(), 'start')[0]?.data).toMatchObject({ language: 'pt-BR', extension: { paper: true } });
   stage().says(moment({ past: true, step: 600, lastStep: 600 }));
   expect(studio.scene()).toMatchObject({
     at: 'past',
@@ -64,8 +62,8 @@ test('a file is shown with players of paper: nobody of this party plays, and the
 });
 
 test('what was shown and is played on is reloaded from its latest state', async () => {
-  const { shell, raise, stage } = await openShell({ developer: true });
-  const studio = attachStudio(shell);
+  const { raise, stage, attach } = await openDeveloped();
+  const studio = attach();
   studio.say({ type: 'show', data: { recording } });
   await raise();
   stage().says(moment({ past: true, step: 600, lastStep: 600 }));
@@ -73,7 +71,7 @@ test('what was shown and is played on is reloaded from its latest state', async 
   await raise(2);
   expect(heard(stage(), 'start')[0]?.data).toMatchObject({
     snapshot: null,
-    studio: { show: { steps: 600 } },
+    extension: { show: { steps: 600 } },
   });
   stage().says(moment({ past: true, step: 600, lastStep: 600 }));
   studio.say({ type: 'playFrom', data: { step: 100 } });
@@ -83,7 +81,7 @@ test('what was shown and is played on is reloaded from its latest state', async 
   await raise(3);
   expect(heard(stage(), 'start')[0]?.data).toMatchObject({
     snapshot: { turn: 2 },
-    studio: { show: null, paper: true },
+    extension: { show: null, paper: true },
   });
 });
 
@@ -97,8 +95,8 @@ test.each<[string, unknown, RegExp]>([
     /There is no game "gone" here/,
   ],
 ])('%s is not shown', async (_what, raw, sentence) => {
-  const { shell } = await openShell({ developer: true });
-  const studio = attachStudio(shell);
+  const { shell, attach } = await openDeveloped();
+  const studio = attach();
   studio.say({ type: 'show', data: { recording: raw } });
   expect(studio.problem()).toMatch(sentence);
   expect(shell.view().scene).toEqual({ at: 'lobby' });

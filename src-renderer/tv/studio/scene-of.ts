@@ -1,11 +1,11 @@
-/** What the Studio is told of the TV's scene. */
+/** The TV's scene in the Studio's words. */
 import { phaseMarks, type Recording } from '../../../src-shared/recording.ts';
 import type { StudioScene } from '../../../src-shared/studio-link.ts';
+import type { StageToStudio } from '../../../src-shared/studio-stage.ts';
 import { everybody } from '../show/cast.ts';
 import type { Round, ShowScene } from '../show/show-state.ts';
-import type { StudioWord } from '../stage/stage-talk.ts';
 
-export type StageMoment = Extract<StudioWord, { type: 'moment' }>['data'];
+export type StageMoment = Extract<StageToStudio, { type: 'moment' }>['data'];
 
 const NO_MOMENT: StageMoment = { past: false, firstStep: 0, step: 0, lastStep: 0, marks: [], played: [] };
 

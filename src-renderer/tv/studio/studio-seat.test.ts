@@ -1,24 +1,32 @@
 import { expect, test } from 'vitest';
-import { attachStudio } from '../testing/fake-studio.ts';
-import { openShell, playGame } from '../testing/shell-bench.ts';
-import { develop, heard, moment, orders, recording, stick, told } from '../testing/studio-kit.ts';
 import { until } from '../testing/until.ts';
+import {
+  develop,
+  heard,
+  moment,
+  openDeveloped,
+  orders,
+  recording,
+  refused,
+  stick,
+  told,
+  watched,
+} from './testing/studio-kit.ts';
 
 test('a release closes the port unheard, and its stage records nothing', async () => {
-  const { shell, stage } = await playGame();
-  const studio = attachStudio(shell);
+  const { shell, stage, studio } = await develop({ developer: false });
   expect(studio.isClosed()).toBe(true);
   studio.say({ type: 'quit', data: {} });
   stage().says(told(recording));
   stage().says(moment({ past: true }));
   expect(studio.told).toEqual([]);
-  expect(shell.view()).toMatchObject({ scene: { at: 'playing' }, past: false });
-  expect(heard(stage(), 'start')[0]?.data).not.toHaveProperty('studio');
+  expect(shell.view()).toMatchObject({ scene: { at: 'playing' }, bare: false });
+  expect(heard(stage(), 'start')[0]?.data).not.toHaveProperty('extension');
 });
 
 test('a port that comes before the host has spoken waits for its word', async () => {
-  const opened = await openShell({ isUp: false });
-  const studio = attachStudio(opened.shell);
+  const opened = await openDeveloped({ isUp: false, developer: false });
+  const studio = opened.attach();
   studio.say({ type: 'seed', data: { seed: 1 } });
   expect(studio.isClosed()).toBe(false);
   expect(studio.told).toEqual([]);
@@ -27,8 +35,8 @@ test('a port that comes before the host has spoken waits for its word', async ()
 });
 
 test('what is ordered before the host has said which games there are is done then', async () => {
-  const opened = await openShell({ isUp: false, developer: true });
-  const studio = attachStudio(opened.shell);
+  const opened = await openDeveloped({ isUp: false });
+  const studio = opened.attach();
   studio.say({ type: 'pick', data: { gameId: 'duel' } });
   opened.welcome();
   expect(studio.told).toEqual([]);
@@ -41,7 +49,7 @@ test('in developer mode the stage is told to record, from code that no cache has
   const { stage } = await develop();
   expect(heard(stage(), 'start')[0]?.data).toMatchObject({
     gameUrl: expect.stringMatching(/^\/games\/floe\/game\.js\?at=\d+$/),
-    studio: { game: { id: 'floe', version: '1.0.0' }, show: null, paper: false },
+    extension: { game: { id: 'floe', version: '1.0.0' }, show: null, paper: false },
   });
 });
 
@@ -58,8 +66,8 @@ test('the Studio hears the scene at first and at each change', async () => {
 });
 
 test('its orders are those of the TV, and one that cannot be is answered with a sentence', async () => {
-  const { shell, raise, stage } = await openShell({ developer: true });
-  const studio = attachStudio(shell);
+  const { shell, raise, stage, attach } = await openDeveloped();
+  const studio = attach();
   expect(studio.scene()).toEqual({ at: 'none' });
   studio.say({ type: 'seed', data: { seed: 1234 } });
   studio.say({ type: 'pick', data: { gameId: 'floe' } });
@@ -84,12 +92,12 @@ test('its orders are those of the TV, and one that cannot be is answered with a 
 
 test('state is passed on while it is watched, by a later game as well', async () => {
   const { studio, stage, shell, raise } = await develop();
-  const watched = { type: 'watched', data: { step: 9, state: { turn: 1 }, controllers: { p1: stick } } };
-  stage().says(watched);
+  const data = { step: 9, state: { turn: 1 }, controllers: { p1: stick } };
+  stage().says(watched(data));
   expect(studio.words('state')).toEqual([]);
   studio.say({ type: 'watch', data: { state: true } });
-  stage().says(watched);
-  expect(studio.words('state')).toEqual([{ type: 'state', data: watched.data }]);
+  stage().says(watched(data));
+  expect(studio.words('state')).toEqual([{ type: 'state', data }]);
   studio.say({ type: 'autopilot', data: { playerIds: ['p2'] } });
   shell.orders.quit();
   shell.orders.start();
@@ -106,15 +114,15 @@ test('the slider pauses the game, hides the pause, and lets it go on after', asy
   studio.say({ type: 'scrub', data: { step: 30 } });
   expect(stage().heard.slice(-2)).toEqual([
     { type: 'pause', data: {} },
-    { type: 'studio', data: { do: 'scrub', step: 30 } },
+    { type: 'extension', data: { do: 'scrub', step: 30 } },
   ]);
   stage().says(moment({ past: true, step: 30 }));
-  expect(shell.view()).toMatchObject({ past: true, scene: { paused: true } });
+  expect(shell.view()).toMatchObject({ bare: true, scene: { paused: true } });
   expect(shows('p1')).not.toEqual(stick);
   expect(studio.scene()).toMatchObject({ at: 'past', step: 30, lastStep: 90 });
   studio.say({ type: 'scrub', data: { step: null } });
   expect(stage().heard.slice(-2)).toEqual([
-    { type: 'studio', data: { do: 'scrub', step: null } },
+    { type: 'extension', data: { do: 'scrub', step: null } },
     { type: 'resume', data: {} },
   ]);
   expect(shows('p1')).toEqual(stick);
@@ -134,7 +142,7 @@ test('the game goes on from the moment on the slider', async () => {
   studio.say({ type: 'scrub', data: { step: 30 } });
   studio.say({ type: 'playFrom', data: { step: 30 } });
   expect(stage().heard.slice(-2)).toEqual([
-    { type: 'studio', data: { do: 'playFrom', step: 30 } },
+    { type: 'extension', data: { do: 'playFrom', step: 30 } },
     { type: 'resume', data: {} },
   ]);
   expect(shell.view().scene).toMatchObject({ at: 'playing', paused: false });
@@ -147,13 +155,13 @@ test('a reload asks for the latest state, and opens the new code with it; phones
   const before = heard(stage(), 'start')[0]?.data.gameUrl;
   timers.advance(10);
   studio.say({ type: 'reload', data: {} });
-  expect(orders(stage())).toEqual([{ do: 'settle' }]);
+  expect(heard(stage(), 'settle')).toHaveLength(1);
   expect(stages).toHaveLength(1);
   const told = sent('controllers').length;
   stage().says({ type: 'snapshot', data: { state: { turn: 2 }, taken: {} } });
   await raise(2);
   const start = heard(stage(), 'start')[0]?.data;
-  expect(start).toMatchObject({ snapshot: { turn: 2 }, studio: { show: null } });
+  expect(start).toMatchObject({ snapshot: { turn: 2 }, extension: { show: null } });
   expect(start?.gameUrl).not.toBe(before);
   expect(shows('p1')).toEqual(stick);
   expect(sent('controllers').length).toBe(told);
@@ -192,7 +200,7 @@ test('a running game whose files are others reloads itself, once, and keeps its 
     );
     link.onTold({ type: 'gamesChanged', data: {} });
   };
-  const settled = () => orders(stage()).filter((order) => order.do === 'settle').length;
+  const settled = () => heard(stage(), 'settle').length;
   change('later');
   await until(() => expect(settled()).toBe(1));
   stage().says({ type: 'snapshot', data: { state: { turn: 5 }, taken: {} } });
@@ -212,7 +220,7 @@ test('a running game whose files are others reloads itself, once, and keeps its 
 });
 
 test('a game that breaks before its first picture is mended by a save, as often as it takes', async () => {
-  const { files, link, stage, stages, shell, raise, timers } = await openShell({ developer: true });
+  const { files, link, stage, stages, shell, raise, timers } = await openDeveloped();
   const save = (revision: string) => {
     files['/games'] = (files['/games'] as object[]).map((game) => ({ ...game, revision }));
     link.onTold({ type: 'gamesChanged', data: {} });
@@ -246,26 +254,26 @@ test('a slip in the JSON of a running game is told, the game goes on, and its me
   const fault = { code: 'bad-json', file: 'texts.en.json', line: 3, column: 12 };
   save({ id: 'floe', title: 'floe', problem, fault, revision: 'slip' });
   await until(() => expect(studio.problem()).toBe(`floe: ${problem}`));
-  expect(orders(stage())).toEqual([]);
+  expect(heard(stage(), 'settle')).toEqual([]);
   save({ ...floe, revision: 'mended' });
-  await until(() => expect(orders(stage())).toEqual([{ do: 'settle' }]));
+  await until(() => expect(heard(stage(), 'settle')).toHaveLength(1));
 });
 
 test('a release leaves a running game alone when its files change', async () => {
-  const { files, link, stage, stages, shell } = await playGame();
+  const { files, link, stage, stages, shell } = await develop({ developer: false });
   const list = shell.view().games;
   files['/games'] = (files['/games'] as object[]).map((game) => ({ ...game, revision: 'later' }));
   link.onTold({ type: 'gamesChanged', data: {} });
   await until(() => expect(shell.view().games).not.toBe(list));
-  expect(orders(stage())).toEqual([]);
+  expect(heard(stage(), 'settle')).toEqual([]);
   expect(stages).toHaveLength(1);
 });
 
 test('what the stage refuses is told, and a second Studio takes the place of the first', async () => {
-  const { studio, stage, shell } = await develop();
-  stage().says({ type: 'refused', data: { message: 'This game has no bots.' } });
+  const { studio, stage, shell, attach } = await develop();
+  stage().says(refused('This game has no bots.'));
   expect(studio.problem()).toBe('This game has no bots.');
-  const second = attachStudio(shell);
+  const second = attach();
   expect(studio.isClosed()).toBe(true);
   expect(second.scene()).toMatchObject({ at: 'live' });
   studio.say({ type: 'quit', data: {} });

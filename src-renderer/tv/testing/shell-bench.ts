@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player, SavedGame } from '../../../src-shared/party.ts';
+import type { OpenExtension } from '../shell/shell-extension.ts';
 import { createShell } from '../shell/shell.ts';
 import type { Moment } from '../shell/shell-view.ts';
 import { createFakeLink } from './fake-link.ts';
@@ -12,7 +13,7 @@ import { sampleGame, sampleParty, samplePlayers } from './samples.ts';
 
 const somewhere = {} as HTMLElement;
 
-type Opening = {
+export type Opening = {
   players?: Player[];
   savedGame?: SavedGame | null;
   isUp?: boolean;
@@ -20,6 +21,7 @@ type Opening = {
   isSeen?: boolean;
   /** The host answers for its files once this is resolved. */
   shelf?: Promise<void>;
+  extension?: OpenExtension;
 };
 
 /** A shell with a host and a stage that the test plays, in the lobby with the games read. */
@@ -31,6 +33,7 @@ export async function openShell(opening: Opening = {}) {
     developer = false,
     isSeen = true,
     shelf,
+    extension,
   } = opening;
   const timers = createFakeTimers();
   const link = createFakeLink(250);
@@ -62,6 +65,7 @@ export async function openShell(opening: Opening = {}) {
     },
     newSeed: () => 42,
     reducedMotion: () => false,
+    ...(extension ? { extension } : {}),
   });
   shell.onMoment((moment) => moments.push(moment));
   shell.setStageParent(somewhere);

@@ -7,12 +7,12 @@ import { useWords } from '../parts/words.tsx';
 
 export type DeveloperRowProps = {
   party: Pick<Party, 'developer' | 'settings'>;
-  orders: Pick<ShellOrders, 'changeSettings' | 'openStudio'>;
+  orders: Pick<ShellOrders, 'changeSettings' | 'openExtension'>;
 };
 
 export function DeveloperRow({ party, orders }: DeveloperRowProps): ReactElement {
   const t = useWords();
-  const { openStudio } = orders;
+  const { openExtension } = orders;
   const isWanted = party.settings.developer;
   return (
     <>
@@ -24,8 +24,8 @@ export function DeveloperRow({ party, orders }: DeveloperRowProps): ReactElement
       />
       {party.developer && (
         <div className="menu-row">
-          {openStudio ? (
-            <button type="button" className="key key-brass" onClick={openStudio}>
+          {openExtension ? (
+            <button type="button" className="key key-brass" onClick={openExtension}>
               {t('developer.open')}
             </button>
           ) : (

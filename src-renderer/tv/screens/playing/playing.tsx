@@ -21,7 +21,7 @@ export type PlayingProps = {
   paused: boolean;
   sight: Sight;
   /** A moment that is over stands on the stage, for whoever makes the game: nothing may lie over it. */
-  past: boolean;
+  bare: boolean;
   menuOpen: boolean;
 };
 
@@ -39,7 +39,7 @@ export function Playing({
   standIns,
   paused,
   sight,
-  past,
+  bare,
   menuOpen,
 }: PlayingProps): ReactElement {
   const t = useWords();
@@ -76,7 +76,7 @@ export function Playing({
           {sight.count}
         </p>
       )}
-      {paused && !past && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
+      {paused && !bare && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
     </main>
   );
 }

@@ -1,0 +1,56 @@
+/**
+ * The contract between the Studio's two parts, at the TV and on the stage. It travels in the `extension` words of
+ * `stage-link.ts`, which know nothing of it.
+ */
+import { z } from 'zod';
+import { Controller } from './controller.ts';
+import { Json } from './party.ts';
+import type { MessagesOf } from './protocol.ts';
+import type { Recording } from './recording.ts';
+
+const playerId = z.string().max(64);
+const step = z.int().min(0);
+
+/** The `extension` of a `StageStart`: the game is recorded. */
+export const StudioStart = z.object({
+  /** What the game's recording says of itself. */
+  game: z.object({ id: z.string(), version: z.string() }),
+  recordedAt: z.string(),
+  /** Shown instead of a game that begins. The TV has read it, and parsing its millions of numbers again takes seconds. */
+  show: z.custom<Recording>((value) => typeof value === 'object').nullable(),
+  /** Nobody at this party plays in what is shown, so the game is not told who comes and goes. */
+  paper: z.boolean(),
+});
+export type StudioStart = z.infer<typeof StudioStart>;
+
+/** `scrub` and `playFrom` are said while the game is paused. */
+export const StudioOrder = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('autopilot'), playerIds: z.array(playerId).max(400) }),
+  z.object({ do: z.literal('watch'), state: z.boolean() }),
+  /** Shows this moment, or with null the game as it is. */
+  z.object({ do: z.literal('scrub'), step: step.nullable() }),
+  z.object({ do: z.literal('playFrom'), step }),
+  /** Asks for `recording`. */
+  z.object({ do: z.literal('keep') }),
+]);
+export type StudioOrder = z.infer<typeof StudioOrder>;
+
+export const stageToStudio = {
+  /** Which moment the picture shows; `past` stands still. */
+  moment: z.object({
+    past: z.boolean(),
+    firstStep: step,
+    step,
+    lastStep: step,
+    /** Where the phase changed. */
+    marks: z.array(z.object({ step, phase: z.string() })).max(1000),
+    played: z.array(playerId).max(400),
+  }),
+  /** What is on the TV: the rules' state, and everybody's controller by id. */
+  watched: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
+  /** A `Recording` as JSON: its millions of numbers are one word. */
+  recording: z.object({ text: z.string() }),
+  /** Why an order could not be carried out. */
+  refused: z.object({ message: z.string().max(2000) }),
+};
+export type StageToStudio = MessagesOf<typeof stageToStudio>;
