@@ -16,11 +16,13 @@ export type BoardProps = {
   shell: Shell;
   players: readonly Player[];
   sockets: Sockets;
+  /** By player id: the team that somebody is in, an index into TEAMS. */
+  sides: Readonly<Record<string, number>>;
   /** Called at the instant at which a player's plug clicks in. */
   onClick(playerId: string): void;
 };
 
-export function Board({ shell, players, sockets, onClick }: BoardProps): ReactElement {
+export function Board({ shell, players, sockets, sides, onClick }: BoardProps): ReactElement {
   const t = useWords();
   const [size, boardRef] = useSizeInRem();
   const layout = layoutBoard(size.width, size.height);
@@ -44,7 +46,8 @@ export function Board({ shell, players, sockets, onClick }: BoardProps): ReactEl
       <canvas className="board-cords" ref={canvasRef} />
       {seated.map(({ player, socket }) => {
         const place = layout.sockets[socket];
-        return place && <NameTag key={player.playerId} player={player} place={place} pitch={layout.pitch} />;
+        const team = sides[player.playerId];
+        return place && <NameTag key={player.playerId} {...{ player, place, team }} pitch={layout.pitch} />;
       })}
     </section>
   );

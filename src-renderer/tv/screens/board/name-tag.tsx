@@ -3,11 +3,13 @@ import type { ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
 import { useWords } from '../parts/words.tsx';
 import { SOCKET_RADIUS, type SocketPlace } from './board-layout.ts';
+import { TeamBadge } from '../parts/team-badge.tsx';
 import { lineTrouble } from './line-quality.ts';
 
-export type NameTagProps = { player: Player; place: SocketPlace; pitch: number };
+/** `team`: an index into TEAMS, where teams are to play. */
+export type NameTagProps = { player: Player; place: SocketPlace; pitch: number; team: number | undefined };
 
-export function NameTag({ player, place, pitch }: NameTagProps): ReactElement {
+export function NameTag({ player, place, pitch, team }: NameTagProps): ReactElement {
   const t = useWords();
   const position = {
     left: `${place.x}rem`,
@@ -17,8 +19,11 @@ export function NameTag({ player, place, pitch }: NameTagProps): ReactElement {
   return (
     <div className={`tag ${player.connected ? '' : 'tag-dropped'}`} style={position}>
       <bdi className={`tag-name ${sizeOf(player.name)}`}>{player.name}</bdi>
-      <span className={`tag-signal ${lineTrouble(player.rttMs) >= 0.35 ? 'tag-signal-bad' : ''}`}>
-        {signalOf(player, t)}
+      <span className="tag-line">
+        {team !== undefined && <TeamBadge team={team} />}
+        <span className={`tag-signal ${lineTrouble(player.rttMs) >= 0.35 ? 'tag-signal-bad' : ''}`}>
+          {signalOf(player, t)}
+        </span>
       </span>
       {player.inCharge && <span className="unseen">{t('board.inCharge')}</span>}
     </div>

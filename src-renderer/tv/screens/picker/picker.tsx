@@ -1,11 +1,13 @@
 /** Tonight's game: its poster, who it is for, and the way to start it. */
 import { useMemo, type ReactElement } from 'react';
+import { teamCounts } from '../../../../src-shared/teams.ts';
 import type { PlayableGame, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { playableGames } from '../../show/show.ts';
 import { missingPlayers, stepBots } from './bots.ts';
 import { BotsStepper } from './bots-stepper.tsx';
 import { GameList } from './game-list.tsx';
 import { Poster } from './poster.tsx';
+import { TeamsStepper } from './teams-stepper.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
 
@@ -58,13 +60,23 @@ function PickedGame(props: { game: PlayableGame; view: ShellView; orders: ShellO
         <button type="button" className="key key-brass start" autoFocus onClick={() => orders.start()}>
           {t('picker.start')}
         </button>
-        <BotsStepper
-          botsUpTo={view.botsUpTo}
-          missing={missingPlayers(game.players, present, view.botsUpTo)}
-          onStep={(direction) =>
-            orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
-          }
-        />
+        <div className="steppers">
+          <BotsStepper
+            botsUpTo={view.botsUpTo}
+            missing={missingPlayers(game.players, present, view.botsUpTo)}
+            onStep={(direction) =>
+              orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
+            }
+          />
+          {teamCounts(game.teams).some((count) => count > 0) && (
+            <TeamsStepper
+              counts={teamCounts(game.teams)}
+              count={view.teams}
+              onCount={orders.setTeams}
+              onShuffle={orders.shuffleTeams}
+            />
+          )}
+        </div>
       </div>
       {view.refusal !== null && (
         <p className="refusal" role="alert">
