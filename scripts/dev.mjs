@@ -1,10 +1,8 @@
 // @ts-check
 // npm run dev -- [options]: the host in developer mode, and its Studio in a window. What you save is built, and only
 // that: a game is reloaded with its state, a page by the Studio, and the host starts again when its own code changed.
-import { watch } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { isSource } from './lib/build-stamp.mjs';
 import { startChild } from './lib/children.mjs';
 import { Problem, lockedEnv, lockedNode, root, runScript, say } from './lib/project.mjs';
 import { hasDisplay, openTvWindow } from './lib/tv-window.mjs';
@@ -13,8 +11,6 @@ import { setUp } from './setup.mjs';
 /** @import { Told } from './dev/builder.mjs' */
 
 const program = path.join(root, 'out', 'main', 'headless.js');
-/** Editors write a file in several steps. */
-const QUIET_MS = 60;
 /** Shows no window; everything else is the host's. */
 const NO_WINDOW = '--no-window';
 
@@ -86,15 +82,11 @@ function studioWindow(/** @type {boolean} */ mayOpen) {
   };
 }
 
-/** The builder beside us, fed with what is saved. */
+/** The builder beside us, which builds what is saved. */
 function startBuilds() {
   const builder = startChild(lockedNode, [path.join('scripts', 'dev', 'builder.mjs')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  /** @type {Set<string>} */
-  const saved = new Set();
-  /** @type {NodeJS.Timeout | undefined} */
-  let soon;
   /** @type {() => void} */
   let tellOfHost = () => {};
   let isFirst = true;
@@ -115,24 +107,11 @@ function startBuilds() {
     if (hostChanged) tellOfHost();
   }
 
-  const watchers = ['src-shared', 'src-main', 'src-renderer'].map((folder) =>
-    watch(path.join(root, folder), { recursive: true }, (_event, name) => {
-      if (!name || !isSource(name)) return;
-      saved.add(`${folder}/${name.replaceAll(path.sep, '/')}`);
-      clearTimeout(soon);
-      soon = setTimeout(() => {
-        if (builder.child.connected) builder.child.send({ changed: [...saved] });
-        saved.clear();
-      }, QUIET_MS);
-    }),
-  );
   return {
     first,
     /** @returns {Promise<'changed'>} once the host's own code is another */
     hostChanged: () => new Promise((resolve) => (tellOfHost = () => resolve('changed'))),
     close() {
-      clearTimeout(soon);
-      for (const watcher of watchers) watcher.close();
       if (builder.child.connected) builder.child.disconnect();
     },
   };

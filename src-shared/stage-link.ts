@@ -13,9 +13,9 @@ import type { StagePlayer } from './stage-player.ts';
 /** A game's texts: by language, its first one first, then by key. */
 export type GameTexts = Record<string, Record<string, string>>;
 
-/** How one game begins; with a `snapshot` it goes on from there instead. */
+/** The beginning of one game; with a `snapshot` it goes on from there instead. */
 export type StageStart = {
-  /** Where the game's module is: a URL path on the stage's own origin. */
+  /** The game's module: a URL path on the stage's own origin. */
   gameUrl: string;
   players: StagePlayer[];
   /** Phones beyond the game's maximum: they watch, or vote where the game has an audience. */

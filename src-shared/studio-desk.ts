@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import type { MessagesOf } from './protocol.ts';
 
-/** How many simulated phones one Studio has at most. */
+/** The most simulated phones of one Studio. */
 export const STUDIO_SEATS = 16;
 
 /** A line's name, the Studio's own; the phone in its frame opens `/studio/line/<name>` instead of `/ws`. */
 export const LineName = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
-/** What lies between one simulated phone and the host. */
+/** The quality of the line between one simulated phone and the host. */
 export const LineWeather = z.object({
-  /** One way, in ms; `jitterMs` is what is added to it at most. */
+  /** One way, in ms; `jitterMs` is the most that is added to it. */
   latencyMs: z.number().min(0).max(2_000),
   jitterMs: z.number().min(0).max(2_000),
-  /** How many packets of a hundred are lost. */
+  /** Of a hundred packets, so many are lost. */
   lossPercent: z.number().min(0).max(60),
 });
 export type LineWeather = z.infer<typeof LineWeather>;

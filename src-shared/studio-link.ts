@@ -23,16 +23,16 @@ const Reel = z.object({
   firstStep: step,
   step,
   lastStep: step,
-  /** Where the phase changed, for the slider. */
+  /** Changes of the phase, for the slider. */
   marks: z.array(z.object({ step, phase: z.string() })),
-  /** For whom a bot plays that has no bot's seat, by id. */
+  /** Ids of players that a bot plays for, without bots that have a seat of their own. */
   played: z.array(playerId),
-  /** Whose game it is, phones that are not here as well, in order of seats. */
+  /** Everybody in the game, phones that are not here as well, in order of seats. */
   players: z.array(z.object({ id: playerId, name: z.string(), color: z.string(), bot: z.boolean() })),
 });
 
 /**
- * What the TV shows. `live`: a game as it is played; `past`: a moment of it that is over, standing still; `over`: its
+ * The scene on the TV. `live`: a game as it is played; `past`: a moment of it that is over, standing still; `over`: its
  * result, and the slider still works; `broken`: it threw, `reload` goes on from the last good moment.
  */
 export const StudioScene = z.discriminatedUnion('at', [
@@ -74,10 +74,10 @@ export type StudioToTv = MessagesOf<typeof studioToTv>;
 export const tvToStudio = {
   /** At first, at each change, and while a game runs twice a second. */
   scene: StudioScene,
-  /** Of the moment on the TV: what the rules keep, and what each player's phone shows, by id. */
+  /** Of the moment on the TV: the rules' state, and each player's controller by id. */
   state: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
   recording: z.object({ recording: Recording }),
-  /** Something that was asked for cannot be: a sentence for the game's maker. */
+  /** An order cannot be carried out: a sentence for the game's maker. */
   problem: z.object({ message: z.string() }),
 };
 export type TvToStudio = MessagesOf<typeof tvToStudio>;

@@ -5,7 +5,7 @@ import type { Message } from './protocol.ts';
 /** The one `window` message of the Studio to a phone: it carries the port. */
 export const PHONE_PORT_MESSAGE = 'partyline-studio-phone-port';
 
-/** Who this phone is. A seat that it has had already comes first: then name and icon are the seat's. */
+/** This phone's person. A seat that it has had already comes first: then name and icon are the seat's. */
 export type PhoneGuise = {
   /** Of the line to the host, and of this phone's memory. */
   line: string;
@@ -31,7 +31,7 @@ export type StudioToPhone = Message<{
   focus: Record<string, never>;
 }>;
 
-/** How its line is, in the words of the phone's own link. */
+/** The state of its line, in the words of the phone's own link. */
 export type PhoneLine = 'idle' | 'joining' | 'online' | 'offline' | 'refused' | 'ended';
 
 export type PhoneToStudio = Message<{

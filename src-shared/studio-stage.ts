@@ -13,7 +13,7 @@ const step = z.int().min(0);
 
 /** The `extension` of a `StageStart`: the game is recorded. */
 export const StudioStart = z.object({
-  /** What the game's recording says of itself. */
+  /** The head of the game's recording. */
   game: z.object({ id: z.string(), version: z.string() }),
   recordedAt: z.string(),
   /** Shown instead of a game that begins. The TV has read it, and parsing its millions of numbers again takes seconds. */
@@ -36,21 +36,21 @@ export const StudioOrder = z.discriminatedUnion('do', [
 export type StudioOrder = z.infer<typeof StudioOrder>;
 
 export const stageToStudio = {
-  /** Which moment the picture shows; `past` stands still. */
+  /** The moment on the picture; `past` stands still. */
   moment: z.object({
     past: z.boolean(),
     firstStep: step,
     step,
     lastStep: step,
-    /** Where the phase changed. */
+    /** Changes of the phase. */
     marks: z.array(z.object({ step, phase: z.string() })).max(1000),
     played: z.array(playerId).max(400),
   }),
-  /** What is on the TV: the rules' state, and everybody's controller by id. */
+  /** Of the moment on the picture: the rules' state, and everybody's controller by id. */
   watched: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
   /** A `Recording` as JSON: its millions of numbers are one word. */
   recording: z.object({ text: z.string() }),
-  /** Why an order could not be carried out. */
+  /** An order could not be carried out: a sentence for the game's maker. */
   refused: z.object({ message: z.string().max(2000) }),
 };
 export type StageToStudio = MessagesOf<typeof stageToStudio>;

@@ -1,6 +1,6 @@
 /** A game's folder as the host would serve it, `game.json`, texts and `game.js`, made ready for the contract suite. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { registerHooks, type ResolveFnOutput } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -22,6 +22,15 @@ const SERVED = new Map([
   ),
 ]);
 
+/** The SDK imports its icons as Vite reads them. */
+const AS_TEXT = '.svg?raw';
+
+function resolveOurs(name: string, next: (name: string) => ResolveFnOutput): ResolveFnOutput {
+  if (!name.endsWith(AS_TEXT)) return next(name);
+  const found = next(name.slice(0, -'?raw'.length));
+  return { ...found, url: `${found.url}?raw` };
+}
+
 /** @throws {Broken} a sentence for the maker of the game */
 export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN_MS): Promise<Contestant> {
   const manifest = readManifest(folder);
@@ -30,7 +39,7 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
   const own = pathToFileURL(realpathSync(folder) + path.sep).href;
   const hooks = registerHooks({
     resolve(name, context, next) {
-      if (!context.parentURL?.startsWith(own)) return next(name, context);
+      if (!context.parentURL?.startsWith(own)) return resolveOurs(name, (found) => next(found, context));
       const url = SERVED.get(name);
       if (url) return { url, shortCircuit: true };
       const found = /^\.{1,2}\//.test(name) ? next(name, context) : null;
@@ -38,6 +47,11 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
       throw new Broken(
         `it imports "${name}". A game has its own folder and ${[...SERVED.keys()].join(', ')}, nothing else.`,
       );
+    },
+    load(url, context, next) {
+      if (!url.endsWith(AS_TEXT)) return next(url, context);
+      const svg = readFileSync(new URL(url), 'utf8');
+      return { format: 'module', source: `export default ${JSON.stringify(svg)};`, shortCircuit: true };
     },
   });
   try {

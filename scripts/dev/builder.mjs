@@ -9,6 +9,7 @@ import { build, mergeConfig } from 'vite';
 import { buildGame } from '../lib/build-game.mjs';
 import { root } from '../lib/project.mjs';
 import { PARTS, sourceName, targetsOf } from './targets.mjs';
+import { watchSources } from './watch-sources.mjs';
 
 /**
  * @typedef {{ built: string[], ms: number, hostChanged: boolean, problem: string | null }} Told
@@ -28,8 +29,8 @@ const builtAt = {};
 let waiting = new Set();
 let work = Promise.resolve();
 
-process.on('message', (/** @type {{ changed: string[] }} */ { changed }) => {
-  for (const file of changed) waiting.add(file);
+watchSources(root, (saved) => {
+  for (const file of saved) waiting.add(file);
   work = work.then(buildWaiting);
 });
 process.on('disconnect', () => process.exit(0));

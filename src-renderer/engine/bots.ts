@@ -1,4 +1,4 @@
-/** When bots have their go: in their own seats, for who is away for long, and for whom the Studio lets them. */
+/** When bots have their go: in their own seats, for who is away for long, and for players that somebody handed over to them. */
 import type { Context, Game, Player } from '../sdk/partyline.ts';
 import type { Hands } from './hands.ts';
 import type { Roster } from './roster.ts';

@@ -23,14 +23,14 @@ export type ExtendedGame = {
   live(): Runner<unknown>;
   /** On the picture. */
   shown(): Runner<unknown>;
-  /** What stands on the stage is to be looked at, until somebody resumes it. */
+  /** The game is only looked at, until somebody resumes it. */
   isExhibit(): boolean;
   /**
    * A word of the shell's extension. `changed`: phones may have something new; `jumped`: the picture shows another moment,
    * which stands still where it is not the live one.
    */
   receive(word: unknown): 'same' | 'changed' | 'jumped';
-  /** The game goes on: what is over is shown no more. */
+  /** The game goes on, and the picture shows it. */
   resume(): void;
   /** Called after each frame, and at once where something `changed`. */
   look(changed: boolean): void;

@@ -1,11 +1,11 @@
-/** What the Studio remembers when it is loaded again: its phones come back to their seats. */
+/** The Studio's memory for when it is loaded again: its phones come back to their seats. */
 import type { PhoneSize, SimPhone } from './phones/sim-phone.ts';
 
 export type Choices = {
   gameId: string | null;
   /** Of the games to come; null draws one. */
   seed: number | null;
-  /** How many play at least; 0 is whoever is there. */
+  /** So many play at least; 0 for the phones that are there. */
   players: number;
   tvHeight: 720 | 1080;
   phoneSize: PhoneSize;

@@ -1,4 +1,4 @@
-/** The Studio's page: TV and simulated phones on one screen, for whoever writes a game. */
+/** The Studio's page: TV and simulated phones on one screen, for makers of games. */
 import '@fontsource-variable/bricolage-grotesque/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '../ui/tokens.css';

@@ -1,5 +1,5 @@
 /**
- * Where everything stands: the TV at the top left and the phones at its right, all as large as can be. Below the TV is the
+ * Places everything: the TV at the top left and the phones at its right, all as large as can be. Below the TV is the
  * inspector, or more phones. Pure.
  */
 
@@ -25,7 +25,7 @@ const LEAST_INSPECTOR_PX = 190;
 /** Only where one phone is large do others get so narrow: their heads then hold no more than a name. */
 const LEAST_PX = 64;
 const STEP_PX = 2;
-/** How much more it is worth to see the phones than the TV: there is one TV, but what is on it is large. */
+/** It is worth so much more to see the phones than the TV: there is one TV, but its picture is large. */
 const PHONES_COUNT = 1.25;
 
 export type Wishes = {

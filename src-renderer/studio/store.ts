@@ -1,4 +1,4 @@
-/** One value that is replaced, never changed, and those who want to hear of it. */
+/** One value that is replaced, never changed, and its listeners. */
 import { useSyncExternalStore } from 'react';
 
 export type Readable<Value> = {

@@ -1,7 +1,7 @@
 /** `npm run dev` in a copy of the project: what is saved is built, and nothing else. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { copyProject, root, type Copy } from '../games/support/copy-of-project.ts';
@@ -45,7 +45,9 @@ const builds = (): Record<string, number> =>
   JSON.parse(readFileSync(fileOf('out', 'builds.json'), 'utf8')) as Record<string, number>;
 
 function edit(name: string, change: (text: string) => string): void {
-  writeFileSync(fileOf(name), change(readFileSync(fileOf(name), 'utf8')));
+  // As many editors do: written elsewhere, and renamed over.
+  writeFileSync(fileOf('saved'), change(readFileSync(fileOf(name), 'utf8')));
+  renameSync(fileOf('saved'), fileOf(name));
 }
 
 /** What was built since, once something was. */

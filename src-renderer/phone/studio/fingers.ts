@@ -1,4 +1,4 @@
-/** What a child does to a phone: one random valid touch of something that it shows. */
+/** A child's hand on a phone: one random valid touch of something that it shows. */
 import type { Control, ControlValue } from '../../../src-shared/controller.ts';
 import { chanceOf } from '../../../src-shared/controls/chance.ts';
 import { descriptorOf } from '../../../src-shared/controls/controls.ts';

@@ -4,7 +4,7 @@ import type { PhoneLinkDeps } from '../link/phone-link.ts';
 export type Freezer = {
   deps: PhoneLinkDeps;
   freeze(): void;
-  /** What waited happens now, in order, and after whatever `wake` does first. */
+  /** Calls `wake`, then carries out everything that waited, in order. */
   thaw(wake: () => void): void;
 };
 
@@ -48,4 +48,14 @@ export function createFreezer(deps: PhoneLinkDeps): Freezer {
       for (const run of late) run();
     },
   };
+}
+
+/** Has a page believe that it is hidden, as a phone's is while it is locked. */
+export function setPageHidden(page: Document, hidden: boolean): void {
+  Object.defineProperty(page, 'visibilityState', {
+    configurable: true,
+    get: () => (hidden ? 'hidden' : 'visible'),
+  });
+  Object.defineProperty(page, 'hidden', { configurable: true, get: () => hidden });
+  page.dispatchEvent(new Event('visibilitychange'));
 }

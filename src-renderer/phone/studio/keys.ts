@@ -1,10 +1,10 @@
 /** Keys of a laptop on a simulated phone: the stick has the arrows, Space the first button, and the rest is the Studio's. */
 
 const STEERING = /^(Arrow(Left|Right|Up|Down)|[wasdWASD])$/;
-/** What the Studio listens to, wherever the focus is. */
+/** Keys of the Studio, wherever the focus is. */
 const SHORTCUTS = /^([0-9]|Escape)$/;
 
-/** What a key is for: the control under the focus, another one, the Studio, or nobody. */
+/** The receiver of a key: the control under the focus, another one, the Studio, or nobody. */
 export type KeyFor = 'focus' | 'steering' | 'press' | 'studio' | 'nobody';
 
 /** `focused`: the focused element's control, or `text` where letters are typed. */

@@ -8,8 +8,7 @@ import { createMemory } from '../memory.ts';
 import { mountPhone } from '../mount-phone.tsx';
 import { loadTable } from '../texts/tables.ts';
 import { anyTouch } from './fingers.ts';
-import { createFreezer } from './freezer.ts';
-import { setPageHidden } from './page-sleep.ts';
+import { createFreezer, setPageHidden } from './freezer.ts';
 
 /** Between two touches of a child, in ms. */
 const CALM_MS = 450;

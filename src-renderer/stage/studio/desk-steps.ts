@@ -1,5 +1,5 @@
 /**
- * The Studio's desk on the stage as a pure state machine: which moment the picture shows, and what of it is told.
+ * The Studio's desk on the stage as a pure state machine: it chooses the moment on the picture, and tells of it.
  * `studio-desk.ts` carries the effects out.
  */
 import type { StudioOrder } from '../../../src-shared/studio-stage.ts';

@@ -83,7 +83,7 @@ test('a recorded game and one of a release are the same', async () => {
   expect(recorded.recording().moves.rows.length / 5).toBeLessThan(900 * 3);
 });
 
-/** Floe but for the sticks: what happened right after a step is part of the moment, but not of a snapshot in the step. */
+/** Floe without its sticks: inputs right after a step are part of the moment, but not of a snapshot in the step. */
 function bodies(state: unknown): unknown {
   const { discs, ...rest } = state as FloeState;
   return { ...rest, discs: discs.map(({ aim: _aim, stick: _stick, ...body }) => body) };

@@ -70,7 +70,7 @@ export async function openStudioDesk(deps: StudioDeskDeps): Promise<ExtendedGame
     }
   }
 
-  /** What was ordered can be too much for the rules: then everything stays as it is. */
+  /** An order can be too much for the rules: then everything stays as it is. */
   function carefully(done: DeskEvent, work: () => void): void {
     try {
       work();

@@ -135,7 +135,7 @@ export async function openStage<State>(
       }),
     studio: (order: StudioOrder) => tell({ type: 'extension', data: order }),
     moment: () => words('moment').at(-1)?.data,
-    /** How often the picture was told that time has jumped. */
+    /** The number of jumps in time that the picture was told of. */
     jumps: () => jumps,
     /** The state on the picture. */
     picture: () => drawn.at(-1),

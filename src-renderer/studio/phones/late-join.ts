@@ -1,4 +1,4 @@
-/** When a phone that comes late is due. */
+/** Phones that come late, and the play time at which they are due. */
 import type { StudioScene } from '../../../src-shared/studio-link.ts';
 import type { Presence } from './sim-phone.ts';
 

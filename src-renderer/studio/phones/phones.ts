@@ -1,4 +1,4 @@
-/** The Studio's phones: who is there, what lies between each and the host, and the port to each page. */
+/** The Studio's phones, the line of each to the host, and the port to each page. */
 import type { StudioScene } from '../../../src-shared/studio-link.ts';
 import { STUDIO_SEATS } from '../../../src-shared/studio-desk.ts';
 import {
@@ -15,7 +15,7 @@ import { WEATHERS } from './weathers.ts';
 export type Phones = Readable<{ list: SimPhone[] }> & {
   add(what: { size: PhoneSize; presence: Presence; icons: number }): void;
   remove(id: string): void;
-  /** Weather, lock, language and the like: whoever has to know hears of it. */
+  /** Weather, lock, language and the like: the phone's page and the host hear of it. */
   change(id: string, change: PhoneChange): void;
   say(id: string, message: StudioToPhone): void;
   /** A fresh page stands in this frame. */

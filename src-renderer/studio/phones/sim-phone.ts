@@ -1,4 +1,4 @@
-/** What the Studio knows of each of its phones. */
+/** A simulated phone as the Studio knows it. */
 import type { Language } from '../../../src-shared/party.ts';
 import type { LineState, LineWeather } from '../../../src-shared/studio-desk.ts';
 import type { PhoneToStudio } from '../../../src-shared/studio-phone.ts';

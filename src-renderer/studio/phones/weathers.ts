@@ -20,7 +20,7 @@ export function nameOfWeather(weather: LineWeather): WeatherName | 'custom' {
   return WEATHER_NAMES.find(same) ?? 'custom';
 }
 
-/** How many of four bars such a line has. */
+/** Such a line has so many of four bars. */
 export function barsOf({ latencyMs, jitterMs, lossPercent }: LineWeather): 1 | 2 | 3 | 4 {
   // A lost packet costs a fifth of a second and more.
   const trouble = 2 * latencyMs + jitterMs + lossPercent * 20;

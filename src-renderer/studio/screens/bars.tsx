@@ -1,4 +1,4 @@
-/** How good a line is, in bars. */
+/** The quality of a line, in bars. */
 import type { ReactElement } from 'react';
 
 export function Bars({ bars }: { bars: number }): ReactElement {

@@ -4,9 +4,9 @@ import { Glyph, type GlyphName } from './glyph.tsx';
 
 type ButtonProps = {
   glyph?: GlyphName;
-  /** What it says; absent where there is room for the sign alone. */
+  /** Its text; absent where there is room for the sign alone. */
   text?: string;
-  /** Its name for screen readers, and what appears when the mouse rests on it. */
+  /** Its name for screen readers, and its hint when the mouse rests on it. */
   hint: string;
   /** Of a switch. */
   on?: boolean;

@@ -1,4 +1,4 @@
-/** Which game runs, from which seed, with how many, and who plays. */
+/** The choice of the game, its seed, the number of players, and the bots for phones. */
 import type { ReactElement } from 'react';
 import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';
@@ -127,7 +127,7 @@ function Seed({ studio }: { studio: Studio }): ReactElement {
   );
 }
 
-/** Where the window may not write to it, the seed can still be read. */
+/** The clipboard may be shut to this window: the seed can still be read. */
 function copy(text: string): void {
   navigator.clipboard?.writeText(text).catch(() => {});
 }

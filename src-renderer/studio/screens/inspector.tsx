@@ -1,4 +1,4 @@
-/** What the rules keep and what each phone shows, as it is at this moment; what has just changed is lit. */
+/** The rules' state and each phone's controller at this moment; changes are lit. */
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Rect } from '../placement.ts';
 import { useStore } from '../store.ts';

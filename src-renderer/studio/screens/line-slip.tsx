@@ -1,4 +1,4 @@
-/** What lies between a phone and the host: four usual lines, and any other by hand. */
+/** Sets the line between a phone and the host: four usual ones, and any other by hand. */
 import type { ReactElement } from 'react';
 import type { LineWeather } from '../../../src-shared/studio-desk.ts';
 import { barsOf, nameOfWeather, WEATHER_NAMES, WEATHERS } from '../phones/weathers.ts';

@@ -1,4 +1,4 @@
-/** What can be done to a simulated phone. */
+/** Buttons for all that can be done to a simulated phone. */
 import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGE_NAMES } from '../../phone/texts/texts.ts';
 import { PHONE_SIZES, SIZE_NAMES, type PhoneChange, type SimPhone } from '../phones/sim-phone.ts';
@@ -58,7 +58,7 @@ export function PhoneTools({
 
 type SwitchesProps = { phone: SimPhone; change(change: PhoneChange): void; kind: 'small' | 'plain' };
 
-/** What a phone can be besides locked. */
+/** A phone's switches besides the lock. */
 function Switches({ phone, change, kind }: SwitchesProps): ReactElement {
   const t = useWords();
   const isCut = phone.lineState === 'cut';

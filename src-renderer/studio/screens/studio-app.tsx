@@ -1,4 +1,4 @@
-/** The whole workshop: the bar, the bench with TV and phones, and what the rules keep beside it. */
+/** The whole workshop: the bar, the bench with TV and phones, and the inspector beside it. */
 import {
   useEffect,
   useLayoutEffect,

@@ -1,4 +1,4 @@
-/** The bar at the top: which game, with whom, from which seed; and more phones. */
+/** The bar at the top: the game with its seed and players, and more phones. */
 import type { ReactElement } from 'react';
 import { STUDIO_SEATS } from '../../../src-shared/studio-desk.ts';
 import { QrCode } from '../../tv/screens/parts/qr-code.tsx';

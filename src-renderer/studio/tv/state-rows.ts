@@ -19,7 +19,7 @@ const MOST_OPEN = 16;
 const DEEPEST_OPEN = 3;
 
 /**
- * What is small is open and what is large is closed, except where it was `toggled`; with a `filter`, only what fits it is
+ * Small branches are open and large ones closed, except where they were `toggled`; with a `filter`, only rows that fit it are
  * shown, and the way there.
  */
 export function rowsOf(value: unknown, toggled: ReadonlySet<string>, filter = ''): StateRow[] {
@@ -34,7 +34,7 @@ export function rowsOf(value: unknown, toggled: ReadonlySet<string>, filter = ''
     const fits = at.isWanted || fitsFilter(row, wanted);
     const index = rows.push(row) - 1;
     let isShown = fits;
-    // What a filter finds is shown, whatever was closed before.
+    // Rows that a filter finds are shown, also in branches that were closed.
     if (isBranch(child) && (wanted !== '' || row.isOpen)) {
       for (const [name, one] of Object.entries(child)) {
         const deeper = {

@@ -32,7 +32,7 @@ export type TvTalk = Readable<TvView> & {
 };
 
 export type TvTalkOptions = {
-  /** What a fresh TV has to know before all else. */
+  /** Told to a fresh TV before all else. */
   greeting(): StudioToTv[];
   onScene(scene: StudioScene): void;
   onRecording(recording: Extract<TvToStudio, { type: 'recording' }>['data']['recording']): void;

@@ -1,4 +1,4 @@
-/** The Studio's words, in the language of whoever sits at it. */
+/** The Studio's words, in the language of its browser. */
 import { createContext, useContext } from 'react';
 import { en, type WordKey, type WordTable } from './en.ts';
 import { ptBr } from './pt-br.ts';

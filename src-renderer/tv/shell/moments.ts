@@ -37,7 +37,7 @@ export function createMoments(): Moments {
   };
 }
 
-/** Who has come to ask for a seat between two looks at the door. */
+/** Claims that have come between two looks at the door. */
 export function newClaims(before: readonly Claim[], after: readonly Claim[]): Moment[] {
   const known = new Set(before.map(({ claimId }) => claimId));
   const come = after.filter(({ claimId }) => !known.has(claimId));

@@ -15,7 +15,7 @@ export type OrderDeskOptions = {
   isWelcomed(): boolean;
   /** So is the show that it kept. */
   isSettled(): boolean;
-  /** What is not on the list of games is not there. */
+  /** A game that is not on the list is not there. */
   isListCurrent(): boolean;
 };
 

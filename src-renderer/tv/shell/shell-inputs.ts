@@ -1,4 +1,4 @@
-/** What phones say: to the game while it plays, else to the shell. It waits while a kept game is on its way. */
+/** Inputs of phones: for the game while it plays, else for the shell. They wait while a kept game is on its way. */
 import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Told } from '../link/tv-link.ts';
@@ -51,7 +51,7 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     confirm(isOn ? heard.shell : list);
   }
 
-  /** What was meant for the shell is done with: no snapshot will say so. */
+  /** Tells the host that inputs for the shell are done with: no snapshot will say so. */
   function confirm(list: readonly Input[]): void {
     const taken: Taken = {};
     for (const { playerId, seq } of list) if (seq !== undefined) taken[playerId] = seq;
@@ -60,7 +60,7 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
 
   /** A late tap is normal, so an order that cannot be done now passes without a word. */
   function onShellInput({ playerId, control, value, scene }: Input): void {
-    // Each order may change what is on, and what was said to another scene is no order to this one.
+    // Each order may change the scene, and an input for another scene is no order to this one.
     if (scene !== sceneOf(state.now())) return;
     if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
     const inCharge = findPlayer(playerId)?.inCharge ?? false;

@@ -1,4 +1,4 @@
-/** What outlives a TV besides a running game, and whose word counts when a TV comes back. */
+/** Shows that outlive a TV without a running game, and whose word counts when a TV comes back. */
 import { expect, test } from 'vitest';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import { sampleParty, samplePlayers } from '../testing/samples.ts';

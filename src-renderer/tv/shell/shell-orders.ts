@@ -42,7 +42,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     openExtension: extension?.openWindow ?? null,
     keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
     openDoctor(open) {
-      // What was found an hour ago must not greet who opens the panel again.
+      // Findings of an hour ago must not stand in a panel that is opened again.
       if (open) state.set({ doctor: null });
       orderHost({ type: 'doctor', data: { open } });
     },

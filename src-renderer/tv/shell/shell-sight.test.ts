@@ -5,7 +5,7 @@ import { until } from '../testing/until.ts';
 
 type Opened = Awaited<ReturnType<typeof openShell>>;
 
-/** What the stage was told last, the shell's pings apart. */
+/** The last message to the stage, apart from pings. */
 const lastTold = ({ stage }: Opened) => stage().heard.findLast(({ type }) => type !== 'ping')?.type;
 
 /** The game answers pings meanwhile. */

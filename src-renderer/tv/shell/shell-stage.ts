@@ -12,9 +12,9 @@ import type { Exhibit, Round, ShowEvent } from '../show/show-state.ts';
 import { createStageKeeper, type StageKeeperOptions } from '../stage/stage-keeper.ts';
 import type { StageWord } from '../stage/stage-talk.ts';
 
-/** How long a game that did not start waits for the line to be found lost, too. */
+/** A game that did not start waits so long for the line to be found lost, too. */
 const VERDICT_MS = 1_000;
-/** How long a reload waits for the game's latest state: a game that hangs has none. */
+/** A reload waits so long for the game's latest state: a game that hangs has none. */
 const SETTLE_MS = 500;
 
 export type ShellStageOptions = StageKeeperOptions & {
@@ -42,7 +42,7 @@ export type ShellStage = {
   followPause(): void;
   /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
   lineIsBack(): void;
-  /** What it shows these phones was not sent. */
+  /** Its controller for these phones was not sent. */
   controllerTooLarge(playerIds: readonly string[]): void;
   setParent(parent: HTMLElement | null): void;
   close(): void;
@@ -219,7 +219,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     else tellTooLarge('snapshot', 'its state is too large to be kept over a restart');
   }
 
-  /** Once a round: the game plays on, but whoever made it should know. */
+  /** Once a round: the game plays on, but its maker should know. */
   function tellTooLarge(what: TooLarge, sentence: string): void {
     const gameId = currentRound()?.gameId;
     if (gameId === undefined || toldTooLarge.has(what)) return;

@@ -1,4 +1,4 @@
-/** What the TV's screens draw and what they may order: the seam between the shell's logic and its looks. */
+/** The seam between the shell's logic and its looks: the view that the TV's screens draw, and the orders that they may give. */
 import type { Ranked } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
@@ -7,14 +7,14 @@ import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Sight } from './sight.ts';
 
-/** What the TV shows now. */
+/** One screen of the TV. */
 export type Scene =
   /** A game that the host kept is about to stand again. */
   | { at: 'opening' }
   | { at: 'lobby' }
   | { at: 'playing'; gameId: string; paused: boolean }
   | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string; awards: readonly ToldAward[] }
-  /** `message` is for the room, in its language; `detail` for who makes the game. */
+  /** `message` is for the room, in its language; `detail` for the game's maker. */
   | { at: 'problem'; gameId: string; message: string; detail: string }
   /** The host kept a game that is not on the shelf now: it goes on as soon as it is. */
   | { at: 'missing'; gameId: string };
@@ -25,7 +25,7 @@ export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed
 /** A game that can be started, in the party's language. */
 export type PlayableGame = ListedGame;
 
-/** A folder of the picker: a game, or what keeps it from being one. */
+/** A folder of the picker: a game, or the fault that keeps it from being one. */
 export type PickerGame = PlayableGame | BrokenGame;
 
 export type ShellView = {
@@ -35,7 +35,7 @@ export type ShellView = {
   games: PickerGame[];
   /** False until the host has said which games there are: the list is empty, the shelf may not be. */
   gamesKnown: boolean;
-  /** What a start would start: the first game until somebody picks; null while there is none. */
+  /** The game that a start would start: the first one until somebody picks; null while there is none. */
   pickedGameId: string | null;
   /** Bots take free seats until so many play; 0 for none. */
   botsUpTo: number;
@@ -43,21 +43,21 @@ export type ShellView = {
   teams: number;
   sides: Readonly<Record<string, number>>;
   scene: Scene;
-  /** Who is in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
+  /** Everybody in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
   cast: readonly StagePlayer[];
-  /** Who is away, and played for by a bot meanwhile; player ids. */
+  /** Ids of players who are away, with a bot playing for them meanwhile. */
   standIns: readonly string[];
   /** The stage is shown as it is: nothing of the shell lies over it. */
   bare: boolean;
   /** A game that runs stands still until it is seen, and until the count is over. */
   sight: Sight;
-  /** Why the last order could not be carried out; gone after a few seconds. */
+  /** Says that the last order could not be carried out, and why; gone after a few seconds. */
   refusal: string | null;
-  /** What the join doctor found last; null before its first word since the panel was opened. */
+  /** The join doctor's last report; null before its first one since the panel was opened. */
   doctor: DoctorReport | null;
 };
 
-/** What somebody at the TV can order, by mouse or keyboard; phones in charge order the same. */
+/** Orders at the TV, by mouse or keyboard; phones in charge give the same. */
 export type ShellOrders = {
   pick(gameId: string): void;
   start(): void;
@@ -77,7 +77,7 @@ export type ShellOrders = {
   giveSeat(claimId: string): void;
   denySeat(claimId: string): void;
   lock(locked: boolean): void;
-  /** Another code for the party; whoever has a seat keeps it. */
+  /** Another code for the party; everybody with a seat keeps it. */
   newCode(): void;
   changeSettings(change: Partial<Settings>): void;
   /** Null for the best. */
@@ -91,7 +91,7 @@ export type ShellOrders = {
   openDoctor(open: boolean): void;
 };
 
-/** What happens at an instant and is heard or seen once; `spoke` is an input of that player. */
+/** An event that is heard or seen once; `spoke` is an input of that player. */
 export type Moment =
   | { kind: 'joined' | 'dropped' | 'returned' | 'left' | 'spoke' | 'plucked'; playerId: string }
   /** Somebody at the door says that this player's seat is theirs. */

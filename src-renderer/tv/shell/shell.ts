@@ -1,10 +1,9 @@
 /** The shell stands between the host and the stage. It runs the show, and tells host, stage and phones their part. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { TvLink, OpenTvLink, Told } from '../link/tv-link.ts';
-import { createAbsences } from './absences.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
-import { foldParty } from './party-store.ts';
+import { createAbsences, foldParty } from './party-store.ts';
 import { createOrderDesk } from './order-desk.ts';
 import { createPhoneScreens } from '../phones/phone-screens.ts';
 import { WORDS, type TvRefusal } from '../phones/words.ts';
@@ -146,7 +145,7 @@ export function createShell(options: ShellOptions): Shell {
       case 'signals':
         return state.set({ party: foldParty(state.now().party, message) });
       default:
-        return onPartyNews(message);
+        return onPartyChange(message);
     }
   }
 
@@ -177,7 +176,7 @@ export function createShell(options: ShellOptions): Shell {
     return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
-  function onPartyNews(message: Told): void {
+  function onPartyChange(message: Told): void {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });
@@ -204,7 +203,7 @@ export function createShell(options: ShellOptions): Shell {
     if (reason) cancelRefusal = timers.after(REFUSAL_SHOWN_MS, () => state.set({ refusal: null }));
   }
 
-  /** What the host said last is carried out, with the show that it kept: orders and counts mean what is here now. */
+  /** The host's last welcome is carried out, with the show that it kept: orders and counts mean the scene that is here now. */
   function isSettled(): boolean {
     return isWelcomed && savedShow === null;
   }
@@ -219,7 +218,7 @@ export function createShell(options: ShellOptions): Shell {
     desk.order(wanted, sayRefusal);
   }
 
-  /** One step of the show: its state first, so that everybody who is told finds it so. */
+  /** One step of the show: sets its state before the effects, so that everybody who is told finds it so. */
   function run(event: ShowEvent): ShowRefusal | null {
     const { show, players, games: known } = state.forPhones();
     const seed = extension?.seed ?? options.newSeed();

@@ -1,4 +1,4 @@
-/** Tells the host who plays, since it gives none of their seats to newcomers: each other list, and to each new line. */
+/** Tells the host who plays, at each change and on each new line: it gives none of their seats to newcomers. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShowScene } from '../show/show-state.ts';
@@ -18,7 +18,7 @@ export function tellPlaying(state: ShellState, tellHost: (message: TvToHost) => 
   });
 }
 
-/** Who plays, or would play on: a result may have its rematch. */
+/** Players of the game that runs, or of the rematch that a result may have. */
 function playersIn(scene: ShowScene): string[] {
   if (scene.at === 'lobby') return [];
   if (scene.round.paper) return 'before' in scene && scene.before ? playersIn(scene.before) : [];

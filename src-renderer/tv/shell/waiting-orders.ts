@@ -3,7 +3,7 @@ import type { Timers } from './timers.ts';
 
 /** More than anybody orders while a page loads. */
 const MOST_WAITING = 50;
-/** What is ordered is meant for soon: after so long an order is carried out as things are, or not at all. */
+/** Orders are meant for soon: after so long one is carried out as things are, or not at all. */
 const WAIT_MS = 30_000;
 
 export type WaitingOrder = {

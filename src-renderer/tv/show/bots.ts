@@ -24,7 +24,7 @@ const NAMES = [
   'Ada',
 ] as const;
 
-/** How many play in all, bots included: what was asked for, at least what the game needs, at most what it holds. */
+/** The number of players with bots: as asked for, but at least as many as the game needs, and at most as many as it holds. */
 export function seatsToFill(
   phones: number,
   wanted: number,

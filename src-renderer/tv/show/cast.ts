@@ -1,4 +1,4 @@
-/** Who is in a game: seats, bots, audience, leavers; and what the stage must hear when that changes. */
+/** The cast of a game (seats, bots, audience, leavers), and the stage's messages when it changes. */
 import type { Player } from '../../../src-shared/party.ts';
 import type { ShellToStage } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
@@ -22,7 +22,7 @@ export function everybody(cast: Cast): StagePlayer[] {
 }
 
 /**
- * Connected phones take the seats in their order, then those that are expected back; who comes after the last seat watches.
+ * Connected phones take the seats in their order, then those that are expected back; phones after the last seat watch.
  * `expected`: player ids.
  */
 export function castPhones(
@@ -38,7 +38,7 @@ export function castPhones(
   return { maxPlayers, teams: teamPlay.count, players, audience: seated.slice(maxPlayers), gone: [] };
 }
 
-/** The cast as the party has become: who came takes a free seat, who left is remembered. */
+/** The cast after a change of the party: newcomers take free seats, leavers are remembered. */
 export function followParty(cast: Cast, phones: readonly Player[]): Cast {
   const phoneOf = new Map(phones.map((phone) => [phone.playerId, phone]));
   const stays = (player: StagePlayer) => player.bot || phoneOf.has(player.id);
@@ -67,7 +67,7 @@ export function followParty(cast: Cast, phones: readonly Player[]): Cast {
   return keepIfSame(cast, { ...cast, players: keepEach(players, inTeams), audience, gone });
 }
 
-/** What the stage must be told so that its cast becomes `next`. */
+/** The messages that make the stage's cast `next`. */
 export function castChanges(before: Cast, next: Cast): CastChange[] {
   const old = new Map([...before.players, ...before.audience].map((player) => [player.id, player]));
   const changes: CastChange[] = [];

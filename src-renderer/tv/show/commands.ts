@@ -5,7 +5,7 @@ import type { ShowOrder } from './show-state.ts';
 
 export type ReadCommand = { for: 'show'; order: ShowOrder } | { for: 'host'; message: TvToHost };
 
-/** What a phone's command asks for, or null where it is none. */
+/** The order in a phone's command, or null where there is none. */
 export function readCommand(name: string, args: unknown): ReadCommand | null {
   if (!Object.hasOwn(commandSchemas, name)) return null;
   const parsed = commandSchemas[name as CommandName].safeParse(args);

@@ -1,4 +1,4 @@
-/** What the host keeps of the show, and how it is read back: it has lain on a disk, so it is parsed. */
+/** The show as the host keeps it. It has lain on a disk, so it is parsed when it is read back. */
 import { z } from 'zod';
 import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
@@ -80,7 +80,7 @@ export function saveBreak({ scene, pickedGameId, botsUpTo, teamPlay }: Show): Sn
   }
 }
 
-/** What a saved show was, or null where it cannot be read. */
+/** The show that was saved, or null where it cannot be read. */
 export function readSavedShow({ gameId, state }: SavedGame): SavedShow | null {
   const parsed = SavedState.safeParse(state);
   if (!parsed.success) return null;

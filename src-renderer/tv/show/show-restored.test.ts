@@ -4,7 +4,7 @@ import { play, result, world } from '../testing/show-kit.ts';
 import { FIRST_SHOW, type ShowEvent } from './show-state.ts';
 import { stepShow } from './show.ts';
 
-/** What was saved of the game that a start begins. */
+/** The saved form of the game that a start begins. */
 function savedGame(paused: boolean): Extract<ShowEvent, { type: 'restored' }> {
   const { scene } = play([{ type: 'start', bots: 4 }]).show;
   if (scene.at !== 'playing') throw new Error('not playing');

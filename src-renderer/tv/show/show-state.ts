@@ -12,7 +12,7 @@ export type Round = {
   readonly gameId: string;
   readonly seed: number;
   readonly options: Readonly<Record<string, unknown>>;
-  /** What was chosen for the start, for the rematch. */
+  /** As chosen for the start; the rematch takes it again. */
   readonly botsUpTo: number;
   readonly cast: Cast;
   /** Nobody at this party plays in it, and the host keeps nothing of it. */
@@ -25,7 +25,7 @@ export type Round = {
  */
 export type Exhibit = { readonly language: string; readonly start: unknown };
 
-/** What an exhibit stands in place of. */
+/** An exhibit stands in place of it. */
 type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
 
 /** How a game ended, as its rules say it. */
@@ -42,14 +42,14 @@ export type ShowScene =
 
 export type Show = { pickedGameId: string | null; botsUpTo: number; teamPlay: TeamPlay; scene: ShowScene };
 
-/** What a show is put together again from: a game mid-round, its result, or what was chosen for the next. */
+/** A show that can be put together again: a game mid-round, its result, or the choices for the next game. */
 export type SavedShow =
   | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
   | Extract<ShowScene, { at: 'result' }>
   | { at: 'lobby'; pickedGameId: string; botsUpTo: number; teamPlay: TeamPlay };
 
 /**
- * What the machine may know of the world. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
+ * The world as far as the machine knows it. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
  * away, and will be back at any moment.
  */
 export type ShowWorld = {
@@ -77,14 +77,14 @@ export type ShowEvent =
   | { type: 'reload' }
   | ExhibitEvent
   | { type: 'restored'; saved: SavedShow }
-  /** What this TV shows does not hold: it is new, or another ran the show since. */
+  /** The show of this TV does not hold: the TV is new, or another one ran the show since. */
   | { type: 'cleared' };
 
 export type ExhibitEvent =
   | { type: 'exhibit'; round: Round; exhibit: Exhibit }
-  /** What is shown becomes the game that is played. */
+  /** The exhibit becomes the game that is played. */
   | { type: 'playOn' }
-  /** Back from what is shown to what was there before. */
+  /** Back from the exhibit to the scene before it. */
   | { type: 'putAway' };
 
 /** The error reasons of the wire that an order can meet. */

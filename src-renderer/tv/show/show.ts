@@ -218,7 +218,7 @@ function goOn(show: Show, world: ShowWorld): ShowStep {
   return go({ ...show, scene: { at: 'playing', round, paused } }, [{ do: 'openStage', round, snapshot }]);
 }
 
-/** What was chosen for this round. */
+/** The choices for this round. */
 function choiceOf({ gameId, botsUpTo, cast }: Round): Pick<Show, 'pickedGameId' | 'botsUpTo' | 'teamPlay'> {
   return { pickedGameId: gameId, botsUpTo, teamPlay: teamPlayOf(cast) };
 }

@@ -1,4 +1,4 @@
-/** Keeps the keys at the shell: a frame that takes the focus loses it again, to whatever had it before. */
+/** Keeps the keys at the shell: a frame that takes the focus loses it again, to the element that had it before. */
 
 /** A page in the background hears of no change of the focus. */
 const LOOK_EVERY_MS = 250;

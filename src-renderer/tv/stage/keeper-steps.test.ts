@@ -29,7 +29,7 @@ const EVENTS = {
 const NEW = { at: 'loading', early: [] } as const;
 const AFRESH: KeeperEffect[] = ['removeFrame', 'openFrame'];
 
-/** What each event makes of each phase, with an element to stand in. */
+/** Each event in each phase, with an element to stand in. */
 const TABLE: [keyof typeof PHASES, keyof typeof EVENTS, KeeperPhase, KeeperEffect[]][] = [
   ['empty', 'opened', NEW, AFRESH],
   ['empty', 'again', NEW, AFRESH],

@@ -1,6 +1,7 @@
 /**
- * What a game's page does to the shell's page beside their talk. A frame may post to the page around it, and take the
- * focus with all keys, and no browser can forbid it: so it is counted, undone, and ends the game that goes on with it.
+ * Limits for all that a game's page does to the shell's page beside their talk. A frame may post to the page around it,
+ * and take the focus with all keys, and no browser can forbid it: so it is counted, undone, and ends the game that goes on
+ * with it.
  */
 import type { Timers } from '../shell/timers.ts';
 import type { StageFault } from './stage-talk.ts';
@@ -15,7 +16,7 @@ const GRABS_A_SECOND = 0.1;
 export type Manners = {
   /** It posted a message to the shell's window. */
   spoke(): void;
-  /** It took the focus; `isTyping`: from somebody who was writing a text. */
+  /** It took the focus; `isTyping`: while somebody was writing a text. */
   grabbed(isTyping: boolean): void;
 };
 

@@ -2,7 +2,6 @@
 import { STAGE_PORT_MESSAGE } from '../../../src-shared/stage-link.ts';
 import { realTimers } from '../shell/timers.ts';
 import { keepFocus } from './keep-focus.ts';
-import { lendFrames } from './lend-frames.ts';
 import { createManners } from './manners.ts';
 import type { StageFault, StagePort } from './stage-talk.ts';
 
@@ -63,5 +62,24 @@ export function openStageFrame(
       takeBack();
       frame.remove();
     },
+  };
+}
+
+/**
+ * The shell's animation frames for a stage whose browser gives it fewer (stage/frames.ts): one for each word on the port.
+ * `onTooMany` is called for each word that came before the last one was answered.
+ */
+function lendFrames(port: MessagePort, view: Window, onTooMany: () => void): () => void {
+  let handle: number | null = null;
+  port.onmessage = ({ ports }) => {
+    if (handle !== null || ports.length > 0) onTooMany();
+    handle ??= view.requestAnimationFrame(() => {
+      handle = null;
+      port.postMessage(null);
+    });
+  };
+  return () => {
+    if (handle !== null) view.cancelAnimationFrame(handle);
+    port.close();
   };
 }

@@ -19,9 +19,9 @@ export type StageKeeperOptions = {
 export type StageAct = {
   /** Resolves with the texts; rejects where the game's files cannot be read. */
   texts: Promise<GameTexts>;
-  /** The last try of the same game failed: what was said since is for this one. */
+  /** The last try of the same game failed: this one hears the inputs since. */
   isAgain?: boolean;
-  /** Asked each time that a stage stands: what to tell it, the start first. */
+  /** Called each time that a stage stands: returns the messages for it, the start first. */
   begin(texts: GameTexts): ShellToStage[];
   onStarted(): void;
   onWord(word: StageWord): void;

@@ -14,14 +14,14 @@ const START_WITHIN_LOOKS = 20;
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * What a stage may say: a busy game of sixteen has some hundred words a second, of a few thousand members in all.
+ * The most that a stage may say: a busy game of sixteen has some hundred words a second, of a few thousand members in all.
  * So many seconds' worth may come at once.
  */
 const WORDS_A_SECOND = 1_000;
 const WEIGHT_A_SECOND = 2_000_000;
 const SECONDS_AT_ONCE = 3;
 
-/** Why a stage was given up. */
+/** The reason for giving a stage up. */
 export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left' | 'grabbed';
 
 /** The shell's end of a stage's port. */

@@ -1,5 +1,5 @@
 /**
- * How much work a word of the stage is, before anybody reads it. A game can speak for its stage: it may say things
+ * Weighs a word of the stage before anybody reads it. A game can speak for its stage: it may say things
  * that are no JSON, lead in circles, are nested without end, or are the same thing a billion times over.
  */
 

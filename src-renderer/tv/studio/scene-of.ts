@@ -22,7 +22,7 @@ export function studioScene(
       return { at: 'broken', gameId: scene.round.gameId, message: scene.detail };
     case 'playing': {
       const { past, ...reel } = { ...(moment ?? NO_MOMENT), ...faceOf(scene.round) };
-      // What is shown without anybody playing it is past from its first picture on.
+      // An exhibit is past from its first picture on.
       return past || scene.before ? { at: 'past', ...reel } : { at: 'live', paused: scene.paused, ...reel };
     }
     case 'result': {

@@ -24,6 +24,17 @@ test('a release closes the port unheard, and its stage records nothing', async (
   expect(heard(stage(), 'start')[0]?.data).not.toHaveProperty('extension');
 });
 
+test('a word of the stage that the Studio cannot read ends the game in developer mode, and is ignored in a release', async () => {
+  for (const [developer, at] of [
+    [true, 'problem'],
+    [false, 'playing'],
+  ] as const) {
+    const { shell, stage } = await develop({ developer });
+    stage().says({ type: 'extension', data: { type: 'moment', data: { step: -1 } } });
+    expect(shell.view().scene).toMatchObject({ at });
+  }
+});
+
 test('a port that comes before the host has spoken waits for its word', async () => {
   const opened = await openDeveloped({ isUp: false, developer: false });
   const studio = opened.attach();

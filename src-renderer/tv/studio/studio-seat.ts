@@ -14,7 +14,7 @@ import type { StudioPort } from './studio-port.ts';
 export type StudioSeatOptions = {
   /** Calls back with the port of each Studio that comes to stand round this TV; returns what ends it. */
   listen(onPort: (port: StudioPort) => void): () => void;
-  /** Where this TV is the laptop's own window. */
+  /** Absent where this TV is not the laptop's own window. */
   openWindow?: (() => void) | undefined;
 };
 

@@ -1,4 +1,4 @@
-/** What the Studio's part on the stage is told as a game begins, and exhibits made of recordings. */
+/** The Studio's word to its part on the stage as a game begins, and exhibits made of recordings. */
 import type { Recording } from '../../../src-shared/recording.ts';
 import type { StudioStart } from '../../../src-shared/studio-stage.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
