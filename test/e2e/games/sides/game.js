@@ -12,11 +12,13 @@ export const game = defineGame({
     controls: [{ kind: 'button', id: 'pull', label: 'Pull' }],
   }),
   result: () => null,
-  mount: (element) => (state, { teams }) => {
-    const sides = teams.map(({ name, index, players }) => {
-      const names = players.map((player) => player.name).join(' ');
-      return `${name}: ${names} ${state.pulls[index] ?? 0}`;
-    });
-    element.textContent = sides.join('; ') || 'no teams';
-  },
+  mount:
+    (element) =>
+    (state, { teams }) => {
+      const sides = teams.map(({ name, index, players }) => {
+        const names = players.map((player) => player.name).join(' ');
+        return `${name}: ${names} ${state.pulls[index] ?? 0}`;
+      });
+      element.textContent = sides.join('; ') || 'no teams';
+    },
 });
