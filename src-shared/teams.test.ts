@@ -18,7 +18,7 @@ const EYES = [
 ];
 
 test('no team looks like another one, in any eyes', () => {
-  const looks = TEAMS.map(({ color }) => color);
+  const looks = TEAMS.map(({ color }): string => color);
   for (const eye of EYES) {
     for (const [index, one] of looks.entries()) {
       for (const other of looks.slice(index + 1)) {
