@@ -4,25 +4,28 @@ import {
   filterDeficiencyProt,
   filterDeficiencyTrit,
   wcagContrast,
+  type Color,
 } from 'culori';
 import { expect, test } from 'vitest';
 import { CORDS } from './cords.ts';
 import { smallestTeam, teamCount, teamCounts, TeamRange, TEAMS } from './teams.ts';
 
 const distance = differenceCiede2000();
-const EYES = [
-  (color: string) => color,
+const toRgb = converter('rgb');
+const EYES: ((color: Color) => Color)[] = [
+  (color) => color,
   filterDeficiencyProt(1),
   filterDeficiencyDeuter(1),
   filterDeficiencyTrit(1),
 ];
 
 test('no team looks like another one, in any eyes', () => {
-  const looks = TEAMS.map(({ color }): string => color);
+  const looks = TEAMS.flatMap(({ color }) => toRgb(color) ?? []);
+  expect(looks).toHaveLength(TEAMS.length);
   for (const eye of EYES) {
     for (const [index, one] of looks.entries()) {
       for (const other of looks.slice(index + 1)) {
-        expect(distance(eye(one), eye(other)), `${one} and ${other}`).toBeGreaterThan(30);
+        expect(distance(eye(one), eye(other)), JSON.stringify([one, other])).toBeGreaterThan(30);
       }
     }
   }
