@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pressTime } from './press-time.ts';
+import { pressTime } from './phone-inputs.ts';
 
 const NOW = 50_000;
 

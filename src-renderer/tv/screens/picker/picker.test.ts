@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPlayers, stepBots } from './bots.ts';
+import { missingPlayers, stepBots } from './picker.tsx';
 
 const floe = { min: 2, max: 16 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AT_REST, isAtRest, swing } from './cord-spring.ts';
+import { AT_REST, isAtRest, swing } from './cord-toy.tsx';
 
 test('a plucked cord swings past its rest and comes to it', () => {
   let spring = { ...AT_REST, x: 100 };

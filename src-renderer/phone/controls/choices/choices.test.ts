@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceColumns } from './choice-columns.ts';
+import { choiceColumns } from './choices.tsx';
 
 test('few choices are big, many short ones stand in columns, long ones have a row each', () => {
   expect(choiceColumns(['Floe', 'Light Trails', 'Tall Tales'], 358)).toBe(1);

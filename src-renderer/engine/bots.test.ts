@@ -3,7 +3,7 @@ import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
 import { runOnPaper } from './runner-kit.ts';
 import type { RunnerSetup } from './runner.ts';
-import { STAND_IN_AFTER_STEPS } from './stand-ins.ts';
+import { STAND_IN_AFTER_STEPS } from './bots.ts';
 
 type State = { moves: string[]; held: Record<string, unknown> };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockText, secondsLeft } from './clock-text.ts';
+import { clockText, secondsLeft } from './timer.tsx';
 
 test('counts whole seconds down to zero and not below', () => {
   expect(secondsLeft(10_000, 5_500)).toBe(5);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createNetworkMemory } from './network-memory.ts';
+import { createNetworkMemory, createOwnAddresses } from './join-help.ts';
+import { networkInterfaces } from 'node:os';
 
 function watched() {
   let changes = 0;
@@ -31,4 +32,16 @@ test('10.9 a Wi-Fi of another name gives another network the same addresses', ()
   const { memory, changes } = watched();
   for (const name of [null, 'Home', null, 'Home', 'Cafe', 'Cafe']) memory.wifiIs(name);
   expect(changes()).toBe(1);
+});
+
+test('10.10 this machine’s own addresses are own, however they are spelled, and others are not', () => {
+  const isOwn = createOwnAddresses(() => 0);
+  const own = Object.values(networkInterfaces()).flatMap((infos) => infos ?? []);
+  for (const { address, family } of own) {
+    const spellings =
+      family === 'IPv4' ? [address, `::ffff:${address}`, `::FFFF:${address}`] : [address, `${address}%x0`];
+    for (const spelling of spellings) expect([spelling, isOwn(spelling)]).toEqual([spelling, true]);
+  }
+  for (const address of ['198.51.100.7', '::ffff:198.51.100.7', '2001:db8::7', '', 'nonsense'])
+    expect([address, isOwn(address)]).toEqual([address, false]);
 });

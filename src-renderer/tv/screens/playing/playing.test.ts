@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { castPhones, everybody } from '../../show/cast.ts';
 import { samplePlayers } from '../../testing/samples.ts';
-import { hungUp } from './hung-up.ts';
+import { hungUp } from './playing.tsx';
 
 test('who hangs up in a game dangles; who was away before it began does not', () => {
   const [ana, bruno, clara] = samplePlayers(3);

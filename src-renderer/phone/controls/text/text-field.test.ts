@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitted, isSendKey, lettersOf, sendable } from './text-entry.ts';
+import { fitted, isSendKey, lettersOf, sendable } from './text-field.tsx';
 
 const FAMILY = '\u{1F469}\u200d\u{1F469}\u200d\u{1F467}';
 
