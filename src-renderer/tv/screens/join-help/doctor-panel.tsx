@@ -1,12 +1,12 @@
 /** The join doctor: one finding large, with what to do, and every check beside it. */
-import { useEffect, useState, type ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
 import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { Cover } from '../parts/cover.tsx';
-import { DoctorCard } from './doctor-card.tsx';
-import { linesOf, shownLine, type LineId } from './doctor-lines.ts';
+import { type DoctorLine, type LineId, linesOf, shownLine } from './doctor-lines.ts';
 import { StateGlyph } from './state-glyph.tsx';
 import { useWords } from '../parts/words.tsx';
+import { AddressChoice, hasChoice } from '../parts/address-choice.tsx';
 
 export type DoctorPanelProps = { view: ShellView; party: Party; orders: ShellOrders; onClose(): void };
 
@@ -42,5 +42,30 @@ export function DoctorPanel({ view, party, orders, onClose }: DoctorPanelProps):
       </ul>
       {shown && <DoctorCard line={shown} party={party} orders={orders} />}
     </Cover>
+  );
+}
+
+/** Letters that two large lines have room for. */
+const LONG_TITLE = 44;
+
+type DoctorCardProps = { line: DoctorLine; party: Party; orders: ShellOrders };
+
+/** One finding of the doctor, in words that need no engineer. */
+function DoctorCard({ line, party, orders }: DoctorCardProps): ReactElement {
+  const t = useWords();
+  const says = t(`doctor.${line.finding}.says`, line.facts);
+  return (
+    <article className={`doctor-card doctor-${line.state}`} aria-live="polite">
+      <p className="doctor-state">
+        <StateGlyph state={line.state} />
+        {t(`doctor.state.${line.state}`)}
+      </p>
+      <h2 className={says.length > LONG_TITLE ? 'long' : ''}>{says}</h2>
+      <p className="doctor-todo">{t(`doctor.${line.finding}.todo`, line.facts)}</p>
+      {line.id === 'addresses' && hasChoice(party) && <AddressChoice party={party} orders={orders} />}
+      {party.wifiName !== null && line.id !== 'addresses' && (
+        <p className="doctor-wifi">{t('doctor.onWifi', { name: party.wifiName })}</p>
+      )}
+    </article>
   );
 }

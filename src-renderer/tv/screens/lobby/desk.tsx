@@ -5,11 +5,11 @@ import qrSvg from '@phosphor-icons/core/assets/fill/qr-code-fill.svg?raw';
 import type { ReactElement } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
 import { Glyph } from '../parts/glyph.tsx';
-import { HintSlip } from './hint-slip.tsx';
 import { NoticeSlip, useNotices } from './notice-slip.tsx';
 import type { JoinHint } from './use-join-hint.ts';
 import type { News } from './use-news.ts';
 import { useWords } from '../parts/words.tsx';
+import phoneSvg from '@phosphor-icons/core/assets/fill/phone-slash-fill.svg?raw';
 
 export type DeskProps = {
   party: Party;
@@ -69,4 +69,25 @@ function Slip({ party, notices, hint, onHelp, onNewCode }: SlipProps): ReactElem
   const { next, read } = notices;
   if (next !== undefined) return <NoticeSlip notice={next} onRead={read} onNewCode={onNewCode} />;
   return hint.isShown ? <HintSlip party={party} onHelp={onHelp} onDismiss={hint.dismiss} /> : null;
+}
+
+/** Nobody has come for a while: a friendly word, and the way to the doctor. */
+type HintSlipProps = { party: Party; onHelp(): void; onDismiss(): void };
+
+function HintSlip({ party, onHelp, onDismiss }: HintSlipProps): ReactElement {
+  const t = useWords();
+  const where = party.wifiName === null ? t('hint.sameWifi') : t('hint.wifi', { name: party.wifiName });
+  return (
+    <aside className="slip" role="status">
+      <Glyph svg={phoneSvg} />
+      <p>{`${t('hint.says')} ${where}`}</p>
+      <button type="button" className="key" onClick={onHelp}>
+        {t('hint.help')}
+        <kbd>H</kbd>
+      </button>
+      <button type="button" className="key" onClick={onDismiss}>
+        {t('notice.dismiss')}
+      </button>
+    </aside>
+  );
 }
