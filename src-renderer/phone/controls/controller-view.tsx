@@ -16,7 +16,7 @@ type ControllerViewProps = {
   color: string;
   /** False while the line is down. */
   live: boolean;
-  /** What was typed and not sent: it outlives a pause. */
+  /** Text that was typed and not sent: it outlives a pause. */
   drafts: Map<string, string>;
 };
 

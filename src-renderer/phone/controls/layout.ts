@@ -5,7 +5,7 @@ import { gridOf, ZONES, type Area, type Grid, type ZoneName } from './grid.ts';
 import { zonesOf, type Zones } from './zones.ts';
 
 /**
- * What a controller is for, which decides how its words and buttons look. `words`: text alone. `pad`:
+ * The purpose of a controller, which decides how its words and buttons look. `words`: text alone. `pad`:
  * something to steer with. `buttons`: nothing but buttons, as big as there is room. `menu`: buttons that must
  * be read, docked below their words, the first one foremost. `list`: something to read, buttons docked below.
  * `draw`, `buzz`, `hand`: a sheet, a buzzer, cards. `toy`: the cord, the rest docked.

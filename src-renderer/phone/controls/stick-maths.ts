@@ -18,7 +18,7 @@ export function knobOffset(origin: Point, thumb: Point, radius: number): Point {
   return { x: (dx / distance) * radius, y: (dy / distance) * radius };
 }
 
-/** What the stick sends: -1..1, y down, never outside the circle, in hundredths. */
+/** The value that the stick sends: -1..1, y down, never outside the circle, in hundredths. */
 export function stickValue(knob: Point, radius: number): Point {
   const length = Math.min(1, Math.hypot(knob.x, knob.y) / radius);
   if (length <= DEAD_ZONE) return { x: 0, y: 0 };

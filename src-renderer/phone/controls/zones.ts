@@ -1,4 +1,4 @@
-/** Which control goes where: each kind has a zone (kinds.ts), and within it the game's own order holds. */
+/** Puts controls into zones: each kind has one (kinds.ts), and within it the game's own order holds. */
 import type { Control } from '../../../src-shared/controller.ts';
 import { ZONES, type ZoneName } from './grid.ts';
 import { kindOf } from './kinds.ts';

@@ -12,7 +12,7 @@ const lastHello = (field: Field) =>
     .sent.filter(({ type }) => type === 'hello')
     .at(-1)?.data;
 
-/** What happens to a page by itself: it comes into view, is restored, and its network is another one. */
+/** Events of a page: it comes into view, is restored, and its network changes. */
 const WAKES = {
   'comes into view': (link: ReturnType<typeof createPhoneLink>) => link.wake(),
   'finds another network': (link: ReturnType<typeof createPhoneLink>) => link.networkChanged(),

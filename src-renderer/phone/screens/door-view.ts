@@ -1,4 +1,4 @@
-/** What the join form shows of the door: a function of the line's state. */
+/** The join form's view of the door: a function of the link's state. */
 import type { SeatFace } from '../../../src-shared/protocol.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { TextKey } from '../texts/en.ts';
@@ -9,7 +9,7 @@ export type DoorView = {
   offers: readonly SeatFace[];
   /** Nobody new gets in. */
   locked: boolean;
-  /** What to say above the button. */
+  /** The sentence above the button. */
   notice: TextKey | null;
   /** The seat that was asked for, while nobody has answered; `inCharge` names whose phone was asked beside the TV. */
   asked: { seat: SeatFace; inCharge: string | undefined } | null;

@@ -21,7 +21,7 @@ type HandsetProps = {
   seat: Seat;
   controller: ShownController | null;
   line: 'up' | 'down' | 'closed';
-  /** What only the phone in charge hears of. */
+  /** Facts for the phone in charge alone. */
   inCharge: Parameters<typeof YouSheet>[0]['inCharge'];
 };
 

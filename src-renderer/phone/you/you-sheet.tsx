@@ -24,7 +24,7 @@ type YouSheetProps = {
   onClose(): void;
 };
 
-/** Who you are, and what only you may do. Whatever was changed counts, however the sheet is closed. */
+/** The player's own name and icon, and the orders of the phone in charge. Changes count however the sheet is closed. */
 export function YouSheet({ seat, scene, inCharge, onClose }: YouSheetProps) {
   const t = useTranslate();
   const { link, memory } = usePhone();

@@ -13,7 +13,7 @@ const SINK = 0.2;
 export type Confetti = {
   /** Since the first piece flew, in ms; before 0 and after five seconds nothing is drawn. */
   ageMs: number;
-  /** Of what it falls over, in the pen's units. */
+  /** The size of the area it falls over, in the pen's units. */
   width: number;
   height: number;
   /** The winner's colour, say; without it those of all cords. */

@@ -1,4 +1,4 @@
-/** What moves: it stands still in a pause, and with reduced motion it is there at once. */
+/** Moving helpers stand still in a pause, and with reduced motion they are at their end at once. */
 import { describe, expect, test } from 'vitest';
 import { CONFETTI_MS, paintConfetti } from './confetti.ts';
 import { countOf, paintCountdown } from './countdown.ts';

@@ -1,4 +1,4 @@
-/** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
+/** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
@@ -146,7 +146,7 @@ function waiting(state: ShellState, words: Words, gameId: string): Controller {
   return { title: titleOf(state, gameId), text: words.eyesOnTv, controls: [] };
 }
 
-/** What keeps the game from going on; null where nothing does. */
+/** The controller that says why the game cannot go on; null where it can. */
 function held(state: ShellState, player: Player, words: Words): Controller | null {
   const { show, sight } = state;
   if (sight.is === 'covered') {

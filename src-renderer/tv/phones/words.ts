@@ -1,10 +1,10 @@
-/** What the shell says on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
+/** The shell's texts on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
 import type { Language } from '../../../src-shared/party.ts';
 import type { ErrorReason } from '../../../src-shared/limits.ts';
 import type { ShowRefusal } from '../show/show-state.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 
-/** What somebody at the TV may order in vain: of the show, or of the host. */
+/** Orders from the TV that may be refused: by the show, or by the host. */
 export type TvRefusal = ShowRefusal | Extract<ErrorReason, 'unfit-name'>;
 
 export type Words = {

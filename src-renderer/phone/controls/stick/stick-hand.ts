@@ -1,5 +1,5 @@
 /**
- * What one thumb, or four keys, do to a stick: values out at most 60 a second, and a picture to draw. Points
+ * The gesture of a stick, by one thumb or four keys: values out at most 60 a second, and a picture to draw. Points
  * are in CSS pixels, all in one frame of reference that does not move.
  */
 import { pageNow } from '../../../ui/clock.ts';
@@ -113,7 +113,7 @@ export function createStickHand(deps: Deps): StickHand {
     setLive(next) {
       if (next === live) return;
       live = next;
-      // What the thumb did meanwhile was not heard: the host forgot this stick, or refused it.
+      // The thumb's moves meanwhile did not count: the host forgot this stick, or refused it.
       if (live) stream.push(value);
     },
     close() {

@@ -75,7 +75,7 @@ export function createBoardScene(
     frame = awake ? requestAnimationFrame(draw) : 0;
   };
 
-  /** Who is there when the board opens sits already; who comes later swings in. */
+  /** Players present when the board opens are plugged in already; later ones swing in. */
   const enter = (plug: Plug): void => {
     if (first || options.reducedMotion) {
       settle(plug);

@@ -1,4 +1,4 @@
-/** What the doctor's panel lists, and which line of it is shown large. */
+/** The lines of the doctor's panel, and the one that is shown large. */
 import {
   byGravity,
   type Check,
@@ -18,7 +18,7 @@ export function linesOf({ verdict, checks }: DoctorReport): DoctorLine[] {
   return verdict === 'well' ? [fine, ...checks] : checks;
 }
 
-/** What the person looks at, else that all is well, else the gravest; what leads a phone in comes first. */
+/** The line that the person chose, else that all is well, else the gravest; lines that lead a phone in come first. */
 export function shownLine(lines: readonly DoctorLine[], chosen: LineId | null): DoctorLine | undefined {
   const isFine = ({ id }: DoctorLine): boolean => id === 'fine';
   const gravest = lines.filter((line): line is Check => line.finding !== 'fine').toSorted(byGravity)[0];

@@ -64,7 +64,7 @@ type SlipProps = Pick<DeskProps, 'party' | 'hint' | 'onHelp' | 'onNewCode'> & {
   notices: ReturnType<typeof useNotices>;
 };
 
-/** What the host should know comes before what may help. */
+/** Notices come before hints. */
 function Slip({ party, notices, hint, onHelp, onNewCode }: SlipProps): ReactElement | null {
   const { next, read } = notices;
   if (next !== undefined) return <NoticeSlip notice={next} onRead={read} onNewCode={onNewCode} />;

@@ -1,4 +1,4 @@
-/** Who hung up during a game: their plugs dangle from the screen's right edge, below the scores, until they are back. */
+/** Players who dropped during a game: their plugs dangle from the right edge, below the scores, until they are back. */
 import type { ReactElement } from 'react';
 import { cordOf } from '../parts/cord-of.ts';
 import { CordPath } from '../parts/cord-path.tsx';
