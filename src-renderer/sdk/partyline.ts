@@ -53,7 +53,7 @@ export {
   type Ease,
   type Tween,
 } from './picture/tween.ts';
-export { scatter } from './picture/scatter.ts';
+export { scatter } from './picture/confetti.ts';
 export {
   createParticles,
   type ParticleOptions,

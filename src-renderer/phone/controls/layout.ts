@@ -1,8 +1,8 @@
 /** How a controller is laid out on this screen: chosen from what it holds, never by the game. */
-import type { Controller } from '../../../src-shared/controller.ts';
+import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Screen } from './control-props.ts';
-import { gridOf, ZONES, type Area, type Grid, type ZoneName } from './grid.ts';
-import { zonesOf, type Zones } from './zones.ts';
+import { type Area, type Grid, gridOf, type ZoneName, ZONES } from './grid.ts';
+import { kindOf } from './kinds.ts';
 
 /**
  * The purpose of a controller, which decides how its words and buttons look. `words`: text alone. `pad`:
@@ -105,4 +105,17 @@ export function gridStyle({ areas, columns, rows }: Grid): Record<string, string
     gridTemplateColumns: columns.join(' '),
     gridTemplateRows: rows.join(' '),
   };
+}
+
+/** Puts controls into zones: each kind has one (kinds.ts), and within it the game's own order holds. */
+type Zones = Record<ZoneName, Control[]>;
+
+export function zonesOf(controls: readonly Control[]): Zones {
+  const inZone = (name: ZoneName) => controls.filter((control) => zoneOf(control) === name);
+  return Object.fromEntries(ZONES.map((name) => [name, inZone(name)])) as Zones;
+}
+
+function zoneOf(control: Control): ZoneName {
+  const { zone } = kindOf(control);
+  return typeof zone === 'string' ? zone : zone(control);
 }

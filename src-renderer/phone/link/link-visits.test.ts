@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeDeps, createFakeVisitMemory } from './fake-deps.ts';
+import { createFakeDeps, createFakeVisitMemory } from './link-bench.ts';
 import { DETAILS, joined, VISIT_1, VISIT_2, welcome } from './link-bench.ts';
 import { createPhoneLink } from './phone-link.ts';
 import { createVisit } from './visit.ts';

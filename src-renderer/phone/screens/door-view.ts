@@ -2,7 +2,6 @@
 import type { SeatFace } from '../../../src-shared/protocol.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { TextKey } from '../texts/en.ts';
-import { byName } from './by-name.ts';
 
 export type DoorView = {
   /** The dropped seats that this phone may say are its own, by name. */
@@ -46,4 +45,9 @@ export function doorView(state: LinkState): DoorView {
 export function troubleOf(state: LinkState): number | null {
   if (state.at !== 'idle' && state.at !== 'refused' && state.at !== 'joining') return null;
   return state.failures >= WORRY_AFTER ? state.failures : null;
+}
+
+/** Sorted as people look names up: without regard to case, and "Ana 2" before "Ana 10". */
+export function byName<Named extends { name: string }>(all: readonly Named[]): Named[] {
+  return [...all].sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
 }

@@ -9,8 +9,8 @@ import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import { ClaimSlip } from '../screens/claim-slip.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
-import { Face } from '../look/face.tsx';
-import { byName } from '../screens/by-name.ts';
+import { Face } from '../look/icon-view.tsx';
+import { byName } from '../screens/door-view.ts';
 import { PersonOrders } from './person-orders.tsx';
 
 type YouSheetProps = {

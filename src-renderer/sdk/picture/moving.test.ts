@@ -4,7 +4,7 @@ import { CONFETTI_MS, paintConfetti } from './confetti.ts';
 import { countOf, paintCountdown } from './countdown.ts';
 import { createParticles } from './particles.ts';
 import { paperPen } from './picture-kit.ts';
-import { scatter } from './scatter.ts';
+import { scatter } from './confetti.ts';
 import { frameAt } from './sprite.ts';
 import { backOut, between, circOut, easeIn, easeInOut, easeOut, plugIn, tween } from './tween.ts';
 

@@ -7,7 +7,7 @@ import type { Sight } from '../shell/sight.ts';
 import { everybody } from '../show/cast.ts';
 import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
 import { pickedGame, playableGames } from '../show/show.ts';
-import { languageFor } from './language.ts';
+import { languageFor } from './words.ts';
 import { WORDS, type Words } from './words.ts';
 
 const BOT_COUNTS = [0, 4, 8, 16];

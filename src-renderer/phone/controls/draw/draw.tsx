@@ -10,7 +10,7 @@ import type { ControlProps } from '../control-props.ts';
 import { createPaper, type Paper } from './paper.ts';
 import { createPen } from './pen.ts';
 import { capture } from '../press-edges.ts';
-import { useBox } from '../use-box.ts';
+import { useBox } from '../use-screen.ts';
 import { useLetGo } from '../use-let-go.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
 

@@ -5,7 +5,7 @@
 import { pageNow } from '../../../ui/clock.ts';
 import { ArrowKeys } from '../arrow-keys.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
-import { pulledAlong } from '../leash.ts';
+import { pulledAlong } from '../stick-maths.ts';
 import { knobOffset, stickRadius, stickValue, type Point } from '../stick-maths.ts';
 
 /** In radii: farther from the origin, the thumb pulls the stick along. */

@@ -4,7 +4,7 @@ import type { Player } from '../../../../src-shared/party.ts';
 import { pageNow } from '../../../ui/clock.ts';
 import { iconPaths } from '../../../ui/icon-paths.ts';
 import { ICONS } from '../../../ui/icons.ts';
-import { cordOf } from '../parts/cord-of.ts';
+import { cordOf } from '../parts/cord-path.tsx';
 import type { BoardLayout, SocketPlace } from './board-layout.ts';
 import { paintCordOf, paintPlug } from './plug-paint.ts';
 import { drop, flyIn, leave, settle } from './plug-flight.ts';

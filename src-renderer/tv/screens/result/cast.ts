@@ -1,7 +1,7 @@
 /** The players of a result: people, bots, and those who have left since. */
 import type { Cord } from '../../../../src-shared/cords.ts';
 import type { ShellView } from '../../shell/shell-view.ts';
-import { cordOf } from '../parts/cord-of.ts';
+import { cordOf } from '../parts/cord-path.tsx';
 
 export type Actor = { id: string; name: string; iconIndex: number; cord: Cord; bot: boolean };
 
