@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Json } from './party.ts';
 import { StagePlayer } from './stage-player.ts';
+import { TEAMS } from './teams.ts';
 
 const playerId = z.string().max(64);
 /** Twelve hours are the longest evening. */
@@ -60,6 +61,7 @@ export const Recording = z.object({
     players: z.array(StagePlayer),
     audience: z.array(StagePlayer),
     maxPlayers: z.int().min(1),
+    teams: z.int().min(0).max(TEAMS.length).optional(),
     seed: z.int(),
     options: z.record(z.string(), Json),
     language: z.string(),

@@ -14,6 +14,10 @@ export type TableOptions = {
   language?: string;
   seed?: number;
   maxPlayers?: number;
+  /** How many teams play; none without it. */
+  teams?: number;
+  /** How many watch, beyond the players: `w0`, `w1`… */
+  audience?: number;
 };
 
 export type Table<State> = {
@@ -41,11 +45,21 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 
 /** Begins a game with players of paper. */
 export function sitDown<State>(game: Game<State>, options: TableOptions): Table<State> {
-  const { players, bots = 0, texts, language = 'en', seed = 1, maxPlayers = 16 } = options;
+  const {
+    players,
+    bots = 0,
+    texts,
+    language = 'en',
+    seed = 1,
+    maxPlayers = 16,
+    teams,
+    audience = 0,
+  } = options;
   const runner = createRunner(game, {
     players: Array.from({ length: players }, (_, seat) => playerAt(seat, seat >= players - bots)),
-    audience: [],
+    audience: Array.from({ length: audience }, (_, index) => paperPlayer(`w${index}`)),
     maxPlayers,
+    teams,
     seed,
     options: {},
     language,

@@ -1,6 +1,7 @@
 /** The contexts that the stage gives to rules and pictures. */
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
+import type { TeamLook } from '../../src-shared/teams.ts';
 import type { PhoneSound, TvSound } from './sounds.ts';
 
 type Color = `#${string}`;
@@ -11,6 +12,12 @@ type Color = `#${string}`;
  */
 export type Player = Readonly<Omit<StagePlayer, 'color'> & { color: Color }>;
 
+/**
+ * A team: `index` is its place in `ctx.teams` and in TEAMS, `name` in the language of `ctx.t`, `color` is `#rrggbb`. Teams are
+ * made in the lobby. Who comes late joins the smallest; nobody changes sides during a game.
+ */
+export type Team = Readonly<TeamLook & { index: number; name: string; players: readonly Player[] }>;
+
 /** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
 export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
@@ -18,6 +25,8 @@ export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?:
 export type Context = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
   readonly players: readonly Player[];
+  /** In team play all teams in order, also one that is empty; else none. Everybody plays in one of them: `player.team`. */
+  readonly teams: readonly Team[];
   /** Uniform in [0, 1), from the game's seed. `pick`, `shuffle` and `integer` make more of it. */
   random(): number;
   /** Play time in ms since `setup`; it stands still while the game is paused. */
@@ -43,6 +52,7 @@ export type Context = {
 /** The picture's data for each frame, besides the state. */
 export type TvFrame = {
   players: readonly Player[];
+  teams: readonly Team[];
   t: Context['t'];
   /** Play time in ms, between steps too: it is at most one step ahead of the state. */
   now: number;

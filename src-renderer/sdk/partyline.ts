@@ -6,7 +6,7 @@
  */
 export { defineGame } from './define-game.ts';
 export type { Award, Game, Result, Tally } from './game.ts';
-export type { Context, PhoneEffect, Player, TvFrame } from './context.ts';
+export type { Context, PhoneEffect, Player, Team, TvFrame } from './context.ts';
 export type {
   ControlIn,
   ControllerOf,
@@ -22,6 +22,8 @@ export type { Ranked } from '../../src-shared/bridge.ts';
 export type { PhoneSound, TvSound } from './sounds.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
+/** How teams look, by `team.index`. */
+export { TEAMS, type TeamLook } from '../../src-shared/teams.ts';
 /** A drawing from the acts of a `draw` control, and its ink on a canvas, as the phone has it. */
 export { afterDrawing } from '../../src-shared/strokes.ts';
 export { paintInk, type InkStroke } from '../ui/ink.ts';

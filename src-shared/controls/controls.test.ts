@@ -22,7 +22,7 @@ test('a control of no kind is none', () => {
 
 test('3.11 a stick, a d-pad, a tilt and a button are held, and nothing else is', () => {
   const held = CONTROL_KINDS.filter((kind) => descriptorOf(kind).grip !== null);
-  expect(held).toEqual(['stick', 'dpad', 'button', 'tilt']);
+  expect(held).toEqual(['stick', 'dpad', 'button', 'tilt', 'cord']);
   for (const kind of held) {
     const { examples, grip } = descriptorOf(kind);
     expect(isAtRest(kind, grip?.held ?? true)).toBe(false);

@@ -4,6 +4,7 @@ import { button } from './button.ts';
 import { buzzer } from './buzzer.ts';
 import { cards } from './cards.ts';
 import { choices } from './choices.ts';
+import { cord } from './cord.ts';
 import type { Descriptor } from './descriptor.ts';
 import { dpad } from './dpad.ts';
 import { draw } from './draw.ts';
@@ -27,6 +28,7 @@ export const DESCRIPTORS = {
   toggle,
   swipe,
   tilt,
+  cord,
 };
 
 export type ControlKind = keyof typeof DESCRIPTORS;

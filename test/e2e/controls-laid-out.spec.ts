@@ -165,6 +165,7 @@ const ROLES: [kind: keyof typeof KINDS, role: Parameters<Page['getByRole']>[0]][
   ['toggle', 'switch'],
   ['swipe', 'application'],
   ['tilt', 'application'],
+  ['cord', 'button'],
 ];
 test('each control has a role and a name, with a label and without', async () => {
   const { page } = desk.phone;

@@ -2,6 +2,7 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Chance } from '../../../src-shared/controls/chance.ts';
 import { descriptorOf } from '../../../src-shared/controls/controls.ts';
+import { teamCounts } from '../../../src-shared/teams.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import type { RunnerSnapshot } from '../snapshot.ts';
@@ -40,6 +41,8 @@ export type RoomOptions = {
   language?: string;
   standIns?: boolean;
   snapshot?: RunnerSnapshot;
+  /** As few as the game can be played in, without it. */
+  teams?: number;
 };
 
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
@@ -49,6 +52,7 @@ export function openRoom({ game, manifest, texts }: Contestant, options: RoomOpt
     players: options.players,
     audience: options.audience ?? [],
     maxPlayers: manifest.players.max,
+    teams: options.teams ?? teamCounts(manifest.teams)[0],
     seed: options.seed ?? 1,
     options: {},
     language,

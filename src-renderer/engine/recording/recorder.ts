@@ -128,6 +128,9 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     get audience() {
       return inner.audience;
     },
+    get teams() {
+      return inner.teams;
+    },
     get steps() {
       return inner.steps;
     },

@@ -9,7 +9,7 @@ const PORTRAIT = { width: 390, height: 844 };
 const LANDSCAPE = { width: 844, height: 390 };
 const stick: Control = { kind: 'stick', id: 'move' };
 const button = (id: string): Control => ({ kind: 'button', id });
-const pluck: Control = { kind: 'button', id: 'pluck', icon: 'pluck' };
+const pluck: Control = { kind: 'cord', id: 'pluck' };
 const choices: Control = { kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A' }] };
 const shape = (...controls: Control[]) => layoutOf({ controls }, PORTRAIT).shape;
 

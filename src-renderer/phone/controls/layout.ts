@@ -111,11 +111,6 @@ export function gridStyle({ areas, columns, rows }: Grid): Record<string, string
 type Zones = Record<ZoneName, Control[]>;
 
 export function zonesOf(controls: readonly Control[]): Zones {
-  const inZone = (name: ZoneName) => controls.filter((control) => zoneOf(control) === name);
+  const inZone = (name: ZoneName) => controls.filter((control) => kindOf(control).zone === name);
   return Object.fromEntries(ZONES.map((name) => [name, inZone(name)])) as Zones;
-}
-
-function zoneOf(control: Control): ZoneName {
-  const { zone } = kindOf(control);
-  return typeof zone === 'string' ? zone : zone(control);
 }

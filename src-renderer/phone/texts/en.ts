@@ -132,7 +132,7 @@ export const en = {
   'control.pickOne': 'Pick one',
   'control.pickSome': 'Pick {{min}} to {{max}}: {{count}} picked',
   'control.pickExactly': 'Pick {{max}}: {{count}} picked',
-  'control.pluck': 'Pluck your cord',
+  'control.cord': 'Pluck your cord',
   'control.dpad': 'Direction pad',
   'control.buzzer': 'Buzzer',
   'control.slider': 'Slider',

@@ -131,7 +131,7 @@ export const ptBr: Record<TextKey, string> = {
   'control.pickOne': 'Escolha uma opção',
   'control.pickSome': 'Escolha de {{min}} a {{max}}: {{count}} até agora',
   'control.pickExactly': 'Escolha {{max}}: {{count}} até agora',
-  'control.pluck': 'Puxe seu fio',
+  'control.cord': 'Puxe seu fio',
   'control.dpad': 'Direcional em cruz',
   'control.buzzer': 'Campainha',
   'control.slider': 'Controle deslizante',

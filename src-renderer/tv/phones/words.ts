@@ -18,6 +18,11 @@ export type Words = {
   bots: string;
   noBots: string;
   upTo(count: number): string;
+  teams: string;
+  noTeams: string;
+  shuffleTeams: string;
+  /** Above the teams, of which one is one's own. */
+  side: string;
   start(title: string): string;
   pluck: string;
   eyesOnTv: string;
@@ -55,6 +60,10 @@ const en: Words = {
   bots: 'Fill up with bots',
   noBots: 'None',
   upTo: (count) => `Up to ${count}`,
+  teams: 'Teams',
+  noTeams: 'None',
+  shuffleTeams: 'Shuffle the teams',
+  side: 'Your team',
   start: (title) => `Start ${title}`,
   pluck: 'Pluck',
   eyesOnTv: 'Eyes on the TV.',
@@ -101,6 +110,10 @@ const ptBR: Words = {
   bots: 'Completar com robôs',
   noBots: 'Nenhum',
   upTo: (count) => `Até ${count}`,
+  teams: 'Times',
+  noTeams: 'Sem times',
+  shuffleTeams: 'Sortear os times',
+  side: 'Seu time',
   start: (title) => `Começar ${title}`,
   pluck: 'Puxar',
   eyesOnTv: 'De olho na TV.',

@@ -71,10 +71,9 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
       {party && (cover === 'menu' || cover === 'games') && (
         <HostMenu
           party={party}
-          games={view.games}
+          view={view}
           firstTab={cover === 'games' ? 'games' : 'people'}
           orders={shell.orders}
-          refusal={view.refusal}
           onClose={() => setCover('none')}
         />
       )}

@@ -156,6 +156,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       players: [...cast.players],
       audience: [...cast.audience],
       maxPlayers: cast.maxPlayers,
+      teams: cast.teams,
       seed,
       options: { ...round.options },
       language: languageOf(),

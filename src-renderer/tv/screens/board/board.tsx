@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 
 import type { Player } from '../../../../src-shared/party.ts';
 import type { Shell } from '../../shell/shell-view.ts';
 import { prefersReducedMotion, useMoments } from '../parts/use-shell.ts';
+import { TeamBadge } from '../parts/team-badge.tsx';
 import { useWords } from '../parts/words.tsx';
 import { type BoardLayout, layoutBoard, SOCKET_RADIUS, type SocketPlace } from './board-layout.ts';
 import { type BoardScene, createBoardScene } from './board-scene.ts';
@@ -16,11 +17,13 @@ export type BoardProps = {
   shell: Shell;
   players: readonly Player[];
   sockets: Sockets;
+  /** By player id: the team that somebody is in, an index into TEAMS. */
+  sides: Readonly<Record<string, number>>;
   /** Called at the instant at which a player's plug clicks in. */
   onClick(playerId: string): void;
 };
 
-export function Board({ shell, players, sockets, onClick }: BoardProps): ReactElement {
+export function Board({ shell, players, sockets, sides, onClick }: BoardProps): ReactElement {
   const t = useWords();
   const [size, boardRef] = useSizeInRem();
   const layout = layoutBoard(size.width, size.height);
@@ -44,7 +47,8 @@ export function Board({ shell, players, sockets, onClick }: BoardProps): ReactEl
       <canvas className="board-cords" ref={canvasRef} />
       {seated.map(({ player, socket }) => {
         const place = layout.sockets[socket];
-        return place && <NameTag key={player.playerId} player={player} place={place} pitch={layout.pitch} />;
+        const team = sides[player.playerId];
+        return place && <NameTag key={player.playerId} {...{ player, place, team }} pitch={layout.pitch} />;
       })}
     </section>
   );
@@ -94,10 +98,11 @@ function useScene(
   return scene;
 }
 
-/** The paper tag above a socket: the name, and how good the line is. */
-type NameTagProps = { player: Player; place: SocketPlace; pitch: number };
+/** `team`: an index into TEAMS, where teams are to play. */
+type NameTagProps = { player: Player; place: SocketPlace; pitch: number; team: number | undefined };
 
-function NameTag({ player, place, pitch }: NameTagProps): ReactElement {
+/** The paper tag above a socket: the name, the team, and how good the line is. */
+function NameTag({ player, place, pitch, team }: NameTagProps): ReactElement {
   const t = useWords();
   const position = {
     left: `${place.x}rem`,
@@ -107,8 +112,11 @@ function NameTag({ player, place, pitch }: NameTagProps): ReactElement {
   return (
     <div className={`tag ${player.connected ? '' : 'tag-dropped'}`} style={position}>
       <bdi className={`tag-name ${sizeOf(player.name)}`}>{player.name}</bdi>
-      <span className={`tag-signal ${lineTrouble(player.rttMs) >= 0.35 ? 'tag-signal-bad' : ''}`}>
-        {signalOf(player, t)}
+      <span className="tag-line">
+        {team !== undefined && <TeamBadge team={team} />}
+        <span className={`tag-signal ${lineTrouble(player.rttMs) >= 0.35 ? 'tag-signal-bad' : ''}`}>
+          {signalOf(player, t)}
+        </span>
       </span>
       {player.inCharge && <span className="unseen">{t('board.inCharge')}</span>}
     </div>

@@ -42,7 +42,13 @@ export function Lobby(props: LobbyProps): ReactElement {
         <JoinCard party={party} wifiFirst={wifiFirst} onNext={toggleWifi} />
         <Picker view={view} orders={shell.orders} keysOff={menuOpen} onBroken={props.onGames} />
       </div>
-      <Board shell={shell} players={party.players} sockets={props.sockets} onClick={props.onClick} />
+      <Board
+        shell={shell}
+        players={party.players}
+        sockets={props.sockets}
+        sides={view.sides}
+        onClick={props.onClick}
+      />
       {overflow.length > 0 && <Gallery players={overflow} />}
       <Desk
         {...{ party, news, hint, wifiFirst }}

@@ -1,7 +1,7 @@
 /** The house rules: who is here, how the house is, and games of one's own. */
 import { type ReactElement, useState } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
-import type { PickerGame, ShellOrders } from '../../shell/shell-view.ts';
+import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { Cover } from '../parts/cover.tsx';
 import { DeveloperRow } from './developer-row.tsx';
 import { GamesFolder } from './games-folder.tsx';
@@ -13,28 +13,26 @@ import { faultWords } from '../parts/fault-words.ts';
 
 type HostMenuProps = {
   party: Party;
-  games: readonly PickerGame[];
+  view: Pick<ShellView, 'games' | 'refusal' | 'teams' | 'sides'>;
   orders: ShellOrders;
-  /** Why the last order could not be carried out. */
-  refusal: string | null;
   firstTab: MenuTab;
   onClose(): void;
 };
 
-export function HostMenu({ party, games, orders, refusal, firstTab, onClose }: HostMenuProps): ReactElement {
+export function HostMenu({ party, view, orders, firstTab, onClose }: HostMenuProps): ReactElement {
   const t = useWords();
   const [tab, setTab] = useState(firstTab);
   return (
     <Cover kind="menu" title={t('menu.title')} light onClose={onClose}>
       <MenuTabs tab={tab} onTab={setTab} />
       <div className="menu-rows" key={tab}>
-        {tab === 'people' && <PeopleTab {...{ party, orders, refusal }} />}
+        {tab === 'people' && <PeopleTab {...view} {...{ party, orders }} />}
         {tab === 'house' && <HouseTab {...{ party, orders }} />}
         {tab === 'games' && (
           <>
             <GamesFolder path={party.gamesDir} orders={orders} />
             <DeveloperRow party={party} orders={orders} />
-            <BrokenShelf games={games.filter((game) => 'problem' in game)} />
+            <BrokenShelf games={view.games.filter((game) => 'problem' in game)} />
           </>
         )}
       </div>

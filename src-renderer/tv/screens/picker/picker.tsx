@@ -1,8 +1,10 @@
 /** Tonight's game: its poster, who it is for, and the way to start it. */
 import { type ReactElement, useMemo, useState } from 'react';
+import { teamCounts } from '../../../../src-shared/teams.ts';
 import type { PlayableGame, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { playableGames } from '../../show/show.ts';
 import { GameList } from './game-list.tsx';
+import { TeamsStepper } from './teams-stepper.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
 import minusSvg from '@phosphor-icons/core/assets/bold/minus-bold.svg?raw';
@@ -59,13 +61,23 @@ function PickedGame(props: { game: PlayableGame; view: ShellView; orders: ShellO
         <button type="button" className="key key-brass start" autoFocus onClick={() => orders.start()}>
           {t('picker.start')}
         </button>
-        <BotsStepper
-          botsUpTo={view.botsUpTo}
-          missing={missingPlayers(game.players, present, view.botsUpTo)}
-          onStep={(direction) =>
-            orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
-          }
-        />
+        <div className="steppers">
+          <BotsStepper
+            botsUpTo={view.botsUpTo}
+            missing={missingPlayers(game.players, present, view.botsUpTo)}
+            onStep={(direction) =>
+              orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
+            }
+          />
+          {teamCounts(game.teams).some((count) => count > 0) && (
+            <TeamsStepper
+              counts={teamCounts(game.teams)}
+              count={view.teams}
+              onCount={orders.setTeams}
+              onShuffle={orders.shuffleTeams}
+            />
+          )}
+        </div>
       </div>
       {view.refusal !== null && (
         <p className="refusal" role="alert">

@@ -14,6 +14,7 @@ const CONTROLS = {
   toggle: { label: 'Ready', value: false },
   swipe: {},
   tilt: {},
+  cord: {},
 };
 const KINDS = Object.keys(CONTROLS);
 
