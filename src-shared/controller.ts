@@ -16,7 +16,7 @@ const schemas = Object.values(DESCRIPTORS).map((kind) => kind.control) as [Schem
 export const Control = z.discriminatedUnion('kind', schemas);
 export type Control = ControlOf<ControlKind>;
 
-/** What one phone shows: `endsAt` is host time in ms; ids are unique within the controller. */
+/** The controller of one phone: `endsAt` is host time in ms; ids are unique within the controller. */
 export const Controller = z.object({
   title: z.string().max(200).optional(),
   text: z.string().max(2000).optional(),

@@ -1,4 +1,4 @@
-/** What rules and pictures are given by the stage. */
+/** The contexts that the stage gives to rules and pictures. */
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
@@ -21,7 +21,7 @@ export type Team = Readonly<TeamLook & { index: number; name: string; players: r
 /** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
 export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
-/** What rules may know besides their state. */
+/** Everything that rules may read besides their state. */
 export type Context = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
   readonly players: readonly Player[];
@@ -40,7 +40,7 @@ export type Context = {
   hostTime(playTimeMs: number): number;
   /** BCP 47 tag of the party's language; in `controller` and `audience` of the phone's, where the game has texts near it. */
   language: string;
-  /** What was chosen before the start. */
+  /** The options chosen before the start. */
   options: Readonly<Record<string, unknown>>;
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
@@ -49,7 +49,7 @@ export type Context = {
   effect(to: Player | 'all', effect: PhoneEffect): void;
 };
 
-/** What the picture gets for each frame besides the state. */
+/** The picture's data for each frame, besides the state. */
 export type TvFrame = {
   players: readonly Player[];
   teams: readonly Team[];

@@ -1,5 +1,5 @@
 /**
- * What a game imports under the name `partyline`: the whole published surface, and nothing of the stage's insides.
+ * The module that games import as `partyline`: the whole published surface, and nothing of the stage's insides.
  *
  * A game is pure rules plus a picture. Rules change the state in place and take time, chance and players
  * from the context alone; the picture draws that state. Phones show what `controller` returns.
@@ -55,7 +55,7 @@ export {
   type Ease,
   type Tween,
 } from './picture/tween.ts';
-export { scatter } from './picture/scatter.ts';
+export { scatter } from './picture/confetti.ts';
 export {
   createParticles,
   type ParticleOptions,

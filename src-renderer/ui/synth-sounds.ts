@@ -2,7 +2,7 @@
 import { callOf, SCALE } from './synth-notes.ts';
 import { bell, noise, tone, type Desk } from './synth-voices.ts';
 
-/** What each sound is and is for. */
+/** The sounds, and the use of each. */
 export const SOUNDS = {
   click: 'A plug goes into its socket: something took hold.',
   unplug: 'A plug falls out: somebody is gone for now.',

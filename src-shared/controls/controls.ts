@@ -45,7 +45,7 @@ export type ControlValue = ControlValues[ControlKind];
 
 type AnyDescriptor = Descriptor<ControlOf<ControlKind>, ControlValue> & { value: z.ZodType<ControlValue> };
 
-/** What is known of a kind; it is to be asked about controls of this kind only. */
+/** The descriptor of a kind; use it for controls of this kind only. */
 export function descriptorOf(kind: ControlKind): AnyDescriptor {
   return DESCRIPTORS[kind];
 }

@@ -30,7 +30,7 @@ export const draw = describe({
     colors: z.array(color).min(1).max(CONTROL_LIMITS.colors),
     /** The picture's width divided by its height. */
     aspect: z.number().min(0.2).max(5),
-    /** What is there already. */
+    /** The picture so far. */
     strokes: z.array(Stroke).max(CONTROL_LIMITS.strokes).optional(),
   }),
   value: z.union([

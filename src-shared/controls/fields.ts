@@ -1,4 +1,4 @@
-/** What the schemas of several kinds are made of. */
+/** Fields that the schemas of several kinds share. */
 import { z } from 'zod';
 
 export const id = z.string().min(1).max(64);
@@ -6,7 +6,7 @@ export const label = z.string().max(120);
 export const color = z.string().regex(/^#[0-9a-f]{6}$/i);
 export const icon = z.string().max(40).optional();
 
-/** What every control has. */
+/** The fields of every control. */
 export const common = {
   id,
   label: label.optional(),

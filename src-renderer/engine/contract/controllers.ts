@@ -1,4 +1,4 @@
-/** What phones show: for every number of players, in every shape of unrest, and only by reading the state. */
+/** Checks of controllers: for every number of players, in every kind of disturbance, and only by reading the state. */
 import { teamCounts } from '../../../src-shared/teams.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import { lostInJson } from '../recording/plain-state.ts';

@@ -6,7 +6,7 @@ import type { Screen } from './control-props.ts';
 import { widthOf, type ZoneName } from './grid.ts';
 import { kindOf } from './kinds.ts';
 import { gridStyle, type Layout } from './layout.ts';
-import { zonesOf } from './zones.ts';
+import { zonesOf } from './layout.ts';
 
 type ControllerViewProps = {
   layout: Layout;
@@ -16,7 +16,7 @@ type ControllerViewProps = {
   color: string;
   /** False while the line is down. */
   live: boolean;
-  /** What was typed and not sent: it outlives a pause. */
+  /** Text that was typed and not sent: it outlives a pause. */
   drafts: Map<string, string>;
 };
 

@@ -25,7 +25,7 @@ export type GridInput = {
   leftHanded: boolean;
 };
 
-/** What is held takes the room, in this order; the first that is there is the main zone. */
+/** Held controls take the room, in this order; the first one present is the main zone. */
 const FILLING: readonly ZoneName[] = ['draw', 'surfaces', 'toys', 'buzzers', 'hand', 'read', 'tunes'];
 /** From the words down to the thumbs. */
 const ORDER: readonly ZoneName[] = [
@@ -102,7 +102,7 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
   }
 }
 
-/** What is held on one side, all else on the other; two surfaces have a thumb each and the rest between. */
+/** Held controls on one side, all else on the other; two surfaces have a thumb each and the rest between. */
 function sideways(input: GridInput): Grid {
   const zones = present(input);
   const main = mainOf(zones, input);
@@ -135,7 +135,7 @@ function mainOnTheLeft(main: ZoneName, rest: readonly ZoneName[], input: GridInp
   return { ...underHead({ areas, rows: sideRows(side, input) }, input), columns: columnsFor(main) };
 }
 
-/** Who you are takes the top left corner, and what stood there begins a row lower. */
+/** The player's own name takes the top left corner, and the area that stood there begins a row lower. */
 function underHead(grid: Omit<Grid, 'columns'>, { headInside }: GridInput): Omit<Grid, 'columns'> {
   if (!headInside) return grid;
   const [[, ...beside] = [], ...below] = grid.areas;
@@ -192,7 +192,7 @@ function mainOf(zones: readonly ZoneName[], { primary }: GridInput): ZoneName | 
   return FILLING.find((zone) => zones.includes(zone)) ?? null;
 }
 
-/** What an area, or the column that begins with it, has of the controller's width, 0 to 1. */
+/** The share of the controller's width of an area, or of the column that begins with it, 0 to 1. */
 export function widthOf({ areas, columns }: Grid, area: Area): number {
   const parts = columns.map((column) => Number(/([\d.]+)fr/.exec(column)?.[1] ?? 1));
   const row = areas.find((one) => one.includes(area)) ?? [];

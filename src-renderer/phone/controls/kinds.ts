@@ -1,4 +1,4 @@
-/** What the phone knows of each kind of control: one line a table. What a line is forgotten for does not compile. */
+/** The phone's tables of control kinds: one line a kind. A kind without its line does not compile. */
 import type { ControlKind, ControlOf } from '../../../src-shared/controller.ts';
 import type { KindExhibits } from '../gallery/exhibit.ts';
 import { Button } from './button/button.tsx';

@@ -3,7 +3,7 @@ import type { Control } from '../../../src-shared/controller.ts';
 import { CONTROL_KINDS, descriptorOf, type ControlKind } from '../../../src-shared/controls/controls.ts';
 import { widthOf } from './grid.ts';
 import { gridStyle, layoutOf, type Layout } from './layout.ts';
-import { zonesOf } from './zones.ts';
+import { zonesOf } from './layout.ts';
 
 const PORTRAIT = { width: 390, height: 844 };
 const LANDSCAPE = { width: 844, height: 390 };

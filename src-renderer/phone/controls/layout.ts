@@ -1,11 +1,11 @@
 /** How a controller is laid out on this screen: chosen from what it holds, and from the little that a game may ask for. */
-import type { Controller } from '../../../src-shared/controller.ts';
+import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Screen } from './control-props.ts';
-import { gridOf, ZONES, type Area, type Grid, type ZoneName } from './grid.ts';
-import { zonesOf, type Zones } from './zones.ts';
+import { type Area, type Grid, gridOf, type ZoneName, ZONES } from './grid.ts';
+import { kindOf } from './kinds.ts';
 
 /**
- * What a controller is for, which decides how its words and buttons look. `words`: text alone. `pad`:
+ * The purpose of a controller, which decides how its words and buttons look. `words`: text alone. `pad`:
  * something to steer with. `buttons`: nothing but buttons, as big as there is room. `menu`: buttons that must
  * be read, docked below their words, the first one foremost. `list`: something to read, buttons docked below.
  * `draw`, `buzz`, `hand`: a sheet, a buzzer, cards. `toy`: the cord, the rest docked.
@@ -139,4 +139,12 @@ export function gridStyle({ areas, columns, rows }: Grid): Record<string, string
     gridTemplateColumns: columns.join(' '),
     gridTemplateRows: rows.join(' '),
   };
+}
+
+/** Puts controls into zones: each kind has one (kinds.ts), and within it the game's own order holds. */
+type Zones = Record<ZoneName, Control[]>;
+
+export function zonesOf(controls: readonly Control[]): Zones {
+  const inZone = (name: ZoneName) => controls.filter((control) => kindOf(control).zone === name);
+  return Object.fromEntries(ZONES.map((name) => [name, inZone(name)])) as Zones;
 }

@@ -1,4 +1,4 @@
-/** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
+/** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Input } from '../../../src-shared/bridge.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
@@ -11,8 +11,7 @@ import { everybody } from '../show/cast.ts';
 import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
 import { pickedGame, playableGames, sidesInLobby } from '../show/show.ts';
 import { teamPlayIn } from '../show/team-play.ts';
-import { languageFor } from './language.ts';
-import { WORDS, type Words } from './words.ts';
+import { languageFor, WORDS, type Words } from './words.ts';
 
 const BOT_COUNTS = [0, 4, 8, 16];
 
@@ -193,7 +192,7 @@ function waiting(state: ShellState, words: Words, gameId: string): Controller {
   return { title: titleOf(state, gameId), text: words.eyesOnTv, controls: [] };
 }
 
-/** What keeps the game from going on; null where nothing does. */
+/** The controller that says why the game cannot go on; null where it can. */
 function held(state: ShellState, player: Player, words: Words): Controller | null {
   const { show, sight } = state;
   if (sight.is === 'covered') {

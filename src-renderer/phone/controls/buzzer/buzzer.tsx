@@ -3,7 +3,7 @@ import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
 import { usePress } from '../press.ts';
-import { useBox } from '../use-box.ts';
+import { useBox } from '../use-screen.ts';
 
 /** How long a buzzer shows that it was hit, in ms. */
 const LIT_MS = 1_500;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageNow } from '../../../ui/clock.ts';
 import { CordLine } from '../../look/cord-line.tsx';
-import { Plug } from '../../look/plug.tsx';
+import { Plug } from '../../look/cord-line.tsx';
 import { useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
 import { useEdges } from '../use-edges.ts';

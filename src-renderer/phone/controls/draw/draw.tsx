@@ -10,12 +10,12 @@ import type { ControlProps } from '../control-props.ts';
 import { createPaper, type Paper } from './paper.ts';
 import { createPen } from './pen.ts';
 import { capture } from '../press-edges.ts';
-import { useBox } from '../use-box.ts';
+import { useBox } from '../use-screen.ts';
 import { useLetGo } from '../use-let-go.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
 
 const DARK_PAPER = '#171330';
-/** What the game says is there waits until the hand has rested so long, in ms. */
+/** The game's own picture waits until the hand has rested so long, in ms. */
 const QUIET_MS = 700;
 /** A touch as broad as this is a palm, in CSS pixels. */
 const PALM_PX = 72;
@@ -85,7 +85,7 @@ export function Draw({ control, live, area }: ControlProps<'draw'>) {
   function put(event: PointerEvent, mark: (x: number, y: number) => void): void {
     const at = above.current?.getBoundingClientRect();
     if (!at) return;
-    // What the browser kept back between two pictures makes the line round.
+    // The points that the browser coalesced between two frames make the line round.
     const between = event.type === 'pointermove' ? (event.getCoalescedEvents?.() ?? []) : [];
     for (const one of between.length > 0 ? between : [event]) {
       mark((one.clientX - at.left) / at.width, (one.clientY - at.top) / at.height);
