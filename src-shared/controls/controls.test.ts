@@ -41,6 +41,8 @@ function chanceFrom(seed: number) {
 const EXAMPLES = CONTROL_KINDS.flatMap((kind) => [...descriptorOf(kind).examples]);
 
 test.each(EXAMPLES)('a $kind sends different values, and the host takes each of them', (control) => {
+  // A picture is only looked at.
+  if (control.kind === 'picture') return;
   const chance = chanceFrom(3);
   const sent = new Set<string>();
   for (let touch = 0; touch < 400; touch += 1) {

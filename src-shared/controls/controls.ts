@@ -8,6 +8,7 @@ import { cord } from './cord.ts';
 import type { Descriptor } from './descriptor.ts';
 import { dpad } from './dpad.ts';
 import { draw } from './draw.ts';
+import { picture } from './picture.ts';
 import { slider } from './slider.ts';
 import { stick } from './stick.ts';
 import { swipe } from './swipe.ts';
@@ -29,6 +30,7 @@ export const DESCRIPTORS = {
   swipe,
   tilt,
   cord,
+  picture,
 };
 
 export type ControlKind = keyof typeof DESCRIPTORS;

@@ -17,7 +17,7 @@ const pointsUpTo = (most: number) =>
 const width = z.number().positive().max(CONTROL_LIMITS.strokeWidth);
 
 /** One line of a drawing. */
-const Stroke = z.object({ color, width, points: pointsUpTo(CONTROL_LIMITS.strokePointsKept) });
+export const Stroke = z.object({ color, width, points: pointsUpTo(CONTROL_LIMITS.strokePointsKept) });
 export type Stroke = z.infer<typeof Stroke>;
 
 /** A piece of a stroke as it is drawn: a piece that begins where the last one ended goes on with it. */

@@ -188,6 +188,7 @@ const ROLES: [kind: keyof typeof KINDS, role: Parameters<Page['getByRole']>[0]][
   ['swipe', 'application'],
   ['tilt', 'application'],
   ['cord', 'button'],
+  ['picture', 'figure'],
 ];
 test('each control has a role and a name, with a label and without', async () => {
   const { page } = desk.phone;

@@ -58,6 +58,7 @@ export function ControllerView({ layout, screen, controller, color, live, drafts
         {layout.turn === 'upright' && <p class="turn">{t('control.turnUpright')}</p>}
       </div>
       <div class="zone-draw">{partsIn('draw')}</div>
+      <div class="zone-pictures">{partsIn('pictures')}</div>
       <div class="zone-choices">{partsIn('read')}</div>
       <div class={layout.thumbs ? 'zone-sticks split' : 'zone-sticks'} data-count={Math.min(surfaces, 4)}>
         {partsIn('surfaces', layout.thumbs ?? [])}

@@ -4,7 +4,17 @@
  * The zones, as they follow one another in the page. `draw` and `surfaces` are held and moved over, `buzzers` and `buttons`
  * are hit, `read` is read and scrolled, `hand` is the cards, `tunes` are sliders and switches, `toys` the cord.
  */
-export const ZONES = ['draw', 'read', 'surfaces', 'toys', 'buzzers', 'tunes', 'hand', 'buttons'] as const;
+export const ZONES = [
+  'draw',
+  'pictures',
+  'read',
+  'surfaces',
+  'toys',
+  'buzzers',
+  'tunes',
+  'hand',
+  'buttons',
+] as const;
 export type ZoneName = (typeof ZONES)[number];
 
 export type Area = ZoneName | 'words' | 'head' | 'left' | 'right';
@@ -26,9 +36,19 @@ export type GridInput = {
 };
 
 /** Held controls take the room, in this order; the first one present is the main zone. */
-const FILLING: readonly ZoneName[] = ['draw', 'surfaces', 'toys', 'buzzers', 'hand', 'read', 'tunes'];
+const FILLING: readonly ZoneName[] = [
+  'draw',
+  'surfaces',
+  'toys',
+  'buzzers',
+  'hand',
+  'pictures',
+  'read',
+  'tunes',
+];
 /** From the words down to the thumbs. */
 const ORDER: readonly ZoneName[] = [
+  'pictures',
   'draw',
   'surfaces',
   'toys',
@@ -39,7 +59,9 @@ const ORDER: readonly ZoneName[] = [
   'buttons',
 ];
 /** What takes the room that is left beside another zone. */
-const STRETCHING: readonly Area[] = ['buzzers', 'read', 'surfaces', 'draw', 'toys'];
+const STRETCHING: readonly Area[] = ['buzzers', 'read', 'surfaces', 'draw', 'pictures', 'toys'];
+/** Above a hand of cards, the first of these has the room. */
+const ABOVE_HAND: readonly ZoneName[] = ['pictures', 'read'];
 const HEAD_PX = 52;
 
 export function gridOf(input: GridInput): Grid {
@@ -49,9 +71,9 @@ export function gridOf(input: GridInput): Grid {
 /** One below the other, words on top, what is hit at the thumb. */
 function upright(input: GridInput): Grid {
   const zones = present(input);
-  // Above a hand of cards, what is read has the room.
   const main =
-    zones.includes('hand') && zones.includes('read') ? (input.primary ?? 'read') : mainOf(zones, input);
+    (input.primary === null && zones.includes('hand') && ABOVE_HAND.find((zone) => zones.includes(zone))) ||
+    mainOf(zones, input);
   const areas: Area[][] = [['words']];
   // The words of a menu or over a hand of cards speak up, and what is hit waits where the thumb is.
   const speaksUp = main === null ? input.buttonsDocked : main === 'hand';
@@ -74,6 +96,7 @@ function mainUpright(zone: ZoneName): string {
   // A thumb needs room to turn, a drawing room to be seen: rather the whole controller scrolls.
   if (zone === 'surfaces' || zone === 'draw') return 'minmax(150px, 1fr)';
   if (zone === 'buttons') return 'minmax(min-content, 1fr)';
+  if (zone === 'pictures') return 'minmax(96px, 1fr)';
   return zone === 'read' ? 'minmax(110px, 1fr)' : 'minmax(0, 1fr)';
 }
 
@@ -92,7 +115,11 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
     case 'surfaces':
       return 'minmax(150px, 0.8fr)';
     case 'read':
+      // A picture has the room that is left.
+      if (zones.includes('pictures') && !isCrowded) return 'fit-content(60%)';
       return isCrowded ? 'minmax(120px, 24%)' : 'fit-content(30%)';
+    case 'pictures':
+      return 'minmax(96px, 0.7fr)';
     case 'draw':
     case 'toys':
       return 'minmax(150px, 1fr)';
@@ -111,7 +138,7 @@ function sideways(input: GridInput): Grid {
     return betweenThumbs(input, zones);
   const rest = zones.filter((zone) => zone !== main);
   // A stick belongs under the thumb that steers, what is hit under the other one; what is read follows its words.
-  const steers = main === 'surfaces' || main === 'draw';
+  const steers = main === 'surfaces' || main === 'draw' || main === 'pictures';
   const isHit = main === 'buzzers' || main === 'hand' || main === 'buttons';
   const mainLeft = input.leftHanded ? isHit : steers;
   if (steers && rest.length === 0) return alone(main, input);

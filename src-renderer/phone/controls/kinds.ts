@@ -13,6 +13,7 @@ import * as cord from './cord/exhibits.ts';
 import * as dpad from './dpad/exhibits.ts';
 import * as draw from './draw/exhibits.ts';
 import type { ZoneName } from './grid.ts';
+import * as picture from './picture/exhibits.ts';
 import * as slider from './slider/exhibits.ts';
 import * as stick from './stick/exhibits.ts';
 import { Stick } from './stick/stick.tsx';
@@ -44,6 +45,7 @@ export const KINDS: { [Kind in ControlKind]: KindOnPhone<Kind> } = {
   toggle: { zone: 'tunes', late: () => import('./toggle/toggle.tsx').then((part) => part.Toggle) },
   cards: { zone: 'hand', late: () => import('./cards/cards.tsx').then((part) => part.Cards) },
   text: { zone: 'read', late: () => import('./text/text-field.tsx').then((part) => part.TextField) },
+  picture: { zone: 'pictures', late: () => import('./picture/picture.tsx').then((part) => part.Picture) },
   draw: { zone: 'draw', late: () => import('./draw/draw.tsx').then((part) => part.Draw) },
   tilt: { zone: 'surfaces', late: () => import('./tilt/tilt.tsx').then((part) => part.Tilt) },
   swipe: { zone: 'surfaces', late: () => import('./swipe/swipe.tsx').then((part) => part.SwipeField) },
@@ -64,6 +66,7 @@ export const EXHIBITS_OF: Record<ControlKind, KindExhibits> = {
   swipe,
   tilt,
   cord,
+  picture,
 };
 
 type AnyKind = KindOnPhone<ControlKind>;

@@ -172,6 +172,14 @@ test('a game may have its buttons in columns, and an odd one out takes the last 
   expect(layout.areas).toEqual(['', '', '', '', 'auto / 1 / auto / -1']);
 });
 
+test('a picture has the room that its question leaves, and is beside it sideways', () => {
+  const controls = [control.picture, control.text, control.button];
+  const { grid } = layoutOf({ controls }, PORTRAIT);
+  expect(areasOf(layoutOf({ controls }, PORTRAIT))).toEqual(['words', 'pictures', 'read', 'buttons']);
+  expect(grid.rows.slice(1)).toEqual(['minmax(96px, 1fr)', 'fit-content(60%)', 'max-content']);
+  expect(areasOf(layoutOf({ controls }, phoneSideways))[0]).toBe('head words');
+});
+
 test('the primary control has most of the room', () => {
   const rows = (controls: Control[], primary: string) => layoutOf({ controls, primary }, PORTRAIT).grid;
   const { areas, rows: heights } = rows([control.choices, button('go')], 'go');

@@ -83,7 +83,7 @@ function shapeOf(zones: Zones, isArranged: boolean): Shape {
   if (has('surfaces')) return 'pad';
   if (has('buzzers')) return 'buzz';
   if (has('hand')) return 'hand';
-  if (has('read') || has('tunes')) return 'list';
+  if (has('read') || has('tunes') || has('pictures')) return 'list';
   if (!has('buttons')) return 'words';
   const isRead = zones.buttons.some(({ label = '' }) => label.length > BLIND_LABEL_LETTERS);
   return isRead && !isArranged ? 'menu' : 'buttons';
@@ -106,7 +106,6 @@ function buttonColumns(shape: Shape, orientation: Layout['orientation'], buttons
   if (shape === 'menu') return orientation === 'landscape' ? Math.min(buttons, 2) : 1;
   if (shape === 'draw' && orientation === 'portrait') return Math.min(Math.max(buttons, 1), 2);
   if (shape === 'buttons' && orientation === 'landscape') return Math.min(Math.max(buttons, 1), 4);
-  if (shape !== 'buttons' && orientation === 'landscape') return 1;
   return buttons > 3 ? 2 : 1;
 }
 

@@ -162,6 +162,7 @@ export const en = {
   'control.clear': 'Clear',
   'control.clearSure': 'All of it?',
   'control.done': 'Done',
+  'control.picture': 'Picture',
   'control.stuck': 'This part did not come through. Reload',
   'control.turnSideways': 'Turn your phone sideways.',
   'control.turnUpright': 'Hold your phone upright.',

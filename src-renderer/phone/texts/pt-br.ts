@@ -161,6 +161,7 @@ export const ptBr: Record<TextKey, string> = {
   'control.clear': 'Limpar',
   'control.clearSure': 'Tudo mesmo?',
   'control.done': 'Pronto',
+  'control.picture': 'Imagem',
   'control.stuck': 'Esta parte não chegou. Recarregar',
   'control.turnSideways': 'Vire o celular de lado.',
   'control.turnUpright': 'Segure o celular em pé.',
