@@ -69,9 +69,14 @@ export function ControllerView({ layout, screen, controller, color, live, drafts
       <div
         class="zone-buttons"
         data-columns={layout.buttonColumns}
-        style={{ gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))` }}
+        dir={controller.arrange && 'ltr'}
+        style={{
+          gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))`,
+          // Rows of a fixed height would make the primary one as high as three of them.
+          gridAutoRows: layout.areas.some((area) => area.includes('span')) ? 'auto' : '',
+        }}
       >
-        {partsIn('buttons')}
+        {partsIn('buttons', layout.areas)}
       </div>
     </main>
   );

@@ -16,6 +16,8 @@ export type GridInput = {
   counts: Record<ZoneName, number>;
   /** A docked zone of buttons is as high as it must be, another takes a share of the room. */
   buttonsDocked: boolean;
+  /** The zone of the control that the game wants most of the room for. */
+  primary: ZoneName | null;
   landscape: boolean;
   /** In landscape on a phone, who you are lies over the top left corner. */
   headInside: boolean;
@@ -36,6 +38,8 @@ const ORDER: readonly ZoneName[] = [
   'hand',
   'buttons',
 ];
+/** What takes the room that is left beside another zone. */
+const STRETCHING: readonly Area[] = ['buzzers', 'read', 'surfaces', 'draw', 'toys'];
 const HEAD_PX = 52;
 
 export function gridOf(input: GridInput): Grid {
@@ -46,14 +50,16 @@ export function gridOf(input: GridInput): Grid {
 function upright(input: GridInput): Grid {
   const zones = present(input);
   // Above a hand of cards, what is read has the room.
-  const main = zones.includes('hand') && zones.includes('read') ? 'read' : mainOf(zones);
+  const main =
+    zones.includes('hand') && zones.includes('read') ? (input.primary ?? 'read') : mainOf(zones, input);
   const areas: Area[][] = [['words']];
   // The words of a menu or over a hand of cards speak up, and what is hit waits where the thumb is.
   const speaksUp = main === null ? input.buttonsDocked : main === 'hand';
   const rows = [speaksUp ? 'minmax(3rem, 1fr)' : wordsUpright(zones)];
   for (const zone of zones) {
     areas.push([zone]);
-    rows.push(zone === main && main !== 'hand' ? mainUpright(zone) : trackUpright(zone, input, zones));
+    if (zone !== main || main === 'hand') rows.push(trackUpright(zone, input, zones));
+    else rows.push(input.primary ? mainUpright(zone).replace('1fr', '3fr') : mainUpright(zone));
   }
   return { areas, columns: ['minmax(0, 1fr)'], rows };
 }
@@ -67,6 +73,7 @@ function wordsUpright(zones: readonly ZoneName[]): string {
 function mainUpright(zone: ZoneName): string {
   // A thumb needs room to turn, a drawing room to be seen: rather the whole controller scrolls.
   if (zone === 'surfaces' || zone === 'draw') return 'minmax(150px, 1fr)';
+  if (zone === 'buttons') return 'minmax(min-content, 1fr)';
   return zone === 'read' ? 'minmax(110px, 1fr)' : 'minmax(0, 1fr)';
 }
 
@@ -76,7 +83,7 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
   switch (zone) {
     case 'buttons':
       if (buttonsDocked) return 'max-content';
-      if (mainOf(zones) === null) return 'minmax(0, 1fr)';
+      if (mainOf(zones, input) === null) return 'minmax(0, 1fr)';
       if (counts.buttons > 4) return 'minmax(212px, 30%)';
       if (isCrowded) return counts.buttons > 2 ? 'minmax(136px, 20%)' : 'minmax(76px, 14%)';
       return `minmax(${counts.buttons > 2 ? 150 : 112}px, 26%)`;
@@ -98,14 +105,14 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
 /** Held controls on one side, all else on the other; two surfaces have a thumb each and the rest between. */
 function sideways(input: GridInput): Grid {
   const zones = present(input);
-  const main = mainOf(zones);
+  const main = mainOf(zones, input);
   if (main === null) return upright(input);
   if (main === 'surfaces' && input.counts.surfaces === 2 && zones.length > 1)
     return betweenThumbs(input, zones);
   const rest = zones.filter((zone) => zone !== main);
   // A stick belongs under the thumb that steers, what is hit under the other one; what is read follows its words.
   const steers = main === 'surfaces' || main === 'draw';
-  const isHit = main === 'buzzers' || main === 'hand';
+  const isHit = main === 'buzzers' || main === 'hand' || main === 'buttons';
   const mainLeft = input.leftHanded ? isHit : steers;
   if (steers && rest.length === 0) return alone(main, input);
   return mainLeft ? mainOnTheLeft(main, rest, input) : mainOnTheRight(main, rest, input);
@@ -150,8 +157,7 @@ function mainOnTheRight(main: ZoneName, rest: readonly ZoneName[], input: GridIn
 
 /** The heights beside the main zone: something in it takes what is left. */
 function sideRows(side: readonly Area[], input: GridInput): string[] {
-  const stretches = (area: Area) =>
-    area === 'buzzers' || area === 'read' || (area === 'buttons' && !input.buttonsDocked);
+  const stretches = (area: Area) => STRETCHING.includes(area) || (area === 'buttons' && !input.buttonsDocked);
   const hasStretch = side.some(stretches);
   return side.map((area) => {
     if (area === 'head') return `${HEAD_PX}px`;
@@ -180,7 +186,9 @@ function present({ counts }: GridInput): ZoneName[] {
   return ORDER.filter((zone) => counts[zone] > 0);
 }
 
-function mainOf(zones: readonly ZoneName[]): ZoneName | null {
+function mainOf(zones: readonly ZoneName[], { primary }: GridInput): ZoneName | null {
+  // Buttons alone share the room by themselves.
+  if (primary && zones.length > 1) return primary;
   return FILLING.find((zone) => zones.includes(zone)) ?? null;
 }
 

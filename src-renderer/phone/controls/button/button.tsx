@@ -5,7 +5,7 @@ import type { ControlProps } from '../control-props.ts';
 import { useEdges } from '../use-edges.ts';
 
 /** A big button; both edges go to the host. */
-export function Button({ control, color }: ControlProps<'button'>) {
+export function Button({ control, color, area }: ControlProps<'button'>) {
   const t = useTranslate();
   const { held, handlers } = useEdges(control);
   const icon = iconIndexOf(control.icon);
@@ -16,7 +16,7 @@ export function Button({ control, color }: ControlProps<'button'>) {
       data-control={control.id}
       aria-disabled={control.disabled === true}
       aria-label={control.label ?? t('control.button')}
-      style={fillStyle(control.color ?? color)}
+      style={{ ...fillStyle(control.color ?? color), gridArea: area ?? '' }}
       {...handlers}
     >
       {icon !== null && <IconView index={icon} />}
