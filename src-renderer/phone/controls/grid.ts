@@ -38,7 +38,7 @@ const ORDER: readonly ZoneName[] = [
   'hand',
   'buttons',
 ];
-/** What takes the room that is left beside another zone. */
+/** Zones that take the room left beside another zone. */
 const STRETCHING: readonly Area[] = ['buzzers', 'read', 'surfaces', 'draw', 'toys'];
 const HEAD_PX = 52;
 
