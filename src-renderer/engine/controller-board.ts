@@ -38,7 +38,7 @@ export function createControllerBoard(onSlip: (slip: Error) => void): Controller
   };
 }
 
-/** What a phone passes over in silence, and its game's maker should hear. */
+/** Faults that a phone ignores and the maker of the game should hear of. */
 function slipOf({ primary, controls }: Controller): string | null {
   if (primary !== undefined && !controls.some(({ id }) => id === primary))
     return `has no control "${primary}", its primary`;

@@ -2,7 +2,8 @@
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
-import type { PhoneSound, TvSound } from './sounds.ts';
+import type { TuneName } from '../ui/beeps.ts';
+import type { SoundName } from '../ui/synth-sounds.ts';
 
 type Color = `#${string}`;
 
@@ -65,3 +66,9 @@ export type TvFrame = {
    */
   asset(path: string): string;
 };
+
+/** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
+export type TvSound = SoundName;
+
+/** A sound on a phone, `ctx.effect(player, { sound: 'good' })`: `click`, `bell`, `good` (right), `bad` (wrong), `win`, `lose`, `go` (your turn). */
+export type PhoneSound = TuneName;

@@ -4,7 +4,7 @@
  * A game is pure rules plus a picture. Rules change the state in place and take time, chance and players
  * from the context alone; the picture draws that state. Phones show what `controller` returns.
  */
-export { defineGame } from './define-game.ts';
+export { defineGame } from './game.ts';
 export type { Award, Game, Result, Tally } from './game.ts';
 export type { Context, PhoneEffect, Player, Team, TvFrame } from './context.ts';
 export type {
@@ -19,7 +19,7 @@ export type {
 } from './controls.ts';
 export type { Control, Controller, ControlValue, Effect } from '../../src-shared/controller.ts';
 export type { Ranked } from '../../src-shared/bridge.ts';
-export type { PhoneSound, TvSound } from './sounds.ts';
+export type { PhoneSound, TvSound } from './context.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
 /** How teams look, by `team.index`. */

@@ -58,7 +58,7 @@ const ORDER: readonly ZoneName[] = [
   'hand',
   'buttons',
 ];
-/** What takes the room that is left beside another zone. */
+/** Zones that take the room left beside another zone. */
 const STRETCHING: readonly Area[] = ['buzzers', 'read', 'surfaces', 'draw', 'pictures', 'toys'];
 /** Above a hand of cards, the first of these has the room. */
 const ABOVE_HAND: readonly ZoneName[] = ['pictures', 'read'];

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../src-shared/controller.ts';
 import { usePhone } from '../phone-context.ts';
-import { usePress } from './press.ts';
+import { usePress } from './press-edges.ts';
 
 /** Sends the edges of a button or a cord. Where the button is gone or disabled by the release, the game has let go of it already. */
 export function useEdges(control: ControlOf<'button' | 'cord'>) {

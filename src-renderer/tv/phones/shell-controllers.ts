@@ -169,7 +169,7 @@ function teamsOf({ show }: ShellState, picked: PlayableGame, words: Words): Cont
   ];
 }
 
-/** Which team one is in, and may leave for another. */
+/** The player's team, and the others that they may change to. */
 function sideOf(state: ShellState, player: Player, words: Words): Control[] {
   const own = sidesInLobby(state.show, state)[player.playerId];
   if (own === undefined) return [];
