@@ -146,6 +146,8 @@ export const CONTROL_LIMITS = {
   /** A stroke's width as a part of the picture's width. */
   strokeWidth: 0.25,
   colors: 16,
+  /** More of them are no question for a phone. */
+  orderItems: 8,
   /** Of a picture's description. */
   altLength: 300,
   /** Of a swipe, in screen heights, and screen heights a second. */

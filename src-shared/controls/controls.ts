@@ -8,6 +8,8 @@ import { cord } from './cord.ts';
 import type { Descriptor } from './descriptor.ts';
 import { dpad } from './dpad.ts';
 import { draw } from './draw.ts';
+import { number } from './number.ts';
+import { order } from './order.ts';
 import { picture } from './picture.ts';
 import { slider } from './slider.ts';
 import { stick } from './stick.ts';
@@ -31,6 +33,8 @@ export const DESCRIPTORS = {
   tilt,
   cord,
   picture,
+  number,
+  order,
 };
 
 export type ControlKind = keyof typeof DESCRIPTORS;

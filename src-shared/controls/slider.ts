@@ -31,7 +31,7 @@ export const slider = describe({
 });
 
 /** The nearest step from `min` on, as a range input has it; null out of range. */
-function fitStep({ min, max, step }: Track, value: number): number | null {
+export function fitStep({ min, max, step }: Track, value: number): number | null {
   if (value < min || value > max) return null;
   const most = Math.floor((max - min) / step + 1e-9);
   const stepped = min + Math.min(most, Math.round((value - min) / step)) * step;

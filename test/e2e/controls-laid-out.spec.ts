@@ -189,6 +189,8 @@ const ROLES: [kind: keyof typeof KINDS, role: Parameters<Page['getByRole']>[0]][
   ['tilt', 'application'],
   ['cord', 'button'],
   ['picture', 'figure'],
+  ['number', 'spinbutton'],
+  ['order', 'group'],
 ];
 test('each control has a role and a name, with a label and without', async () => {
   const { page } = desk.phone;

@@ -64,6 +64,16 @@ const ACTS: { kind: ControlKind; heard: string[]; act(evening: Evening): Promise
     heard: ['{"x":1,"y":0}', '{"x":0,"y":0}'],
     act: ({ hand }) => hand.drag(on('tilt'), { x: 150, y: 0 }),
   },
+  {
+    kind: 'number',
+    heard: ['42'],
+    async act({ hand, phone }) {
+      await hand.tap(`${on('number')} input`);
+      await phone.type('42');
+      await hand.tap('.text-send');
+    },
+  },
+  { kind: 'order', heard: ['["two","one"]'], act: ({ hand }) => hand.tap('[aria-label="two: up"]') },
   // Nobody touches it, and it says nothing.
   { kind: 'picture', heard: [], act: () => Promise.resolve() },
   { kind: 'cord', heard: ['true', 'false'], act: ({ hand }) => hand.tap(on('cord')) },

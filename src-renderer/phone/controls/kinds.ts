@@ -13,6 +13,8 @@ import * as cord from './cord/exhibits.ts';
 import * as dpad from './dpad/exhibits.ts';
 import * as draw from './draw/exhibits.ts';
 import type { ZoneName } from './grid.ts';
+import * as number from './number/exhibits.ts';
+import * as order from './order/exhibits.ts';
 import * as picture from './picture/exhibits.ts';
 import * as slider from './slider/exhibits.ts';
 import * as stick from './stick/exhibits.ts';
@@ -45,6 +47,8 @@ export const KINDS: { [Kind in ControlKind]: KindOnPhone<Kind> } = {
   toggle: { zone: 'tunes', late: () => import('./toggle/toggle.tsx').then((part) => part.Toggle) },
   cards: { zone: 'hand', late: () => import('./cards/cards.tsx').then((part) => part.Cards) },
   text: { zone: 'read', late: () => import('./text/text-field.tsx').then((part) => part.TextField) },
+  number: { zone: 'read', late: () => import('./number/number-field.tsx').then((part) => part.NumberField) },
+  order: { zone: 'read', late: () => import('./order/order-list.tsx').then((part) => part.OrderList) },
   picture: { zone: 'pictures', late: () => import('./picture/picture.tsx').then((part) => part.Picture) },
   draw: { zone: 'draw', late: () => import('./draw/draw.tsx').then((part) => part.Draw) },
   tilt: { zone: 'surfaces', late: () => import('./tilt/tilt.tsx').then((part) => part.Tilt) },
@@ -67,6 +71,8 @@ export const EXHIBITS_OF: Record<ControlKind, KindExhibits> = {
   tilt,
   cord,
   picture,
+  number,
+  order,
 };
 
 type AnyKind = KindOnPhone<ControlKind>;
