@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CONTROL_KINDS } from './controls/controls.ts';
 import { GameFault } from './game-fault.ts';
+import { GameOptions } from './game-options.ts';
 import { TeamRange } from './teams.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
@@ -24,6 +25,8 @@ export const GameManifest = z.object({
     .min(1)
     .max(50),
   controls: z.array(z.enum(CONTROL_KINDS)).max(50),
+  /** What may be chosen before the start, by name. */
+  options: GameOptions.optional(),
   /** How many teams it can be played in; without it everybody plays for themselves. */
   teams: TeamRange.optional(),
   /** A picture in the game's folder for the picker, some 760 by 460; the words stand on its left half. */

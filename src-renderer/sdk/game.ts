@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Ranked } from '../../src-shared/bridge.ts';
 import type { Controller, ControlValue } from '../../src-shared/controller.ts';
 import type { Context, Player, TvFrame } from './context.ts';
+import type { OptionKinds } from './options.ts';
 import type { ControllerOf, Controls, InputFunction, InputHandlers, MoveOf } from './controls.ts';
 
 /** A moment of the game for one player, apart from the score: `key` is a text's, a few words such as "The crowd's darling". */
@@ -17,24 +18,24 @@ export type Result = { ranking: Ranked[]; headline: string; awards?: Award[] };
  */
 export type Tally = { voters: number; counts: Record<string, number>; mean: number | null };
 
-type Comings<State> = {
+type Comings<State, O extends OptionKinds = OptionKinds> = {
   /** Makes the state of a new game: plain JSON. It is changed in place from then on. */
-  setup(ctx: Context): State;
+  setup(ctx: Context<O>): State;
   /** A phone that came after the start; without it such phones wait for the next game. */
-  join?(state: State, player: Player, ctx: Context): void;
-  drop?(state: State, player: Player, ctx: Context): void;
-  back?(state: State, player: Player, ctx: Context): void;
+  join?(state: State, player: Player, ctx: Context<O>): void;
+  drop?(state: State, player: Player, ctx: Context<O>): void;
+  back?(state: State, player: Player, ctx: Context<O>): void;
   /** Gone for good, and no longer among `ctx.players`; without it, who leaves counts as dropped. */
-  leave?(state: State, player: Player, ctx: Context): void;
+  leave?(state: State, player: Player, ctx: Context<O>): void;
   /** One step of 1000 / 60 ms: for real-time games, and for whatever has a clock. */
-  tick?(state: State, dtMs: number, ctx: Context): void;
+  tick?(state: State, dtMs: number, ctx: Context<O>): void;
   /** What phones beyond `players.max` show: words, and `choices`, `toggle` and `slider` where there is a `crowd`. */
-  audience?(state: State, ctx: Context): Controller;
+  audience?(state: State, ctx: Context<O>): Controller;
   /**
    * What the audience has said with one of its controls, as counts: after a change, at most ten times a second, however
    * many they are. Each phone's last word counts once, until the control asks something else.
    */
-  crowd?(state: State, control: string, tally: Tally, ctx: Context): void;
+  crowd?(state: State, control: string, tally: Tally, ctx: Context<O>): void;
   /** Not null once the game is over. */
   result(state: State): Result | null;
 };
@@ -48,25 +49,34 @@ type Picture<State> =
     };
 
 /** What `defineGame` takes. With `controls` declared, ids and values are checked by the compiler. */
-export type GameSource<State, C extends Controls> = Comings<State> &
+export type GameSource<State, C extends Controls, O extends OptionKinds = OptionKinds> = Comings<
+  State,
+  NoInfer<O>
+> &
   Picture<State> & {
     /** The kind of each control by its id: `{ move: 'stick', answer: 'choices' }`. Without it any id goes. */
     controls?: C;
     /**
+     * The kind of each option of `game.json` by its name: `{ rounds: 'number', level: 'choice', loud: 'toggle' }`. From there on
+     * `ctx.options` is typed.
+     */
+    options?: O;
+    /**
      * What a touch does: a function for each control, `{ move(state, player, value, ctx) {…} }`, or one for all,
      * `input(state, player, control, value, ctx)`. `value` fits the control that the player's phone shows now.
      */
-    input: InputHandlers<State, NoInfer<C>> | InputFunction<State>;
+    input: InputHandlers<State, NoInfer<C>, NoInfer<O>> | InputFunction<State, NoInfer<O>>;
     /** What this player's phone shows now. Asked often: it only reads the state. */
-    controller(state: State, player: Player, ctx: Context): ControllerOf<NoInfer<C>>;
+    controller(state: State, player: Player, ctx: Context<NoInfer<O>>): ControllerOf<NoInfer<C>>;
     /** What a bot in this seat does now, asked at each step (or after each change without `tick`). */
-    bot?(state: State, player: Player, ctx: Context): MoveOf<NoInfer<C>> | null;
+    bot?(state: State, player: Player, ctx: Context<NoInfer<O>>): MoveOf<NoInfer<C>> | null;
   };
 
 /** What the stage runs. */
 export type Game<State> = Comings<State> &
   Picture<State> & {
     controls?: Controls;
+    options?: OptionKinds;
     input(...args: Parameters<InputFunction<State>>): void;
     controller(state: State, player: Player, ctx: Context): Controller;
     bot?(state: State, player: Player, ctx: Context): { control: string; value: ControlValue } | null;

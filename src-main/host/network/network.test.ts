@@ -16,7 +16,7 @@ async function started(lines: string[], mdns?: boolean) {
     nameFilter: false,
     developer: false,
     standIns: true,
-    addressChoices: [],
+    addressChoices: [], gameOptions: {},
   };
   const world = {
     lines,

@@ -15,6 +15,7 @@ import {
 } from './controllers.ts';
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
+import { optionsFit, playsEveryOption } from './options.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
 import { sameFromItsRecording } from './recordings.ts';
 import { survivesReleases } from './releases.ts';
@@ -25,6 +26,8 @@ export const CONTRACT: readonly Check[] = [
   everyTextInEveryLanguage,
   everyNumberOfPlayers,
   everyNumberOfTeams,
+  optionsFit,
+  playsEveryOption,
   listedControls,
   plainState,
   restlessRoom,
