@@ -1,6 +1,6 @@
 /** A game's folder as the host would serve it, `game.json`, texts and `game.js`, made ready for the contract suite. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { registerHooks, type ResolveFnOutput } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readGame } from '../../src-main/host/games/read-game.ts';
@@ -29,6 +29,15 @@ const SERVED = new Map([
 const OF_PAGES =
   /^(window|document|self|location|screen|localStorage|sessionStorage|requestAnimationFrame|matchMedia|getComputedStyle|customElements|alert|Image|Audio|AudioContext|OffscreenCanvas|Path2D|FontFace|HTML\w*Element|Element|Node) is not defined$/;
 
+/** The SDK imports its icons as Vite reads them. */
+const AS_TEXT = '.svg?raw';
+
+function resolveOurs(name: string, next: (name: string) => ResolveFnOutput): ResolveFnOutput {
+  if (!name.endsWith(AS_TEXT)) return next(name);
+  const found = next(name.slice(0, -'?raw'.length));
+  return { ...found, url: `${found.url}?raw` };
+}
+
 /** @throws {Broken} a sentence for the maker of the game */
 export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN_MS): Promise<Contestant> {
   const { fault: filesFault } = await lookAtFiles(folder);
@@ -56,18 +65,22 @@ async function loadGame(folder: string, withinMs: number): Promise<Pick<Contesta
   let copy = 0;
   registerHooks({
     resolve(name, context, next) {
-      const isOwn = context.parentURL?.startsWith(own) ?? false;
-      const url = isOwn ? SERVED.get(name) : undefined;
+      if (!isFrom(own, context) && !isGame(name, file))
+        return resolveOurs(name, (found) => next(found, context));
+      const url = SERVED.get(name);
       if (url) return { url, shortCircuit: true };
-      const found = !isOwn || /^\.{1,2}\//.test(name) ? next(name, context) : null;
-      if (!found?.url.startsWith(own)) {
-        if (!isOwn && found) return found;
+      const found = isGame(name, file) || /^\.{1,2}\//.test(name) ? next(name, context) : null;
+      if (!found?.url.startsWith(own))
         throw new Broken(
           `it imports "${name}". A game has its own folder and ${[...SERVED.keys()].join(', ')}, nothing else.`,
         );
-      }
       // As the stage does in developer mode, so that places in errors are told the same way.
       return copy === 0 ? found : { ...found, url: `${found.url}?at=${copy}` };
+    },
+    load(url, context, next) {
+      if (!url.endsWith(AS_TEXT)) return next(url, context);
+      const svg = readFileSync(new URL(url), 'utf8');
+      return { format: 'module', source: `export default ${JSON.stringify(svg)};`, shortCircuit: true };
     },
   });
   try {
@@ -84,6 +97,15 @@ async function loadGame(folder: string, withinMs: number): Promise<Pick<Contesta
   } catch (error) {
     throw new Broken(`game.js cannot be loaded: ${reasonOf(error, ownFiles([folder]))}`, { cause: error });
   }
+}
+
+function isFrom(own: string, { parentURL }: { parentURL: string | undefined }): boolean {
+  return parentURL?.startsWith(own) ?? false;
+}
+
+/** Whether this is our own asking for the game, by path or by address. */
+function isGame(name: string, file: string): boolean {
+  return name === file || name === pathToFileURL(file).href;
 }
 
 /** What was thrown, where, and the line itself where Node has put it above the stack. */

@@ -3,11 +3,11 @@ import { LIMITS } from '../../src-shared/limits.ts';
 import { fitsBytes } from '../ui/utf8.ts';
 import { misfit } from './misfit.ts';
 
-export type ControllerNews = { to: string[]; controller: Controller };
+export type ControllerChange = { to: string[]; controller: Controller };
 
 export type ControllerBoard = {
   /** Those that changed since the last call; players with equal ones share an entry. */
-  changes(shown: Iterable<readonly [playerId: string, controller: Controller]>): ControllerNews[];
+  changes(shown: Iterable<readonly [playerId: string, controller: Controller]>): ControllerChange[];
   forget(playerId: string): void;
 };
 
@@ -17,7 +17,7 @@ export function createControllerBoard(onSlip: (slip: Error) => void): Controller
   return {
     forget: (playerId) => sent.delete(playerId),
     changes(shown) {
-      const groups = new Map<string, ControllerNews>();
+      const groups = new Map<string, ControllerChange>();
       for (const [playerId, controller] of shown) {
         // A game that gives none gives nothing that could be said: that is a fault, too.
         const text = JSON.stringify(controller) ?? '';

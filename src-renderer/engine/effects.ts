@@ -5,18 +5,18 @@ import type { Player } from '../sdk/partyline.ts';
 import { SOUNDS } from '../ui/synth-sounds.ts';
 
 /** To phones by id, to all of them, or to the TV's own loudspeaker. */
-export type EffectNews = Effect & { to: 'all' | 'tv' | string[] };
+export type SentEffect = Effect & { to: 'all' | 'tv' | string[] };
 
 export type Effects = {
   /** What a game gives need not be what the types say. */
   send(to: unknown, effect: unknown): void;
   /** Those since the last call that have somebody to go to; bots feel nothing. */
-  take(players: readonly Player[]): EffectNews[];
+  take(players: readonly Player[]): SentEffect[];
 };
 
 /** What goes on where `onSlip` returns is what phones can read. */
 export function createEffects(onSlip: (slip: Error) => void): Effects {
-  let waiting: EffectNews[] = [];
+  let waiting: SentEffect[] = [];
   return {
     send(to, effect) {
       const slip = slipIn(to, effect);
@@ -34,7 +34,7 @@ export function createEffects(onSlip: (slip: Error) => void): Effects {
   };
 }
 
-function targetOf(to: unknown): EffectNews['to'] | null {
+function targetOf(to: unknown): SentEffect['to'] | null {
   if (to === 'all' || to === 'tv') return to;
   return isRecord(to) && typeof to['id'] === 'string' ? [to['id']] : null;
 }

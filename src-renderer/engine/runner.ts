@@ -7,9 +7,9 @@ import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
 import { createBots } from './bots.ts';
 import { createContexts } from './contexts.ts';
-import { createControllerBoard, type ControllerNews } from './controller-board.ts';
+import { createControllerBoard, type ControllerChange } from './controller-board.ts';
 import { createCrowd } from './crowd.ts';
-import { createEffects, type EffectNews } from './effects.ts';
+import { createEffects, type SentEffect } from './effects.ts';
 import { createHands } from './hands.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
@@ -69,10 +69,10 @@ export type Runner<State> = Seating & {
   standIns(): readonly string[];
   /** Tells which host time it was at play time zero. */
   anchorHostTime(hostTimeMs: number): void;
-  takeControllers(): ControllerNews[];
+  takeControllers(): ControllerChange[];
   /** What everybody's phone shows now, by id: bots' as if they had one. */
   controllers(): Record<string, Controller>;
-  takeEffects(): EffectNews[];
+  takeEffects(): SentEffect[];
   result(): Result | null;
   snapshot(): RunnerSnapshot;
 };

@@ -22,7 +22,7 @@ export type KnockEvents = {
 };
 
 /** What is needed of the browser. */
-export type KnockPorts = {
+export type KnockDeps = {
   /** Settles with any answer of the host. */
   request(signal: AbortSignal): Promise<unknown>;
   /** Returns the cancel. */
@@ -30,14 +30,14 @@ export type KnockPorts = {
 };
 
 /** Knocks until one knock is answered or refused; returns the cancel, after which nothing is heard. */
-export function knock(events: KnockEvents, ports: KnockPorts): () => void {
+export function knock(events: KnockEvents, deps: KnockDeps): () => void {
   let requests: AbortController[] = [];
   let count = 0;
   let cancelNext = () => {};
 
   function once(): void {
     const request = new AbortController();
-    ports.request(request.signal).then(
+    deps.request(request.signal).then(
       () => finish(request, events.answered),
       () => finish(request, events.nobody),
     );
@@ -45,7 +45,7 @@ export function knock(events: KnockEvents, ports: KnockPorts): () => void {
     requests.push(request);
     if (requests.length > AT_ONCE) requests.shift()?.abort();
     count += 1;
-    cancelNext = ports.after(count <= KEPT_CONNECTIONS ? AGAIN_ON_KEPT_MS : AGAIN_AFTER_MS, once);
+    cancelNext = deps.after(count <= KEPT_CONNECTIONS ? AGAIN_ON_KEPT_MS : AGAIN_AFTER_MS, once);
   }
 
   function finish(request: AbortController, tell: () => void): void {
@@ -65,7 +65,7 @@ export function knock(events: KnockEvents, ports: KnockPorts): () => void {
 }
 
 /** Knocks at a host where any answer under `url` will do; by default at the page's own. */
-export function pageKnockPorts(url: string | URL = '/healthz'): KnockPorts {
+export function pageKnockDeps(url: string | URL = '/healthz'): KnockDeps {
   return {
     request: (signal) => fetch(url, { cache: 'no-store', signal }),
     after(delayMs, run) {

@@ -1,6 +1,6 @@
 /** The carrier in a browser: WebSockets with JSON in text frames. Other text is an error of the page, and goes no further. */
 import { SILENT_MS } from '../../src-shared/limits.ts';
-import { knock, pageKnockPorts } from './knock.ts';
+import { knock, pageKnockDeps } from './knock.ts';
 import type { Carrier, Wire, WireEvents } from './link.ts';
 
 /** Where a host takes clients in, and where it says that it is there. */
@@ -36,7 +36,7 @@ function openAfterKnock(socketUrl: URL, knockUrl: URL, events: WireEvents): Wire
       answered: () => (socket = openSocket(socketUrl, events)),
       nobody: () => events.closed(NOTHING_THERE),
     },
-    pageKnockPorts(knockUrl),
+    pageKnockDeps(knockUrl),
   );
   return {
     send: (message) => socket?.send(message),

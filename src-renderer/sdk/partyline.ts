@@ -27,6 +27,7 @@ export { afterDrawing } from '../../src-shared/strokes.ts';
 export { paintInk, type InkStroke } from '../ui/ink.ts';
 export { integer, pick, sample, shuffle, weighted } from './random.ts';
 export { atan2, cbrt, cos, exp, hypot, log, pow, sin, tan } from './maths.ts';
+export { moveBodies, wallsAround, type Body, type Hit, type Physics, type Wall } from './physics.ts';
 export { isPassing, isTimeUp, phoneTimer, startClock, timeLeft, timePassed, type Clock } from './clock.ts';
 export { everybodyHere, isHere, playerOf, playersHere } from './presence.ts';
 export { currentTurn, joinTurns, leaveTurns, nextTurn, startTurns, type Turns } from './turns.ts';
@@ -36,3 +37,36 @@ export { everybodyAnswered, hasAnswered, waitingFor, type Answers } from './answ
 export { castVote, mostVoted, othersThan, tally, type Tallied, type Votes } from './votes.ts';
 export { isLastRound, nextRound, startRounds, type Rounds } from './rounds.ts';
 export { firstBuzz, hasBuzzed, leaveBuzz, openBuzz, pressBuzz, type Buzz } from './buzz.ts';
+export { BOARD, fitCanvas, SAFE, type Board, type Box, type CanvasOptions } from './picture/fit-canvas.ts';
+export { createCache, createLayer, type Cache, type Layer, type Pen } from './picture/layer.ts';
+export { LOOK, loadType } from './picture/look.ts';
+export { cutText, fitText, setType, shadowText, wrapText, type TextRoom } from './picture/text.ts';
+export {
+  backOut,
+  between,
+  circOut,
+  easeIn,
+  easeInOut,
+  easeOut,
+  plugIn,
+  tween,
+  type Ease,
+  type Tween,
+} from './picture/tween.ts';
+export { scatter } from './picture/scatter.ts';
+export {
+  createParticles,
+  type ParticleOptions,
+  type Particles,
+  type Ring,
+  type Spray,
+} from './picture/particles.ts';
+export { CONFETTI_MS, paintConfetti } from './picture/confetti.ts';
+export { countOf, paintCountdown, paintPopped } from './picture/countdown.ts';
+export { paintBadge, paintCordDisc, paintIcon } from './picture/badge.ts';
+export { createNameTags, paintNameTag, type NameTagLook, type NameTags } from './picture/name-tag.ts';
+export { frameAt, loadSprite, type Sheet, type Sprite, type SpritePlace } from './picture/sprite.ts';
+export { Badge, NameTag, type BadgeProps, type NameTagProps } from './views/name-tag.ts';
+export { FitText, type FitTextProps } from './views/fit-text.ts';
+export { Confetti, type ConfettiProps } from './views/confetti.ts';
+export { Countdown, type CountdownProps } from './views/countdown.ts';

@@ -1,7 +1,7 @@
 /** The Studio's line to the host: it sets the line of each phone, and hears of builds. */
 import { CloseCode } from '../../src-shared/limits.ts';
 import type { HostToStudio, LineState, LineWeather, StudioToHost } from '../../src-shared/studio-desk.ts';
-import { knock, pageKnockPorts } from '../line/knock.ts';
+import { knock, pageKnockDeps } from '../line/knock.ts';
 
 const AGAIN_MS = 400;
 
@@ -56,7 +56,7 @@ export function openDesk(token: string | undefined, events: DeskEvents): Desk {
   function find(): void {
     if (isClosed) return;
     const again = () => setTimeout(find, AGAIN_MS);
-    stopKnocking = knock({ answered: connect, nobody: again }, pageKnockPorts());
+    stopKnocking = knock({ answered: connect, nobody: again }, pageKnockDeps());
   }
 
   connect();

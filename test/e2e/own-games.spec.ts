@@ -1,9 +1,10 @@
 /** Games of one's own, as a person drops, breaks, mends and takes them away while the party is on. */
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildGame } from '../../scripts/lib/build-game.mjs';
+import { gameOfTheDocs } from './support/docs-game.ts';
 import type { Phone } from './support/phones.ts';
 import { pick } from './support/pick.ts';
 import { Room } from './support/room.ts';
@@ -35,13 +36,6 @@ async function drop(id: string, files: Record<string, string>): Promise<void> {
   await rename(path.join(dir, id), path.join(games, id));
 }
 
-/** The blocks of docs/game-reference.md that belong to the game without a build. */
-async function coinOfTheDocs(): Promise<Record<string, string>> {
-  const page = await readFile(path.join(import.meta.dirname, '../../docs/game-reference.md'), 'utf8');
-  const blocks = [...page.matchAll(/^```\w+ coin\/(\S+)\n([\s\S]*?)^```$/gm)];
-  return Object.fromEntries(blocks.map(([, name = '', code = '']): [string, string] => [name, code]));
-}
-
 const wordGame = (id: string, word: string): Record<string, string> => ({
   'game.json': JSON.stringify({
     id,
@@ -66,7 +60,7 @@ const wordGame = (id: string, word: string): Record<string, string> => ({
 
 test('the coin of docs/game-reference.md, dropped into a running party, is on the shelf and played', async () => {
   await expect(ana.page.locator('[data-control="game"]')).toHaveCount(0);
-  await drop('coin', await coinOfTheDocs());
+  await drop('coin', await gameOfTheDocs('game-reference.md', 'coin'));
   await expect(shelf().filter({ hasText: 'Coin' })).toBeVisible({ timeout: 3_000 });
   await pick(ana.page, 'Coin');
   await ana.page.locator('[data-control="bots"]').getByText('4').tap();

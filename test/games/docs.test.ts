@@ -1,7 +1,4 @@
-/**
- * The two pages about games, followed to the letter: the blocks of docs/write-a-game.md and docs/game-reference.md are put into
- * the files that they name, compiled and played.
- */
+/** The pages about games, followed to the letter: their blocks are put into the files that they name, compiled and played. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -14,7 +11,8 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const pageOf = (name: string): string => readFileSync(path.join(root, 'docs', name), 'utf8');
 const tutorial = pageOf('write-a-game.md');
 const reference = pageOf('game-reference.md');
-const pages = `${tutorial}\n${reference}`;
+const tvSide = pageOf('game-tv.md');
+const pages = `${tutorial}\n${reference}\n${tvSide}`;
 
 /** The files of a page: blocks of the same name follow one another in one file. */
 function filesOf(text: string): Map<string, string> {
@@ -31,15 +29,18 @@ const PROMISES = CONTRACT.length + (findChromium() === null ? 0 : 1);
 let copy: Copy;
 let made: Ended;
 let quiz = '';
-let coin = '';
+let own = '';
 beforeAll(async () => {
   copy = copyProject();
   quiz = path.join(copy.folder, 'src-renderer', 'games', 'quiz');
-  coin = path.join(copy.folder, 'own-games', 'coin');
+  own = path.join(copy.folder, 'own-games');
   made = await copy.node('scripts/new-game.mjs', 'quiz');
-  mkdirSync(coin, { recursive: true });
   for (const [name, code] of filesOf(tutorial)) writeFileSync(path.join(quiz, name), code);
-  for (const [name, code] of filesOf(reference)) writeFileSync(path.join(coin, path.basename(name)), code);
+  for (const [name, code] of [...filesOf(reference), ...filesOf(tvSide)]) {
+    const file = path.join(own, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, code);
+  }
 });
 afterAll(() => copy.close());
 
@@ -47,6 +48,13 @@ test('every code block of the pages says which file it belongs to', () => {
   const blocks = pages.match(/^```\w.*$/gm) ?? [];
   expect(blocks.filter((line) => !/^```\w+ \S+$/.test(line))).toEqual([]);
   expect([...filesOf(reference).keys()].toSorted()).toEqual(['coin/game.js', 'coin/game.json']);
+  expect([...filesOf(tvSide).keys()].toSorted()).toEqual([
+    'marbles/assets/posts.svg',
+    'marbles/game.js',
+    'marbles/game.json',
+    'podium/game.js',
+    'podium/game.json',
+  ]);
   expect([...filesOf(tutorial).keys()].toSorted()).toEqual([
     'game.json',
     'rules.test.ts',
@@ -76,9 +84,9 @@ test('the quiz of the tutorial compiles, and the linter has nothing to say', asy
 });
 
 test('the tests of the tutorial play the quiz to its ranking', async () => {
-  const own = await copy.node(PROGRAMS.vitest, 'run', '--project', 'unit', 'src-renderer/games/quiz');
-  expect(own, own.output).toMatchObject({ code: 0 });
-  expect(own.output).toMatch(/Tests {2}2 passed/);
+  const tests = await copy.node(PROGRAMS.vitest, 'run', '--project', 'unit', 'src-renderer/games/quiz');
+  expect(tests, tests.output).toMatchObject({ code: 0 });
+  expect(tests.output).toMatch(/Tests {2}2 passed/);
 });
 
 test('the quiz keeps the contract of every game', async () => {
@@ -98,8 +106,11 @@ test('the quiz as it is built and installed keeps it, too', async () => {
   expect(said.output).toContain(`First Ring keeps all ${PROMISES} promises of a game.`);
 });
 
-test('the folder without a build is a game, and keeps it, too', async () => {
-  const said = await copy.node('scripts/check-game.mjs', coin);
-  expect(said, said.output).toMatchObject({ code: 0 });
-  expect(said.output).toContain(`Coin keeps all ${PROMISES} promises of a game.`);
-});
+test.each(['Coin', 'Marbles', 'Podium'])(
+  '%s, a folder without a build, is a game and keeps it, too',
+  async (title) => {
+    const said = await copy.node('scripts/check-game.mjs', path.join(own, title.toLowerCase()));
+    expect(said, said.output).toMatchObject({ code: 0 });
+    expect(said.output).toContain(`${title} keeps all ${PROMISES} promises of a game.`);
+  },
+);

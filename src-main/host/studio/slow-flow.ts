@@ -12,7 +12,7 @@ export type SlowFlow = {
   close(): void;
 };
 
-export type FlowPorts = {
+export type FlowDeps = {
   clock: LineClock;
   weather(): LineWeather;
   nowMs(): number;
@@ -24,13 +24,13 @@ export type FlowPorts = {
 
 type OnTheWay = { dueMs: number; chunk: Buffer | null };
 
-export function createSlowFlow(ports: FlowPorts): SlowFlow {
+export function createSlowFlow(deps: FlowDeps): SlowFlow {
   let queue: OnTheWay[] = [];
   let isHeld = false;
   let cancel: (() => void) | null = null;
 
   function add(chunk: Buffer | null): void {
-    const dueMs = ports.clock.arrivalMs(ports.nowMs(), chunk?.length ?? 0, ports.weather());
+    const dueMs = deps.clock.arrivalMs(deps.nowMs(), chunk?.length ?? 0, deps.weather());
     queue.push({ dueMs, chunk });
     pump();
   }
@@ -40,14 +40,14 @@ export function createSlowFlow(ports: FlowPorts): SlowFlow {
     cancel = null;
     if (isHeld) return;
     for (let next = queue[0]; next; next = queue[0]) {
-      const leftMs = next.dueMs - ports.nowMs();
+      const leftMs = next.dueMs - deps.nowMs();
       if (leftMs > 0) {
-        cancel = ports.after(leftMs, pump);
+        cancel = deps.after(leftMs, pump);
         return;
       }
       queue.shift();
-      if (next.chunk) ports.deliver(next.chunk);
-      else ports.ended();
+      if (next.chunk) deps.deliver(next.chunk);
+      else deps.ended();
     }
   }
 

@@ -21,7 +21,7 @@ const LEAST_BETWEEN_STEPS = 6;
 /** A tape larger than this loses its older half: a quarter of an hour of sixteen sticks that never rest. */
 const MOST_BYTES = 32_000_000;
 
-export type RecorderParts = {
+export type RecorderDeps = {
   runner: Runner<unknown>;
   tape: Tape;
   keyframes: Keyframes;
@@ -37,9 +37,9 @@ export type Recorder = {
   recording(error?: unknown): Recording;
 };
 
-export function createRecorder(parts: RecorderParts): Recorder {
-  const { runner: inner, tape, keyframes, mostBytes = MOST_BYTES } = parts;
-  let { standIns, hostTimeMs } = parts;
+export function createRecorder(deps: RecorderDeps): Recorder {
+  const { runner: inner, tape, keyframes, mostBytes = MOST_BYTES } = deps;
+  let { standIns, hostTimeMs } = deps;
   const waiting = new Map<string, RunnerInput & { pressedAt: number }>();
   let phase = phaseName(inner.state);
   let checkedAt = inner.steps;

@@ -10,7 +10,7 @@ import { checkState, differences } from './state-check.ts';
 /** Where a replay is another game for the first time, and the last check at which it was still the same. */
 export type Parting = { step: number; sameUntil: number; phase: string | null; members: string[] };
 
-export type ReplayParts = {
+export type ReplayDeps = {
   game: Game<unknown>;
   tape: Pick<Recording, 'start' | 'events' | 'moves' | 'checks'>;
   texts: GameTexts;
@@ -30,7 +30,7 @@ export type Replay = {
   place(): Place;
 };
 
-export function createReplay({ game, tape, texts, from }: ReplayParts): Replay {
+export function createReplay({ game, tape, texts, from }: ReplayDeps): Replay {
   const { start, events, moves } = tape;
   const saved = from && (JSON.parse(from.snapshot) as Pick<Recording['start'], 'players' | 'audience'>);
   const runner = createRunner<unknown>(game, {

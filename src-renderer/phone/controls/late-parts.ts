@@ -11,7 +11,7 @@ import { KINDS } from './kinds.ts';
 type Parts = { [Kind in ControlKind]?: Part<Kind> };
 export type Loaders = { [Kind in ControlKind]?: () => Promise<Part<Kind>> };
 
-type Ports = {
+type Deps = {
   /** Resolves once the styles are there. */
   styles(): Promise<void>;
   after(delayMs: number, run: () => void): () => void;
@@ -27,7 +27,7 @@ export function lateStyleSheet(): Promise<void> {
   return addStyleSheet(lateStyles);
 }
 
-export function createLateParts({ styles, after }: Ports, loaders = LOADERS): LateParts {
+export function createLateParts({ styles, after }: Deps, loaders = LOADERS): LateParts {
   const parts: Parts = {};
   let styled: Promise<void> | null = null;
   const asked = new Map<ControlKind, Promise<void>>();

@@ -8,7 +8,7 @@ export type LatestWins<Value> = {
   assume(value: Value): void;
 };
 
-export type LatestWinsPorts<Value> = {
+export type LatestWinsDeps<Value> = {
   intervalMs: number;
   now(): number;
   /** Returns the cancel. */
@@ -17,7 +17,7 @@ export type LatestWinsPorts<Value> = {
   send(value: Value): void;
 };
 
-export function createLatestWins<Value>(initial: Value, ports: LatestWinsPorts<Value>): LatestWins<Value> {
+export function createLatestWins<Value>(initial: Value, deps: LatestWinsDeps<Value>): LatestWins<Value> {
   let sent = initial;
   let sentAt = Number.NEGATIVE_INFINITY;
   let latest = initial;
@@ -26,19 +26,19 @@ export function createLatestWins<Value>(initial: Value, ports: LatestWinsPorts<V
   function deliver(): void {
     cancel?.();
     cancel = null;
-    if (ports.same(sent, latest)) return;
+    if (deps.same(sent, latest)) return;
     sent = latest;
-    sentAt = ports.now();
-    ports.send(latest);
+    sentAt = deps.now();
+    deps.send(latest);
   }
 
   return {
     push(value) {
       latest = value;
       if (cancel) return;
-      const waitMs = sentAt + ports.intervalMs - ports.now();
+      const waitMs = sentAt + deps.intervalMs - deps.now();
       if (waitMs <= 0) deliver();
-      else cancel = ports.after(waitMs, deliver);
+      else cancel = deps.after(waitMs, deliver);
     },
     flush(value) {
       latest = value;

@@ -10,7 +10,7 @@ export type Feel = {
   buzz(): void;
 };
 
-export type FeelPorts = {
+export type FeelDeps = {
   /** False where there is no motor. */
   vibrate(pattern: number | number[]): boolean;
   beeps: Beeps;
@@ -22,28 +22,28 @@ export type FeelPorts = {
 const FLASH_GAP_MS = 350;
 const PAPER = '#fff4de';
 
-export function createFeel(ports: FeelPorts): Feel {
+export function createFeel(deps: FeelDeps): Feel {
   let flashedAt = Number.NEGATIVE_INFINITY;
 
   function flash(color: string): void {
-    if (ports.now() - flashedAt < FLASH_GAP_MS) return;
-    flashedAt = ports.now();
-    ports.flash(color);
+    if (deps.now() - flashedAt < FLASH_GAP_MS) return;
+    flashedAt = deps.now();
+    deps.flash(color);
   }
 
   return {
     effect({ haptic, sound, flash: color }) {
-      const felt = haptic !== undefined && ports.vibrate(haptic);
+      const felt = haptic !== undefined && deps.vibrate(haptic);
       if (color !== undefined) flash(color);
       else if (haptic !== undefined && !felt) flash(PAPER);
-      if (sound !== undefined) ports.beeps.play(sound);
-      else if (haptic !== undefined && !felt) ports.beeps.play('click');
+      if (sound !== undefined) deps.beeps.play(sound);
+      else if (haptic !== undefined && !felt) deps.beeps.play('click');
     },
     tick() {
-      ports.vibrate(8);
+      deps.vibrate(8);
     },
     buzz() {
-      if (!ports.vibrate(45)) ports.beeps.play('go');
+      if (!deps.vibrate(45)) deps.beeps.play('go');
     },
   };
 }

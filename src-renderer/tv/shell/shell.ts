@@ -145,7 +145,7 @@ export function createShell(options: ShellOptions): Shell {
       case 'signals':
         return state.set({ party: foldParty(state.now().party, message) });
       default:
-        return onPartyNews(message);
+        return onPartyChange(message);
     }
   }
 
@@ -176,7 +176,7 @@ export function createShell(options: ShellOptions): Shell {
     return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
-  function onPartyNews(message: Told): void {
+  function onPartyChange(message: Told): void {
     const before = state.language();
     const claims = state.now().party?.claims ?? [];
     state.set({ party: foldParty(state.now().party, message) });

@@ -2,7 +2,7 @@
  * Northern light: three slow curtains, painted small a few times a second and stretched over the sky. The
  * stretching costs more than all discs together, so it is done only as often, and copied in between.
  */
-import { createLayer, type Layer, type Pen } from './canvas.ts';
+import { createLayer, type Layer, type Pen } from 'partyline';
 import type { View } from './view.ts';
 
 const WIDTH = 300;

@@ -1,5 +1,5 @@
 /** Night sky, stars, far bergs and the sea: everything that stands still. */
-import { createLayer, speckle, type Layer, type Pen } from './canvas.ts';
+import { createLayer, scatter, type Layer, type Pen } from 'partyline';
 import type { View } from './view.ts';
 
 export function paintBackdrop(view: View): Layer {
@@ -18,11 +18,11 @@ function paintSky(pen: Pen, view: View): void {
   pen.fillStyle = sky;
   pen.fillRect(0, 0, view.width, view.horizon + 1);
   for (let star = 0; star < 190; star++) {
-    const bright = speckle(star, 3) ** 3;
+    const bright = scatter(star, 3) ** 3;
     const size = (0.8 + bright * 2.2) * view.scale;
     pen.fillStyle = `rgba(255, 250, 235, ${0.18 + bright * 0.7})`;
     pen.beginPath();
-    pen.arc(speckle(star, 1) * view.width, speckle(star, 2) ** 1.3 * view.horizon, size, 0, 7);
+    pen.arc(scatter(star, 1) * view.width, scatter(star, 2) ** 1.3 * view.horizon, size, 0, 7);
     pen.fill();
   }
 }
@@ -57,12 +57,12 @@ function paintBergs(pen: Pen, view: View): void {
   ]) {
     for (let berg = 0; berg < range.count; berg++) {
       const spread = view.width / range.count;
-      const x = (berg + speckle(berg, range.salt)) * spread;
-      const half = (0.35 + speckle(berg, range.salt + 1) * 0.5) * spread;
-      const tall = (0.25 + speckle(berg, range.salt + 2)) * range.tall * view.scale;
+      const x = (berg + scatter(berg, range.salt)) * spread;
+      const half = (0.35 + scatter(berg, range.salt + 1) * 0.5) * spread;
+      const tall = (0.25 + scatter(berg, range.salt + 2)) * range.tall * view.scale;
       const ground = view.horizon + range.at * view.scale;
-      const peak = { x: x + (speckle(berg, range.salt + 3) - 0.5) * half, y: ground - tall };
-      const ledge = { x: x + half * 0.45, y: ground - tall * (0.35 + speckle(berg, range.salt + 4) * 0.4) };
+      const peak = { x: x + (scatter(berg, range.salt + 3) - 0.5) * half, y: ground - tall };
+      const ledge = { x: x + half * 0.45, y: ground - tall * (0.35 + scatter(berg, range.salt + 4) * 0.4) };
       const fold = { x: peak.x + half * 0.12, y: ground - tall * 0.3 };
       fillShape(pen, range.shade, [{ x: x - half, y: ground }, peak, ledge, { x: x + half, y: ground }]);
       fillShape(pen, range.lit, [

@@ -1,7 +1,18 @@
 /** The big words: which round, three, two, one, and who takes it. */
-import type { Player, TvFrame } from 'partyline';
+import {
+  fitText,
+  LOOK,
+  paintCountdown,
+  paintPopped,
+  plugIn,
+  setType,
+  shadowText,
+  tween,
+  type Pen,
+  type Player,
+  type TvFrame,
+} from 'partyline';
 import { ROUNDS, type FloeState } from '../state.ts';
-import { BRASS, fitText, PAPER, setType, shadowText, type Pen } from './canvas.ts';
 import { paintPuck, type Puck } from './puck.ts';
 import type { View } from './view.ts';
 
@@ -24,13 +35,13 @@ export function createBanner(view: View): Banner {
       pen.textAlign = 'center';
       pen.textBaseline = 'middle';
       const { phase } = state;
-      if (phase.at === 'countdown') drawCountdown(pen, view, { state, frame, left: phase.until - frame.now });
+      if (phase.at === 'countdown') drawCountdown(pen, view, { state, frame, clock: phase });
       if (phase.at === 'play') drawGo(pen, view, { frame, since: frame.now - phase.since });
       if (phase.at !== 'roundOver') return;
-      const since = frame.now - phase.since - TELL_AFTER_MS;
-      if (since < 0) return;
+      const since = phase.since + TELL_AFTER_MS;
+      if (frame.now < since) return;
       const winner = frame.players.find((one) => one.id === phase.winners[0]);
-      const slide = frame.reducedMotion ? 1 : overshoot(Math.min(1, since / 380));
+      const slide = tween({ since, ms: 380, ease: plugIn }, frame);
       drawRibbon(pen, view, slide);
       if (winner && phase.winners.length === 1) {
         drawWinner(pen, view, { name: winner.name, puck: puckOf(winner), frame, slide });
@@ -39,15 +50,9 @@ export function createBanner(view: View): Banner {
   };
 }
 
-/** A little too far, then back: as a plug clicks in. */
-function overshoot(part: number): number {
-  const back = part - 1;
-  return 1 + 2.2 * back ** 3 + 1.2 * back ** 2;
-}
+type Counting = { state: FloeState; frame: TvFrame; clock: { until: number } };
 
-type Counting = { state: FloeState; frame: TvFrame; left: number };
-
-function drawCountdown(pen: Pen, view: View, { state, frame, left }: Counting): void {
+function drawCountdown(pen: Pen, view: View, { state, frame, clock }: Counting): void {
   const { scale } = view;
   const middle = view.centre.y;
   // The words stand in the sky, where they hide nobody.
@@ -63,39 +68,23 @@ function drawCountdown(pen: Pen, view: View, { state, frame, left }: Counting): 
   setType(pen, 48 * scale, 700);
   const start = view.centre.x - (titleWide + gap + pen.measureText(hint).width) / 2;
   pen.textAlign = 'left';
-  pen.fillStyle = BRASS;
+  pen.fillStyle = LOOK.brass;
   shadowText(pen, hint, { x: start + titleWide + gap, y: sky + 4 * scale, drop: 5 * scale });
   setType(pen, 68 * scale);
-  pen.fillStyle = PAPER;
+  pen.fillStyle = LOOK.paper;
   shadowText(pen, title, { x: start, y: sky, drop: 6 * scale });
   pen.textAlign = 'center';
-  const count = Math.ceil(left / 1000);
-  if (count > 3 || count < 1) return;
-  const part = 1 - (left / 1000 - (count - 1));
-  const pop = frame.reducedMotion ? 1 : overshoot(Math.min(1, part * 4)) * (1 - Math.max(0, part - 0.8));
   const px = (state.discs.length > 8 ? 310 : 380) * scale;
-  drawPopped(pen, String(count), { x: view.centre.x, y: middle, px, pop });
+  paintCountdown(pen, { clock, frame, x: view.centre.x, y: middle, px });
 }
 
 function drawGo(pen: Pen, view: View, { frame, since }: { frame: TvFrame; since: number }): void {
   if (since > GO_MS) return;
   const part = since / GO_MS;
   pen.globalAlpha = 1 - part ** 3;
-  const pop = frame.reducedMotion ? 1 : overshoot(Math.min(1, part * 5)) + part * 0.15;
-  drawPopped(pen, frame.t('round.go'), { x: view.centre.x, y: view.centre.y, px: 250 * view.scale, pop });
+  const size = frame.reducedMotion ? 1 : plugIn(Math.min(1, part * 5)) + part * 0.15;
+  paintPopped(pen, frame.t('round.go'), { x: view.centre.x, y: view.centre.y, px: 250 * view.scale, size });
   pen.globalAlpha = 1;
-}
-
-type Popped = { x: number; y: number; px: number; pop: number };
-
-function drawPopped(pen: Pen, text: string, { x, y, px, pop }: Popped): void {
-  pen.save();
-  pen.translate(x, y);
-  pen.scale(pop, pop);
-  pen.fillStyle = PAPER;
-  setType(pen, px);
-  shadowText(pen, text, { x: 0, y: 0, drop: px * 0.035 });
-  pen.restore();
 }
 
 /** A torn strip of night across the picture. */
@@ -121,20 +110,17 @@ type Won = { name: string; puck: Puck; frame: TvFrame; slide: number };
 function drawWinner(pen: Pen, view: View, { name, puck, frame, slide }: Won): void {
   const { scale, centre, width } = view;
   const room = Math.min(width, 1920 * scale) - 480 * scale;
-  let px = 150;
-  do setType(pen, px * scale);
-  while (pen.measureText(name).width > room && (px -= 6) > 90);
-  const text = fitText(pen, name, room);
+  const text = fitText(pen, name, { width: room, px: 150 * scale, least: 90 * scale });
   const radius = 120 * scale;
   const wide = radius * 2 + 44 * scale + pen.measureText(text).width;
   const left = centre.x - wide / 2 - (1 - slide) * width * 0.6;
   pen.drawImage(puck.canvas, left + radius - puck.reach, centre.y - puck.reach);
   pen.textAlign = 'left';
   const x = left + radius * 2 + 44 * scale;
-  pen.fillStyle = PAPER;
+  pen.fillStyle = LOOK.paper;
   pen.fillText(text, x, centre.y - 30 * scale);
   setType(pen, 60 * scale, 700);
-  pen.fillStyle = BRASS;
+  pen.fillStyle = LOOK.brass;
   pen.fillText(frame.t('tv.takes'), x + 6 * scale, centre.y + 78 * scale);
 }
 
@@ -142,9 +128,9 @@ function drawDraw(pen: Pen, view: View, { frame, slide }: { frame: TvFrame; slid
   const { scale, centre, width } = view;
   const x = centre.x - (1 - slide) * width * 0.6;
   setType(pen, 130 * scale);
-  pen.fillStyle = PAPER;
+  pen.fillStyle = LOOK.paper;
   pen.fillText(frame.t('tv.draw'), x, centre.y - 30 * scale);
   setType(pen, 54 * scale, 700);
-  pen.fillStyle = BRASS;
+  pen.fillStyle = LOOK.brass;
   pen.fillText(frame.t('tv.drawHint'), x, centre.y + 74 * scale);
 }

@@ -1,8 +1,7 @@
 /** The discs on the ice and the swimmers around it. */
-import type { Player, TvFrame } from 'partyline';
+import { createCache, createNameTags, LOOK, type Pen, type Player, type TvFrame } from 'partyline';
 import { isDashing } from '../physics.ts';
 import type { Disc, FloeState, Point } from '../state.ts';
-import { createCache, createLayer, fitText, INK, PAPER, setType, type Layer, type Pen } from './canvas.ts';
 import { paintPuck, type Puck } from './puck.ts';
 import { SQUASH, toScreen, type View } from './view.ts';
 
@@ -28,7 +27,7 @@ function placeOf(disc: Disc, frame: TvFrame): Point {
 
 export function createCrowd(view: View): Crowd {
   const pucks = createCache<Puck>();
-  const names = createCache<Layer>();
+  const names = createNameTags();
   const trails = new Map<string, Point[]>();
 
   const playerOf = (disc: Disc, frame: TvFrame) => frame.players.find((one) => one.id === disc.playerId);
@@ -84,7 +83,7 @@ export function createCrowd(view: View): Crowd {
     pen.closePath();
     pen.lineJoin = 'round';
     pen.lineWidth = reach * 0.13;
-    pen.strokeStyle = INK;
+    pen.strokeStyle = LOOK.ink;
     pen.stroke();
     pen.fillStyle = player.color;
     pen.fill();
@@ -128,18 +127,13 @@ export function createCrowd(view: View): Crowd {
       for (const disc of state.discs) {
         const player = playerOf(disc, frame);
         if (!player || (disc.fell && frame.now - disc.fell.at < DIVE_MS)) continue;
-        const label = names.get(`${player.name} ${crowded} ${player.connected}`, () =>
-          paintName(player, { scale: view.scale, most: crowded ? 150 : 300 }),
-        );
         const at = toScreen(view, placeOf(disc, frame));
         const reach = view.unit * state.radius;
         const above = disc.fell ? reach * 0.75 - view.depth * 0.9 : reach * 1.22;
         pen.globalAlpha = disc.fell ? 0.7 : 1;
-        pen.drawImage(
-          label.canvas,
-          Math.round(at.x - label.canvas.width / 2),
-          Math.round(at.y - above - label.canvas.height),
-        );
+        // The puck wears the cord.
+        const look = { px: 28 * view.scale, most: (crowded ? 150 : 300) * view.scale, cord: false };
+        names.draw(pen, player, { x: at.x, y: at.y - above, ...look });
       }
       pen.globalAlpha = 1;
     },
@@ -183,26 +177,4 @@ function drawSwimmer(pen: Pen, { puck, at, frame, view, salt }: Swimming): void 
   const wide = size * (0.44 + 0.03 * Math.sin(frame.now * 0.003 + salt));
   pen.ellipse(at.x, line + size * 0.1, wide, wide * 0.34, 0, -0.2, Math.PI + 0.2);
   pen.stroke();
-}
-
-function paintName(player: Player, { scale, most }: { scale: number; most: number }): Layer {
-  const px = 28 * scale;
-  const ruler = createLayer(1, 1).pen;
-  setType(ruler, px, 700);
-  const text = fitText(ruler, player.name, most * scale);
-  const width = ruler.measureText(text).width + 22 * scale;
-  const layer = createLayer(width, px * 1.28);
-  const { pen, canvas } = layer;
-  setType(pen, px, 700);
-  pen.fillStyle = INK;
-  pen.globalAlpha = 0.86;
-  pen.beginPath();
-  pen.roundRect(0, 0, canvas.width, canvas.height, px * 0.4);
-  pen.fill();
-  pen.globalAlpha = 1;
-  pen.fillStyle = player.connected ? PAPER : '#a79fb4';
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText(text, canvas.width / 2, canvas.height * 0.53);
-  return layer;
 }

@@ -1,6 +1,6 @@
 /** The floe itself, painted again only when a chunk breaks off. */
+import { createLayer, scatter, type Layer, type Pen } from 'partyline';
 import type { Chunk } from '../state.ts';
-import { createLayer, speckle, type Layer, type Pen } from './canvas.ts';
 import { rimOf, type RimEdge } from './outline.ts';
 import { toScreen, type View } from './view.ts';
 
@@ -151,7 +151,7 @@ function paintTop(pen: Pen, view: View, { ice, snow }: { ice: readonly Chunk[]; 
   pen.lineWidth = 1.2;
   pen.stroke();
   for (const chunk of ice) {
-    const tone = speckle(chunk.centre.x, chunk.centre.y);
+    const tone = scatter(chunk.centre.x, chunk.centre.y);
     pen.fillStyle =
       tone > 0.5 ? `rgba(255, 255, 255, ${tone - 0.5})` : `rgba(120, 170, 215, ${0.14 * (0.5 - tone)})`;
     pen.beginPath();
@@ -214,14 +214,14 @@ function paintSnow(scale: number): Layer {
   const layer = createLayer(size, size);
   const { pen } = layer;
   for (let grain = 0; grain < 420; grain++) {
-    const x = speckle(grain, 1) * size;
-    const y = speckle(grain, 2) * size;
-    const white = speckle(grain, 3) > 0.45;
+    const x = scatter(grain, 1) * size;
+    const y = scatter(grain, 2) * size;
+    const white = scatter(grain, 3) > 0.45;
     const stroke = grain % 6 === 0;
     const alpha = stroke ? 0.1 : 0.32;
     pen.fillStyle = white ? `rgba(255, 255, 255, ${alpha * 1.6})` : `rgba(105, 155, 205, ${alpha})`;
-    const wide = stroke ? (30 + speckle(grain, 4) * 70) * scale : (1 + speckle(grain, 4) * 2) * scale;
-    const tall = stroke ? (2 + speckle(grain, 5) * 5) * scale : wide * 0.8;
+    const wide = stroke ? (30 + scatter(grain, 4) * 70) * scale : (1 + scatter(grain, 4) * 2) * scale;
+    const tall = stroke ? (2 + scatter(grain, 5) * 5) * scale : wide * 0.8;
     pen.beginPath();
     pen.ellipse(x, y, wide, tall, stroke ? -0.14 : 0, 0, 7);
     pen.fill();

@@ -1,6 +1,6 @@
 /** Chunks that tremble, and chunks that have broken off and sink. */
+import { scatter, type Pen } from 'partyline';
 import { WARN_MS, type Chunk, type FloeState } from '../state.ts';
-import { speckle, type Pen } from './canvas.ts';
 import { traceChunk } from './ice-layer.ts';
 import { SQUASH, toScreen, type View } from './view.ts';
 
@@ -38,8 +38,8 @@ function drawCracks(pen: Pen, view: View, { chunk, done }: { chunk: Chunk; done:
   pen.beginPath();
   chunk.points.forEach((point, corner) => {
     const end = toScreen(view, point);
-    const grown = Math.min(1, done * 1.3 + speckle(corner, chunk.centre.x) * 0.3);
-    const bow = (speckle(corner, chunk.centre.y) - 0.5) * 0.35;
+    const grown = Math.min(1, done * 1.3 + scatter(corner, chunk.centre.x) * 0.3);
+    const bow = (scatter(corner, chunk.centre.y) - 0.5) * 0.35;
     const dx = end.x - middle.x;
     const dy = end.y - middle.y;
     pen.moveTo(end.x, end.y);
@@ -67,7 +67,7 @@ function drawSinkingChunk(pen: Pen, view: View, { chunk, done }: { chunk: Chunk;
   const far = Math.hypot(chunk.centre.x, chunk.centre.y) || 1;
   const away = 70 * view.unit * Math.sqrt(done);
   const deep = view.depth * (0.25 + 1.1 * done * done + 0.12 * Math.sin(done * 16) * (1 - done));
-  const tilt = (speckle(chunk.centre.x, 4) - 0.5) * 0.7 * done;
+  const tilt = (scatter(chunk.centre.x, 4) - 0.5) * 0.7 * done;
   pen.save();
   pen.globalAlpha = done < 0.45 ? 1 : 1 - (done - 0.45) / 0.55;
   pen.translate(

@@ -1,46 +1,28 @@
 /** Floe's picture: one canvas, layers painted ahead, and each frame put together from back to front. */
-import type { TvFrame } from 'partyline';
+import { fitCanvas, loadType, type Pen, type TvFrame } from 'partyline';
 import { standingIce, type Chunk, type FloeState } from '../state.ts';
 import { createAurora } from './aurora.ts';
 import { paintBackdrop } from './backdrop.ts';
 import { createBanner } from './banner.ts';
-import { DISPLAY, type Pen } from './canvas.ts';
 import { createCrowd } from './crowd.ts';
 import { createEffects } from './effects.ts';
 import { createIceLayer } from './ice-layer.ts';
 import { drawSinking, drawTrembling } from './melting.ts';
-import { createPace } from './pace.ts';
 import { createScoreboard } from './scoreboard.ts';
 import { drawGlints } from './sea.ts';
-import { canvasSize, createView, type View } from './view.ts';
+import { createView, type View } from './view.ts';
 
 type Scene = { draw(state: FloeState, frame: TvFrame): void; forgetType(): void };
 
 /** Fills the element with the picture; the returned function draws one frame. */
 export function mountPicture(element: HTMLElement): (state: FloeState, frame: TvFrame) => void {
-  const canvas = document.createElement('canvas');
-  canvas.style.cssText = 'display:block;width:100%;height:100%';
-  element.replaceChildren(canvas);
-  const pen = canvas.getContext('2d', { alpha: false });
-  if (!pen) throw new Error('This browser gives no 2D canvas.');
+  const fit = fitCanvas(element, { ground: 'kept' });
   let scene: Scene | null = null;
-  const pace = createPace();
-  // Words painted before the typeface is here would stay in the stand-in's shapes.
-  document.fonts.load(`800 40px ${DISPLAY}`).then(
-    () => scene?.forgetType(),
-    () => {}, // the host went away just now: plainer letters are no reason to stop
-  );
+  void loadType().then(() => scene?.forgetType());
 
   return (state, frame) => {
-    const { width, height } = canvasSize(
-      { width: element.clientWidth, height: element.clientHeight, ratio: window.devicePixelRatio },
-      pace.pixels(performance.now()),
-    );
-    if (!scene || canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-      scene = createScene(pen, createView(width, height), { state, frame });
-    }
+    const { pen, width, height, isNew } = fit();
+    if (isNew || !scene) scene = createScene(pen, createView(width, height), { state, frame });
     scene.draw(state, frame);
   };
 }

@@ -1,7 +1,15 @@
 /** The row along the top: who plays, rounds won, points. Painted again only when one of them changes. */
-import type { Player, TvFrame } from 'partyline';
+import {
+  createLayer,
+  cutText,
+  LOOK,
+  setType,
+  type Layer,
+  type Pen,
+  type Player,
+  type TvFrame,
+} from 'partyline';
 import { WINS_NEEDED, type FloeState, type Score } from '../state.ts';
-import { BRASS, createLayer, fitText, INK, PAPER, setType, type Layer, type Pen } from './canvas.ts';
 import { paintPuck } from './puck.ts';
 import type { View } from './view.ts';
 
@@ -90,7 +98,7 @@ function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): 
   pen.drawImage(puck.canvas, x - half, y - half, half * 2, half * 2);
 
   pen.textBaseline = 'middle';
-  pen.fillStyle = plus ? BRASS : PAPER;
+  pen.fillStyle = plus ? LOOK.brass : LOOK.paper;
   setType(pen, roomy ? 46 : 32);
   const points = plus === undefined ? String(score.points) : `+${plus}`;
   const named = wide > 250;
@@ -103,8 +111,8 @@ function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): 
     const taken = pen.measureText(points).width;
     setType(pen, 30, 700);
     pen.textAlign = 'left';
-    pen.fillStyle = PAPER;
-    pen.fillText(fitText(pen, player.name, wide - 92 - taken - 34), 92, 34);
+    pen.fillStyle = LOOK.paper;
+    pen.fillText(cutText(pen, player.name, wide - 92 - taken - 34), 92, 34);
   }
   paintPips(pen, {
     wins: score.wins,
@@ -122,10 +130,10 @@ function paintPips(
   for (let pip = 0; pip < WINS_NEEDED; pip++) {
     pen.beginPath();
     pen.arc(x + pip * step, y, 7, 0, Math.PI * 2);
-    pen.fillStyle = pip < wins ? BRASS : INK;
+    pen.fillStyle = pip < wins ? LOOK.brass : LOOK.ink;
     pen.fill();
     pen.lineWidth = 2.5;
-    pen.strokeStyle = pip < wins ? BRASS : 'rgba(255, 244, 222, 0.45)';
+    pen.strokeStyle = pip < wins ? LOOK.brass : 'rgba(255, 244, 222, 0.45)';
     pen.stroke();
   }
 }

@@ -29,18 +29,6 @@ export function createView(width: number, height: number): View {
   };
 }
 
-export type Frame = { width: number; height: number; ratio: number };
-
-/** The canvas of an element so large, in whole pixels and never more than so many of them. */
-export function canvasSize(
-  { width, height, ratio }: Frame,
-  mostPixels: number,
-): { width: number; height: number } {
-  const wanted = Math.max(1, width * ratio * height * ratio);
-  const shrink = Math.min(1, Math.sqrt(mostPixels / wanted)) * ratio;
-  return { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) };
-}
-
 export function toScreen(view: View, at: Point): Point {
   return { x: view.centre.x + at.x * view.unit, y: view.centre.y + at.y * view.unit * SQUASH };
 }

@@ -22,10 +22,10 @@ export type DpadHand = {
   setLive(live: boolean): void;
 };
 
-type Ports = { send(value: Direction): void; draw(picture: DpadPicture): void };
+type Deps = { send(value: Direction): void; draw(picture: DpadPicture): void };
 type Held = { pointerId: number; home: Point; centre: Point; radius: number };
 
-export function createDpadHand(ports: Ports): DpadHand {
+export function createDpadHand(deps: Deps): DpadHand {
   let held: Held | null = null;
   let direction = NOWHERE;
   let told = NOWHERE;
@@ -40,11 +40,11 @@ export function createDpadHand(ports: Ports): DpadHand {
   function tell(): void {
     if (isSame(told, direction)) return;
     told = direction;
-    ports.send(direction);
+    deps.send(direction);
   }
   function draw(): void {
     const shift = held ? { x: held.centre.x - held.home.x, y: held.centre.y - held.home.y } : { x: 0, y: 0 };
-    ports.draw({ held: held !== null || keys.any, shift, direction });
+    deps.draw({ held: held !== null || keys.any, shift, direction });
   }
   function follow(finger: Held, at: Point): void {
     finger.centre = pulledAlong(finger.centre, at, finger.radius * LEASH);

@@ -17,7 +17,7 @@ export type Pen = {
   end(): Stroke | null;
 };
 
-type Ports = {
+type Deps = {
   send(piece: Stroke): void;
   /** Returns the cancel. */
   after(delayMs: number, run: () => void): () => void;
@@ -28,7 +28,7 @@ const PIECE_MS = 50;
 /** Nearer than this to the last point is a finger that trembles. */
 const NEAR = 0.0025;
 
-export function createPen({ send, after }: Ports): Pen {
+export function createPen({ send, after }: Deps): Pen {
   let ink: Ink = { color: '#000000', width: 0.01 };
   let points: number[] | null = null;
   /** Where the next piece begins. */

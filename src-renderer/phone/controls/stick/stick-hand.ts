@@ -29,7 +29,7 @@ export type StickHand = {
   close(): void;
 };
 
-type Ports = {
+type Deps = {
   send(value: Point): void;
   draw(picture: Picture): void;
   now?(): number;
@@ -43,7 +43,7 @@ const INTERVAL_MS = 1000 / 60;
 
 type Held = { pointerId: number; origin: Point; radius: number };
 
-export function createStickHand(ports: Ports): StickHand {
+export function createStickHand(deps: Deps): StickHand {
   let held: Held | null = null;
   let value = CENTRE;
   let live = true;
@@ -51,15 +51,15 @@ export function createStickHand(ports: Ports): StickHand {
   const keys = new ArrowKeys();
   const stream = createLatestWins<Point>(CENTRE, {
     intervalMs: INTERVAL_MS,
-    now: ports.now ?? pageNow,
-    after: ports.after ?? browserTimer,
+    now: deps.now ?? pageNow,
+    after: deps.after ?? browserTimer,
     same: (one, other) => one.x === other.x && one.y === other.y,
-    send: ports.send,
+    send: deps.send,
   });
 
   function draw(next: Picture): void {
     picture = next;
-    ports.draw(next);
+    deps.draw(next);
   }
 
   function become(next: Point): void {
@@ -105,7 +105,7 @@ export function createStickHand(ports: Ports): StickHand {
       return true;
     },
     redraw() {
-      if (picture.held) ports.draw(picture);
+      if (picture.held) deps.draw(picture);
     },
     letGo() {
       if (held || keys.any) release();
