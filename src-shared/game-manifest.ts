@@ -1,12 +1,12 @@
 /** `game.json`: what the picker knows of a game before it runs any of it. */
 import { z } from 'zod';
 import { CONTROL_KINDS } from './controls/controls.ts';
+import { GAME_ID } from './controls/fields.ts';
 import { GameFault } from './game-fault.ts';
+import { TeamRange } from './teams.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
 export const SDK_VERSION = 1;
-
-export const GAME_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export const GameManifest = z.object({
   id: z.string().regex(GAME_ID, 'lower-case letters, digits and dashes'),
@@ -23,6 +23,8 @@ export const GameManifest = z.object({
     .min(1)
     .max(50),
   controls: z.array(z.enum(CONTROL_KINDS)).max(50),
+  /** How many teams it can be played in; without it everybody plays for themselves. */
+  teams: TeamRange.optional(),
   /** A picture in the game's folder for the picker, some 760 by 460; the words stand on its left half. */
   poster: z
     .string()

@@ -21,6 +21,8 @@ export type StageStart = {
   /** Phones beyond the game's maximum: they watch, or vote where the game has an audience. */
   audience: StagePlayer[];
   maxPlayers: number;
+  /** How many teams play; none without it. */
+  teams?: number | undefined;
   /** Any 32-bit integer: the same seed and the same inputs give the same game. */
   seed: number;
   options: Record<string, unknown>;

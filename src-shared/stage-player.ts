@@ -1,5 +1,6 @@
 /** A player as games see one, and as snapshots and recordings keep one. */
 import { z } from 'zod';
+import { TeamIndex } from './teams.ts';
 
 /** `seat` is the order of joining, from 0; `cordIndex` an index into CORDS, `color` its `#rrggbb`. */
 export const StagePlayer = z.object({
@@ -11,6 +12,8 @@ export const StagePlayer = z.object({
   seat: z.number(),
   connected: z.boolean(),
   bot: z.boolean(),
+  /** In team play: an index into TEAMS. */
+  team: TeamIndex.optional(),
   /** BCP 47 tag, as the phone says it. */
   language: z.string().max(35).optional(),
 });

@@ -109,7 +109,7 @@ const ALLOWED: [file: string, source: string][] = [
   ['src-renderer/games/floe/tv.tsx', `import { icons } from '../../ui/icons.ts';`],
   ['src-renderer/games/floe/tv.tsx', `import { useState } from 'react';`],
   ['src-renderer/games/floe/tv.tsx', `export const at = () => performance.now();`],
-  ['src-renderer/games/floe/picture/sea.ts', `export const at = () => performance.now();`],
+  ['src-renderer/games/floe/picture/mount.ts', `export const at = () => performance.now();`],
   ['src-main/host/base/clock.ts', `export const at = () => Date.now() + performance.now();`],
   ['src-renderer/ui/clock.ts', `export const at = () => Date.now() + performance.now();`],
   ['src-main/host/door.test.ts', `export const at = () => Date.now();`],

@@ -1,9 +1,8 @@
-/** When bots have their go: in their own seats, for who is away for long, and for players that somebody handed over to them. */
+/** Lets bots have their go: in their own seats, for players away for long, and for players handed over to them. */
 import type { Context, Game, Player } from '../sdk/partyline.ts';
 import type { Hands } from './hands.ts';
 import type { Roster } from './roster.ts';
 import type { RunnerSnapshot } from './snapshot.ts';
-import { createStandIns, type StandIns } from './stand-ins.ts';
 
 export type BotsDeps<State> = {
   game: Game<State>;
@@ -48,7 +47,7 @@ export function createBots<State>(
     act(steps) {
       if (!game.bot) return;
       const absent = standIns.among(roster.players, steps, autopilot);
-      // Who is played for from now on is a change, too.
+      // A player who is played for from now on is a change, too.
       if (absent.length > playedFor.length) mayAct = true;
       playedFor = absent.map((player) => player.id);
       if (!mayAct) return;
@@ -74,4 +73,40 @@ export function createBots<State>(
       autopilot: [...autopilot],
     }),
   };
+}
+
+/** Long enough for a locked phone to come back, short enough that the others do not wait: 8 s. */
+export const STAND_IN_AFTER_STEPS = 8 * 60;
+
+/** Players who have been away for so long that a bot plays for them. Times are steps of play time. */
+type StandIns = {
+  /** False: nobody is played for, whatever happens. */
+  allowed: boolean;
+  left(playerId: string, step: number): void;
+  returned(playerId: string): void;
+  /** Those for whom a bot plays now, the willing as well; nobody is away while no person is there to play with. */
+  among(players: readonly Player[], step: number, willing: ReadonlySet<string>): Player[];
+  /** The step since which each player is away, by id, for a snapshot. */
+  since(): Record<string, number>;
+};
+
+function createStandIns(saved: Readonly<Record<string, number>>, allowed: boolean): StandIns {
+  const away = new Map(Object.entries(saved));
+  const isDue = (playerId: string, step: number) => {
+    const since = away.get(playerId);
+    return since !== undefined && step - since >= STAND_IN_AFTER_STEPS;
+  };
+  const standIns: StandIns = {
+    allowed,
+    left: (playerId, step) => void away.set(playerId, step),
+    returned: (playerId) => void away.delete(playerId),
+    among(players, step, willing) {
+      const somebodyIsHere = players.some((player) => player.connected && !player.bot);
+      const isAway = ({ id, connected }: Player) =>
+        standIns.allowed && somebodyIsHere && !connected && isDue(id, step);
+      return players.filter((player) => !player.bot && (isAway(player) || willing.has(player.id)));
+    },
+    since: () => Object.fromEntries(away),
+  };
+  return standIns;
 }

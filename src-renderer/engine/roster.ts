@@ -1,8 +1,9 @@
-/** Who plays and who watches. Rules and picture see the lists themselves, so nobody can change them in place. */
+/** The players and the spectators. Rules and picture see the lists themselves, so the lists are frozen. */
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
+import { smallestTeam } from '../../src-shared/teams.ts';
 import type { Player } from '../sdk/partyline.ts';
 
-/** Who comes, goes and is called otherwise. */
+/** Joins, departures and changes of name. */
 export type Seating = {
   join(player: StagePlayer): void;
   drop(playerId: string): void;
@@ -25,8 +26,17 @@ export type Roster = {
   remove(playerId: string): void;
 };
 
-export function createRoster(first: readonly StagePlayer[], watchers: readonly StagePlayer[]): Roster {
-  let players = freeze(first.map(frozen));
+/** With `teams` everybody who plays is in one: who comes without gets the smallest. */
+export function createRoster(
+  first: readonly StagePlayer[],
+  watchers: readonly StagePlayer[],
+  teams = 0,
+): Roster {
+  const inTeam = (player: StagePlayer, others: readonly Player[]): Player =>
+    frozen(
+      teams > 0 && player.team === undefined ? { ...player, team: smallestTeam(others, teams) } : player,
+    );
+  let players = freeze(first.reduce<Player[]>((seated, one) => [...seated, inTeam(one, seated)], []));
   let audience = freeze(watchers.map(frozen));
 
   return {
@@ -39,7 +49,7 @@ export function createRoster(first: readonly StagePlayer[], watchers: readonly S
     playing: (playerId) => players.find(({ id }) => id === playerId),
     watching: (playerId) => audience.find(({ id }) => id === playerId),
     seat(player) {
-      const own = frozen(player);
+      const own = inTeam(player, players);
       players = freeze([...players, own]);
       return own;
     },

@@ -4,7 +4,8 @@ import { isContinuous } from '../../src-shared/controls/controls.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
-import type { Context, Game, Player, Result } from '../sdk/partyline.ts';
+import { teamsOf } from '../sdk/context-teams.ts';
+import type { Context, Game, Player, Result, Team } from '../sdk/partyline.ts';
 import { createBots } from './bots.ts';
 import { createContexts } from './contexts.ts';
 import { createControllerBoard, type ControllerChange } from './controller-board.ts';
@@ -26,7 +27,16 @@ const NEWEST_PRESS_MS = 250;
 
 export type RunnerSetup = Pick<
   StageStart,
-  'players' | 'audience' | 'maxPlayers' | 'seed' | 'options' | 'language' | 'texts' | 'standIns' | 'snapshot'
+  | 'players'
+  | 'audience'
+  | 'maxPlayers'
+  | 'teams'
+  | 'seed'
+  | 'options'
+  | 'language'
+  | 'texts'
+  | 'standIns'
+  | 'snapshot'
 > & {
   /** Hears of a maker's slip that the game outlives, such as a text that is not there. Without it the slip is thrown. */
   onSlip?: (slip: Error) => void;
@@ -42,6 +52,7 @@ export type Runner<State> = Seating & {
   readonly state: State;
   readonly players: readonly Player[];
   readonly audience: readonly Player[];
+  readonly teams: readonly Team[];
   /** Play time in steps. */
   readonly steps: number;
   /** Play time in ms. */
@@ -55,7 +66,7 @@ export type Runner<State> = Seating & {
    * where its `seq` says that it was here before.
    */
   input(input: RunnerInput): boolean;
-  /** What this player shows now under this name. */
+  /** The control that this player shows now under this id. */
   controlOf(playerId: string, control: string): Control | undefined;
   /** The play time in ms of a press at this host time; without one, now. */
   pressTime(hostTimeMs: number | undefined): number;
@@ -70,7 +81,7 @@ export type Runner<State> = Seating & {
   /** Tells which host time it was at play time zero. */
   anchorHostTime(hostTimeMs: number): void;
   takeControllers(): ControllerChange[];
-  /** What everybody's phone shows now, by id: bots' as if they had one. */
+  /** The controller of every player now, by id; bots have one as well. */
   controllers(): Record<string, Controller>;
   takeEffects(): SentEffect[];
   result(): Result | null;
@@ -80,7 +91,11 @@ export type Runner<State> = Seating & {
 /** Begins a game, or goes on with the one of `setup.snapshot`; throws what the game throws. */
 export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runner<State> {
   const saved = setup.snapshot == null ? null : parseSnapshot(setup.snapshot);
-  const roster = createRoster(saved?.players ?? setup.players, saved?.audience ?? setup.audience);
+  const roster = createRoster(
+    saved?.players ?? setup.players,
+    saved?.audience ?? setup.audience,
+    setup.teams,
+  );
   const random = createRandom(saved?.random ?? setup.seed);
   const { onSlip = raise } = setup;
   const board = createControllerBoard(onSlip);
@@ -93,6 +108,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const contexts = createContexts({ ...setup, onSlip }, ({ language, t }) => ({
     get players() {
       return roster.players;
+    },
+    get teams() {
+      return teamsOf(roster.players, setup.teams ?? 0, language);
     },
     random: random.next,
     get now() {
@@ -195,6 +213,9 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     get audience() {
       return roster.audience;
     },
+    get teams() {
+      return ctx.teams;
+    },
     get steps() {
       return steps;
     },
@@ -222,7 +243,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       if (watcher) return crowd.say(watcher, { control, value, question });
       if (!player) return false;
       const shown = screens.control(player, control);
-      // What was pressed before the line was lost counts; where a stick stood then does not.
+      // Presses from before the connection was lost count; the position of a stick does not.
       if (!shown || (!player.connected && isContinuous(shown.kind))) return false;
       pressedAt = playTimeMs ?? pressTime(at);
       const isTaken = screens.asks(player, { control, value, question }) && hands.act(player, control, value);

@@ -14,6 +14,10 @@ export type TableOptions = {
   language?: string;
   seed?: number;
   maxPlayers?: number;
+  /** How many teams play; none without it. */
+  teams?: number;
+  /** How many watch, beyond the players: `w0`, `w1`… */
+  audience?: number;
 };
 
 export type Table<State> = {
@@ -21,7 +25,7 @@ export type Table<State> = {
   readonly players: readonly Player[];
   /** Play time in ms. */
   readonly now: number;
-  /** What this player's phone shows now. */
+  /** The controller of this player's phone now. */
   phone(playerId: string): Controller;
   /** A touch; `agoMs` is how long ago the finger came down. Nothing happens where the phone shows no such control. */
   press(playerId: string, control: string, value?: unknown, agoMs?: number): void;
@@ -41,11 +45,21 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 
 /** Begins a game with players of paper. */
 export function sitDown<State>(game: Game<State>, options: TableOptions): Table<State> {
-  const { players, bots = 0, texts, language = 'en', seed = 1, maxPlayers = 16 } = options;
+  const {
+    players,
+    bots = 0,
+    texts,
+    language = 'en',
+    seed = 1,
+    maxPlayers = 16,
+    teams,
+    audience = 0,
+  } = options;
   const runner = createRunner(game, {
     players: Array.from({ length: players }, (_, seat) => playerAt(seat, seat >= players - bots)),
-    audience: [],
+    audience: Array.from({ length: audience }, (_, index) => paperPlayer(`w${index}`)),
     maxPlayers,
+    teams,
     seed,
     options: {},
     language,

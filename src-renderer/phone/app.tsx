@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { showLanguage } from '../ui/direction.ts';
-import type { LinkState } from './link/link-state.ts';
-import { useVisit } from './screens/use-visit.ts';
+import type { EndReason, LinkState } from './link/link-state.ts';
 import { useChanges, usePhone, useTranslate } from './phone-context.ts';
 import { Card } from './screens/card.tsx';
 import { doorView, troubleOf } from './screens/door-view.ts';
-import { Farewell } from './screens/farewell.tsx';
 import { Handset } from './screens/handset.tsx';
 import { Join, type JoinDraft } from './screens/join.tsx';
 import { Asked } from './screens/offers.tsx';
-import { Toast } from './screens/toast.tsx';
 import { Trouble } from './screens/trouble.tsx';
+import type { ErrorReason, RefusedReason } from '../../src-shared/limits.ts';
+import { CODE_LENGTH } from './screens/code.ts';
 
 type AppProps = {
-  /** What the form starts with. */
+  /** The form's first values. */
   draft: JoinDraft;
   /** The code came with the link. */
   codeKnown: boolean;
@@ -114,4 +113,74 @@ function NoLine({ tries }: { tries: number }) {
       <Trouble title={t('trouble.title')} text={t('trouble.text')} tries={tries} />
     </div>
   );
+}
+
+type FarewellProps = { reason: EndReason; color: string };
+
+/** The line ended for good: why, and what to do about it. */
+function Farewell({ reason, color }: FarewellProps) {
+  const t = useTranslate();
+  const { link, memory, texts } = usePhone();
+  const token = memory.token();
+  const again = () => link.reset();
+  return (
+    <Card title={t(`ended.${reason}.title`)} text={t(`ended.${reason}.text`)} color={color} cord="unplugged">
+      {reason === 'replaced' && token !== null ? (
+        <button type="button" class="call" onClick={() => link.resume(token, texts.language())}>
+          {t('ended.useHere')}
+        </button>
+      ) : (
+        <button type="button" class={reason === 'banned' ? 'call quiet' : 'call'} onClick={again}>
+          {t('ended.again')}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+const SHOWN_MS = 3_500;
+
+/** The host's `error`s, each for a moment, in the phone's language. */
+function Toast() {
+  const t = useTranslate();
+  const { link } = usePhone();
+  const [reason, setReason] = useState<ErrorReason | null>(null);
+  useEffect(() => {
+    let timer = 0;
+    const stop = link.onSignal((signal) => {
+      if (signal.type !== 'error') return;
+      setReason(signal.data.reason);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setReason(null), SHOWN_MS);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [link]);
+  return (
+    <div class="toast" role="status">
+      {reason && <p>{t(`error.${reason}`)}</p>}
+    </div>
+  );
+}
+
+/** After these a look through the door may still help. */
+const NOT_FINAL: readonly RefusedReason[] = ['bad-token', 'party-locked', 'party-full'];
+
+/** While the join form is up the phone stands at the door: it learns whose party this is, and which seats wait. */
+function useVisit(state: LinkState, typed: string): void {
+  const { link } = usePhone();
+  const code = typed.length === CODE_LENGTH ? typed : '';
+  const shown = useRef('');
+  useEffect(() => {
+    if (mayVisit(state, code !== shown.current)) link.visit(code);
+    shown.current = code;
+  }, [state.at, code]);
+}
+
+function mayVisit(state: LinkState, isNewCode: boolean): boolean {
+  if (state.at === 'idle') return true;
+  if (state.at !== 'refused') return false;
+  return NOT_FINAL.includes(state.reason) || (state.reason === 'wrong-code' && isNewCode);
 }

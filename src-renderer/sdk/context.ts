@@ -1,7 +1,9 @@
-/** What rules and pictures are given by the stage. */
+/** The contexts that the stage gives to rules and pictures. */
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
-import type { PhoneSound, TvSound } from './sounds.ts';
+import type { TeamLook } from '../../src-shared/teams.ts';
+import type { TuneName } from '../ui/beeps.ts';
+import type { SoundName } from '../ui/synth-sounds.ts';
 
 type Color = `#${string}`;
 
@@ -11,13 +13,21 @@ type Color = `#${string}`;
  */
 export type Player = Readonly<Omit<StagePlayer, 'color'> & { color: Color }>;
 
+/**
+ * A team: `index` is its place in `ctx.teams` and in TEAMS, `name` in the language of `ctx.t`, `color` is `#rrggbb`. Teams are
+ * made in the lobby. Who comes late joins the smallest; nobody changes sides during a game.
+ */
+export type Team = Readonly<TeamLook & { index: number; name: string; players: readonly Player[] }>;
+
 /** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
 export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
-/** What rules may know besides their state. */
+/** Everything that rules may read besides their state. */
 export type Context = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
   readonly players: readonly Player[];
+  /** In team play all teams in order, also one that is empty; else none. Everybody plays in one of them: `player.team`. */
+  readonly teams: readonly Team[];
   /** Uniform in [0, 1), from the game's seed. `pick`, `shuffle` and `integer` make more of it. */
   random(): number;
   /** Play time in ms since `setup`; it stands still while the game is paused. */
@@ -31,7 +41,7 @@ export type Context = {
   hostTime(playTimeMs: number): number;
   /** BCP 47 tag of the party's language; in `controller` and `audience` of the phone's, where the game has texts near it. */
   language: string;
-  /** What was chosen before the start. */
+  /** The options chosen before the start. */
   options: Readonly<Record<string, unknown>>;
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
@@ -40,9 +50,10 @@ export type Context = {
   effect(to: Player | 'all', effect: PhoneEffect): void;
 };
 
-/** What the picture gets for each frame besides the state. */
+/** The picture's data for each frame, besides the state. */
 export type TvFrame = {
   players: readonly Player[];
+  teams: readonly Team[];
   t: Context['t'];
   /** Play time in ms, between steps too: it is at most one step ahead of the state. */
   now: number;
@@ -55,3 +66,9 @@ export type TvFrame = {
    */
   asset(path: string): string;
 };
+
+/** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
+export type TvSound = SoundName;
+
+/** A sound on a phone, `ctx.effect(player, { sound: 'good' })`: `click`, `bell`, `good` (right), `bad` (wrong), `win`, `lose`, `go` (your turn). */
+export type PhoneSound = TuneName;

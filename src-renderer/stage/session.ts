@@ -147,6 +147,7 @@ export function createSession(deps: SessionDeps): Session {
     const runner = extended?.shown() ?? round.runner;
     picture.draw(runner.state, {
       players: runner.players,
+      teams: runner.teams,
       t: runner.t,
       now: runner.now + (runner.result() ? 0 : alpha * STEP_MS),
       alpha: runner.result() ? 0 : alpha,

@@ -84,3 +84,38 @@ test('phones beyond the maximum answer, each counts once, and a reload of TV and
   await answer(bea, 'No');
   await expect(shown).toHaveText('Question 2: 1 yes, 1 no of 2');
 });
+
+test('teams are made in the lobby, by hand and by chance, and outlive a TV and a host that go at once', async () => {
+  const bea = await room.phone('Bea');
+  const caio = await room.phone('Caio');
+  await pick(ana.page, 'Sides');
+  const side = (phone: Phone, label: string) => phone.page.locator('[data-control="side"]').getByText(label);
+  await ana.page.locator('[data-control="teams"]').getByText('2', { exact: true }).tap();
+  await expect(tv.page.locator('.tag .team-badge')).toHaveCount(3);
+  await side(bea, 'Stars').tap();
+  await expect(tv.page.getByRole('img', { name: 'Stars' })).toHaveCount(3);
+  await side(ana, 'Hearts').tap();
+  await expect(tv.page.getByRole('img', { name: 'Hearts' })).toHaveCount(1);
+  await tv.page.getByRole('button', { name: 'Shuffle the teams' }).click();
+  await side(ana, 'Hearts').tap();
+  await side(bea, 'Stars').tap();
+  await side(caio, 'Stars').tap();
+  await expect(tv.page.getByRole('img', { name: 'Stars' })).toHaveCount(2);
+  await tv.page.reload();
+  await expect(tv.page.getByRole('img', { name: 'Stars' })).toHaveCount(2);
+  await ana.page.locator('[data-control="start"]').tap();
+  const shown = tv.page.frameLocator('.stage iframe').getByText(/^Stars/);
+  await expect(shown).toHaveText('Stars: Bea Caio 0; Hearts: Ana 0');
+  await bea.page.locator('[data-control="pull"]').tap();
+  await expect(shown).toHaveText('Stars: Bea Caio 1; Hearts: Ana 0');
+  room.host.signal('SIGKILL');
+  const reopened = room.reopen();
+  await tv.page.reload().catch(() => null);
+  await reopened;
+  await tv.page.goto(String(room.ready['tvUrl']));
+  await expect(bea.page.getByText('Stars')).toBeVisible({ timeout: 20_000 });
+  await bea.page.locator('[data-control="pull"]').tap();
+  await expect(shown).toHaveText('Stars: Bea Caio 2; Hearts: Ana 0');
+  const late = await room.phones.joined('Dora');
+  await expect(late.page.getByText('Hearts')).toBeVisible();
+});

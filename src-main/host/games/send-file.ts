@@ -3,7 +3,6 @@ import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
-import { readRange } from './byte-range.ts';
 
 export type OpenFile = { handle: FileHandle; stats: Stats; name: string };
 
@@ -44,4 +43,23 @@ export async function sendFile(
     return;
   }
   handle.createReadStream({ start: from, end: to }).pipe(response);
+}
+
+/** The requested bytes of a file (RFC 9110, 14). */
+
+/** `from` and `to` are the first and the last byte. */
+type ByteRange = { from: number; to: number };
+
+/** `whole` where a header asks for nothing that one range answers: such a header is to be ignored. */
+export function readRange(header: string | undefined, size: number): ByteRange | 'whole' | 'unsatisfiable' {
+  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.replaceAll(' ', '') ?? '') ?? [];
+  if (first === undefined || last === undefined || (first === '' && last === '')) return 'whole';
+  if (first === '') {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? 'unsatisfiable' : { from: size - length, to: size - 1 };
+  }
+  const from = Number(first);
+  const to = last === '' ? size - 1 : Number(last);
+  if (last !== '' && to < from) return 'whole';
+  return from >= size ? 'unsatisfiable' : { from, to: Math.min(to, size - 1) };
 }

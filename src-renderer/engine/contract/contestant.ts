@@ -11,7 +11,7 @@ export type Contestant = {
   anew?(): Game<unknown>;
 };
 
-/** What a check found: its message is a sentence for the maker of the game. */
+/** A fault that a check found: its message is a sentence for the maker of the game. */
 export class Broken extends Error {}
 
 export function hold(isSo: boolean, sentence: string | (() => string)): void {

@@ -5,7 +5,14 @@
 import { audienceIsHeard, beyondMaximum } from './audience.ts';
 import { botsFinishAlone, botsPlayFair } from './bots.ts';
 import { beginsWithoutSomebody, comingsAtEveryPhase, endsForTheLast, waitsInAnEmptyRoom } from './comings.ts';
-import { everyNumberOfPlayers, listedControls, onlyReads, plainState, restlessRoom } from './controllers.ts';
+import {
+  everyNumberOfPlayers,
+  everyNumberOfTeams,
+  listedControls,
+  onlyReads,
+  plainState,
+  restlessRoom,
+} from './controllers.ts';
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
@@ -21,6 +28,7 @@ export const PICTURE_PROMISE =
 export const CONTRACT: readonly Check[] = [
   everyTextInEveryLanguage,
   everyNumberOfPlayers,
+  everyNumberOfTeams,
   listedControls,
   plainState,
   restlessRoom,

@@ -1,9 +1,10 @@
-/** What phones show: for every number of players, in every shape of unrest, and only by reading the state. */
+/** Checks of controllers: for every number of players, in every kind of disturbance, and only by reading the state. */
+import { teamCounts } from '../../../src-shared/teams.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import { lostInJson } from '../recording/plain-state.ts';
 import { chanceFrom } from './chance.ts';
 import { Broken, countsOf, fewOf, hold, someCountsOf, type Check, type Contestant } from './contestant.ts';
-import { makePlayers, openRoom, play, stir } from './room.ts';
+import { makePlayer, makePlayers, openRoom, play, stir } from './room.ts';
 
 /** Snapshots go to the host in frames of at most 1 MiB. */
 export const MOST_STATE_BYTES = 900_000;
@@ -21,6 +22,25 @@ export const everyNumberOfPlayers: Check = {
       play(room, { steps: 60, chance: chanceFrom(count), restless: 0.5 });
     }
     return `${contestant.manifest.players.min} to ${contestant.manifest.players.max}`;
+  },
+};
+
+export const everyNumberOfTeams: Check = {
+  title: 'is played in every number of teams that game.json names',
+  run(contestant) {
+    const counts = teamCounts(contestant.manifest.teams).filter((teams) => teams > 0);
+    for (const teams of counts) {
+      const count = fewOf(contestant, 2 * teams + 1);
+      const room = openRoom(contestant, { players: makePlayers(count), seed: teams, teams });
+      const chance = chanceFrom(teams);
+      play(room, { steps: 90, chance, restless: 0.5 });
+      // All of one team go home, and somebody comes in their place.
+      for (const player of room.runner.teams.at(-1)?.players ?? []) room.runner.leave(player.id);
+      play(room, { steps: 90, chance, restless: 0.5 });
+      room.runner.join(makePlayer(room.nextSeat++));
+      play(room, { steps: 1500, chance, restless: 0.5, deed: stir });
+    }
+    return counts.join(', ') || 'for everybody alone';
   },
 };
 

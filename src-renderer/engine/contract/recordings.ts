@@ -42,6 +42,7 @@ function record(contestant: Contestant): { recording: Recording; middle: Keyfram
     players: structuredClone([...players]),
     audience: [],
     maxPlayers: contestant.manifest.players.max,
+    teams: room.runner.teams.length,
     seed: 11,
     options: {},
     language: contestant.manifest.languages[0] ?? 'en',

@@ -2,6 +2,7 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Chance } from '../../../src-shared/controls/chance.ts';
 import { descriptorOf } from '../../../src-shared/controls/controls.ts';
+import { teamCounts } from '../../../src-shared/teams.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import type { RunnerSnapshot } from '../snapshot.ts';
@@ -25,7 +26,7 @@ export function makePlayers(count: number, bots = 0): Player[] {
   return Array.from({ length: count }, (_, seat) => makePlayer(seat, seat >= count - bots));
 }
 
-/** What each phone shows now, and the controls that phones showed before. */
+/** The controller of each phone now, and the controls that phones showed before. */
 export type Room = {
   runner: Runner<unknown>;
   shows: Map<string, Controller>;
@@ -40,6 +41,8 @@ export type RoomOptions = {
   language?: string;
   standIns?: boolean;
   snapshot?: RunnerSnapshot;
+  /** As few as the game can be played in, without it. */
+  teams?: number;
 };
 
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
@@ -49,6 +52,7 @@ export function openRoom({ game, manifest, texts }: Contestant, options: RoomOpt
     players: options.players,
     audience: options.audience ?? [],
     maxPlayers: manifest.players.max,
+    teams: options.teams ?? teamCounts(manifest.teams)[0],
     seed: options.seed ?? 1,
     options: {},
     language,
@@ -140,9 +144,9 @@ function rubbish({ runner, showed }: Room, playerId: string, chance: Chance): vo
 export type Pace = {
   steps: number;
   chance: Chance;
-  /** Which share of the steps somebody does something in. */
+  /** The share of the steps, 0 to 1, in which somebody does something. */
   restless?: number;
-  /** What somebody does; a `touch` where nothing else is said. */
+  /** The thing that somebody does; by default a `touch`. */
   deed?: (room: Room, chance: Chance) => void;
   /** Asked after each step: true ends it early. */
   until?: () => boolean;

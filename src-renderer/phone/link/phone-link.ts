@@ -6,29 +6,28 @@
 import {
   CLOSE_HOST_CLOSING,
   CLOSE_REPLACED,
-  UNTAKEN_INPUTS,
+  PROTOCOL,
   type RefusedReason,
+  UNTAKEN_INPUTS,
 } from '../../../src-shared/limits.ts';
 import type { HostToPhone, PhoneHello, PhoneToHost } from '../../../src-shared/protocol.ts';
-import { greet, hangUp, networkChanged, woke, type Meaning } from '../../line/link-steps.ts';
+import { greet, hangUp, type Meaning, networkChanged, woke } from '../../line/link-steps.ts';
 import { createLink, type LinkDeps } from '../../line/link.ts';
-import { joinHello, resumeHello, visitHello, type JoinDetails } from './hello.ts';
 import {
   afterLoss,
   afterMessage,
+  type EndReason,
   isAtDoor,
+  type LinkState,
   NOTHING_KNOWN,
   PASSING,
-  type EndReason,
-  type LinkState,
 } from './link-state.ts';
-import { listenOn } from './listen-on.ts';
 import { createUntaken, type UntakenStore } from './untaken.ts';
 import type { Visit } from './visit.ts';
 
 export type PhoneLinkDeps = LinkDeps & { visit: Visit };
 
-/** What passes: an effect to feel, or an error to read. */
+/** A passing signal: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
 export type Outgoing = Exclude<PhoneToHost, { type: 'hello' | 'ping' | 'leave' }>;
 
@@ -214,4 +213,32 @@ function asMessage(frame: unknown): HostToPhone | null {
   const message = frame as { type?: unknown; data?: unknown } | null;
   const fits = typeof message?.type === 'string' && typeof message.data === 'object' && message.data !== null;
   return fits ? (message as HostToPhone) : null;
+}
+
+/** The three ways in which a phone says who it is. */
+type JoinDetails = { code: string; name: string; iconIndex: number; language: string };
+
+const PHONE = { role: 'phone', protocol: PROTOCOL } as const;
+
+/** Wants a seat. */
+const joinHello = (details: JoinDetails): PhoneHello => ({ ...PHONE, ...details });
+
+/** Looks through the door; an empty code is none. */
+const visitHello = (code: string): PhoneHello => ({
+  ...PHONE,
+  visit: true,
+  ...(code === '' ? {} : { code }),
+});
+
+/** Has a seat. */
+const resumeHello = (token: string, language: string | undefined): PhoneHello => ({
+  ...PHONE,
+  token,
+  ...(language === undefined ? {} : { language }),
+});
+
+/** Adds a listener; what it returns takes it away again. */
+function listenOn<Listener>(all: Set<Listener>, listener: Listener): () => void {
+  all.add(listener);
+  return () => all.delete(listener);
 }

@@ -4,22 +4,24 @@ import { ControllerView } from '../controls/controller-view.tsx';
 import { widthOf } from '../controls/grid.ts';
 import { layoutOf } from '../controls/layout.ts';
 import { Timer } from '../controls/timer.tsx';
-import { useKeyboard } from '../controls/use-keyboard.ts';
-import { useScreen } from '../controls/use-screen.ts';
+import { useKeyboard, useScreen } from '../controls/use-screen.ts';
 import type { Seat, ShownController } from '../link/link-state.ts';
 import { CordLine } from '../look/cord-line.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { shadesOf } from '../look/shade.ts';
 import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import type { YouSheet } from '../you/you-sheet.tsx';
-import { Away } from './away.tsx';
-import { useSheet } from './use-sheet.ts';
+import { Card } from './card.tsx';
+import { Trouble } from './trouble.tsx';
+import { addStyleSheet } from '../controls/late-parts.ts';
+import lateStyles from '../styles/sheet.css?url';
+import type { LATE_SHEET } from '../you/late-sheet.ts';
 
 type HandsetProps = {
   seat: Seat;
   controller: ShownController | null;
   line: 'up' | 'down' | 'closed';
-  /** What only the phone in charge hears of. */
+  /** Facts for the phone in charge alone. */
   inCharge: Parameters<typeof YouSheet>[0]['inCharge'];
 };
 
@@ -108,4 +110,54 @@ function useThemeColor(color: string): void {
       document.body.style.background = '';
     };
   }, [color]);
+}
+
+/** A line that is down for longer is no moment any more. */
+const LONG_MS = 10_000;
+
+/** Over the controller while the line is down: calm, since nothing is lost. */
+function Away({ color, hostClosed }: { color: string; hostClosed: boolean }) {
+  const t = useTranslate();
+  const isLong = useLater(LONG_MS);
+  return (
+    <div class="away" data-line={hostClosed ? 'closed' : 'down'}>
+      {isLong && !hostClosed ? (
+        <Trouble title={t('trouble.away')} text={t('trouble.awayText')} tries={null} />
+      ) : (
+        <Card
+          title={t(hostClosed ? 'line.closed' : 'line.away')}
+          text={t(hostClosed ? 'line.closedText' : 'line.kept')}
+          color={color}
+          cord="swinging"
+        />
+      )}
+    </div>
+  );
+}
+
+/** False at first, true after so many ms. */
+function useLater(delayMs: number): boolean {
+  const [isLater, setLater] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLater(true), delayMs);
+    return () => window.clearTimeout(timer);
+  }, [delayMs]);
+  return isLater;
+}
+
+/**
+ * The sheet and the slip come after the controller, which needs neither; null until they are there. What failed is
+ * tried again with the next line, and when somebody wants to see it.
+ */
+function useSheet(isUp: boolean, isWanted: boolean): typeof LATE_SHEET | null {
+  const [late, setLate] = useState<typeof LATE_SHEET | null>(null);
+  useEffect(() => {
+    if (!isUp || late) return;
+    const load = async (): Promise<void> => {
+      const [parts] = await Promise.all([import('../you/late-sheet.ts'), addStyleSheet(lateStyles)]);
+      setLate(parts.LATE_SHEET);
+    };
+    load().catch(() => undefined);
+  }, [isUp, isWanted, late]);
+  return late;
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefusedReason } from '../../../src-shared/limits.ts';
-import { Fringe } from '../look/fringe.tsx';
 import { IconPicker } from '../look/icon-picker.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { LanguageSwitch } from '../look/language-switch.tsx';
@@ -9,8 +8,11 @@ import { suggestedName } from '../texts/names.ts';
 import { CODE_LENGTH, tidyCode } from './code.ts';
 import type { DoorView } from './door-view.ts';
 import { Offers } from './offers.tsx';
+import { CORDS } from '../../../src-shared/cords.ts';
+import { CordLine } from '../look/cord-line.tsx';
+import { Plug } from '../look/cord-line.tsx';
 
-/** What the form starts with; it lives as long as the page, so that a refusal costs nothing typed. */
+/** The form's values; they live as long as the page, so that a refusal costs nothing typed. */
 export type JoinDraft = { code: string; name: string; iconIndex: number; luck: number };
 
 type JoinProps = {
@@ -134,5 +136,36 @@ export function Join({ draft, onDraft, busy, partyName, door, refused, codeKnown
         )}
       </footer>
     </form>
+  );
+}
+
+/** A row of cords that wait for guests: each colour with its pattern, each at its own length. */
+const HANGING = [0, 2, 3, 1, 4, 5, 12, 7];
+const LENGTHS = [150, 96, 196, 118, 168, 84, 140, 104];
+const STEP = 48;
+
+function Fringe() {
+  return (
+    <div class="fringe" aria-hidden="true">
+      <svg viewBox="0 0 390 250">
+        {HANGING.map((cord, place) => {
+          const x = 27 + place * STEP;
+          const end = LENGTHS[place] ?? 100;
+          const sway = place % 2 === 0 ? 5 : -5;
+          return (
+            <g key={cord}>
+              <CordLine
+                color={CORDS[cord]?.color ?? ''}
+                width={9}
+                d={`M ${x + sway} -600 C ${x + sway} -40 ${x - sway} ${end * 0.6} ${x} ${end}`}
+              />
+              <g transform={`translate(${x} ${end}) scale(0.56)`}>
+                <Plug />
+              </g>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
   );
 }

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scene } from '../../../src-shared/limits.ts';
-import type { HostToPhone, SeatClaim } from '../../../src-shared/protocol.ts';
+import type { HostToPhone, PersonHere, SeatClaim } from '../../../src-shared/protocol.ts';
 import type { Seat } from '../link/link-state.ts';
 import { IconPicker } from '../look/icon-picker.tsx';
 import { IconView } from '../look/icon-view.tsx';
 import { LanguageSwitch } from '../look/language-switch.tsx';
-import { usePhone, useTranslate } from '../phone-context.ts';
+import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import { ClaimSlip } from '../screens/claim-slip.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
-import { LeftHanded } from './left-handed.tsx';
-import { People } from './people.tsx';
-import { usePeople } from './use-people.ts';
+import { Face } from '../look/icon-view.tsx';
+import { byName } from '../screens/door-view.ts';
+import { PersonOrders } from './person-orders.tsx';
 
 type YouSheetProps = {
   seat: Seat;
@@ -24,7 +24,7 @@ type YouSheetProps = {
   onClose(): void;
 };
 
-/** Who you are, and what only you may do. Whatever was changed counts, however the sheet is closed. */
+/** The player's own name and icon, and the orders of the phone in charge. Changes count however the sheet is closed. */
 export function YouSheet({ seat, scene, inCharge, onClose }: YouSheetProps) {
   const t = useTranslate();
   const { link, memory } = usePhone();
@@ -150,4 +150,69 @@ function useFocusInside(panel: { current: HTMLElement | null }): void {
       if (before instanceof HTMLElement) before.focus();
     };
   }, [panel]);
+}
+
+/** Puts stick and drawing under the other thumb, for phones that are held sideways. */
+function LeftHanded() {
+  const t = useTranslate();
+  const { hand } = usePhone();
+  useChanges(hand);
+  const on = hand.leftHanded();
+  return (
+    <button
+      type="button"
+      class={on ? 'order left-handed on' : 'order left-handed'}
+      role="switch"
+      aria-checked={on}
+      onClick={() => hand.setLeftHanded(!on)}
+    >
+      <span>{t('you.leftHanded')}</span>
+      <span class="toggle-slot">
+        <span class="toggle-lever" />
+      </span>
+    </button>
+  );
+}
+
+type PeopleProps = { people: readonly PersonHere[]; ownId: string };
+
+/** Everybody, by name; a tap shows what the phone in charge may do with one. */
+function People({ people, ownId }: PeopleProps) {
+  const t = useTranslate();
+  const [openId, setOpenId] = useState<string | null>(null);
+  return (
+    <ul class="people">
+      {byName(people).map((person) => {
+        const { playerId, name, connected } = person;
+        const isOwn = playerId === ownId;
+        const isOpen = openId === playerId && !isOwn;
+        return (
+          <li key={playerId}>
+            <button
+              type="button"
+              class={connected ? 'person' : 'person gone'}
+              disabled={isOwn}
+              aria-expanded={isOpen}
+              onClick={() => setOpenId(isOpen ? null : playerId)}
+            >
+              <Face {...person} />
+              <bdi>{name}</bdi>
+              <span>{isOwn ? t('you.title') : connected ? '' : t('people.away')}</span>
+            </button>
+            {isOpen && <PersonOrders person={person} onDone={() => setOpenId(null)} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Has the host say who is here while this is on, over each line. */
+function usePeople(isOn: boolean): void {
+  const { link } = usePhone();
+  useEffect(() => {
+    if (!isOn) return;
+    link.send({ type: 'people', data: { open: true } });
+    return () => void link.send({ type: 'people', data: { open: false } });
+  }, [isOn, link]);
 }

@@ -1,8 +1,7 @@
 /** A canvas that fills its element, in the units of one drawing board on every TV. */
 import { pageNow } from '../../ui/clock.ts';
-import { penOf, type Pen } from './layer.ts';
+import { type Pen, penOf } from './layer.ts';
 import { LOOK } from './look.ts';
-import { createPace } from './pace.ts';
 
 /** The drawing board of every picture, in units. */
 export const BOARD = { width: 1920, height: 1080 } as const;
@@ -12,7 +11,7 @@ const UNSAFE = 0.05;
 
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** What words and numbers keep within, in units of the board. */
+/** The area for words and numbers, in units of the board. */
 export const SAFE: Readonly<Box> = {
   left: BOARD.width * UNSAFE,
   top: BOARD.height * UNSAFE,
@@ -36,7 +35,7 @@ export type Board = {
 
 export type CanvasOptions = {
   /**
-   * What each frame begins with: a colour (the house's ink without it), `transparent` (slower: what lies behind shows
+   * The ground of each frame: a colour (the house's ink without it), `transparent` (slower: what lies behind shows
    * through), or `kept`, the frame before, for a picture that paints every pixel itself.
    */
   ground?: `#${string}` | 'transparent' | 'kept';
@@ -105,5 +104,39 @@ function edgesOf({ scale, left, top }: Place, width: number, height: number): Bo
     top: -top / scale,
     right: (width - left) / scale,
     bottom: (height - top) / scale,
+  };
+}
+
+/** How many pixels this machine can paint in time: fewer where frames come late for seconds on end. */
+const SIZES = [1920 * 1080, 1600 * 900, 1280 * 720] as const;
+const FRAMES = 150;
+/** Sixty frames a second are 16.7 ms each; a machine that needs this much is not keeping up. */
+const SLOW_MS = 21;
+/** A longer gap is a pause or a hidden window. */
+const GAP_MS = 400;
+
+type Pace = { pixels(nowMs: number): number };
+
+/** Asked once a frame. It only ever goes down: going up again would flicker between two sizes. */
+export function createPace(): Pace {
+  let size = 0;
+  let frames = 0;
+  let spentMs = 0;
+  let lastMs = 0;
+  return {
+    pixels(nowMs) {
+      const tookMs = nowMs - lastMs;
+      lastMs = nowMs;
+      if (tookMs < GAP_MS) {
+        frames += 1;
+        spentMs += tookMs;
+      }
+      if (frames >= FRAMES) {
+        if (spentMs / frames > SLOW_MS) size = Math.min(SIZES.length - 1, size + 1);
+        frames = 0;
+        spentMs = 0;
+      }
+      return SIZES[size] ?? SIZES[0];
+    },
   };
 }

@@ -3,7 +3,7 @@ import { Controller } from '../../../src-shared/controller.ts';
 import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
 import { FIRST_SHOW, type Show, type ShowEvent } from '../show/show-state.ts';
 import { stepShow } from '../show/show.ts';
-import { orderOf, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
+import { orderOf, ownOrderOf, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
 const players = samplePlayers(3).map((player, index) => ({
@@ -46,7 +46,7 @@ test('in the lobby who is not in charge waits with a cord to pluck', () => {
   const shown = shellController(after([]), bo);
   expect(shown.title).toBe('You are on the line');
   expect(shown.text).toContain('Ana starts the game');
-  expect(shown.controls).toEqual([{ kind: 'button', id: 'pluck', label: 'Pluck', icon: 'pluck' }]);
+  expect(shown.controls).toEqual([{ kind: 'cord', id: 'pluck', label: 'Pluck' }]);
 });
 
 test('in the lobby the phone in charge picks, fills up with bots and starts', () => {
@@ -142,6 +142,29 @@ test('a result tells each phone its place and score; equal scores share a place'
   });
   expect(shellController(state, bo)).toMatchObject({ title: '2nd place', controls: [] });
   expect(shellController(state, cy)).toMatchObject({ title: '2nd place', controls: [] });
+});
+
+test('where teams are to play, whoever is in charge makes them, and everybody may change sides', () => {
+  const state = after([{ type: 'teams', count: 2 }], {
+    games: [sampleGame('floe', { teams: { min: 2, max: 3 } })],
+  });
+  expect(ids(shellController(state, ana))).toEqual(['bots', 'teams', 'shuffleTeams', 'side', 'start']);
+  expect(ids(shellController(state, bo))).toEqual(['side', 'pluck']);
+  expect(shellController(state, { ...bo, language: 'pt-BR' }).controls[0]).toMatchObject({
+    label: 'Seu time',
+    options: [
+      { id: 'stars', label: 'Estrelas' },
+      { id: 'hearts', label: 'Corações' },
+    ],
+    value: 'hearts',
+  });
+  expect(ownOrderOf({ playerId: 'p2', control: 'side', value: 'stars' })).toEqual({
+    type: 'side',
+    playerId: 'p2',
+    team: 0,
+  });
+  expect(ownOrderOf({ playerId: 'p2', control: 'start', value: 'stars' })).toBeNull();
+  expect(orderOf('teams', '3')).toEqual({ type: 'teams', count: 3 });
 });
 
 test('a phone reads its own award', () => {

@@ -1,14 +1,17 @@
-/** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
+/** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
+import type { Input } from '../../../src-shared/bridge.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
+import { teamCounts, TEAMS } from '../../../src-shared/teams.ts';
+import { teamNames } from '../../ui/team-names.ts';
 import type { Language, Player } from '../../../src-shared/party.ts';
-import type { PickerGame } from '../shell/shell-view.ts';
+import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { Sight } from '../shell/sight.ts';
 import { everybody } from '../show/cast.ts';
 import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
-import { pickedGame, playableGames } from '../show/show.ts';
-import { languageFor } from './language.ts';
-import { WORDS, type Words } from './words.ts';
+import { pickedGame, playableGames, sidesInLobby } from '../show/show.ts';
+import { teamPlayIn } from '../show/team-play.ts';
+import { languageFor, WORDS, type Words } from './words.ts';
 
 const BOT_COUNTS = [0, 4, 8, 16];
 
@@ -76,6 +79,7 @@ export function sceneOf(state: Pick<ShellState, 'show' | 'sight'>): Scene {
 export function orderOf(control: string, value: unknown): ShowOrder | null {
   if (typeof value === 'string') {
     if (control === 'game') return { type: 'pick', gameId: value };
+    if (control === 'teams') return { type: 'teams', count: Number(value) };
     return control === 'bots' ? { type: 'botsUpTo', count: Number(value) } : null;
   }
   if (value !== true) return null;
@@ -84,6 +88,7 @@ export function orderOf(control: string, value: unknown): ShowOrder | null {
     case 'rematch':
     case 'resume':
     case 'quit':
+    case 'shuffleTeams':
       return { type: control };
     case 'lobby':
       return { type: 'quit' };
@@ -92,10 +97,22 @@ export function orderOf(control: string, value: unknown): ShowOrder | null {
   }
 }
 
+/** Somebody chooses a side for themselves: nobody need be in charge for that. */
+export function ownOrderOf({
+  playerId,
+  control,
+  value,
+}: Pick<Input, 'playerId' | 'control' | 'value'>): ShowOrder | null {
+  if (control !== 'side' || typeof value !== 'string') return null;
+  return { type: 'side', playerId, team: TEAMS.findIndex(({ id }) => id === value) };
+}
+
 function lobby(state: ShellState, player: Player, words: Words): Controller {
-  const pluck: Control = { kind: 'button', id: 'pluck', label: words.pluck, icon: 'pluck' };
+  const side = sideOf(state, player, words);
+  const pluck: Control = { kind: 'cord', id: 'pluck', label: words.pluck };
   if (!player.inCharge) {
-    return { title: words.onTheLine, text: words.pluckMeanwhile(nameInCharge(state)), controls: [pluck] };
+    const controls = [...side, pluck];
+    return { title: words.onTheLine, text: words.pluckMeanwhile(nameInCharge(state)), controls };
   }
   const games = playableGames(state.games);
   const picked = pickedGame(state.show, state.games);
@@ -127,10 +144,39 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
     // A shelf of one leaves nothing to choose; the start names it.
     ...(games.length > 1 ? [game] : []),
     ...(counts.length > 1 ? [bots] : []),
+    ...teamsOf(state, picked, words),
+    ...side,
     button('start', words.start(picked.title)),
   ];
   const text = state.locked ? words.lockedInCharge : words.youAreInCharge;
   return { title: words.onTheLine, text, controls };
+}
+
+/** How many teams, and the shuffle, where the game is made for them. */
+function teamsOf({ show }: ShellState, picked: PlayableGame, words: Words): Control[] {
+  const counts = teamCounts(picked.teams);
+  const { count } = teamPlayIn(picked, show.teamPlay);
+  const teams: Control = {
+    kind: 'choices',
+    id: 'teams',
+    label: words.teams,
+    options: counts.map((one) => ({ id: String(one), label: one === 0 ? words.noTeams : String(one) })),
+    value: String(count),
+  };
+  return [
+    ...(counts.length > 1 ? [teams] : []),
+    ...(count > 0 ? [button('shuffleTeams', words.shuffleTeams)] : []),
+  ];
+}
+
+/** The player's team, and the others that they may change to. */
+function sideOf(state: ShellState, player: Player, words: Words): Control[] {
+  const own = sidesInLobby(state.show, state)[player.playerId];
+  if (own === undefined) return [];
+  const { count } = teamPlayIn(pickedGame(state.show, state.games), state.show.teamPlay);
+  const names = teamNames(languageFor(player.language, state.language));
+  const options = TEAMS.slice(0, count).map(({ id, color }) => ({ id, label: names[id], color }));
+  return [{ kind: 'choices', id: 'side', label: words.side, options, value: TEAMS[own]?.id ?? '' }];
 }
 
 /** Totals that bots could fill up to: above the phones that are here, within what the game holds. */
@@ -146,7 +192,7 @@ function waiting(state: ShellState, words: Words, gameId: string): Controller {
   return { title: titleOf(state, gameId), text: words.eyesOnTv, controls: [] };
 }
 
-/** What keeps the game from going on; null where nothing does. */
+/** The controller that says why the game cannot go on; null where it can. */
 function held(state: ShellState, player: Player, words: Words): Controller | null {
   const { show, sight } = state;
   if (sight.is === 'covered') {

@@ -1,10 +1,10 @@
-/** What the shell says on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
-import type { Language } from '../../../src-shared/party.ts';
+/** The shell's texts on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
+import { type Language, LANGUAGES } from '../../../src-shared/party.ts';
 import type { ErrorReason } from '../../../src-shared/limits.ts';
 import type { ShowRefusal } from '../show/show-state.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 
-/** What somebody at the TV may order in vain: of the show, or of the host. */
+/** Orders from the TV that may be refused: by the show, or by the host. */
 export type TvRefusal = ShowRefusal | Extract<ErrorReason, 'unfit-name'>;
 
 export type Words = {
@@ -18,6 +18,11 @@ export type Words = {
   bots: string;
   noBots: string;
   upTo(count: number): string;
+  teams: string;
+  noTeams: string;
+  shuffleTeams: string;
+  /** Above the teams, of which one is one's own. */
+  side: string;
   start(title: string): string;
   pluck: string;
   eyesOnTv: string;
@@ -55,6 +60,10 @@ const en: Words = {
   bots: 'Fill up with bots',
   noBots: 'None',
   upTo: (count) => `Up to ${count}`,
+  teams: 'Teams',
+  noTeams: 'None',
+  shuffleTeams: 'Shuffle the teams',
+  side: 'Your team',
   start: (title) => `Start ${title}`,
   pluck: 'Pluck',
   eyesOnTv: 'Eyes on the TV.',
@@ -101,6 +110,10 @@ const ptBR: Words = {
   bots: 'Completar com robôs',
   noBots: 'Nenhum',
   upTo: (count) => `Até ${count}`,
+  teams: 'Times',
+  noTeams: 'Sem times',
+  shuffleTeams: 'Sortear os times',
+  side: 'Seu time',
   start: (title) => `Começar ${title}`,
   pluck: 'Puxar',
   eyesOnTv: 'De olho na TV.',
@@ -143,4 +156,10 @@ function ordinal(place: number): string {
   const teen = place % 100 >= 11 && place % 100 <= 13;
   const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
   return `${place}${ending}`;
+}
+
+/** The language of ours that a BCP 47 tag means, whatever its region; the other one where we have none. */
+export function languageFor(tag: string | undefined, otherwise: Language): Language {
+  const main = tag?.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language.toLowerCase().split('-')[0] === main) ?? otherwise;
 }

@@ -21,7 +21,7 @@ import { DoctorPanel } from './join-help/doctor-panel.tsx';
 import { HostMenu } from './menu/host-menu.tsx';
 import { LineScreen } from './trouble/line-screen.tsx';
 import { Lobby } from './lobby/lobby.tsx';
-import { MissingCard } from './trouble/missing-card.tsx';
+import { MissingCard } from './trouble/line-screen.tsx';
 import { Playing } from './playing/playing.tsx';
 import { ProblemCard } from './trouble/problem-card.tsx';
 import { Result } from './result/result.tsx';
@@ -29,7 +29,7 @@ import { useKeys, useShellView } from './parts/use-shell.ts';
 import { useSounds, type Sounds } from './use-sounds.ts';
 import { Words } from './parts/words.tsx';
 
-/** What lies over the scene: one thing at most. */
+/** The overlay on the scene: one at most. */
 type Cover = 'none' | 'menu' | 'games' | 'doctor';
 
 export function TvApp({ shell }: { shell: Shell }): ReactElement {
@@ -71,10 +71,9 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
       {party && (cover === 'menu' || cover === 'games') && (
         <HostMenu
           party={party}
-          games={view.games}
+          view={view}
           firstTab={cover === 'games' ? 'games' : 'people'}
           orders={shell.orders}
-          refusal={view.refusal}
           onClose={() => setCover('none')}
         />
       )}

@@ -17,6 +17,7 @@ test('start hands the game all that it needs', async () => {
           expect.objectContaining({ id: 'p2', seat: 1 }),
         ],
         audience: [],
+        teams: 0,
         maxPlayers: 16,
         seed: 42,
         options: {},

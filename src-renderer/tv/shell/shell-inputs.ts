@@ -3,7 +3,7 @@ import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Told } from '../link/tv-link.ts';
 import type { Moments } from './moments.ts';
-import { isStageOn, orderOf, sceneOf } from '../phones/shell-controllers.ts';
+import { isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from '../show/commands.ts';
@@ -63,8 +63,9 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     // Each order may change the scene, and an input for another scene is no order to this one.
     if (scene !== sceneOf(state.now())) return;
     if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
-    const order = orderOf(control, value);
-    if (!order || !findPlayer(playerId)?.inCharge) return;
+    const inCharge = findPlayer(playerId)?.inCharge ?? false;
+    const order = ownOrderOf({ playerId, control, value }) ?? (inCharge ? orderOf(control, value) : null);
+    if (!order) return;
     options.order(order, (reason) => {
       if (reason !== 'not-now') tellFailed(playerId, reason);
     });

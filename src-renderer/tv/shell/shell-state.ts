@@ -1,14 +1,15 @@
 /** The shell's state and the view made of it: snapshots that stay the same object while nothing visible changed. */
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Language, Party } from '../../../src-shared/party.ts';
-import { languageFor } from '../phones/language.ts';
+import { languageFor } from '../phones/words.ts';
 import type { ShellState as PhoneState } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';
 import type { Sight } from './sight.ts';
 import { everybody } from '../show/cast.ts';
 import { FIRST_SHOW, type Show, type ShowScene } from '../show/show-state.ts';
-import { pickedGame } from '../show/show.ts';
+import { pickedGame, sidesInLobby } from '../show/show.ts';
+import { teamPlayIn } from '../show/team-play.ts';
 
 type State = {
   line: Line;
@@ -104,6 +105,8 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     sight,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
+    teams: teamPlayIn(pickedGame(show, games), show.teamPlay).count,
+    sides: sidesInLobby(show, { games, players: party?.players ?? [] }),
     scene: isSameScene ? last.scene : sceneOf(state),
     cast: isSameScene ? last.cast : castOf(show.scene),
   };

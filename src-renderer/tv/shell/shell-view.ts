@@ -39,6 +39,9 @@ export type ShellView = {
   pickedGameId: string | null;
   /** Bots take free seats until so many play; 0 for none. */
   botsUpTo: number;
+  /** How many teams a start would make, 0 for none; and who is in which, by player id, an index into TEAMS. */
+  teams: number;
+  sides: Readonly<Record<string, number>>;
   scene: Scene;
   /** Everybody in the game that runs or has just ended: bots and leavers too, the audience last; empty in the lobby. */
   cast: readonly StagePlayer[];
@@ -63,6 +66,9 @@ export type ShellOrders = {
   quit(): void;
   rematch(): void;
   setBotsUpTo(count: number): void;
+  setTeams(count: number): void;
+  setSide(playerId: string, team: number): void;
+  shuffleTeams(): void;
   kick(playerId: string): void;
   ban(playerId: string): void;
   rename(playerId: string, name: string): void;

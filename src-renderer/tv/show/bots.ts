@@ -3,6 +3,7 @@ import { CORDS } from '../../../src-shared/cords.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Cast } from './cast.ts';
+import { putInTeams } from './team-play.ts';
 
 const NAMES = [
   'Dot',
@@ -61,7 +62,7 @@ export function addBots(cast: Cast, total: number): Cast {
       bot: true,
     };
   });
-  return { ...cast, players: [...cast.players, ...bots] };
+  return { ...cast, players: putInTeams([...cast.players, ...bots], { count: cast.teams, sides: {} }) };
 }
 
 function freeNames(phones: readonly StagePlayer[], count: number): string[] {

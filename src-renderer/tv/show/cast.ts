@@ -2,10 +2,13 @@
 import type { Player } from '../../../src-shared/party.ts';
 import type { ShellToStage } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
+import { NO_TEAMS, putInTeams, type TeamPlay } from './team-play.ts';
 
 /** `gone` have left the party while the game ran: the ranking may still name them. */
 export type Cast = {
   readonly maxPlayers: number;
+  /** How many teams play; 0 for none. Everybody who plays is in one. */
+  readonly teams: number;
   readonly players: readonly StagePlayer[];
   readonly audience: readonly StagePlayer[];
   readonly gone: readonly StagePlayer[];
@@ -26,11 +29,13 @@ export function castPhones(
   phones: readonly Player[],
   maxPlayers: number,
   expected: ReadonlySet<string> = new Set(),
+  teamPlay: TeamPlay = NO_TEAMS,
 ): Cast {
   const here = phones.filter((phone) => phone.connected);
   const away = phones.filter((phone) => !phone.connected && expected.has(phone.playerId));
   const seated = [...here, ...away].map(toStagePlayer);
-  return { maxPlayers, players: seated.slice(0, maxPlayers), audience: seated.slice(maxPlayers), gone: [] };
+  const players = putInTeams(seated.slice(0, maxPlayers), teamPlay);
+  return { maxPlayers, teams: teamPlay.count, players, audience: seated.slice(maxPlayers), gone: [] };
 }
 
 /** The cast after a change of the party: newcomers take free seats, leavers are remembered. */
@@ -39,7 +44,12 @@ export function followParty(cast: Cast, phones: readonly Player[]): Cast {
   const stays = (player: StagePlayer) => player.bot || phoneOf.has(player.id);
   const update = (player: StagePlayer) => {
     const phone = phoneOf.get(player.id);
-    return phone ? keepIfSame(player, toStagePlayer(phone, player.seat)) : player;
+    if (!phone) return player;
+    const { team } = player;
+    return keepIfSame(player, {
+      ...toStagePlayer(phone, player.seat),
+      ...(team === undefined ? {} : { team }),
+    });
   };
   const players = cast.players.filter(stays).map(update);
   const audience = cast.audience.filter(stays).map(update);
@@ -53,7 +63,8 @@ export function followParty(cast: Cast, phones: readonly Player[]): Cast {
     seat += 1;
     (players.length < cast.maxPlayers ? players : audience).push(toStagePlayer(phone, seat));
   }
-  return keepIfSame(cast, { ...cast, players, audience, gone });
+  const inTeams = putInTeams(players, { count: cast.teams, sides: {} });
+  return keepIfSame(cast, { ...cast, players: keepEach(players, inTeams), audience, gone });
 }
 
 /** The messages that make the stage's cast `next`. */
@@ -86,6 +97,11 @@ function toStagePlayer(phone: Player, seat: number): StagePlayer {
   const { playerId: id, name, iconIndex, cordIndex, color, connected, language } = phone;
   const player = { id, name, iconIndex, cordIndex, color, seat, connected, bot: false };
   return language === undefined ? player : { ...player, language };
+}
+
+/** An object that stays the same is no change. */
+function keepEach<Value>(old: readonly Value[], next: readonly Value[]): Value[] {
+  return next.map((one, index) => keepIfSame(old[index] ?? one, one));
 }
 
 function keepIfSame<Value>(old: Value, next: Value): Value {

@@ -5,6 +5,7 @@ import { addBots } from './bots.ts';
 import { castPhones } from './cast.ts';
 import { readSavedShow, saveBreak, saveMoment } from './saved-show.ts';
 import type { Round, Show } from './show-state.ts';
+import { NO_TEAMS } from './team-play.ts';
 
 const round: Round = {
   gameId: 'floe',
@@ -46,22 +47,23 @@ const result: Show['scene'] = {
 test.each<{ name: string; show: Show; found: unknown }>([
   {
     name: 'a result, with its round for the rematch',
-    show: { pickedGameId: 'floe', botsUpTo: 4, scene: result },
+    show: { pickedGameId: 'floe', botsUpTo: 4, teamPlay: NO_TEAMS, scene: result },
     found: result,
   },
   {
     name: 'what is chosen in the lobby',
-    show: { pickedGameId: 'duel', botsUpTo: 2, scene: { at: 'lobby' } },
-    found: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2 },
+    show: { pickedGameId: 'duel', botsUpTo: 2, teamPlay: NO_TEAMS, scene: { at: 'lobby' } },
+    found: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2, teamPlay: NO_TEAMS },
   },
   {
     name: 'of a game that broke what was chosen',
     show: {
       pickedGameId: 'floe',
       botsUpTo: 4,
+      teamPlay: { count: 2, sides: { p1: 1 } },
       scene: { at: 'problem', round, fault: 'threw', detail: 'x is null' },
     },
-    found: { at: 'lobby', pickedGameId: 'floe', botsUpTo: 4 },
+    found: { at: 'lobby', pickedGameId: 'floe', botsUpTo: 4, teamPlay: { count: 2, sides: { p1: 1 } } },
   },
 ])('of a show in which no game plays there is kept: $name', ({ show, found }) => {
   const message = saveBreak(show);
@@ -84,5 +86,5 @@ test.each<{ name: string; scene: Show['scene']; pickedGameId: string | null }>([
     pickedGameId: null,
   },
 ])('of $name nothing else is kept', ({ scene, pickedGameId }) => {
-  expect(saveBreak({ pickedGameId, botsUpTo: 0, scene })).toBeNull();
+  expect(saveBreak({ pickedGameId, botsUpTo: 0, teamPlay: NO_TEAMS, scene })).toBeNull();
 });

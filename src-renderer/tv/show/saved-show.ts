@@ -5,9 +5,11 @@ import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import { ToldAward } from '../../../src-shared/stage-link.ts';
 import { StagePlayer } from '../../../src-shared/stage-player.ts';
+import { TeamIndex, TEAMS } from '../../../src-shared/teams.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 import type { Cast } from './cast.ts';
 import type { Round, SavedShow, Show } from './show-state.ts';
+import { NO_TEAMS } from './team-play.ts';
 
 const SavedPlayer = StagePlayer.extend({
   name: z.string().max(200),
@@ -22,10 +24,13 @@ const SavedRound = z.object({
   options: z.record(z.string(), z.unknown()),
   botsUpTo: z.int(),
   maxPlayers: z.int(),
+  teams: z.int().min(0).max(TEAMS.length).default(0),
   players: z.array(SavedPlayer),
   audience: z.array(SavedPlayer),
   gone: z.array(SavedPlayer),
 });
+
+const SavedTeams = z.object({ count: z.int(), sides: z.record(z.string(), TeamIndex) });
 
 /** The version is of this shape, not of the game: an older one is not read. */
 const version = z.literal(2);
@@ -38,7 +43,7 @@ const SavedState = z.discriminatedUnion('at', [
     headline: z.string(),
     awards: z.array(ToldAward).default([]),
   }),
-  z.object({ version, at: z.literal('lobby'), botsUpTo: z.int() }),
+  z.object({ version, at: z.literal('lobby'), botsUpTo: z.int(), teamPlay: SavedTeams.default(NO_TEAMS) }),
 ]);
 type SavedState = z.infer<typeof SavedState>;
 
@@ -56,7 +61,7 @@ export function saveMoment(
 }
 
 /** The message that has the host keep a show in which no game plays; null where there is nothing to keep. */
-export function saveBreak({ scene, pickedGameId, botsUpTo }: Show): SnapshotMessage | null {
+export function saveBreak({ scene, pickedGameId, botsUpTo, teamPlay }: Show): SnapshotMessage | null {
   switch (scene.at) {
     // The running game tells its own moments, and the host has those of a missing one.
     case 'playing':
@@ -69,7 +74,9 @@ export function saveBreak({ scene, pickedGameId, botsUpTo }: Show): SnapshotMess
     }
     case 'problem':
     case 'lobby':
-      return pickedGameId === null ? null : saved(pickedGameId, { version: 2, at: 'lobby', botsUpTo });
+      return pickedGameId === null
+        ? null
+        : saved(pickedGameId, { version: 2, at: 'lobby', botsUpTo, teamPlay });
   }
 }
 
@@ -90,7 +97,7 @@ export function readSavedShow({ gameId, state }: SavedGame): SavedShow | null {
         awards: data.awards,
       };
     case 'lobby':
-      return { at: data.at, pickedGameId: gameId, botsUpTo: data.botsUpTo };
+      return { at: data.at, pickedGameId: gameId, botsUpTo: data.botsUpTo, teamPlay: data.teamPlay };
   }
 }
 
@@ -104,6 +111,7 @@ function saveRound({ seed, options, botsUpTo, cast }: Round): z.infer<typeof Sav
     options,
     botsUpTo,
     maxPlayers: cast.maxPlayers,
+    teams: cast.teams,
     players: [...cast.players],
     audience: [...cast.audience],
     gone: [...cast.gone],
@@ -111,8 +119,8 @@ function saveRound({ seed, options, botsUpTo, cast }: Round): z.infer<typeof Sav
 }
 
 function roundOf(gameId: string, saved: z.infer<typeof SavedRound>): Round {
-  const { seed, options, botsUpTo, maxPlayers, players, audience, gone } = saved;
-  const cast: Cast = { maxPlayers, players, audience, gone };
+  const { seed, options, botsUpTo, maxPlayers, teams, players, audience, gone } = saved;
+  const cast: Cast = { maxPlayers, teams, players, audience, gone };
   return { gameId, seed, options, botsUpTo, cast };
 }
 

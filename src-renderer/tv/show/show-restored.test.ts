@@ -63,7 +63,7 @@ test('a saved result is shown again, and its rematch is the same game', () => {
   if (scene.at !== 'result') throw new Error('no result');
   const restored = play([{ type: 'restored', saved: scene }]);
   expect(restored).toEqual({
-    show: { pickedGameId: 'floe', botsUpTo: 6, scene },
+    show: { pickedGameId: 'floe', botsUpTo: 6, teamPlay: expect.anything(), scene },
     effects: [],
     refusal: null,
   });
@@ -73,8 +73,11 @@ test('a saved result is shown again, and its rematch is the same game', () => {
 });
 
 test('what was chosen in the lobby is chosen again', () => {
-  const { show } = play([{ type: 'restored', saved: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2 } }]);
-  expect(show).toEqual({ pickedGameId: 'duel', botsUpTo: 2, scene: { at: 'lobby' } });
+  const teamPlay = { count: 2, sides: { p1: 1 } };
+  const { show } = play([
+    { type: 'restored', saved: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2, teamPlay } },
+  ]);
+  expect(show).toEqual({ pickedGameId: 'duel', botsUpTo: 2, teamPlay, scene: { at: 'lobby' } });
 });
 
 test('a saved game does not push a running one off the stage', () => {

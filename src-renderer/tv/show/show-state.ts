@@ -5,6 +5,7 @@ import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import type { Cast, CastChange } from './cast.ts';
+import { NO_TEAMS, type TeamPlay } from './team-play.ts';
 
 /** One game from its start to its result: all that a rematch or a restore needs. */
 export type Round = {
@@ -39,13 +40,13 @@ export type ShowScene =
   /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
   | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
 
-export type Show = { pickedGameId: string | null; botsUpTo: number; scene: ShowScene };
+export type Show = { pickedGameId: string | null; botsUpTo: number; teamPlay: TeamPlay; scene: ShowScene };
 
 /** A show that can be put together again: a game mid-round, its result, or the choices for the next game. */
 export type SavedShow =
   | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
   | Extract<ShowScene, { at: 'result' }>
-  | { at: 'lobby'; pickedGameId: string; botsUpTo: number };
+  | { at: 'lobby'; pickedGameId: string; botsUpTo: number; teamPlay: TeamPlay };
 
 /**
  * The world as far as the machine knows it. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
@@ -61,6 +62,9 @@ export type ShowWorld = {
 export type ShowOrder =
   | { type: 'pick'; gameId: string }
   | { type: 'botsUpTo'; count: number }
+  | { type: 'teams'; count: number }
+  | { type: 'side'; playerId: string; team: number }
+  | { type: 'shuffleTeams' }
   | { type: 'start'; bots?: number | undefined }
   | { type: 'pause' | 'resume' | 'quit' | 'rematch' };
 
@@ -95,7 +99,12 @@ export type ShowEffect =
 
 export type ShowStep = { show: Show; effects: ShowEffect[]; refusal: ShowRefusal | null };
 
-export const FIRST_SHOW: Show = { pickedGameId: null, botsUpTo: 0, scene: { at: 'lobby' } };
+export const FIRST_SHOW: Show = {
+  pickedGameId: null,
+  botsUpTo: 0,
+  teamPlay: NO_TEAMS,
+  scene: { at: 'lobby' },
+};
 
 /** A game runs that nobody has paused. */
 export function isPlaying(scene: ShowScene): boolean {

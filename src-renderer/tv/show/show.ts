@@ -6,7 +6,8 @@ import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
-import { castChanges, castPhones, everybody, followParty } from './cast.ts';
+import { teamCount, TEAMS } from '../../../src-shared/teams.ts';
+import { castChanges, castPhones, everybody, followParty, type Cast } from './cast.ts';
 import {
   FIRST_SHOW,
   isTaken,
@@ -21,6 +22,7 @@ import {
 } from './show-state.ts';
 import { stepExhibit } from './step-exhibit.ts';
 import { go, leave, refuse, withParty } from './steps.ts';
+import { dealSides, teamPlayIn, type TeamPlay } from './team-play.ts';
 
 /** The most bots that one may ask for, as the wire allows. */
 const MOST_BOTS = 64;
@@ -40,12 +42,27 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
         pickedGameId: pickedGame(show, world.games)?.id ?? null,
         botsUpTo: Math.max(0, Math.min(MOST_BOTS, event.count)),
       });
-    case 'start':
+    case 'teams':
+    case 'side':
+    case 'shuffleTeams':
       if (isTaken(scene)) return refuse(show, 'not-now');
-      return start(show, pickedGame(show, world.games), { bots: event.bots ?? show.botsUpTo, world });
+      return go({
+        ...show,
+        pickedGameId: pickedGame(show, world.games)?.id ?? null,
+        teamPlay: stepTeams(show, event, world),
+      });
+    case 'start': {
+      if (isTaken(scene)) return refuse(show, 'not-now');
+      const { botsUpTo, teamPlay } = show;
+      return start(show, pickedGame(show, world.games), { bots: event.bots ?? botsUpTo, teamPlay, world });
+    }
     case 'rematch':
       if (scene.at !== 'result' && scene.at !== 'problem') return refuse(show, 'not-now');
-      return start(show, findGame(world, scene.round.gameId), { bots: scene.round.botsUpTo, world });
+      return start(show, findGame(world, scene.round.gameId), {
+        bots: scene.round.botsUpTo,
+        teamPlay: teamPlayOf(scene.round.cast),
+        world,
+      });
     case 'pause':
     case 'resume':
       return pause(show, event.type === 'pause');
@@ -82,6 +99,8 @@ export function gameNeed(show: Show, event: ShowEvent): GameNeed {
       return { gameId: event.gameId };
     case 'start':
     case 'botsUpTo':
+    case 'teams':
+    case 'shuffleTeams':
       return pickedGameId === null ? 'list' : { gameId: pickedGameId };
     case 'rematch':
       return scene.at === 'lobby' ? 'nothing' : { gameId: scene.round.gameId };
@@ -114,11 +133,11 @@ function findGame(world: ShowWorld, gameId: string): PlayableGame | undefined {
 function start(
   show: Show,
   game: PlayableGame | undefined,
-  { bots, world }: { bots: number; world: ShowWorld },
+  { bots, teamPlay, world }: { bots: number; teamPlay: TeamPlay; world: ShowWorld },
 ): ShowStep {
   if (!game) return refuse(show, 'no-such-game');
   if (!world.players.some((phone) => phone.connected)) return refuse(show, 'not-enough-players');
-  const phones = castPhones(world.players, game.players.max, world.expected);
+  const phones = castPhones(world.players, game.players.max, world.expected, teamPlayIn(game, teamPlay));
   const cast = addBots(phones, seatsToFill(phones.players.length, bots, game.players));
   const round: Round = { gameId: game.id, seed: world.seed, options: {}, botsUpTo: bots, cast };
   return go({ ...show, pickedGameId: game.id, scene: { at: 'playing', round, paused: false } }, [
@@ -177,7 +196,12 @@ function restore(show: Show, saved: SavedShow, world: ShowWorld): ShowStep {
   if (show.scene.at !== 'lobby') return go(show);
   switch (saved.at) {
     case 'lobby':
-      return go({ ...show, pickedGameId: saved.pickedGameId, botsUpTo: saved.botsUpTo });
+      return go({
+        ...show,
+        pickedGameId: saved.pickedGameId,
+        botsUpTo: saved.botsUpTo,
+        teamPlay: saved.teamPlay,
+      });
     case 'result':
       return go({ ...choiceOf(saved.round), scene: saved });
     case 'playing':
@@ -195,8 +219,48 @@ function goOn(show: Show, world: ShowWorld): ShowStep {
 }
 
 /** The choices for this round. */
-function choiceOf({ gameId, botsUpTo }: Round): Pick<Show, 'pickedGameId' | 'botsUpTo'> {
-  return { pickedGameId: gameId, botsUpTo };
+function choiceOf({ gameId, botsUpTo, cast }: Round): Pick<Show, 'pickedGameId' | 'botsUpTo' | 'teamPlay'> {
+  return { pickedGameId: gameId, botsUpTo, teamPlay: teamPlayOf(cast) };
+}
+
+/** A rematch is played by the same teams. */
+function teamPlayOf({ teams, players }: Cast): TeamPlay {
+  return { count: teams, sides: Object.fromEntries(players.map(({ id, team = 0 }) => [id, team])) };
+}
+
+/** The teams that people in the lobby are in now, by player id; nobody where no teams are to play. */
+export function sidesInLobby(
+  show: Show,
+  { players, games }: Pick<ShowWorld, 'players' | 'games'>,
+): Record<string, number> {
+  const game = pickedGame(show, games);
+  const teamPlay = teamPlayIn(game, show.teamPlay);
+  if (!game || teamPlay.count === 0) return {};
+  const cast = castPhones(players, game.players.max, new Set(), teamPlay);
+  return Object.fromEntries(cast.players.map(({ id, team = 0 }) => [id, team]));
+}
+
+function stepTeams(
+  show: Show,
+  event: Extract<ShowEvent, { type: 'teams' | 'side' | 'shuffleTeams' }>,
+  world: ShowWorld,
+): TeamPlay {
+  const { teamPlay } = show;
+  switch (event.type) {
+    case 'teams':
+      return { ...teamPlay, count: teamCount(pickedGame(show, world.games)?.teams, event.count) };
+    case 'side': {
+      const isSide = Number.isInteger(event.team) && event.team >= 0 && event.team < TEAMS.length;
+      // All keep the sides that they see, so that one who changes moves nobody else.
+      const sides = { ...teamPlay.sides, ...sidesInLobby(show, world), [event.playerId]: event.team };
+      return isSide ? { ...teamPlay, sides } : teamPlay;
+    }
+    case 'shuffleTeams': {
+      const { count } = teamPlayIn(pickedGame(show, world.games), teamPlay);
+      const here = world.players.filter((player) => player.connected).map(({ playerId }) => playerId);
+      return count === 0 ? teamPlay : { ...teamPlay, sides: dealSides(here, count, world.seed) };
+    }
+  }
 }
 
 function followPlayers(show: Show, world: ShowWorld): ShowStep {

@@ -3,6 +3,7 @@ import type { PickerGame } from '../shell/shell-view.ts';
 import type { Round, Show } from '../show/show-state.ts';
 import { sampleBroken, sampleGame } from '../testing/samples.ts';
 import { followCode, NO_CODE, type CodeChange, type CodeWatch } from './code-watch.ts';
+import { NO_TEAMS } from '../show/team-play.ts';
 
 const first = sampleGame('floe');
 const later = sampleGame('floe', { revision: 'later' });
@@ -13,7 +14,7 @@ const round: Round = {
   seed: 1,
   options: {},
   botsUpTo: 0,
-  cast: { maxPlayers: 2, players: [], audience: [], gone: [] },
+  cast: { maxPlayers: 2, teams: 0, players: [], audience: [], gone: [] },
 };
 const SCENES = {
   lobby: { at: 'lobby' },
@@ -54,6 +55,6 @@ test.each<[string, CodeWatch, keyof typeof SCENES, PickerGame[], CodeWatch, Code
     { is: 'broken', sentence: 'floe: game.js is missing.' },
   ],
 ])('%s', (_what, before, scene, games, code, change) => {
-  const show: Show = { pickedGameId: null, botsUpTo: 0, scene: SCENES[scene] };
+  const show: Show = { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, scene: SCENES[scene] };
   expect(followCode(before, { show, games })).toEqual({ code, change });
 });

@@ -26,7 +26,13 @@ export function paperRound({ game, start, events }: Recording): Round {
     seed: start.seed,
     options: start.options,
     botsUpTo: 0,
-    cast: { maxPlayers: start.maxPlayers, players: [...people.values()], audience: [], gone: [] },
+    cast: {
+      teams: start.teams ?? 0,
+      maxPlayers: start.maxPlayers,
+      players: [...people.values()],
+      audience: [],
+      gone: [],
+    },
     paper: true,
   };
 }

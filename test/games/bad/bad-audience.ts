@@ -1,10 +1,24 @@
-/** Games that forget those who watch. */
+/** Games that forget those who watch, and those who play together. */
 import type { Bad } from './bad-games.ts';
-import { contestant } from './good-game.ts';
+import { contestant, good } from './good-game.ts';
 
 const vote = { kind: 'choices' as const, id: 'side', options: [{ id: 'heads', label: 'Heads' }] };
 
+/** In teams, and it counts on each to have somebody. */
+const lonely = contestant({
+  tick(state, dtMs, ctx) {
+    good.tick?.(state, dtMs, ctx);
+    for (const { name, players } of ctx.teams) if (!players[0]) throw new Error(`${name} are nobody`);
+  },
+});
+
 export const BAD_AUDIENCE: readonly Bad[] = [
+  {
+    check: 'is played in every number of teams that game.json names',
+    what: 'a team that everybody may have left',
+    says: /(Stars|Hearts|Clouds) are nobody/,
+    contestant: { ...lonely, manifest: { ...lonely.manifest, teams: { min: 2, max: 3 } } },
+  },
   {
     check: 'hears what its audience says with the controls that it shows them',
     what: 'a question that nobody hears the answers of',

@@ -1,8 +1,8 @@
 /** The floe itself, painted again only when a chunk breaks off. */
-import { createLayer, scatter, type Layer, type Pen } from 'partyline';
-import type { Chunk } from '../state.ts';
-import { rimOf, type RimEdge } from './outline.ts';
+import { createLayer, type Layer, type Pen, scatter } from 'partyline';
+import type { Chunk, Point } from '../state.ts';
 import { toScreen, type View } from './view.ts';
+import { edgesOf, isInside } from '../geometry.ts';
 
 /** A scratch that a disc has left in the snow, in units of the floe. */
 type Track = { x0: number; y0: number; x1: number; y1: number; width: number };
@@ -227,4 +227,27 @@ function paintSnow(scale: number): Layer {
     pen.fill();
   }
   return layer;
+}
+
+/** An edge of the floe with open water behind it; `nx`, `ny` is its normal, outwards. */
+type RimEdge = { from: Point; to: Point; nx: number; ny: number };
+
+/** The edges of these chunks that no other of them shares. */
+function rimOf(ice: readonly Chunk[]): RimEdge[] {
+  return ice.flatMap((chunk) => {
+    const near = ice.filter(
+      (other) =>
+        other !== chunk && Math.hypot(other.centre.x - chunk.centre.x, other.centre.y - chunk.centre.y) < 420,
+    );
+    const rim: RimEdge[] = [];
+    for (const [from, to] of edgesOf(chunk.points)) {
+      const length = Math.hypot(to.x - from.x, to.y - from.y);
+      if (length < 0.5) continue;
+      const nx = (to.y - from.y) / length;
+      const ny = -(to.x - from.x) / length;
+      const outside = { x: (from.x + to.x) / 2 + nx * 2, y: (from.y + to.y) / 2 + ny * 2 };
+      if (!near.some((other) => isInside(other.points, outside))) rim.push({ from, to, nx, ny });
+    }
+    return rim;
+  });
 }

@@ -1,6 +1,6 @@
 /** Floe's picture: one canvas, layers painted ahead, and each frame put together from back to front. */
-import { fitCanvas, loadType, type Pen, type TvFrame } from 'partyline';
-import { standingIce, type Chunk, type FloeState } from '../state.ts';
+import { fitCanvas, loadType, type Pen, scatter, type TvFrame } from 'partyline';
+import { type Chunk, type FloeState, standingIce } from '../state.ts';
 import { createAurora } from './aurora.ts';
 import { paintBackdrop } from './backdrop.ts';
 import { createBanner } from './banner.ts';
@@ -9,7 +9,6 @@ import { createEffects } from './effects.ts';
 import { createIceLayer } from './ice-layer.ts';
 import { drawSinking, drawTrembling } from './melting.ts';
 import { createScoreboard } from './scoreboard.ts';
-import { drawGlints } from './sea.ts';
 import { createView, type View } from './view.ts';
 
 type Scene = { draw(state: FloeState, frame: TvFrame): void; forgetType(): void };
@@ -103,4 +102,25 @@ function createScene(pen: Pen, view: View, first: First): Scene {
       scoreboard.clear();
     },
   };
+}
+
+const GLINTS = 150;
+
+/** Short glints on the swell: farther ones smaller and closer together. */
+function drawGlints(pen: Pen, view: View, timeMs: number): void {
+  const { scale, width, height, horizon } = view;
+  for (const level of [0, 1, 2]) {
+    pen.fillStyle = `rgba(150, 235, 225, ${0.12 + level * 0.13})`;
+    pen.beginPath();
+    for (let glint = level; glint < GLINTS; glint += 3) {
+      const near = scatter(glint, 5) ** 1.6;
+      const shine = Math.sin(timeMs * (0.0008 + scatter(glint, 7) * 0.0012) + glint * 2.4);
+      if (shine < 0.1) continue;
+      const long = (10 + near * 46) * scale * shine;
+      const x = ((scatter(glint, 6) + timeMs * 0.0000035 * (1 + near)) % 1) * width;
+      const y = horizon + 6 * scale + near * (height - horizon);
+      pen.rect(x - long / 2, y, long, (1 + near * 2) * scale);
+    }
+    pen.fill();
+  }
 }

@@ -5,8 +5,7 @@ import { shadesOf } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { Translate } from '../../texts/texts.ts';
 import type { ControlProps } from '../control-props.ts';
-import { choiceColumns } from './choice-columns.ts';
-import { afterTap, pickValue, type PickRange } from '../picks.ts';
+import { afterTap, type PickRange, pickValue } from '../picks.ts';
 import { useTap } from '../tap.ts';
 
 type ChoicesControl = ControlOf<'choices'>;
@@ -16,7 +15,7 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [picked, setPicked] = useState(pickedIn(control));
-  // What the game says is picked counts, also when another hand changed it.
+  // The game's own value counts, also when another hand changed it.
   useEffect(() => setPicked(pickedIn(control)), [String(control.value ?? '')]);
   const range = control.pick ?? { min: 1, max: 1 };
   const single = range.max === 1;
@@ -133,4 +132,21 @@ function hint(control: ChoicesControl, count: number, { min, max }: PickRange, t
 export function questionKey(control: ChoicesControl): string {
   const options = control.options.map((option) => [option.id, option.label]);
   return JSON.stringify([control.id, control.label, options]);
+}
+
+/** How choices stand: big cards, in even rows. */
+
+/** How many choices stand side by side: as many as their longest label lets read in one or two lines. */
+export function choiceColumns(labels: readonly string[], width: number): number {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  // A word such as "Up to 16" has room in half of the smallest phone.
+  const pair = longest <= 8 ? 240 : 340;
+  const most = width >= 900 ? 4 : width >= 560 ? 3 : width >= pair ? 2 : 1;
+  const byLabel = longest <= 14 ? most : longest <= 24 ? most - 1 : Math.floor(width / 420);
+  // Few choices are better big.
+  const byCount = labels.length <= 3 ? (width >= 560 ? labels.length : 1) : most;
+  const columns = Math.max(1, Math.min(byLabel, byCount));
+  // No row of one under rows of three.
+  const rows = Math.max(1, Math.ceil(labels.length / columns));
+  return Math.max(1, Math.ceil(labels.length / rows));
 }

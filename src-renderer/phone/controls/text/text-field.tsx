@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
-import { fitted, isSendKey, lettersOf, sendable } from './text-entry.ts';
+import { graphemes } from '../../../../src-shared/graphemes.ts';
 
 /** So few letters to go, and the counter speaks up. */
 const FEW = 5;
@@ -108,4 +108,33 @@ export function TextField({ control, heading, drafts }: ControlProps<'text'>) {
       </button>
     </form>
   );
+}
+
+/** As the host cuts it: a tower of accents is one letter, and a frame that is too large would end the line each time it is said again. */
+const UNITS_A_LETTER = 24;
+
+/** Cut to what the control takes, as letters are counted by a reader. */
+export function fitted(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const bounded = text.slice(0, maxLength * UNITS_A_LETTER);
+  const letters = graphemes(bounded);
+  return letters.length <= maxLength ? bounded : letters.slice(0, maxLength).join('');
+}
+
+/** How many letters there are. */
+export function lettersOf(text: string): number {
+  return graphemes(text).length;
+}
+
+/** As it is sent: without what surrounds it. Empty where there is nothing to say. */
+export function sendable(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Enter sends, but not the Enter that ends a word in Japanese, Chinese or Korean. */
+export function isSendKey(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'isComposing' | 'keyCode'>,
+): boolean {
+  // Safari tells the end of the composition before that key: it still has the code of the input method.
+  return event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
 }

@@ -8,8 +8,7 @@ import type { ControlProps } from '../control-props.ts';
 import { capture } from '../press-edges.ts';
 import type { Point } from '../stick-maths.ts';
 import { useTap } from '../tap.ts';
-import { tiltOf, tiltOfDrag, type Lean } from './tilt-maths.ts';
-import { askForSensors, hasSensors, watchLean } from './tilt-sensors.ts';
+import { type Lean, tiltOf, tiltOfDrag } from './tilt-maths.ts';
 import { useLetGo } from '../use-let-go.ts';
 
 const INTERVAL_MS = 1000 / 60;
@@ -70,7 +69,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
   );
   useEffect(() => {
     isLive.current = live && control.disabled !== true;
-    // What was done meanwhile was not heard.
+    // Moves meanwhile did not count.
     if (isLive.current) stream.push(current.current);
   }, [live, control.disabled, stream]);
   useEffect(() => {
@@ -146,4 +145,38 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
       )}
     </div>
   );
+}
+
+// The tilt sensors. Some browsers give them to secure pages only.
+
+/** iOS alone asks the guest, and only on a tap. */
+type Asking = { requestPermission?: () => Promise<'granted' | 'denied' | 'default'> };
+
+function hasSensors(): boolean {
+  return window.isSecureContext && 'DeviceOrientationEvent' in window && navigator.maxTouchPoints > 0;
+}
+
+/** Call in the handler of a tap. */
+async function askForSensors(): Promise<boolean> {
+  try {
+    const asking = DeviceOrientationEvent as unknown as Asking;
+    return asking.requestPermission === undefined || (await asking.requestPermission()) === 'granted';
+  } catch {
+    return false;
+  }
+}
+
+/** Tells each lean; returns the end of it. */
+function watchLean(onLean: (lean: Lean) => void): () => void {
+  const listen = ({ beta, gamma }: DeviceOrientationEvent) => {
+    if (beta !== null && gamma !== null) onLean({ beta, gamma, turn: pageTurn() });
+  };
+  window.addEventListener('deviceorientation', listen);
+  return () => window.removeEventListener('deviceorientation', listen);
+}
+
+/** How far the page is turned, in degrees; Safari before 16.4 has the old name only. */
+function pageTurn(): number {
+  const { screen, orientation } = window as Window & { orientation?: number };
+  return (screen.orientation as ScreenOrientation | undefined)?.angle ?? orientation ?? 0;
 }

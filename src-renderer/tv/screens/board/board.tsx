@@ -1,14 +1,15 @@
 /** The switchboard: brass sockets, name tags, and the moving cords between them. */
-import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
 import type { Shell } from '../../shell/shell-view.ts';
-import { useMoments, prefersReducedMotion } from '../parts/use-shell.ts';
+import { prefersReducedMotion, useMoments } from '../parts/use-shell.ts';
+import { TeamBadge } from '../parts/team-badge.tsx';
 import { useWords } from '../parts/words.tsx';
-import { layoutBoard, type BoardLayout } from './board-layout.ts';
-import { createBoardScene, type BoardScene } from './board-scene.ts';
-import { NameTag } from './name-tag.tsx';
+import { type BoardLayout, layoutBoard, SOCKET_RADIUS, type SocketPlace } from './board-layout.ts';
+import { type BoardScene, createBoardScene } from './board-scene.ts';
 import { SocketRow } from './socket-row.tsx';
 import type { Sockets } from './sockets-of.ts';
+import { lineTrouble } from './line-quality.ts';
 
 type Size = { width: number; height: number; remPx: number };
 
@@ -16,11 +17,13 @@ export type BoardProps = {
   shell: Shell;
   players: readonly Player[];
   sockets: Sockets;
+  /** By player id: the team that somebody is in, an index into TEAMS. */
+  sides: Readonly<Record<string, number>>;
   /** Called at the instant at which a player's plug clicks in. */
   onClick(playerId: string): void;
 };
 
-export function Board({ shell, players, sockets, onClick }: BoardProps): ReactElement {
+export function Board({ shell, players, sockets, sides, onClick }: BoardProps): ReactElement {
   const t = useWords();
   const [size, boardRef] = useSizeInRem();
   const layout = layoutBoard(size.width, size.height);
@@ -44,7 +47,8 @@ export function Board({ shell, players, sockets, onClick }: BoardProps): ReactEl
       <canvas className="board-cords" ref={canvasRef} />
       {seated.map(({ player, socket }) => {
         const place = layout.sockets[socket];
-        return place && <NameTag key={player.playerId} player={player} place={place} pitch={layout.pitch} />;
+        const team = sides[player.playerId];
+        return place && <NameTag key={player.playerId} {...{ player, place, team }} pitch={layout.pitch} />;
       })}
     </section>
   );
@@ -92,4 +96,40 @@ function useScene(
     scene.current?.resize(latest.current.layout, { width, height, remPx });
   }, [width, height, remPx]);
   return scene;
+}
+
+/** `team`: an index into TEAMS, where teams are to play. */
+type NameTagProps = { player: Player; place: SocketPlace; pitch: number; team: number | undefined };
+
+/** The paper tag above a socket: the name, the team, and how good the line is. */
+function NameTag({ player, place, pitch, team }: NameTagProps): ReactElement {
+  const t = useWords();
+  const position = {
+    left: `${place.x}rem`,
+    top: `${place.y - SOCKET_RADIUS - 0.7}rem`,
+    maxWidth: `${pitch - 0.4}rem`,
+  };
+  return (
+    <div className={`tag ${player.connected ? '' : 'tag-dropped'}`} style={position}>
+      <bdi className={`tag-name ${sizeOf(player.name)}`}>{player.name}</bdi>
+      <span className="tag-line">
+        {team !== undefined && <TeamBadge team={team} />}
+        <span className={`tag-signal ${lineTrouble(player.rttMs) >= 0.35 ? 'tag-signal-bad' : ''}`}>
+          {signalOf(player, t)}
+        </span>
+      </span>
+      {player.inCharge && <span className="unseen">{t('board.inCharge')}</span>}
+    </div>
+  );
+}
+
+/** Long names stand closer, as on a real tag. */
+function sizeOf(name: string): string {
+  if (name.length > 12) return 'tag-long';
+  return name.length > 8 ? 'tag-middling' : '';
+}
+
+function signalOf(player: Player, t: ReturnType<typeof useWords>): string {
+  if (!player.connected) return t('board.kept');
+  return player.rttMs === undefined ? t('board.new') : t('board.ms', { ms: Math.round(player.rttMs) });
 }

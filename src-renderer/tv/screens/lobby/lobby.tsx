@@ -1,16 +1,17 @@
 /** The lobby: how to get in, what to play, and who is on the line. */
-import { useState, type ReactElement } from 'react';
-import type { Party } from '../../../../src-shared/party.ts';
+import { type ReactElement, useState } from 'react';
+import type { Party, Player } from '../../../../src-shared/party.ts';
 import type { Shell, ShellView } from '../../shell/shell-view.ts';
 import { Board } from '../board/board.tsx';
-import { Gallery } from '../board/gallery.tsx';
 import type { Sockets } from '../board/sockets-of.ts';
 import { Desk } from './desk.tsx';
 import { JoinCard } from './join-card.tsx';
 import { Picker } from '../picker/picker.tsx';
-import { useJoinHint } from './use-join-hint.ts';
-import { useNews } from './use-news.ts';
+import { useJoinHint } from './desk.tsx';
+import { useNews } from './desk.tsx';
 import { useKeys } from '../parts/use-shell.ts';
+import { PlugHead } from '../parts/glyph.tsx';
+import { useWords } from '../parts/words.tsx';
 
 export type LobbyProps = {
   shell: Shell;
@@ -41,7 +42,13 @@ export function Lobby(props: LobbyProps): ReactElement {
         <JoinCard party={party} wifiFirst={wifiFirst} onNext={toggleWifi} />
         <Picker view={view} orders={shell.orders} keysOff={menuOpen} onBroken={props.onGames} />
       </div>
-      <Board shell={shell} players={party.players} sockets={props.sockets} onClick={props.onClick} />
+      <Board
+        shell={shell}
+        players={party.players}
+        sockets={props.sockets}
+        sides={view.sides}
+        onClick={props.onClick}
+      />
       {overflow.length > 0 && <Gallery players={overflow} />}
       <Desk
         {...{ party, news, hint, wifiFirst }}
@@ -51,5 +58,28 @@ export function Lobby(props: LobbyProps): ReactElement {
         onWifi={toggleWifi}
       />
     </main>
+  );
+}
+
+/** As many small plugs as fit beside the words; the newest are shown. */
+const SHOWN = 24;
+
+/** Players beyond the sixteen sockets: a strip of small plugs, and a number for the rest. */
+function Gallery({ players }: { players: readonly Player[] }): ReactElement {
+  const t = useWords();
+  return (
+    <div className="gallery">
+      <span className="gallery-words">{t('board.gallery', { count: players.length })}</span>
+      <span className="gallery-plugs">
+        {players.slice(-SHOWN).map((player) => (
+          <PlugHead
+            key={player.playerId}
+            color={player.color}
+            iconIndex={player.iconIndex}
+            className={player.connected ? '' : 'plug-head-dropped'}
+          />
+        ))}
+      </span>
+    </div>
   );
 }

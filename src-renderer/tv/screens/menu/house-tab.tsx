@@ -1,12 +1,11 @@
 /** How the house is: language, name, sound, address, the guests' Wi-Fi. */
-import type { ReactElement } from 'react';
-import { LANGUAGES, type Language, type Party } from '../../../../src-shared/party.ts';
+import { type ReactElement, useState } from 'react';
+import { type Language, LANGUAGES, type Party } from '../../../../src-shared/party.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
-import { AddressRow } from './address-row.tsx';
 import { GuestWifiRow } from './guest-wifi-row.tsx';
-import { PartyNameField } from './party-name-field.tsx';
 import { VolumeSlider } from '../parts/volume-slider.tsx';
 import { useWords } from '../parts/words.tsx';
+import { AddressChoice, type AddressChoiceProps, hasChoice } from '../parts/address-choice.tsx';
 
 /** Each language in its own words. */
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'pt-BR': 'Português' };
@@ -58,5 +57,45 @@ export function HouseTab({ party, orders }: HouseTabProps): ReactElement {
         </div>
       )}
     </>
+  );
+}
+
+/** The house rule of the address. */
+function AddressRow(props: AddressChoiceProps): ReactElement | null {
+  const t = useWords();
+  if (!hasChoice(props.party)) return null;
+  return (
+    <div className="menu-block">
+      <h2>{t('address.title')}</h2>
+      <AddressChoice {...props} />
+    </div>
+  );
+}
+
+/** The party's name; it counts when Enter is pressed or the field is left. */
+const LONGEST = 40;
+
+function PartyNameField(props: { name: string; onChange(name: string): void }): ReactElement {
+  const t = useWords();
+  const [draft, setDraft] = useState(props.name);
+  const commit = (): void => {
+    const name = draft.trim();
+    if (name === '') setDraft(props.name);
+    else if (name !== props.name) props.onChange(name);
+  };
+  return (
+    <label className="menu-row">
+      <h2>{t('menu.partyName')}</h2>
+      <input
+        type="text"
+        className="field"
+        value={draft}
+        maxLength={LONGEST}
+        spellCheck={false}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+    </label>
   );
 }

@@ -4,11 +4,18 @@ import { useRef, useState, type ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
 import { Glyph, PlugHead } from '../parts/glyph.tsx';
 import { PersonOrders, type PersonCommands } from './person-orders.tsx';
+import { TeamBadge } from '../parts/team-badge.tsx';
 import { useWords } from '../parts/words.tsx';
 
-export type PeopleListProps = { players: readonly Player[]; orders: PersonCommands };
+export type PeopleListProps = {
+  players: readonly Player[];
+  orders: PersonCommands;
+  teams: number;
+  /** By player id: the team that somebody is in, an index into TEAMS. */
+  sides: Readonly<Record<string, number>>;
+};
 
-export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
+export function PeopleList({ players, orders, teams, sides }: PeopleListProps): ReactElement {
   const t = useWords();
   const [openId, setOpenId] = useState<string | null>(null);
   const openRow = useRef<HTMLLIElement>(null);
@@ -40,6 +47,7 @@ export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
                 <span className="person-name">
                   <bdi>{name}</bdi>
                 </span>
+                {sides[playerId] !== undefined && <TeamBadge team={sides[playerId]} />}
                 {!connected && <span>{t('menu.away')}</span>}
                 {inCharge && (
                   <span className="person-charge">
@@ -48,7 +56,7 @@ export function PeopleList({ players, orders }: PeopleListProps): ReactElement {
                   </span>
                 )}
               </button>
-              {isOpen && <PersonOrders player={player} orders={orders} onDone={onDone} />}
+              {isOpen && <PersonOrders {...{ player, orders, teams, onDone }} side={sides[playerId]} />}
             </li>
           );
         })}

@@ -1,15 +1,15 @@
-/** Who may come in, who plays, and who is here. */
+/** The door, the stand-ins, and the people who are here. */
 import type { ReactElement } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
-import type { ShellOrders } from '../../shell/shell-view.ts';
+import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { PeopleList } from './people-list.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { useWords } from '../parts/words.tsx';
 
 /** `refusal`: why the last order could not be carried out. */
-type PeopleTabProps = { party: Party; orders: ShellOrders; refusal: string | null };
+type PeopleTabProps = Pick<ShellView, 'refusal' | 'teams' | 'sides'> & { party: Party; orders: ShellOrders };
 
-export function PeopleTab({ party, orders, refusal }: PeopleTabProps): ReactElement {
+export function PeopleTab({ party, orders, refusal, teams, sides }: PeopleTabProps): ReactElement {
   const t = useWords();
   const { settings } = party;
   return (
@@ -41,7 +41,7 @@ export function PeopleTab({ party, orders, refusal }: PeopleTabProps): ReactElem
           {refusal}
         </p>
       )}
-      <PeopleList players={party.players} orders={orders} />
+      <PeopleList players={party.players} {...{ orders, teams, sides }} />
     </>
   );
 }

@@ -1,14 +1,19 @@
-/** What the host may do with one person; what cannot be taken back asks first. */
+/** Orders of the host about one person; those that cannot be undone ask first. */
 import { useState, type ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
+import { TEAMS } from '../../../../src-shared/teams.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
+import { TeamBadge } from '../parts/team-badge.tsx';
 import { useWords } from '../parts/words.tsx';
 
-export type PersonCommands = Pick<ShellOrders, 'kick' | 'ban' | 'rename' | 'charge'>;
+export type PersonCommands = Pick<ShellOrders, 'kick' | 'ban' | 'rename' | 'charge' | 'setSide'>;
 
 type PersonOrdersProps = {
   player: Player;
   orders: PersonCommands;
+  /** How many teams are to play, 0 for none, and which this person is in. */
+  teams: number;
+  side: number | undefined;
   /** Ordered, or thought better of; `isGone` where the person goes. */
   onDone(isGone: boolean): void;
 };
@@ -16,7 +21,7 @@ type PersonOrdersProps = {
 /** The name on the wire is cut to 16 graphemes, each of which may be several letters here. */
 const LONGEST = 32;
 
-export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): ReactElement {
+export function PersonOrders({ player, orders, teams, side, onDone }: PersonOrdersProps): ReactElement {
   const t = useWords();
   const [at, setAt] = useState<'orders' | 'rename' | 'kick' | 'ban'>('orders');
   const { playerId, name } = player;
@@ -62,6 +67,18 @@ export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): Rea
           >
             {t('menu.ban')}
           </button>
+          {TEAMS.slice(0, teams).map(({ id }, team) => (
+            <button
+              key={id}
+              type="button"
+              className="key key-small key-team"
+              aria-pressed={team === side}
+              aria-label={t('menu.sideName', { name, team: t(`team.${id}`) })}
+              onClick={() => orders.setSide(playerId, team)}
+            >
+              <TeamBadge team={team} />
+            </button>
+          ))}
         </div>
       );
     case 'rename':
@@ -102,7 +119,7 @@ export function PersonOrders({ player, orders, onDone }: PersonOrdersProps): Rea
   }
 }
 
-/** What opens below the edge would look like nothing at all. */
+/** Scrolls the opened part into view: below the edge it would not be seen. */
 function showWhole(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: 'nearest' });
 }

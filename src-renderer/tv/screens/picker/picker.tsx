@@ -1,13 +1,16 @@
 /** Tonight's game: its poster, who it is for, and the way to start it. */
-import { useMemo, type ReactElement } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
+import { teamCounts } from '../../../../src-shared/teams.ts';
 import type { PlayableGame, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { playableGames } from '../../show/show.ts';
-import { missingPlayers, stepBots } from './bots.ts';
-import { BotsStepper } from './bots-stepper.tsx';
 import { GameList } from './game-list.tsx';
-import { Poster } from './poster.tsx';
+import { TeamsStepper } from './teams-stepper.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
+import minusSvg from '@phosphor-icons/core/assets/bold/minus-bold.svg?raw';
+import plusSvg from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
+import { Glyph } from '../parts/glyph.tsx';
+import { CordsPoster } from './cords-poster.tsx';
 
 /** Letters that one big line has room for. */
 const LONG_TITLE = 10;
@@ -58,13 +61,23 @@ function PickedGame(props: { game: PlayableGame; view: ShellView; orders: ShellO
         <button type="button" className="key key-brass start" autoFocus onClick={() => orders.start()}>
           {t('picker.start')}
         </button>
-        <BotsStepper
-          botsUpTo={view.botsUpTo}
-          missing={missingPlayers(game.players, present, view.botsUpTo)}
-          onStep={(direction) =>
-            orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
-          }
-        />
+        <div className="steppers">
+          <BotsStepper
+            botsUpTo={view.botsUpTo}
+            missing={missingPlayers(game.players, present, view.botsUpTo)}
+            onStep={(direction) =>
+              orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
+            }
+          />
+          {teamCounts(game.teams).some((count) => count > 0) && (
+            <TeamsStepper
+              counts={teamCounts(game.teams)}
+              count={view.teams}
+              onCount={orders.setTeams}
+              onShuffle={orders.shuffleTeams}
+            />
+          )}
+        </div>
       </div>
       {view.refusal !== null && (
         <p className="refusal" role="alert">
@@ -133,4 +146,65 @@ function stepOf(key: string): { games: 1 | -1 | 0; bots: 1 | -1 | 0 } {
     default:
       return { games: 0, bots: 0 };
   }
+}
+
+/** How many bots fill up the table. */
+type BotsStepperProps = {
+  botsUpTo: number;
+  /** Players that the game still lacks. */
+  missing: number;
+  onStep(direction: 1 | -1): void;
+};
+
+function BotsStepper({ botsUpTo, missing, onStep }: BotsStepperProps): ReactElement {
+  const t = useWords();
+  return (
+    <div className="bots">
+      <p className="bots-label">{missing > 0 ? t('picker.more', { count: missing }) : t('picker.bots')}</p>
+      <div className="stepper">
+        <button type="button" className="key" aria-label={t('picker.botsFewer')} onClick={() => onStep(-1)}>
+          <Glyph svg={minusSvg} />
+        </button>
+        <output>{botsUpTo === 0 ? t('picker.botsNone') : t('picker.botsUpTo', { count: botsUpTo })}</output>
+        <button type="button" className="key" aria-label={t('picker.botsMore')} onClick={() => onStep(1)}>
+          <Glyph svg={plusSvg} />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The steps of "fill up with bots": none, then any number from two to the game's most. */
+
+/** More bots than that are a crowd of machines, whatever the game allows. */
+const MOST = 16;
+
+type BotsRange = { min: number; max: number };
+
+/** The next choice after `current`; it stays where there is none. `present` counts the players here. */
+export function stepBots(current: number, direction: 1 | -1, range: BotsRange & { present: number }): number {
+  const most = Math.min(range.max, MOST);
+  const least = Math.min(most, Math.max(2, range.min, range.present + 1));
+  if (direction === 1) return current === 0 ? least : Math.min(most, current + 1);
+  return current <= least ? 0 : current - 1;
+}
+
+/** How many players are missing for a start; 0 when it can start. */
+export function missingPlayers(range: BotsRange, present: number, botsUpTo: number): number {
+  return Math.max(0, range.min - Math.max(present, botsUpTo));
+}
+
+/** The picture of a game in the picker: the one in its folder, or cords laid by its name. */
+function Poster({ game }: { game: PlayableGame | undefined }): ReactElement {
+  const [missing, setMissing] = useState<string | null>(null);
+  const source = game?.poster === undefined ? null : `/games/${game.id}/${game.poster}?${game.revision}`;
+  return (
+    <div className="poster" key={game?.id} aria-hidden="true">
+      {source === null || source === missing ? (
+        <CordsPoster gameId={game?.id ?? ''} />
+      ) : (
+        <img src={source} alt="" onError={() => setMissing(source)} />
+      )}
+    </div>
+  );
 }

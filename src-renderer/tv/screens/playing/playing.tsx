@@ -1,17 +1,16 @@
 /** A running game: it fills the screen; what we lay over it stays at the edge. */
 import pauseSvg from '@phosphor-icons/core/assets/fill/pause-fill.svg?raw';
-import { useEffect, useRef, type ReactElement } from 'react';
-import type { Party } from '../../../../src-shared/party.ts';
-import type { Shell, ShellView } from '../../shell/shell-view.ts';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { Notice, Party, Player } from '../../../../src-shared/party.ts';
+import type { Shell, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import type { Sight } from '../../shell/sight.ts';
-import type { Notice } from '../../../../src-shared/party.ts';
 import { DroppedStrip } from './dropped-strip.tsx';
 import { Glyph } from '../parts/glyph.tsx';
-import { hungUp } from './hung-up.ts';
-import { PauseOverlay } from './pause-overlay.tsx';
-import { useIdle } from './use-idle.ts';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
+import type { StagePlayer } from '../../../../src-shared/stage-player.ts';
+import { useFocusTrap } from '../parts/use-focus-trap.ts';
+import { VolumeSlider } from '../parts/volume-slider.tsx';
 
 export type PlayingProps = {
   shell: Shell;
@@ -79,4 +78,57 @@ export function Playing({
       {paused && !bare && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
     </main>
   );
+}
+
+/** The players of this game who are away; those who were away before it began do not belong to it. */
+export function hungUp(players: readonly Player[], cast: readonly StagePlayer[]): Player[] {
+  const inGame = new Set(cast.map((player) => player.id));
+  return players.filter((player) => !player.connected && inGame.has(player.playerId));
+}
+
+/** The game on hold. */
+function PauseOverlay({ orders, volume }: { orders: ShellOrders; volume: number }): ReactElement {
+  const t = useWords();
+  const trap = useFocusTrap<HTMLElement>();
+  return (
+    <div className="cover pause">
+      <section
+        className="pause-panel"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby="pause-title"
+        ref={trap}
+      >
+        <h1 id="pause-title">{t('pause.title')}</h1>
+        <p>{t('pause.text')}</p>
+        <button type="button" className="key key-brass" autoFocus onClick={() => orders.resume()}>
+          {t('pause.resume')}
+          <kbd>Esc</kbd>
+        </button>
+        <button type="button" className="key" onClick={() => orders.quit()}>
+          {t('pause.quit')}
+        </button>
+        <VolumeSlider volume={volume} onChange={(soundVolume) => orders.changeSettings({ soundVolume })} />
+      </section>
+    </div>
+  );
+}
+
+/** True while nobody has moved the mouse for a while. */
+function useIdle(afterMs: number): boolean {
+  const [idle, setIdle] = useState(true);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wake = (): void => {
+      setIdle(false);
+      clearTimeout(timer);
+      timer = setTimeout(() => setIdle(true), afterMs);
+    };
+    window.addEventListener('pointermove', wake);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointermove', wake);
+    };
+  }, [afterMs]);
+  return idle;
 }

@@ -1,15 +1,15 @@
 /** The end of a game, told rather than listed. */
-import { useMemo, type ReactElement } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
-import { Awards } from './awards.tsx';
-import { castOf } from './cast.ts';
-import { placesOf, tellingOf } from './places.ts';
+import { type Actor, castOf } from './cast.ts';
+import { placesOf, type Tell, tellingOf } from './places.ts';
 import { RankingSlip } from './ranking-slip.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import type { Sounds } from '../use-sounds.ts';
-import { useTelling } from './use-telling.ts';
 import { WinnerStage } from './winner-stage.tsx';
 import { useWords } from '../parts/words.tsx';
+import type { ToldAward } from '../../../../src-shared/stage-link.ts';
+import { PlugHead } from '../parts/glyph.tsx';
 
 export type ResultProps = {
   view: ShellView;
@@ -62,4 +62,62 @@ export function Result({ view, result, orders, keysOff, onTold }: ResultProps): 
       <RankingSlip headline={result.headline} placed={placed} cast={cast} upTo={telling.upTo} />
     </main>
   );
+}
+
+/** The game's awards, apart from the score: one ticket each. */
+type AwardsProps = { awards: readonly ToldAward[]; cast(playerId: string): Actor };
+
+function Awards({ awards, cast }: AwardsProps): ReactElement {
+  const t = useWords();
+  return (
+    <ul className="awards" aria-label={t('result.awards')}>
+      {awards.map(({ playerId, text }, index) => {
+        const actor = cast(playerId);
+        return (
+          <li key={index} className="award">
+            <PlugHead color={actor.cord.color} iconIndex={actor.iconIndex} />
+            <p>
+              <bdi className="award-name">{actor.name}</bdi>
+              <span className="award-text">{text}</span>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** How far the result has been told. */
+type Telling = {
+  /** The best place told so far; Infinity before the first. */
+  upTo: number;
+  /** Tells the rest at once. */
+  finish(): void;
+};
+
+/** Tells place after place; `onTold` at each, for its sound. */
+function useTelling(tells: readonly Tell[], onTold: (place: number) => void): Telling {
+  const [upTo, setUpTo] = useState(Infinity);
+  const latest = useRef(onTold);
+  useEffect(() => {
+    latest.current = onTold;
+  });
+  const done = upTo === 1 || tells.length === 0;
+  useEffect(() => {
+    if (done) return undefined;
+    const timers = tells.map(({ place, atMs }) =>
+      setTimeout(() => {
+        setUpTo(place);
+        latest.current(place);
+      }, atMs),
+    );
+    return () => timers.forEach(clearTimeout);
+    // The result of a scene never changes; once told, the timers of the rest are cleared.
+  }, [done]);
+  const finish = (): void => {
+    if (done) return;
+    setUpTo(1);
+    latest.current(1);
+  };
+  return { upTo, finish };
 }

@@ -1,7 +1,8 @@
-/** What the TV says while it has no host: one sentence, and what to do. */
+/** The TV without its host or without its game: one sentence, and what to do. */
 import type { ReactElement } from 'react';
-import type { Line } from '../../shell/shell-view.ts';
+import type { Line, PickerGame } from '../../shell/shell-view.ts';
 import { useWords } from '../parts/words.tsx';
+import { faultWords } from '../parts/fault-words.ts';
 
 export function LineScreen({ line }: { line: Exclude<Line, 'open'> }): ReactElement {
   const t = useWords();
@@ -19,5 +20,34 @@ export function LineScreen({ line }: { line: Exclude<Line, 'open'> }): ReactElem
       <h1>{t(`line.${line}.title`)}</h1>
       <p>{t(`line.${line}.todo`)}</p>
     </div>
+  );
+}
+
+/** A kept game that is not on the shelf: what brings it back. No key gives it up by accident. */
+type MissingCardProps = {
+  gameId: string;
+  /** Its folder, where there is one with a fault. */
+  listed: PickerGame | undefined;
+  onQuit(): void;
+};
+
+export function MissingCard({ gameId, listed, onQuit }: MissingCardProps): ReactElement {
+  const t = useWords();
+  return (
+    <main className="screen problem">
+      <section className="card" role="alert">
+        <h1>{t('missing.title', { game: listed?.title ?? gameId })}</h1>
+        <p>{`${t('missing.text', { folder: gameId })} ${t('problem.text')}`}</p>
+        {listed && 'fault' in listed && (
+          <p className="problem-detail">
+            <span>{t('problem.detail')}</span>
+            <code>{faultWords(listed.fault, t)}</code>
+          </p>
+        )}
+        <button type="button" className="key" onClick={onQuit}>
+          {t('missing.quit')}
+        </button>
+      </section>
+    </main>
   );
 }

@@ -11,13 +11,14 @@ import {
   type SeatEvent,
   type SeatWorld,
 } from '../seat-state.ts';
+import { NO_TEAMS } from '../../show/team-play.ts';
 
 const round: Round = {
   gameId: 'floe',
   seed: 42,
   options: {},
   botsUpTo: 0,
-  cast: { maxPlayers: 16, players: [], audience: [], gone: [] },
+  cast: { maxPlayers: 16, teams: 0, players: [], audience: [], gone: [] },
 };
 
 export const SCENES = {
@@ -41,7 +42,7 @@ export type SceneName = keyof typeof SCENES;
 export function worldOf(scene: SceneName, change: Partial<SeatWorld> = {}): SeatWorld {
   return {
     party: sampleParty({ developer: true }),
-    show: { pickedGameId: null, botsUpTo: 0, scene: SCENES[scene] },
+    show: { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, scene: SCENES[scene] },
     games: [sampleGame('floe')],
     gamesKnown: true,
     ...change,
