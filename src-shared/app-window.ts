@@ -5,7 +5,7 @@ export const APP_SCHEME = 'app';
 export const APP_HOST = 'partyline';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
-/** What the preload offers to the TV page inside Electron; in a browser there is none of it. */
+/** The interface of the preload for the TV page inside Electron; a browser has none of it. */
 export type AppWindow = {
   /** Asks for a fresh port to the host; it arrives as a `window` message, see TV_PORT_MESSAGE. */
   connect(): void;

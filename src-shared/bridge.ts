@@ -40,7 +40,7 @@ const Input = z.object({
   at: z.number(),
   /** Of the controller that took it: only then it counts for what is on. */
   scene: z.enum(SCENES),
-  /** What the finger answered (question.ts), where that can change under one control. */
+  /** The question that the finger answered (question.ts), where it can change under one control. */
   question: z.string().optional(),
   /** Of discrete inputs; one that is not above the last of its player was applied already. */
   seq: z.number().optional(),
@@ -87,7 +87,7 @@ export const tvToHost = {
   guestWifi: z.object({ wifi: GuestWifi.nullable() }),
   /** While it is open the host sends `doctor` whenever something changed. */
   doctor: z.object({ open: z.boolean() }),
-  /** Who plays in the game that runs, or that would go on: none of them makes room for a newcomer. */
+  /** The players of the game that runs, or that would go on: none of them makes room for a newcomer. */
   playing: z.object({ players: z.array(playerId).max(400) }),
   /** For the host's event log: what the stage is doing. */
   gameStarted: z.object({ gameId }),

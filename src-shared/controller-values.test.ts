@@ -42,6 +42,7 @@ test.each<[string, Control, unknown]>([
   ['a step', slider(0, 10, 2), 4],
   ['a toggle', { kind: 'toggle', id: 'ready', value: false }, true],
   ['a swipe', { kind: 'swipe', id: 'throw' }, { dx: 0.2, dy: -0.8, speed: 3.4 }],
+  ['a cord', { kind: 'cord', id: 'pluck' }, true],
   ['a tilt', { kind: 'tilt', id: 'lean' }, { x: 0.1, y: -1 }],
 ])('3.2 %s fits', (_what, control, value) => {
   expect(parseControlValue(control, value)).toEqual(value);

@@ -32,3 +32,25 @@ test('a drawing has colours, and its points come in twos', () => {
   expect(fits({ ...draw, strokes: [{ ...stroke, points: [0, 0, 1] }] })).toBe(false);
   expect(fits({ ...draw, colors: [] })).toBe(false);
 });
+
+test('a picture has an image of its own folder, or strokes', () => {
+  const picture = (more: object) => fits({ kind: 'picture', id: 'it', alt: 'A cow', ...more });
+  expect(picture({ image: 'assets/the cow.webp' })).toBe(true);
+  expect(picture({ strokes: [] })).toBe(true);
+  expect(picture({})).toBe(false);
+  expect(picture({ image: 'cow.webp', strokes: [] })).toBe(false);
+  for (const image of [
+    '',
+    '/cow.webp',
+    '../other/cow.webp',
+    'a/../b',
+    'a//b',
+    'http://x/cow.webp',
+    '.git/cow',
+    'a%2e',
+    'a?b',
+    'a#b',
+    'a\\b',
+  ])
+    expect(picture({ image }), image).toBe(false);
+});

@@ -62,7 +62,7 @@ export function stateOf(finding: Finding): CheckState {
   return STATES.get(finding) ?? 'cannot-tell';
 }
 
-/** What fills the places of a sentence: numbers, names, addresses. Never a code, a token or a password. */
+/** The values for the places of a sentence: numbers, names, addresses. Never a code, a token or a password. */
 const Facts = z.record(z.string(), z.union([z.string(), z.number()]));
 export type Facts = z.infer<typeof Facts>;
 

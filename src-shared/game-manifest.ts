@@ -1,14 +1,13 @@
 /** `game.json`: what the picker knows of a game before it runs any of it. */
 import { z } from 'zod';
 import { CONTROL_KINDS } from './controls/controls.ts';
+import { GAME_ID } from './controls/fields.ts';
 import { GameFault } from './game-fault.ts';
 import { GameOptions } from './game-options.ts';
 import { TeamRange } from './teams.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
 export const SDK_VERSION = 1;
-
-export const GAME_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export const GameManifest = z.object({
   id: z.string().regex(GAME_ID, 'lower-case letters, digits and dashes'),

@@ -1,5 +1,5 @@
 /**
- * Which controls each player holds: the host lets go of them where another phone opens the seat, the stage where the game
+ * The controls that each player holds: the host lets go of them where another phone opens the seat, the stage where the game
  * takes them away, and wherever nobody can say that the finger is still there.
  */
 import type { Control, Controller, ControlValue } from './controller.ts';

@@ -6,7 +6,7 @@
 /** The protocol that this host and its phones speak; a `hello` with another number is refused. */
 export const PROTOCOL = 1;
 
-// What clients go by, too, stands apart, so that a phone does not carry the rest.
+// Numbers that clients use too stand apart, so that a phone does not carry the rest.
 
 /** A client that neither speaks nor answers a ping for so long is dropped, and so is a host by its clients. */
 export const SILENT_MS = 3_000;
@@ -55,16 +55,16 @@ export const LIMITS = {
   /** Token bucket of one phone: stick and tilt at 60 a second, each with room for a burst of taps. */
   phoneMessagesPerSecond: 240,
   phoneMessagesBurst: 480,
-  /** What a phone may change of its seat, or of others' as the one in charge: each is a write to the disk. */
+  /** Changes that a phone may make to its seat, or in charge to others': each is a write to the disk. */
   changesPerSecond: 5,
   changesBurst: 20,
-  /** What many phones' changes cause is told so long apart at the least. */
+  /** The least time between two messages caused by many phones' changes. */
   tellEveryMs: 100,
   /** How often the host looks who is silent. */
   lookEveryMs: 250,
   /** With so much unread a phone gets no more controllers until it has read: then the latest. */
   coalesceBytes: 64 * 1024,
-  /** What a client may leave unread before it is dropped. */
+  /** The bytes that a client may leave unread before it is dropped. */
   unreadBytes: 1024 * 1024,
   /** A TV has more: its welcome alone carries a kept game of a megabyte. */
   tvUnreadBytes: 4 * 1024 * 1024,
@@ -109,11 +109,11 @@ export type RefusedReason = (typeof REFUSED_REASONS)[number];
 /** Why the host ends a connection that it had let in. */
 export const BYE_REASONS = ['kicked', 'banned', 'replaced', 'host-closing'] as const;
 
-/** What became of somebody's claim to a dropped seat. */
+/** The outcome of a claim to a dropped seat. */
 export const CLAIM_STATES = ['asked', 'denied', 'gone'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
-/** What was wrong with one message of a client that stays connected. */
+/** The fault of one message of a client that stays connected. */
 export const ERROR_REASONS = [
   'unknown-type',
   'bad-message',
@@ -128,7 +128,7 @@ export const ERROR_REASONS = [
 ] as const;
 export type ErrorReason = (typeof ERROR_REASONS)[number];
 
-/** Which part of the party a controller belongs to: a control of a game can never be an order to the show. */
+/** The part of the party to which a controller belongs: a control of a game can never be an order to the show. */
 export const SCENES = ['lobby', 'game', 'pause', 'result', 'door', 'practice'] as const;
 export type Scene = (typeof SCENES)[number];
 
@@ -146,6 +146,8 @@ export const CONTROL_LIMITS = {
   /** A stroke's width as a part of the picture's width. */
   strokeWidth: 0.25,
   colors: 16,
+  /** Of a picture's description. */
+  altLength: 300,
   /** Of a swipe, in screen heights, and screen heights a second. */
   swipeHeights: 4,
   swipeSpeed: 100,

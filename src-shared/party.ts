@@ -43,7 +43,7 @@ export const AddressChoice = z.object({
 });
 export type AddressChoice = z.infer<typeof AddressChoice>;
 
-/** What the host keeps between evenings. `soundVolume` is 0 to 1; the latest address choice comes first. */
+/** The settings that the host keeps between evenings. `soundVolume` is 0 to 1; the latest address choice comes first. */
 export const Settings = z.object({
   language: z.enum(LANGUAGES),
   partyName: z.string().min(1).max(LIMITS.partyNameUnits),
@@ -70,7 +70,7 @@ export const GuestWifi = z.object({
 });
 export type GuestWifi = z.infer<typeof GuestWifi>;
 
-/** What happened that the host person should know; the TV has the words. */
+/** An event that the host person should know of; the TV has the words. */
 export const Notice = z.enum([
   'port-taken',
   'no-network',
@@ -103,7 +103,7 @@ export const Party = z.object({
   code: z.string(),
   locked: z.boolean(),
   port: z.int(),
-  /** What the QR code says: `http://<address>:<port>/?c=<code>`. */
+  /** The text of the QR code: `http://<address>:<port>/?c=<code>`. */
   joinUrl: z.string(),
   /** The address in `joinUrl`; null where there is none, and `joinUrl` then works on this machine alone. */
   shownAddress: z.string().nullable(),

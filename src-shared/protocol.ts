@@ -68,7 +68,7 @@ export const PhoneHello = z.object({
 });
 export type PhoneHello = z.infer<typeof PhoneHello>;
 
-/** What the phone in charge, and the TV, may order. */
+/** The orders of the phone in charge, and of the TV. */
 export const commandSchemas = {
   pick: z.object({ gameId: z.string().max(64) }),
   /** `bots`: bots take free seats until so many play; 0 for none. */
@@ -128,7 +128,7 @@ export const phoneToHost = {
 };
 export type PhoneToHost = MessagesOf<typeof phoneToHost>;
 
-/** What a visitor may say: join, name the dropped seat that was theirs or take that back, or ask whether the line lives. */
+/** The messages of a visitor: join, claim the dropped seat that was theirs or withdraw that, or ping. */
 export const visitorToHost = {
   hello: PhoneHello,
   claim: z.object({ playerId: text }),

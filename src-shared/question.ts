@@ -1,12 +1,12 @@
 /**
- * What a control asks: a control that asks something else under the same name is another one, and an answer to what it
+ * The question of a control: a control that asks something else under the same name is another one, and an answer to what it
  * asked before is not for it. The host judges by it what a finger answered, and the stage what was under way.
  */
 import type { Control, Controller } from './controller.ts';
 import { descriptorOf } from './controls/controls.ts';
 
 /**
- * What each control of the controller asks, by its id; each card of a hand by an id of its own. A `title` belongs to
+ * The question of each control of the controller, by its id; each card of a hand by an id of its own. A `title` belongs to
  * what is asked by kinds that answer a question; a `text` never does: it tells how many have answered. What is held
  * (`stick`, `dpad`, `tilt`) asks nothing.
  */
@@ -28,7 +28,7 @@ export function answeredKeys(control: Control, value: unknown): string[] {
   return [control.id, ...parts.map((partId) => partKey(control.id, partId))];
 }
 
-/** What this value of the control answers, as one text; null where the control asks nothing. */
+/** The question that this value of the control answers, as one text; null where the control asks nothing. */
 export function answeredQuestion(controller: Controller, control: Control, value: unknown): string | null {
   if (descriptorOf(control.kind).asks(control, null).length === 0) return null;
   const questions = questionsOf(controller);

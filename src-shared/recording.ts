@@ -15,7 +15,7 @@ const step = z
   .min(0)
   .max(12 * 60 * 60 * 60);
 
-/** What bots do is not here: they are part of the rules. */
+/** Moves of bots are not recorded: bots are part of the rules. */
 export const RecordedEvent = z.discriminatedUnion('type', [
   /** `at` is the play time of the press, in ms. */
   z.object({ type: z.literal('input'), playerId, control: z.string(), value: Json, at: z.number() }),
@@ -45,7 +45,7 @@ const Numbers = z.custom<number[]>(
 /** A short hash of the state after so many steps, and one of each of its members: a replay that parts is found here. */
 export const RecordedCheck = z.object({
   step,
-  /** What the state keeps as its phase; null where it has none. */
+  /** The state's phase; null where it has none. */
   phase: z.string().nullable(),
   hash: z.string(),
   members: z.record(z.string(), z.string()),
@@ -67,7 +67,7 @@ export const Recording = z.object({
     options: z.record(z.string(), OptionValue),
     language: z.string(),
     standIns: z.boolean(),
-    /** What the game went on from, where the recording begins in its middle; null where it begins with the game. */
+    /** The snapshot with which a recording begins in the middle of a game; null where it begins with the game. */
     snapshot: Json,
   }),
   /** In order. `moves`: how many of the moves came before it. */
@@ -83,7 +83,7 @@ export const Recording = z.object({
   end: RecordedCheck,
   /** The last ranking, null where the game was not over. */
   ranking: z.array(z.object({ playerId, score: z.number() })).nullable(),
-  /** What the rules threw, where the game ended so. */
+  /** The error that the rules threw, where it ended the game. */
   threw: z.string().nullable(),
 });
 export type Recording = z.infer<typeof Recording>;

@@ -1,5 +1,5 @@
 /**
- * What people type, fit to be shown on one line: nothing that is not seen, that breaks the line or turns the writing round.
+ * Makes typed text fit for one line: removes invisible characters, line breaks and changes of direction.
  * Each step takes a time that grows with the length alone; callers bound the length first.
  */
 
@@ -23,7 +23,7 @@ const BELONGS = [
   String.raw`[${JOINING}][\u200c\u200d](?=[${JOINING}])`,
 ].join('|');
 
-/** What is drawn as nothing and has a width, or stands between words. */
+/** Characters that are drawn as nothing and have a width, or stand between words. */
 const BLANK = String.raw`\u200b\u115f\u1160\u2800\u3164\uffa0\ufffc\u{1d159}\u{16fe4}`;
 const TURNS_ROUND = String.raw`\u202a-\u202e\u2066-\u2069`;
 

@@ -1,4 +1,4 @@
-/** Which addresses the desktop app's pages may have, load and move to. No Electron in here. */
+/** The addresses that the desktop app's pages may have, load and move to. No Electron in here. */
 import { APP_HOST, APP_ORIGIN, APP_SCHEME } from '../../src-shared/app-window.ts';
 import { readPath, writePath } from '../host/base/request-path.ts';
 

@@ -1,7 +1,7 @@
 /** The host: composes the edge, the party, the TV's line and what is kept on disk. */
 import { CloseCode, LIMITS } from '../../src-shared/limits.ts';
 import type { Notice } from '../../src-shared/party.ts';
-import { AwakeClock } from './base/awake-clock.ts';
+import { AwakeClock } from './base/clock.ts';
 import { systemClock, type Clock } from './base/clock.ts';
 import { digest, newToken, sameSecret } from './base/secrets.ts';
 import { enterFolder, type DataFolder } from './disk/data-folder.ts';

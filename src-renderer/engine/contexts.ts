@@ -1,4 +1,4 @@
-/** What rules are given, in the party's language, and for what a phone shows in that phone's own where the game has it. */
+/** The contexts of rules: in the party's language, and for a phone's controller in that phone's where the game has it. */
 import type { GameTexts } from '../../src-shared/stage-link.ts';
 import type { Context } from '../sdk/partyline.ts';
 import { createTranslate } from './translate.ts';

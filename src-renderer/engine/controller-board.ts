@@ -25,12 +25,24 @@ export function createControllerBoard(onSlip: (slip: Error) => void): Controller
         if (!fitsBytes(text, LIMITS.controllerBytes)) onSlip(tooLarge(playerId, text));
         const group = groups.get(text);
         if (group) group.to.push(playerId);
-        else groups.set(text, { to: [playerId], controller: checked(controller, playerId) });
+        else {
+          const fit = checked(controller, playerId);
+          const slip = slipOf(fit);
+          if (slip !== null) onSlip(new Error(`The controller of ${playerId} ${slip}.`));
+          groups.set(text, { to: [playerId], controller: fit });
+        }
         sent.set(playerId, text);
       }
       return [...groups.values()];
     },
   };
+}
+
+/** Faults that a phone ignores and the maker of the game should hear of. */
+function slipOf({ primary, controls }: Controller): string | null {
+  if (primary !== undefined && !controls.some(({ id }) => id === primary))
+    return `has no control "${primary}", its primary`;
+  return null;
 }
 
 function tooLarge(playerId: string, { length }: string): Error {

@@ -1,4 +1,4 @@
-/** What the audience says, as counts: rules hear how many said what, at most ten times a second, and never who. */
+/** The audience's answers, as counts: rules get the number of each answer, at most ten times a second, and never a name. */
 import { z } from 'zod';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { Control, ControlValue } from '../../src-shared/controller.ts';
@@ -85,7 +85,7 @@ export function createCrowd<State>(
       for (const id of due) {
         const vote = votes.get(id);
         const control = screens.watched(ctx).controls.find((one) => one.id === id);
-        // What was asked before is over, and nobody wants to know.
+        // Drop the answers to the question before.
         if (vote && control && voteOn(id) === vote)
           game.crowd?.(state, id, tallyOf(control, [...vote.said.values()]), ctx);
       }

@@ -4,7 +4,7 @@ import { createEffects } from './effects.ts';
 
 const ana = paperPlayer('a');
 
-/** What a maker is told, and what goes on all the same. */
+/** The message to the maker, and the part that works all the same. */
 function send(to: unknown, effect: unknown) {
   const slips: string[] = [];
   const effects = createEffects((slip) => slips.push(slip.message));

@@ -8,13 +8,13 @@ import { SOUNDS } from '../ui/synth-sounds.ts';
 export type SentEffect = Effect & { to: 'all' | 'tv' | string[] };
 
 export type Effects = {
-  /** What a game gives need not be what the types say. */
+  /** A game's values need not have the types that it declares. */
   send(to: unknown, effect: unknown): void;
   /** Those since the last call that have somebody to go to; bots feel nothing. */
   take(players: readonly Player[]): SentEffect[];
 };
 
-/** What goes on where `onSlip` returns is what phones can read. */
+/** Reports a bad effect to `onSlip`; where that returns, passes on the part that phones can read. */
 export function createEffects(onSlip: (slip: Error) => void): Effects {
   let waiting: SentEffect[] = [];
   return {

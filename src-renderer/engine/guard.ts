@@ -30,7 +30,7 @@ const UNLIKE_LOGS = ['expm1', 'log1p', 'log2', 'log10'] as const;
 
 type Ban = { owner: string; names: readonly string[]; instead: string };
 
-/** What is taken away, by the path of the object it lives on; an empty one is the realm itself. */
+/** The members to take away, by the path of their object; the empty path is the realm itself. */
 const BANS: readonly Ban[] = [
   { owner: 'Date', names: ['now'], instead: TIME },
   { owner: 'performance', names: ['now'], instead: TIME },

@@ -40,7 +40,7 @@ function start(game = listening(), more: Partial<RunnerSetup> = {}) {
     runner.input({ playerId, control: 'tilt', value: { x: 0.5, y: 0 } });
     return heard();
   };
-  /** What was heard since the last call. */
+  /** The inputs that the rules got since the last call. */
   const heard = () => runner.state.heard.splice(0);
   return { runner, hold, heard };
 }

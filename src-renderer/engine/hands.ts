@@ -1,4 +1,4 @@
-/** What players do to the rules, and what they let go of: a control that is held is let go exactly once. */
+/** Passes inputs to the rules, and releases: each held control is let go exactly once. */
 import { HeldControls, type HeldRecord, type LetGo } from '../../src-shared/held-controls.ts';
 import { parseControlValue } from '../../src-shared/controller-values.ts';
 import type { ControlValue } from '../../src-shared/controller.ts';
@@ -17,9 +17,9 @@ export type HandsDeps = {
 export type Hands = {
   /** False where the player does not show that control, or the value does not fit it. */
   act(player: Player, control: string, value: unknown): boolean;
-  /** Of everything that this player holds. */
+  /** Lets go of everything that this player holds. */
   letGo(player: Player): void;
-  /** Of what the rules have taken away from under fingers. */
+  /** Lets go of held controls that the rules have removed. */
   letGoOfGone(): void;
   record(): HeldRecord;
 };

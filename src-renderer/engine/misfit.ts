@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What a maker is told of something that a game gave and that does not fit its schema: where, why, and what is there. */
+/** The message to a maker about a value of the game that does not fit its schema: where, why, and the value. */
 export function misfit(what: string, given: unknown, { issues }: z.ZodError): Error {
   const [issue] = issues;
   const path = issue?.path ?? [];

@@ -1,9 +1,9 @@
-/** Who plays and who watches. Rules and picture see the lists themselves, so nobody can change them in place. */
+/** The players and the spectators. Rules and picture see the lists themselves, so the lists are frozen. */
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import { smallestTeam } from '../../src-shared/teams.ts';
 import type { Player } from '../sdk/partyline.ts';
 
-/** Who comes, goes and is called otherwise. */
+/** Joins, departures and changes of name. */
 export type Seating = {
   join(player: StagePlayer): void;
   drop(playerId: string): void;

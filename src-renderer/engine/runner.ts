@@ -66,7 +66,7 @@ export type Runner<State> = Seating & {
    * where its `seq` says that it was here before.
    */
   input(input: RunnerInput): boolean;
-  /** What this player shows now under this name. */
+  /** The control that this player shows now under this id. */
   controlOf(playerId: string, control: string): Control | undefined;
   /** The play time in ms of a press at this host time; without one, now. */
   pressTime(hostTimeMs: number | undefined): number;
@@ -81,7 +81,7 @@ export type Runner<State> = Seating & {
   /** Tells which host time it was at play time zero. */
   anchorHostTime(hostTimeMs: number): void;
   takeControllers(): ControllerChange[];
-  /** What everybody's phone shows now, by id: bots' as if they had one. */
+  /** The controller of every player now, by id; bots have one as well. */
   controllers(): Record<string, Controller>;
   takeEffects(): SentEffect[];
   result(): Result | null;
@@ -243,7 +243,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
       if (watcher) return crowd.say(watcher, { control, value, question });
       if (!player) return false;
       const shown = screens.control(player, control);
-      // What was pressed before the line was lost counts; where a stick stood then does not.
+      // Presses from before the connection was lost count; the position of a stick does not.
       if (!shown || (!player.connected && isContinuous(shown.kind))) return false;
       pressedAt = playTimeMs ?? pressTime(at);
       const isTaken = screens.asks(player, { control, value, question }) && hands.act(player, control, value);

@@ -1,4 +1,4 @@
-/** What everybody's phone shows, as the rules say it now, and what of it an input answers. */
+/** The controllers that the rules give each phone now, and the question in them that an input answers. */
 import { CONTROL_KINDS, descriptorOf, type ControlKind } from '../../src-shared/controls/controls.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import { answeredQuestion } from '../../src-shared/question.ts';
@@ -13,7 +13,7 @@ export type Screens = {
   all(people: readonly Player[]): (readonly [string, Controller])[];
   /** Of a player, or of somebody who watches. */
   of(person: Player): Controller;
-  /** What all who watch in this context's language are shown: nothing that they could say and nobody would hear. */
+  /** The controller of all spectators in this context's language, without controls that the game does not listen to. */
   watched(context: Context): Controller;
   /** Whether this still asks what the input answered: the host judged by what the phone showed then. */
   asks(person: Player, answer: Answer): boolean;
@@ -26,7 +26,7 @@ export function createScreens<State>(
   roster: Pick<Roster, 'audience' | 'watching'>,
   contexts: Contexts,
 ): Screens {
-  // What a phone shows is in its own language; the rules themselves speak the party's.
+  // Controllers are in the phone's own language; the rules themselves use the party's.
   const controllerOf = (player: Player): Controller =>
     game.controller(state, player, contexts.of(player.language));
   const find = ({ controls }: Controller, controlId: string) => controls.find((one) => one.id === controlId);

@@ -14,7 +14,7 @@ export const RunnerSnapshot = z.object({
   audience: z.array(StagePlayer),
   /** The highest `seq` of each player's inputs that came here; an older snapshot knows none. */
   taken: z.record(z.string(), z.number()).default({}),
-  /** What is held: by player, id and kind of each control. */
+  /** The held controls: by player, id and kind. */
   held: z.record(z.string(), z.array(z.tuple([z.string(), z.enum(CONTROL_KINDS)]))).default({}),
   /** Since which step who is away. */
   away: z.record(z.string(), z.number()).default({}),
@@ -34,7 +34,7 @@ export function parseSnapshot(value: unknown): RunnerSnapshot {
   throw new Error('The saved game cannot be read. Start it again.', { cause: parsed.error });
 }
 
-/** What happened to the players while nobody ran the game. */
+/** Changes of the players while the game did not run. */
 type Comings = {
   gone: StagePlayer[];
   come: StagePlayer[];

@@ -28,7 +28,7 @@ export type Table<State> = {
   readonly players: readonly Player[];
   /** Play time in ms. */
   readonly now: number;
-  /** What this player's phone shows now. */
+  /** The controller of this player's phone now. */
   phone(playerId: string): Controller;
   /** A touch; `agoMs` is how long ago the finger came down. Nothing happens where the phone shows no such control. */
   press(playerId: string, control: string, value?: unknown, agoMs?: number): void;

@@ -44,7 +44,7 @@ const WAITING: Record<string, { title: string; text: string }> = {
   'pt-BR': { title: 'Você está na linha.', text: 'A próxima partida é sua.' },
 };
 
-/** What a phone shows that has no place in this game. */
+/** The controller of a phone that has no place in this game. */
 export function waitingController(language: string): Controller {
   const words = WAITING[language] ?? WAITING['en'];
   return { ...words, controls: [] };

@@ -4,7 +4,7 @@ export type HostClock = {
   sample(sent: number, received: number, serverTime: number): void;
   /** A host time without a round trip, good enough until the first ping comes back: what was known before is no more. */
   guess(received: number, serverTime: number): void;
-  /** What to add to a time of this clock for the host's; ms. */
+  /** The difference to add to a time of this clock for host time; ms. */
   offsetMs(): number;
 };
 

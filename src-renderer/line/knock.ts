@@ -21,7 +21,7 @@ export type KnockEvents = {
   nobody(): void;
 };
 
-/** What is needed of the browser. */
+/** The deps from the browser. */
 export type KnockDeps = {
   /** Settles with any answer of the host. */
   request(signal: AbortSignal): Promise<unknown>;

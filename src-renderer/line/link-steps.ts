@@ -23,7 +23,7 @@ export type LinkPhase =
 /** When to try again after a connection is lost: after about so many ms where it is a number. */
 export type Again = 'soon' | 'never' | number;
 
-/** What a message of the host means to the connection itself. */
+/** The meaning of a host's message for the connection itself. */
 export type Meaning =
   /** The host lets this client in. `serverTime` is host time, where the message says it. */
   | { is: 'letIn'; serverTime?: number }

@@ -28,7 +28,7 @@ export type Carrier = {
   silentMs: number;
 };
 
-/** What a link takes from its surroundings, so that tests need neither network nor patience. Times in ms. */
+/** A link's deps, so that tests need neither network nor real time. Times in ms. */
 export type LinkDeps = {
   carrier: Carrier;
   /** Never goes back and never jumps, whatever is set. */
@@ -39,7 +39,7 @@ export type LinkDeps = {
 };
 
 export type LinkOptions<Message> = LinkPolicy & {
-  /** What is said first on each connection, as it is by then. */
+  /** The first message of each connection, made when it opens. */
   hello(): object;
   /** The message in a frame, or null where there is none. */
   read(frame: unknown): Message | null;
@@ -56,7 +56,7 @@ export type Link = {
   take(step: LinkStep): void;
   /** Lost where there is no connection. */
   send(message: object): void;
-  /** What to add to a time of `now` for the host's; ms. */
+  /** The difference to add to a time of `now` for host time; ms. */
   clockOffsetMs(): number;
 };
 

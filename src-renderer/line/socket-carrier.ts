@@ -8,7 +8,7 @@ export type Door = { socket: string; knock: string };
 
 const FRONT_DOOR: Door = { socket: '/ws', knock: '/healthz' };
 
-/** What a socket that never opened closes with. */
+/** The close code of a socket that never opened. */
 const NOTHING_THERE = 1006;
 
 /**

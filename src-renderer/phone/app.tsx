@@ -12,7 +12,7 @@ import type { ErrorReason, RefusedReason } from '../../src-shared/limits.ts';
 import { CODE_LENGTH } from './screens/code.ts';
 
 type AppProps = {
-  /** What the form starts with. */
+  /** The form's first values. */
   draft: JoinDraft;
   /** The code came with the link. */
   codeKnown: boolean;

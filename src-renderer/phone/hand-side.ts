@@ -1,4 +1,4 @@
-/** Which hand leads: kept by the phone, and told to whoever lays out a controller. */
+/** The hand that leads: kept by the phone, and used by the layout. */
 import type { Memory } from './memory.ts';
 
 export type HandSide = {

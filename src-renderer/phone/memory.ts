@@ -1,4 +1,4 @@
-/** What the phone remembers, per origin. */
+/** The phone's memory, per origin. */
 import type { Language } from '../../src-shared/party.ts';
 import { safeStorage, type TextStorage } from '../ui/safe-storage.ts';
 import type { EndReason } from './link/link-state.ts';

@@ -1,4 +1,4 @@
-/** What every screen may use; made once in main.tsx and handed down. */
+/** The deps of every screen; made once in main.tsx and handed down. */
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { Inputs } from './controls/inputs.ts';

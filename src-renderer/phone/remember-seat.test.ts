@@ -65,6 +65,6 @@ test('5.5 remembers in its tab why the line ended, until it is opened again', ()
     expect(become({ at: 'ended', reason })).toBe(reason);
     expect(become({ at: 'joining', resuming: true, failures: 0 })).toBeNull();
   }
-  // Whoever hung up did so with a finger, and of a ban the host says so again.
+  // Leaving was a person's act, and the host repeats a ban.
   for (const reason of ['left', 'banned'] as const) expect(become({ at: 'ended', reason })).toBeNull();
 });

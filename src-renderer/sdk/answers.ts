@@ -1,4 +1,4 @@
-/** What each player has said so far in this round: an answer, a guess, a vote. */
+/** The answers of the players so far in this round: an answer, a guess or a vote each. */
 import type { Context, Player } from './context.ts';
 import { everybodyHere, playersHere } from './presence.ts';
 

@@ -1,9 +1,10 @@
-/** What rules and pictures are given by the stage. */
+/** The contexts that the stage gives to rules and pictures. */
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
 import type { OptionKinds, OptionsOf } from './options.ts';
-import type { PhoneSound, TvSound } from './sounds.ts';
+import type { TuneName } from '../ui/beeps.ts';
+import type { SoundName } from '../ui/synth-sounds.ts';
 
 type Color = `#${string}`;
 
@@ -22,7 +23,7 @@ export type Team = Readonly<TeamLook & { index: number; name: string; players: r
 /** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
 export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
-/** What rules may know besides their state. */
+/** Everything that rules may read besides their state. */
 export type Context<Options extends OptionKinds = OptionKinds> = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
   readonly players: readonly Player[];
@@ -41,7 +42,7 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   hostTime(playTimeMs: number): number;
   /** BCP 47 tag of the party's language; in `controller` and `audience` of the phone's, where the game has texts near it. */
   language: string;
-  /** What was chosen before the start, of the options that `game.json` declares. */
+  /** The options chosen before the start, of those that `game.json` declares. */
   readonly options: Readonly<OptionsOf<Options>>;
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
@@ -50,7 +51,7 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   effect(to: Player | 'all', effect: PhoneEffect): void;
 };
 
-/** What the picture gets for each frame besides the state. */
+/** The picture's data for each frame, besides the state. */
 export type TvFrame = {
   players: readonly Player[];
   teams: readonly Team[];
@@ -66,3 +67,9 @@ export type TvFrame = {
    */
   asset(path: string): string;
 };
+
+/** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
+export type TvSound = SoundName;
+
+/** A sound on a phone, `ctx.effect(player, { sound: 'good' })`: `click`, `bell`, `good` (right), `bad` (wrong), `win`, `lose`, `go` (your turn). */
+export type PhoneSound = TuneName;

@@ -12,7 +12,7 @@ export type Controls = Record<string, DeclaredKind>;
 
 type Own = { choices: string; 'choices-many': string[] };
 
-/** What a control of this kind sends: `ValueOf<'stick'>` is `{x, y}` in -1..1, `ValueOf<'choices'>` an option's id. */
+/** The value of a control of this kind: `ValueOf<'stick'>` is `{x, y}` in -1..1, `ValueOf<'choices'>` an option's id. */
 export type ValueOf<Kind extends DeclaredKind> = Kind extends keyof Own
   ? Own[Kind]
   : Kind extends ControlKind
@@ -37,11 +37,11 @@ export type ControlIn<C extends Controls> =
     ? Controller['controls'][number]
     : { [Id in IdOf<C>]: Shape<C[Id]> & { id: Id } }[IdOf<C>];
 
-/** What `controller` returns: a title, a text, and controls of the declaration. */
+/** The return value of `controller`: a title, a text, and controls of the declaration. */
 export type ControllerOf<C extends Controls> =
   Undeclared<C> extends true ? Controller : Omit<Controller, 'controls'> & { controls: ControlIn<C>[] };
 
-/** What a bot does: a control, and a value of its kind. */
+/** A bot's move: a control, and a value of its kind. */
 export type MoveOf<C extends Controls> =
   Undeclared<C> extends true
     ? { control: string; value: ControlValue }

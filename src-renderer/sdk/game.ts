@@ -29,10 +29,10 @@ type Comings<State, O extends OptionKinds = OptionKinds> = {
   leave?(state: State, player: Player, ctx: Context<O>): void;
   /** One step of 1000 / 60 ms: for real-time games, and for whatever has a clock. */
   tick?(state: State, dtMs: number, ctx: Context<O>): void;
-  /** What phones beyond `players.max` show: words, and `choices`, `toggle` and `slider` where there is a `crowd`. */
+  /** The controller of phones beyond `players.max`: words, and `choices`, `toggle` and `slider` where there is a `crowd`. */
   audience?(state: State, ctx: Context<O>): Controller;
   /**
-   * What the audience has said with one of its controls, as counts: after a change, at most ten times a second, however
+   * The audience's answers with one of its controls, as counts: called after a change, at most ten times a second, however
    * many they are. Each phone's last word counts once, until the control asks something else.
    */
   crowd?(state: State, control: string, tally: Tally, ctx: Context<O>): void;
@@ -48,7 +48,7 @@ type Picture<State> =
       mount(element: HTMLElement, stage: Pick<TvFrame, 'asset'>): (state: State, frame: TvFrame) => void;
     };
 
-/** What `defineGame` takes. With `controls` declared, ids and values are checked by the compiler. */
+/** The argument of `defineGame`. With `controls` declared, ids and values are checked by the compiler. */
 export type GameSource<State, C extends Controls, O extends OptionKinds = OptionKinds> = Comings<
   State,
   NoInfer<O>
@@ -62,17 +62,17 @@ export type GameSource<State, C extends Controls, O extends OptionKinds = Option
      */
     options?: O;
     /**
-     * What a touch does: a function for each control, `{ move(state, player, value, ctx) {…} }`, or one for all,
+     * Handles an input: a function for each control, `{ move(state, player, value, ctx) {…} }`, or one for all,
      * `input(state, player, control, value, ctx)`. `value` fits the control that the player's phone shows now.
      */
     input: InputHandlers<State, NoInfer<C>, NoInfer<O>> | InputFunction<State, NoInfer<O>>;
-    /** What this player's phone shows now. Asked often: it only reads the state. */
+    /** The controller of this player's phone now. Called often: it must only read the state. */
     controller(state: State, player: Player, ctx: Context<NoInfer<O>>): ControllerOf<NoInfer<C>>;
-    /** What a bot in this seat does now, asked at each step (or after each change without `tick`). */
+    /** The move of a bot in this seat now; null for none. Called at each step (or after each change without `tick`). */
     bot?(state: State, player: Player, ctx: Context<NoInfer<O>>): MoveOf<NoInfer<C>> | null;
   };
 
-/** What the stage runs. */
+/** A game as the stage runs it. */
 export type Game<State> = Comings<State> &
   Picture<State> & {
     controls?: Controls;
@@ -81,3 +81,33 @@ export type Game<State> = Comings<State> &
     controller(state: State, player: Player, ctx: Context): Controller;
     bot?(state: State, player: Player, ctx: Context): { control: string; value: ControlValue } | null;
   };
+
+type Handler<State> = (state: State, player: Player, value: ControlValue, ctx: Context) => unknown;
+
+/**
+ * Declares a game. State must be plain JSON. Two of its members mean something to the stage:
+ *
+ * - `phase` (a string, or an object with a string `at`): the game is kept at each change of it;
+ * - `secrets` (by player id): what no other phone may show; the contract suite (`npm run check-game`) holds the game to it.
+ */
+export function defineGame<
+  State,
+  const C extends Controls = Controls,
+  const O extends OptionKinds = OptionKinds,
+>(source: GameSource<State, C, O>): Game<State> {
+  const input: unknown = source.input;
+  // The compiler cannot follow that a game of declared controls is one of any controls; the stage checks each input.
+  const plain = source as unknown as Game<State>;
+  if (typeof input !== 'object' || input === null) return plain;
+  const handlers = new Map(Object.entries(input as Record<string, Handler<State>>));
+  return {
+    ...plain,
+    input(state, player, control, value, ctx) {
+      const handle = handlers.get(control);
+      if (!handle)
+        throw new Error(`The controller shows "${control}", but "input" has no function of that name.`);
+      // A promise is for developer mode to refuse.
+      return handle.call(input, state, player, value, ctx) as void;
+    },
+  };
+}

@@ -1,4 +1,4 @@
-/** What tests of the SDK's helpers share: four players of paper, rooms of them, and seeded chance. */
+/** Fixtures for tests of the SDK's helpers: four players of paper, rooms of them, and seeded chance. */
 import { createRandom } from '../engine/random.ts';
 import { paperPlayer } from './paper-player.ts';
 import type { Player } from './partyline.ts';

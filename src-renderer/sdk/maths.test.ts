@@ -13,7 +13,7 @@ const sized = (least: number, most: number) => 2 ** between(least, most);
 
 type Name = keyof typeof EXACT;
 
-/** What each is asked in the test, and how far it may be off, in ulp. */
+/** The range of each function in the test, and its largest error, in ulp. */
 const asked: { name: Name; of: string; most: number; any(): number[] }[] = [
   { name: 'sin', of: 'a turn', most: 1, any: () => [between(-7, 7)] },
   { name: 'sin', of: 'up to a million', most: 1, any: () => [sign() * sized(-30, 19.9)] },

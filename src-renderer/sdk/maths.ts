@@ -9,7 +9,7 @@
 
 const TWO_PI = 6.283185307179586;
 const HALF_PI = 1.5707963267948966;
-/** What π / 2 is more than its nearest double. */
+/** π / 2 minus its nearest double. */
 const HALF_PI_REST = 6.123233995736766e-17;
 /** π / 2 in three parts; the first two have 33 bits, so that a multiple below 2^20 of them is exact. */
 const HALF_PI_PARTS = [1.5707963267341256, 6.077100506303966e-11, 2.0222662487959506e-21] as const;

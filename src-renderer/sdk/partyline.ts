@@ -1,10 +1,10 @@
 /**
- * What a game imports under the name `partyline`: the whole published surface, and nothing of the stage's insides.
+ * The module that games import as `partyline`: the whole published surface, and nothing of the stage's insides.
  *
  * A game is pure rules plus a picture. Rules change the state in place and take time, chance and players
  * from the context alone; the picture draws that state. Phones show what `controller` returns.
  */
-export { defineGame } from './define-game.ts';
+export { defineGame } from './game.ts';
 export type { Award, Game, Result, Tally } from './game.ts';
 export type { Context, PhoneEffect, Player, Team, TvFrame } from './context.ts';
 export type {
@@ -21,7 +21,7 @@ export type { OptionKinds, OptionsOf } from './options.ts';
 export type { OptionValue } from '../../src-shared/game-options.ts';
 export type { Control, Controller, ControlValue, Effect } from '../../src-shared/controller.ts';
 export type { Ranked } from '../../src-shared/bridge.ts';
-export type { PhoneSound, TvSound } from './sounds.ts';
+export type { PhoneSound, TvSound } from './context.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
 /** How teams look, by `team.index`. */
@@ -57,7 +57,7 @@ export {
   type Ease,
   type Tween,
 } from './picture/tween.ts';
-export { scatter } from './picture/scatter.ts';
+export { scatter } from './picture/confetti.ts';
 export {
   createParticles,
   type ParticleOptions,

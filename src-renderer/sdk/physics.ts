@@ -4,7 +4,7 @@
  */
 import { exp, hypot } from './maths.ts';
 
-/** What the state keeps of a disc: a place in units, a speed in units a second. Whatever else it has is yours. */
+/** A disc in the state: a place in units, a speed in units a second. Any other members are yours. */
 export type Body = { x: number; y: number; vx: number; vy: number };
 
 type Point = { x: number; y: number };
@@ -19,11 +19,11 @@ export type Physics<B extends Body> = {
   radius: Each<B>;
   /** 1 without it: twice the mass gives way half as much. 0 stands fast, whatever hits it. */
   mass?: Each<B>;
-  /** What drives a disc, in units a second each second: a stick, gravity. */
+  /** The acceleration of a disc, in units a second each second: a stick, gravity. */
   push?: (body: B) => Point;
   /** How much of its speed a disc loses, a second: 0 (without it) for ever gliding, 2 for ice, 6 for felt. */
   friction?: Each<B>;
-  /** What is left of the speed at which two discs, or a disc and a wall, met: 1 without it; above 1 it gives more back. */
+  /** The share of the speed that a collision leaves: 1 by default; above 1 it adds speed. */
   bounce?: number | ((a: B, b: B | null) => number);
   /** Whether two discs can touch; all do without it. */
   touches?: (a: B, b: B) => boolean;

@@ -36,7 +36,7 @@ export function nextTurn(turns: Turns, ctx: Room): string | null {
 /** In `join`: a late comer plays last. */
 export function joinTurns(turns: Turns, player: Pick<Player, 'id'>): void {
   if (turns.order.includes(player.id)) return;
-  // Who comes now waits longest: the place before whose turn it is.
+  // A newcomer waits longest: their place is just before the one whose turn it is.
   turns.order.splice(turns.index, 0, player.id);
   if (turns.order.length > 1) turns.index += 1;
 }

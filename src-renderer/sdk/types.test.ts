@@ -1,4 +1,4 @@
-/** What a game maker's compiler accepts: `tsc` proves the lines marked with an error, Vitest the rest. */
+/** The types as a game maker's compiler sees them: `tsc` proves the lines marked with an error, Vitest the rest. */
 import { expect, expectTypeOf, test } from 'vitest';
 import {
   defineGame,

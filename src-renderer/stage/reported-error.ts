@@ -1,5 +1,5 @@
 /**
- * What the window's `error` event is about. The stack of a syntax error does not lead to its file, and the event alone
+ * The error behind the window's `error` event. The stack of a syntax error does not lead to its file, and the event alone
  * says where it is: so that is put below the stack.
  */
 export function reportedError(event: Omit<ErrorEvent, keyof Event>): unknown {

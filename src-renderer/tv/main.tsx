@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { APP_WINDOW_KEY, type AppWindow } from '../../src-shared/app-window.ts';
 import { portCarrier } from '../line/port-carrier.ts';
 import { socketCarrier } from '../line/socket-carrier.ts';
-import { listenForFullscreenKey } from './fullscreen.ts';
 import { openTvLink, type OpenTvLink } from './link/tv-link.ts';
 import { takeTvToken } from './link/tv-token.ts';
 import { TvApp } from './screens/tv-app.tsx';
@@ -67,3 +66,26 @@ createRoot(root).render(
     <TvApp shell={shell} />
   </StrictMode>,
 );
+
+/** Has the key F fill the screen, in the app as in a browser; returns what ends it. */
+function listenForFullscreenKey(page: Document, app: AppWindow | undefined): () => void {
+  function onKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'f' || event.repeat || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+    if (app) app.toggleFullscreen();
+    else void toggleFullscreen(page);
+  }
+  page.addEventListener('keydown', onKey);
+  return () => page.removeEventListener('keydown', onKey);
+}
+
+async function toggleFullscreen(page: Document): Promise<void> {
+  try {
+    if (page.fullscreenElement) await page.exitFullscreen();
+    else await page.documentElement.requestFullscreen();
+  } catch (error) {
+    // Some TV browsers have no full screen to give; the page works without.
+    console.warn('no full screen here', error);
+  }
+}

@@ -1,5 +1,5 @@
 /** The lobby's quiet music: a slow bass and a few plucked notes of the scale, never twice the same. */
-import { SCALE } from './synth-notes.ts';
+import { SCALE } from './synth-sounds.ts';
 import { tone, type Desk } from './synth-voices.ts';
 
 const BEAT_S = 60 / 88;

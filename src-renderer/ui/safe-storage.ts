@@ -1,11 +1,11 @@
 /** A browser's storage that never throws. Where it is shut (cookies blocked) or full, this page alone remembers, while it is open. */
 
-/** What is needed of a browser's storage. */
+/** The part of a browser's storage that we use. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** `open` may throw, as the getters of `window` do, or give nothing. */
 export function safeStorage(open: () => TextStorage | null): TextStorage {
-  /** What could not be kept; null where an entry could not be removed. */
+  /** The entry that could not be kept; null where an entry could not be removed. */
   const own = new Map<string, string | null>();
   let storage: TextStorage | null = null;
   try {

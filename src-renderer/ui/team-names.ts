@@ -1,4 +1,4 @@
-/** What the teams are called, for shell and games. */
+/** The names of the teams, for shell and games. */
 import type { TeamLook } from '../../src-shared/teams.ts';
 
 type Names = Record<TeamLook['id'], string>;

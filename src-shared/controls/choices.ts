@@ -17,7 +17,7 @@ export const choices = describe({
       .max(CONTROL_LIMITS.options)
       .refine(unlike, { error: 'two options have the same id' }),
     pick: Pick.optional(),
-    /** What is picked already: an option's id, or ids where several may be. */
+    /** The current pick: an option's id, or ids where several may be picked. */
     value: z.union([id, z.array(id).max(CONTROL_LIMITS.options)]).optional(),
   }),
   /** An option's id, or ids where several may be picked. */

@@ -22,7 +22,7 @@ test('a control of no kind is none', () => {
 
 test('3.11 a stick, a d-pad, a tilt and a button are held, and nothing else is', () => {
   const held = CONTROL_KINDS.filter((kind) => descriptorOf(kind).grip !== null);
-  expect(held).toEqual(['stick', 'dpad', 'button', 'tilt']);
+  expect(held).toEqual(['stick', 'dpad', 'button', 'tilt', 'cord']);
   for (const kind of held) {
     const { examples, grip } = descriptorOf(kind);
     expect(isAtRest(kind, grip?.held ?? true)).toBe(false);
@@ -41,6 +41,8 @@ function chanceFrom(seed: number) {
 const EXAMPLES = CONTROL_KINDS.flatMap((kind) => [...descriptorOf(kind).examples]);
 
 test.each(EXAMPLES)('a $kind sends different values, and the host takes each of them', (control) => {
+  // A picture is only looked at.
+  if (control.kind === 'picture') return;
   const chance = chanceFrom(3);
   const sent = new Set<string>();
   for (let touch = 0; touch < 400; touch += 1) {

@@ -4,9 +4,11 @@ import { button } from './button.ts';
 import { buzzer } from './buzzer.ts';
 import { cards } from './cards.ts';
 import { choices } from './choices.ts';
+import { cord } from './cord.ts';
 import type { Descriptor } from './descriptor.ts';
 import { dpad } from './dpad.ts';
 import { draw } from './draw.ts';
+import { picture } from './picture.ts';
 import { slider } from './slider.ts';
 import { stick } from './stick.ts';
 import { swipe } from './swipe.ts';
@@ -27,6 +29,8 @@ export const DESCRIPTORS = {
   toggle,
   swipe,
   tilt,
+  cord,
+  picture,
 };
 
 export type ControlKind = keyof typeof DESCRIPTORS;
@@ -43,7 +47,7 @@ export type ControlValue = ControlValues[ControlKind];
 
 type AnyDescriptor = Descriptor<ControlOf<ControlKind>, ControlValue> & { value: z.ZodType<ControlValue> };
 
-/** What is known of a kind; it is to be asked about controls of this kind only. */
+/** The descriptor of a kind; use it for controls of this kind only. */
 export function descriptorOf(kind: ControlKind): AnyDescriptor {
   return DESCRIPTORS[kind];
 }

@@ -1,4 +1,4 @@
-/** What a kind of control is, in one place: the host, the runner, the recorder, the checks and simulated phones read it. */
+/** The description of a kind of control: the host, the runner, the recorder, the checks and simulated phones read it. */
 import type { z } from 'zod';
 import type { Chance } from './chance.ts';
 
@@ -8,7 +8,7 @@ export type Descriptor<Control, Value> = {
    * act of its own, and arrives once and in order.
    */
   delivery: 'continuous' | 'discrete';
-  /** What it says while it is held, for example, and when it is let go; null for a kind that nobody holds. */
+  /** An example of its value while held, and the value when it is let go; null for a kind that nobody holds. */
   grip: { held: Value; rest: Value } | null;
   /** Rules never hear of its rest twice: a release without a press is dropped. */
   releasesOnce?: true;
@@ -18,13 +18,13 @@ export type Descriptor<Control, Value> = {
    */
   crowd?: 'counts' | 'mean';
   /**
-   * What it asks, as protocol 12.5 lists it: where that changes, it is another control. Nothing for what is held. `title` is
-   * the controller's.
+   * The question that it asks, as protocol 12.5 lists it: where that changes, it is another control. Held kinds ask
+   * nothing. `title` is the controller's.
    */
   asks(control: Control, title: string | null): unknown[];
   /** Parts of it that are answered each by itself, by id, and what each asks. */
   parts?(control: Control): [partId: string, asks: unknown[]][];
-  /** Which of its parts this value answers. */
+  /** The ids of its parts that this value answers. */
   answers?(value: unknown): string[];
   /** The words on it, beside its label. */
   words?(control: Control): (string | undefined)[];

@@ -17,7 +17,7 @@ const pointsUpTo = (most: number) =>
 const width = z.number().positive().max(CONTROL_LIMITS.strokeWidth);
 
 /** One line of a drawing. */
-const Stroke = z.object({ color, width, points: pointsUpTo(CONTROL_LIMITS.strokePointsKept) });
+export const Stroke = z.object({ color, width, points: pointsUpTo(CONTROL_LIMITS.strokePointsKept) });
 export type Stroke = z.infer<typeof Stroke>;
 
 /** A piece of a stroke as it is drawn: a piece that begins where the last one ended goes on with it. */
@@ -30,7 +30,7 @@ export const draw = describe({
     colors: z.array(color).min(1).max(CONTROL_LIMITS.colors),
     /** The picture's width divided by its height. */
     aspect: z.number().min(0.2).max(5),
-    /** What is there already. */
+    /** The picture so far. */
     strokes: z.array(Stroke).max(CONTROL_LIMITS.strokes).optional(),
   }),
   value: z.union([

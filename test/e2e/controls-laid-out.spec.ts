@@ -91,6 +91,28 @@ for (const screen of SCREENS) {
   });
 }
 
+test('one to six buttons, in a row, in columns, or under a primary one, are in view on every screen', async () => {
+  test.setTimeout(90_000);
+  const { page } = desk.phone;
+  const wrong: string[] = [];
+  for (let count = 1; count <= 6; count += 1) {
+    const controls = Array.from({ length: count }, (_, index): Control => ({
+      ...KINDS.button,
+      id: `b${index}`,
+    }));
+    for (const asked of [{ arrange: 'row' }, { arrange: 'columns' }, { primary: 'b0' }] as const) {
+      await desk.update({ controls, ...asked });
+      for (const screen of SCREENS) {
+        await page.setViewportSize(screen);
+        const problems = problemsOf(await placesOf(page), screen);
+        if (problems.length > 0)
+          wrong.push(`${count}, ${JSON.stringify(asked)}, ${screen.width}: ${problems.join('; ')}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('six controls on the smallest phone: nothing lies on another thing, and all can be reached', async () => {
   const { page } = desk.phone;
   await page.setViewportSize({ width: 320, height: 568 });
@@ -165,6 +187,8 @@ const ROLES: [kind: keyof typeof KINDS, role: Parameters<Page['getByRole']>[0]][
   ['toggle', 'switch'],
   ['swipe', 'application'],
   ['tilt', 'application'],
+  ['cord', 'button'],
+  ['picture', 'figure'],
 ];
 test('each control has a role and a name, with a label and without', async () => {
   const { page } = desk.phone;

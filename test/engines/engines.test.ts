@@ -64,6 +64,9 @@ const ACTS: { kind: ControlKind; heard: string[]; act(evening: Evening): Promise
     heard: ['{"x":1,"y":0}', '{"x":0,"y":0}'],
     act: ({ hand }) => hand.drag(on('tilt'), { x: 150, y: 0 }),
   },
+  // Nobody touches it, and it says nothing.
+  { kind: 'picture', heard: [], act: () => Promise.resolve() },
+  { kind: 'cord', heard: ['true', 'false'], act: ({ hand }) => hand.tap(on('cord')) },
 ];
 const LEFT = { x: 0.2, y: 0.5 };
 

@@ -8,7 +8,7 @@ const PAGE = path.resolve(import.meta.dirname, '../../out/renderer/phone');
 /** Everything that a phone needs to hold a controller, compressed; fonts come later, with swap. */
 const BUDGET_BYTES = 40 * 1024;
 /** With the rarer controls, which come one by one while nothing else is to be done. */
-const WHOLE_BUDGET_BYTES = 68 * 1024;
+const WHOLE_BUDGET_BYTES = 80 * 1024;
 
 test('the phone page stays within its budget, and its compressed files are those of the build', async () => {
   const sizes = new Map<string, number>();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { AwakeClock } from '../../src-main/host/base/awake-clock.ts';
+import { AwakeClock } from '../../src-main/host/base/clock.ts';
 import { systemClock } from '../../src-main/host/base/clock.ts';
 import { Sightings } from '../../src-main/host/doctor/sightings.ts';
 import { GameLibrary } from '../../src-main/host/games/game-library.ts';

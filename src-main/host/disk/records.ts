@@ -1,15 +1,25 @@
 /** Everything that the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
 import { z } from 'zod';
-import { GuestWifi, SavedGame, type Notice, type Settings } from '../../../src-shared/party.ts';
-import { newParty, PartyRecord, type PartyMaker } from './party-record.ts';
-import { ShownRecord } from './shown-record.ts';
+import { GuestWifi, type Notice, SavedGame, type Settings } from '../../../src-shared/party.ts';
+import { newParty, type PartyMaker, PartyRecord } from './party-record.ts';
 import type { DataFolder, FolderDeps } from './data-folder.ts';
-import { isTonight, momentOf, readBootId, stampOf, type Moment, type Stamp } from './evening.ts';
-import { JsonFile, type FileShape, type Loaded, type Read } from './json-file.ts';
+import { isTonight, type Moment, momentOf, readBootId, type Stamp, stampOf } from './evening.ts';
+import { type FileShape, JsonFile, type Loaded, type Read } from './json-file.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { readMembers } from './read-members.ts';
 import { readParty } from './read-party.ts';
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts';
+
+/** The question under one key of `questionsOf`, and the revision since which it stands. */
+const Asked = z.object({ key: z.string(), question: z.string(), since: z.int() });
+export type Asked = z.infer<typeof Asked>;
+
+/** The controls on phones: a restarted host needs them to judge earlier presses. `revision` is the highest so far. */
+export const ShownRecord = z.object({
+  revision: z.int().min(0),
+  seats: z.array(z.object({ playerId: z.string(), asked: z.array(Asked) })),
+});
+export type ShownRecord = z.infer<typeof ShownRecord>;
 
 const KIB = 1024;
 

@@ -18,7 +18,7 @@ import {
   type Unreadable,
   type VisitorToHost,
 } from '../../../src-shared/protocol.ts';
-import type { AwakeClock } from '../base/awake-clock.ts';
+import type { AwakeClock } from '../base/clock.ts';
 import { clientAddress } from '../network/client-address.ts';
 import type { Clock } from '../base/clock.ts';
 import { Connection, frameBytes } from './connection.ts';

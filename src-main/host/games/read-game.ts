@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { MANIFEST_MEMBERS, type GameFault, type ManifestMember } from '../../../src-shared/game-fault.ts';
-import { GAME_ID, GameManifest, SDK_VERSION } from '../../../src-shared/game-manifest.ts';
+import { GAME_ID } from '../../../src-shared/controls/fields.ts';
+import { GameManifest, SDK_VERSION } from '../../../src-shared/game-manifest.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 const MOST_MANIFEST_KIB = 64;

@@ -45,7 +45,7 @@ export async function sendFile(
   handle.createReadStream({ start: from, end: to }).pipe(response);
 }
 
-/** Which bytes of a file are asked for (RFC 9110, 14). */
+/** The requested bytes of a file (RFC 9110, 14). */
 
 /** `from` and `to` are the first and the last byte. */
 type ByteRange = { from: number; to: number };

@@ -117,7 +117,7 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
   };
 }
 
-/** Which folder has this path now; empty where there is none. */
+/** The identity of the folder at this path now; empty where there is none. */
 async function placeOf(dir: string): Promise<string> {
   const stats = await stat(dir).catch(() => null);
   return stats?.isDirectory() ? `${stats.dev} ${stats.ino}` : '';

@@ -1,4 +1,4 @@
-/** Which of this machine's addresses a phone in the room can reach, best first. */
+/** Ranks this machine's addresses by whether a phone in the room can reach them, best first. */
 import type { Address, AddressKind } from '../../../src-shared/party.ts';
 import { addressSpelling } from './spelling.ts';
 import { isLinkLocal, rangeOf, type InterfaceAddress, type Listing } from './ip.ts';

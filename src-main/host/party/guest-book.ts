@@ -1,5 +1,5 @@
 /**
- * Which visits of phones belong to which seat, and what became of those whose seat is gone. A visit is known by the digest
+ * The visits of phones by seat, and the fate of those whose seat is gone. A visit is known by the digest
  * of its `joinId` alone.
  */
 import type { PhoneHello } from '../../../src-shared/protocol.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Control, Controller } from '../../../src-shared/controller.ts';
-import { ShownRecord } from '../disk/shown-record.ts';
+import { ShownRecord } from '../disk/records.ts';
 import { ShownControls } from './shown-controls.ts';
 
 const button: Control = { kind: 'button', id: 'go', label: 'Go' };

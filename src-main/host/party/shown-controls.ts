@@ -5,7 +5,7 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
 import { answeredKeys, questionsOf } from '../../../src-shared/question.ts';
-import type { Asked, ShownRecord } from '../disk/shown-record.ts';
+import type { Asked, ShownRecord } from '../disk/records.ts';
 
 /** A seat's controller as its phone gets it. */
 export type ShownController = Controller & { scene: Scene; revision: number };

@@ -90,7 +90,7 @@ function happen(contestant: Contestant, moment: Moment, deed: Deed): void {
   });
 }
 
-/** What went wrong is only half of the story: the other half is when. */
+/** Adds the moment of the fault to its message. */
 export function tell(moment: Moment, deed: { name: string }, work: () => void): void {
   try {
     work();

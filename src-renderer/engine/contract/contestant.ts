@@ -7,9 +7,11 @@ export type Contestant = {
   manifest: GameManifest;
   /** By language, then by key. */
   texts: Record<string, Record<string, string>>;
+  /** Its module loaded once more, as a TV that comes back loads it; left out where nobody can. */
+  anew?(): Game<unknown>;
 };
 
-/** What a check found: its message is a sentence for the maker of the game. */
+/** A fault that a check found: its message is a sentence for the maker of the game. */
 export class Broken extends Error {}
 
 export function hold(isSo: boolean, sentence: string | (() => string)): void {

@@ -22,6 +22,10 @@ import { survivesReleases } from './releases.ts';
 import { keepsSecrets } from './secrets.ts';
 import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './texts.ts';
 
+/** The promise about the picture, which needs a browser: `scripts/check-game/draw-picture.ts`. */
+export const PICTURE_PROMISE =
+  'draws its picture at every phase, without an error, a missing file or anything that the stage forbids';
+
 export const CONTRACT: readonly Check[] = [
   everyTextInEveryLanguage,
   everyNumberOfPlayers,

@@ -1,4 +1,4 @@
-/** What phones show: for every number of players, in every shape of unrest, and only by reading the state. */
+/** Checks of controllers: for every number of players, in every kind of disturbance, and only by reading the state. */
 import { teamCounts } from '../../../src-shared/teams.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import { lostInJson } from '../recording/plain-state.ts';
@@ -7,7 +7,7 @@ import { Broken, countsOf, fewOf, hold, someCountsOf, type Check, type Contestan
 import { makePlayer, makePlayers, openRoom, play, stir } from './room.ts';
 
 /** Snapshots go to the host in frames of at most 1 MiB. */
-const MOST_STATE_BYTES = 900_000;
+export const MOST_STATE_BYTES = 900_000;
 
 export const everyNumberOfPlayers: Check = {
   title: 'starts with every number of players it is made for, each with something to see',

@@ -27,7 +27,7 @@ export function makePlayers(count: number, bots = 0): Player[] {
   return Array.from({ length: count }, (_, seat) => makePlayer(seat, seat >= count - bots));
 }
 
-/** What each phone shows now, and the controls that phones showed before. */
+/** The controller of each phone now, and the controls that phones showed before. */
 export type Room = {
   runner: Runner<unknown>;
   shows: Map<string, Controller>;
@@ -147,9 +147,9 @@ function rubbish({ runner, showed }: Room, playerId: string, chance: Chance): vo
 export type Pace = {
   steps: number;
   chance: Chance;
-  /** Which share of the steps somebody does something in. */
+  /** The share of the steps, 0 to 1, in which somebody does something. */
   restless?: number;
-  /** What somebody does; a `touch` where nothing else is said. */
+  /** The thing that somebody does; by default a `touch`. */
   deed?: (room: Room, chance: Chance) => void;
   /** Asked after each step: true ends it early. */
   until?: () => boolean;

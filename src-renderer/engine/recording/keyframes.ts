@@ -78,7 +78,7 @@ function since(place: Place, first: Place): Place {
   };
 }
 
-/** What a keyframe keeps of a game. */
+/** The state of a game in a keyframe. */
 export function freeze(snapshot: RunnerSnapshot, rest: Omit<Keyframe, 'step' | 'snapshot'>): Keyframe {
   return { ...rest, step: snapshot.steps, snapshot: JSON.stringify(snapshot) };
 }

@@ -20,7 +20,7 @@ export function nextMoveStep({ rows }: Recording['moves'], { row, movedAt }: Pla
   return wait === undefined ? null : movedAt + wait;
 }
 
-/** What the file says cannot be: its message is a sentence. */
+/** The file contradicts itself: the message is a sentence. */
 export class DamagedRecording extends Error {}
 
 /** The move that lies here; throws a sentence where the numbers make none. */

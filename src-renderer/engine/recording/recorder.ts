@@ -67,7 +67,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     if (keyframes.isDue(steps)) keep();
   }
 
-  /** What waits for its step happens before anything else does. */
+  /** Apply the waiting values of the step before anything else. */
   function flush(): void {
     const list = [...waiting.values()];
     waiting.clear();

@@ -15,7 +15,7 @@ export type Replayed = {
   players: readonly Player[];
   result: Result | null;
   parting: Parting | null;
-  /** What the rules threw on the way. */
+  /** The errors that the rules threw on the way. */
   threw: string | null;
 };
 

@@ -17,7 +17,7 @@ function tapping(change: Partial<Game<State>> = {}): Game<State> {
   } as Game<State>;
 }
 
-/** What ends the round after a tap and two seconds. */
+/** The problem that ends the game within a tap and two seconds, as the maker reads it; undefined for none. */
 async function problemOf(game: Game<State>): Promise<string | undefined> {
   const stage = await openStage(game);
   stage.touch('a', 'go', true);

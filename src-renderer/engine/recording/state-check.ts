@@ -5,7 +5,7 @@ import { phaseOf } from '../phase-of.ts';
 /** Members beyond these are in the whole's hash alone. */
 const MOST_MEMBERS = 40;
 
-/** What the state is after so many steps. */
+/** The hashes of the state after so many steps. */
 export function checkState(state: unknown, step: number): RecordedCheck {
   const members = isRecord(state) ? Object.entries(state).slice(0, MOST_MEMBERS) : [];
   return {

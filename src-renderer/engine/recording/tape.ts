@@ -1,4 +1,4 @@
-/** What a recording is made of while it grows, and how it is cut. */
+/** The parts of a recording while it grows, and how it is cut. */
 import type { MoveTrack, RecordedCheck, RecordedEvent, Recording } from '../../../src-shared/recording.ts';
 import { lastPlace, type Move, type Place } from './place.ts';
 

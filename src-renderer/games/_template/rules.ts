@@ -28,7 +28,7 @@ import {
   type Scores,
 } from 'partyline';
 
-/** What phones may show: the kind of each control by its id. */
+/** The controls of the phones: the kind of each by its id. */
 export const CONTROLS = { press: 'buzzer' } as const;
 type Own = typeof CONTROLS;
 

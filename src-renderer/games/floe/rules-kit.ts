@@ -1,4 +1,4 @@
-/** What the tests of Floe play with: players moved by hand, and no picture. */
+/** Fixtures for the tests of Floe: players moved by hand, and no picture. */
 import type { Control } from 'partyline';
 import { paperPlayer } from '../../sdk/paper-player.ts';
 import { createRunner, type Runner } from '../../engine/runner.ts';

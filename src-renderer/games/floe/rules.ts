@@ -108,7 +108,7 @@ export function leave(state: FloeState, player: Player, ctx: Context): void {
   if (ctx.players.length < 2 && state.phase.at !== 'over') finish(state, ctx);
 }
 
-/** Whoever drops lets go of the stick; the disc drifts on. */
+/** A player who drops lets go of the stick; the disc drifts on. */
 export function drop(state: FloeState, player: Player): void {
   withDisc(state, player, (disc) => (disc.stick = { x: 0, y: 0 }));
 }
@@ -123,7 +123,7 @@ export const input: InputHandlers<FloeState, FloeControls> = {
   },
 };
 
-/** Who came in the middle of a round has no disc yet. */
+/** A player who came in the middle of a round has no disc yet. */
 function withDisc(state: FloeState, player: Player, act: (disc: Disc) => void): void {
   const disc = state.discs.find((one) => one.playerId === player.id);
   if (disc) act(disc);
@@ -198,7 +198,7 @@ function play(state: FloeState, dtMs: number, ctx: Context): void {
   for (const hit of move(state, dtMs, ctx)) strike(state, hit, ctx);
   const fallen = unheld(state);
   const left = state.discs.filter(isStanding).length - fallen.length;
-  // Who falls in the same step shares a place.
+  // Players who fall in the same step share a place.
   for (const disc of fallen) sink(state, disc, left + 1, ctx);
   if (left <= 1) endRound(state, ctx);
 }

@@ -1,4 +1,4 @@
-/** What each phone shows: few changes, since each one is a message. */
+/** The controller of each phone: few changes, since each one is a message. */
 import type { Context, Controller, ControllerOf, Player } from 'partyline';
 import type { FloeControls, FloeState } from './state.ts';
 

@@ -1,7 +1,7 @@
-/** What a game of Floe consists of: plain JSON. Lengths in units of the floe, times in ms of play time. */
+/** The state of a game of Floe: plain JSON. Lengths in units of the floe, times in ms of play time. */
 import type { Context } from 'partyline';
 
-/** What a phone may hold: the kind of each control by its id. */
+/** The controls of the phones: the kind of each by its id. */
 export const CONTROLS = { move: 'stick', dash: 'button', splash: 'button' } as const;
 export type FloeControls = typeof CONTROLS;
 

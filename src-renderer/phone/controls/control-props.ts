@@ -4,7 +4,7 @@ import type { ControlKind, ControlOf } from '../../../src-shared/controller.ts';
 /** The page's size in CSS pixels. */
 export type Screen = { width: number; height: number };
 
-/** What every control gets. */
+/** The props of every control. */
 export type ControlProps<Kind extends ControlKind> = {
   control: ControlOf<Kind>;
   /** The player's own colour, `#rrggbb`. */
@@ -12,13 +12,13 @@ export type ControlProps<Kind extends ControlKind> = {
   /** False while the line is down. */
   live: boolean;
   screen: Screen;
-  /** What its zone has of the screen's width, in CSS pixels. */
+  /** The width of its zone, in CSS pixels. */
   width: number;
   /** The name of its place in the grid, where it has one to itself. */
   area?: string | undefined;
   /** The controller's title: a question of the same name under another title is another question. */
   heading: string;
-  /** What was typed and not sent, by heading and question: it outlives a pause. */
+  /** Text that was typed and not sent, by heading and question: it outlives a pause. */
   drafts: Map<string, string>;
 };
 

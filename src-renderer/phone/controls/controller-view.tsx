@@ -6,7 +6,7 @@ import type { Screen } from './control-props.ts';
 import { widthOf, type ZoneName } from './grid.ts';
 import { kindOf } from './kinds.ts';
 import { gridStyle, type Layout } from './layout.ts';
-import { zonesOf } from './zones.ts';
+import { zonesOf } from './layout.ts';
 
 type ControllerViewProps = {
   layout: Layout;
@@ -16,7 +16,7 @@ type ControllerViewProps = {
   color: string;
   /** False while the line is down. */
   live: boolean;
-  /** What was typed and not sent: it outlives a pause. */
+  /** Text that was typed and not sent: it outlives a pause. */
   drafts: Map<string, string>;
 };
 
@@ -58,6 +58,7 @@ export function ControllerView({ layout, screen, controller, color, live, drafts
         {layout.turn === 'upright' && <p class="turn">{t('control.turnUpright')}</p>}
       </div>
       <div class="zone-draw">{partsIn('draw')}</div>
+      <div class="zone-pictures">{partsIn('pictures')}</div>
       <div class="zone-choices">{partsIn('read')}</div>
       <div class={layout.thumbs ? 'zone-sticks split' : 'zone-sticks'} data-count={Math.min(surfaces, 4)}>
         {partsIn('surfaces', layout.thumbs ?? [])}
@@ -69,9 +70,14 @@ export function ControllerView({ layout, screen, controller, color, live, drafts
       <div
         class="zone-buttons"
         data-columns={layout.buttonColumns}
-        style={{ gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))` }}
+        dir={controller.arrange && 'ltr'}
+        style={{
+          gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))`,
+          // Rows of a fixed height would make the primary one as high as three of them.
+          gridAutoRows: layout.areas.some((area) => area.includes('span')) ? 'auto' : '',
+        }}
       >
-        {partsIn('buttons')}
+        {partsIn('buttons', layout.areas)}
       </div>
     </main>
   );

@@ -4,7 +4,17 @@
  * The zones, as they follow one another in the page. `draw` and `surfaces` are held and moved over, `buzzers` and `buttons`
  * are hit, `read` is read and scrolled, `hand` is the cards, `tunes` are sliders and switches, `toys` the cord.
  */
-export const ZONES = ['draw', 'read', 'surfaces', 'toys', 'buzzers', 'tunes', 'hand', 'buttons'] as const;
+export const ZONES = [
+  'draw',
+  'pictures',
+  'read',
+  'surfaces',
+  'toys',
+  'buzzers',
+  'tunes',
+  'hand',
+  'buttons',
+] as const;
 export type ZoneName = (typeof ZONES)[number];
 
 export type Area = ZoneName | 'words' | 'head' | 'left' | 'right';
@@ -16,6 +26,8 @@ export type GridInput = {
   counts: Record<ZoneName, number>;
   /** A docked zone of buttons is as high as it must be, another takes a share of the room. */
   buttonsDocked: boolean;
+  /** The zone of the control that the game wants most of the room for. */
+  primary: ZoneName | null;
   landscape: boolean;
   /** In landscape on a phone, who you are lies over the top left corner. */
   headInside: boolean;
@@ -23,10 +35,20 @@ export type GridInput = {
   leftHanded: boolean;
 };
 
-/** What is held takes the room, in this order; the first that is there is the main zone. */
-const FILLING: readonly ZoneName[] = ['draw', 'surfaces', 'toys', 'buzzers', 'hand', 'read', 'tunes'];
+/** Held controls take the room, in this order; the first one present is the main zone. */
+const FILLING: readonly ZoneName[] = [
+  'draw',
+  'surfaces',
+  'toys',
+  'buzzers',
+  'hand',
+  'pictures',
+  'read',
+  'tunes',
+];
 /** From the words down to the thumbs. */
 const ORDER: readonly ZoneName[] = [
+  'pictures',
   'draw',
   'surfaces',
   'toys',
@@ -36,6 +58,10 @@ const ORDER: readonly ZoneName[] = [
   'hand',
   'buttons',
 ];
+/** Zones that take the room left beside another zone. */
+const STRETCHING: readonly Area[] = ['buzzers', 'read', 'surfaces', 'draw', 'pictures', 'toys'];
+/** Above a hand of cards, the first of these has the room. */
+const ABOVE_HAND: readonly ZoneName[] = ['pictures', 'read'];
 const HEAD_PX = 52;
 
 export function gridOf(input: GridInput): Grid {
@@ -45,15 +71,17 @@ export function gridOf(input: GridInput): Grid {
 /** One below the other, words on top, what is hit at the thumb. */
 function upright(input: GridInput): Grid {
   const zones = present(input);
-  // Above a hand of cards, what is read has the room.
-  const main = zones.includes('hand') && zones.includes('read') ? 'read' : mainOf(zones);
+  const main =
+    (input.primary === null && zones.includes('hand') && ABOVE_HAND.find((zone) => zones.includes(zone))) ||
+    mainOf(zones, input);
   const areas: Area[][] = [['words']];
   // The words of a menu or over a hand of cards speak up, and what is hit waits where the thumb is.
   const speaksUp = main === null ? input.buttonsDocked : main === 'hand';
   const rows = [speaksUp ? 'minmax(3rem, 1fr)' : wordsUpright(zones)];
   for (const zone of zones) {
     areas.push([zone]);
-    rows.push(zone === main && main !== 'hand' ? mainUpright(zone) : trackUpright(zone, input, zones));
+    if (zone !== main || main === 'hand') rows.push(trackUpright(zone, input, zones));
+    else rows.push(input.primary ? mainUpright(zone).replace('1fr', '3fr') : mainUpright(zone));
   }
   return { areas, columns: ['minmax(0, 1fr)'], rows };
 }
@@ -67,6 +95,8 @@ function wordsUpright(zones: readonly ZoneName[]): string {
 function mainUpright(zone: ZoneName): string {
   // A thumb needs room to turn, a drawing room to be seen: rather the whole controller scrolls.
   if (zone === 'surfaces' || zone === 'draw') return 'minmax(150px, 1fr)';
+  if (zone === 'buttons') return 'minmax(min-content, 1fr)';
+  if (zone === 'pictures') return 'minmax(96px, 1fr)';
   return zone === 'read' ? 'minmax(110px, 1fr)' : 'minmax(0, 1fr)';
 }
 
@@ -76,7 +106,7 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
   switch (zone) {
     case 'buttons':
       if (buttonsDocked) return 'max-content';
-      if (mainOf(zones) === null) return 'minmax(0, 1fr)';
+      if (mainOf(zones, input) === null) return 'minmax(0, 1fr)';
       if (counts.buttons > 4) return 'minmax(212px, 30%)';
       if (isCrowded) return counts.buttons > 2 ? 'minmax(136px, 20%)' : 'minmax(76px, 14%)';
       return `minmax(${counts.buttons > 2 ? 150 : 112}px, 26%)`;
@@ -85,7 +115,11 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
     case 'surfaces':
       return 'minmax(150px, 0.8fr)';
     case 'read':
+      // A picture has the room that is left.
+      if (zones.includes('pictures') && !isCrowded) return 'fit-content(60%)';
       return isCrowded ? 'minmax(120px, 24%)' : 'fit-content(30%)';
+    case 'pictures':
+      return 'minmax(96px, 0.7fr)';
     case 'draw':
     case 'toys':
       return 'minmax(150px, 1fr)';
@@ -95,17 +129,17 @@ function trackUpright(zone: ZoneName, input: GridInput, zones: readonly ZoneName
   }
 }
 
-/** What is held on one side, all else on the other; two surfaces have a thumb each and the rest between. */
+/** Held controls on one side, all else on the other; two surfaces have a thumb each and the rest between. */
 function sideways(input: GridInput): Grid {
   const zones = present(input);
-  const main = mainOf(zones);
+  const main = mainOf(zones, input);
   if (main === null) return upright(input);
   if (main === 'surfaces' && input.counts.surfaces === 2 && zones.length > 1)
     return betweenThumbs(input, zones);
   const rest = zones.filter((zone) => zone !== main);
   // A stick belongs under the thumb that steers, what is hit under the other one; what is read follows its words.
-  const steers = main === 'surfaces' || main === 'draw';
-  const isHit = main === 'buzzers' || main === 'hand';
+  const steers = main === 'surfaces' || main === 'draw' || main === 'pictures';
+  const isHit = main === 'buzzers' || main === 'hand' || main === 'buttons';
   const mainLeft = input.leftHanded ? isHit : steers;
   if (steers && rest.length === 0) return alone(main, input);
   return mainLeft ? mainOnTheLeft(main, rest, input) : mainOnTheRight(main, rest, input);
@@ -128,7 +162,7 @@ function mainOnTheLeft(main: ZoneName, rest: readonly ZoneName[], input: GridInp
   return { ...underHead({ areas, rows: sideRows(side, input) }, input), columns: columnsFor(main) };
 }
 
-/** Who you are takes the top left corner, and what stood there begins a row lower. */
+/** The player's own name takes the top left corner, and the area that stood there begins a row lower. */
 function underHead(grid: Omit<Grid, 'columns'>, { headInside }: GridInput): Omit<Grid, 'columns'> {
   if (!headInside) return grid;
   const [[, ...beside] = [], ...below] = grid.areas;
@@ -150,8 +184,7 @@ function mainOnTheRight(main: ZoneName, rest: readonly ZoneName[], input: GridIn
 
 /** The heights beside the main zone: something in it takes what is left. */
 function sideRows(side: readonly Area[], input: GridInput): string[] {
-  const stretches = (area: Area) =>
-    area === 'buzzers' || area === 'read' || (area === 'buttons' && !input.buttonsDocked);
+  const stretches = (area: Area) => STRETCHING.includes(area) || (area === 'buttons' && !input.buttonsDocked);
   const hasStretch = side.some(stretches);
   return side.map((area) => {
     if (area === 'head') return `${HEAD_PX}px`;
@@ -180,11 +213,13 @@ function present({ counts }: GridInput): ZoneName[] {
   return ORDER.filter((zone) => counts[zone] > 0);
 }
 
-function mainOf(zones: readonly ZoneName[]): ZoneName | null {
+function mainOf(zones: readonly ZoneName[], { primary }: GridInput): ZoneName | null {
+  // Buttons alone share the room by themselves.
+  if (primary && zones.length > 1) return primary;
   return FILLING.find((zone) => zones.includes(zone)) ?? null;
 }
 
-/** What an area, or the column that begins with it, has of the controller's width, 0 to 1. */
+/** The share of the controller's width of an area, or of the column that begins with it, 0 to 1. */
 export function widthOf({ areas, columns }: Grid, area: Area): number {
   const parts = columns.map((column) => Number(/([\d.]+)fr/.exec(column)?.[1] ?? 1));
   const row = areas.find((one) => one.includes(area)) ?? [];

@@ -1,6 +1,6 @@
 import type { Point } from './stick-maths.ts';
 
-/** What a finger or the arrow keys do to a control that is held. */
+/** The handlers of a held control, for a finger or the arrow keys. */
 type Hand = {
   move(pointerId: number, at: Point): void;
   up(pointerId: number): void;

@@ -58,7 +58,7 @@ export function createInputs(link: InputLink, page: Touchable): Inputs {
 }
 
 /**
- * Which revision stood under each finger and key when it came down: what it does belongs to that, whatever is shown
+ * The revision under each finger and key when it came down: its inputs belong to that one, whatever is shown
  * since. Of several on one control the first counts.
  */
 function watchGrips(page: Touchable, revisionNow: () => number | undefined) {

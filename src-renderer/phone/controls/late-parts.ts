@@ -2,7 +2,6 @@
  * Code that comes after the page's own: fetched ahead while nothing else is to be done, or at once when a
  * controller needs it. A line that fails is tried again.
  */
-import { addStyleSheet } from '../style-sheet.ts';
 import lateStyles from '../styles/late.css?url';
 import type { ControlKind } from '../../../src-shared/controller.ts';
 import type { LateParts, Part } from './control-props.ts';
@@ -72,4 +71,19 @@ export function createLateParts({ styles, after }: Deps, loaders = LOADERS): Lat
 export function whenIdle(run: () => void): void {
   if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(run, { timeout: 4_000 });
   else setTimeout(run, 1_500);
+}
+
+/** Puts a style sheet that comes late into the page; resolves once it counts. */
+export function addStyleSheet(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error('no styles'));
+    };
+    document.head.appendChild(link);
+  });
 }

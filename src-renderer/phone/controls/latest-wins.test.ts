@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeDeps } from '../link/fake-deps.ts';
+import { createFakeDeps } from '../link/link-bench.ts';
 import { createLatestWins } from './latest-wins.ts';
 
 function streamed() {

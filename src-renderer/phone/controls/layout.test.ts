@@ -3,13 +3,13 @@ import type { Control } from '../../../src-shared/controller.ts';
 import { CONTROL_KINDS, descriptorOf, type ControlKind } from '../../../src-shared/controls/controls.ts';
 import { widthOf } from './grid.ts';
 import { gridStyle, layoutOf, type Layout } from './layout.ts';
-import { zonesOf } from './zones.ts';
+import { zonesOf } from './layout.ts';
 
 const PORTRAIT = { width: 390, height: 844 };
 const LANDSCAPE = { width: 844, height: 390 };
 const stick: Control = { kind: 'stick', id: 'move' };
 const button = (id: string): Control => ({ kind: 'button', id });
-const pluck: Control = { kind: 'button', id: 'pluck', icon: 'pluck' };
+const pluck: Control = { kind: 'cord', id: 'pluck' };
 const choices: Control = { kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A' }] };
 const shape = (...controls: Control[]) => layoutOf({ controls }, PORTRAIT).shape;
 
@@ -77,7 +77,10 @@ test('any mixture of one to six controls has a place for each of them, on any sc
       return { ...one, id: `c${index}` };
     });
     for (const screen of SCREENS) {
-      const problem = problemOf(layoutOf({ controls }, screen, chance() < 0.5), controls);
+      const primary = chance() < 0.4 ? controls[Math.floor(chance() * controls.length)]?.id : undefined;
+      const arrange = ([undefined, undefined, 'row', 'columns'] as const)[Math.floor(chance() * 4)];
+      const asked = { controls, ...(primary && { primary }), ...(arrange && { arrange }) };
+      const problem = problemOf(layoutOf(asked, screen, chance() < 0.5), controls);
       if (problem) wrong.add(`${controls.map((one) => one.kind).join(' ')} on ${screen.width}: ${problem}`);
     }
   }
@@ -148,4 +151,45 @@ test('who you are has the width of the column that it stands over', () => {
   expect(widthOf(layoutOf({ controls }, phoneSideways).grid, 'head')).toBeCloseTo(1.2 / 2.2);
   expect(widthOf(layoutOf({ controls: [control.choices] }, phoneSideways).grid, 'head')).toBeCloseTo(1 / 2.6);
   expect(widthOf(layoutOf({ controls }, PORTRAIT).grid, 'head')).toBe(1);
+});
+
+const buttons = (count: number) => Array.from({ length: count }, (_, index) => button(`b${index}`));
+const long = { kind: 'button', id: 'long', label: 'A sentence of a button' } as const;
+
+test('a game may have its buttons in a row, also where they would make a menu', () => {
+  const row = (controls: Control[], screen = PORTRAIT) => layoutOf({ controls, arrange: 'row' }, screen);
+  expect(row([long, button('b')])).toMatchObject({ shape: 'buttons', buttonColumns: 2 });
+  expect(row(buttons(3)).buttonColumns).toBe(3);
+  // Four do not fit side by side, and no one is left over.
+  expect(row(buttons(4)).buttonColumns).toBe(2);
+  expect(row(buttons(4), LANDSCAPE).buttonColumns).toBe(4);
+  expect(row([stick, ...buttons(2)], LANDSCAPE).buttonColumns).toBe(1);
+});
+
+test('a game may have its buttons in columns, and an odd one out takes the last row', () => {
+  const layout = layoutOf({ controls: buttons(5), arrange: 'columns' }, PORTRAIT);
+  expect(layout.buttonColumns).toBe(2);
+  expect(layout.areas).toEqual(['', '', '', '', 'auto / 1 / auto / -1']);
+});
+
+test('a picture has the room that its question leaves, and is beside it sideways', () => {
+  const controls = [control.picture, control.text, control.button];
+  const { grid } = layoutOf({ controls }, PORTRAIT);
+  expect(areasOf(layoutOf({ controls }, PORTRAIT))).toEqual(['words', 'pictures', 'read', 'buttons']);
+  expect(grid.rows.slice(1)).toEqual(['minmax(96px, 1fr)', 'fit-content(60%)', 'max-content']);
+  expect(areasOf(layoutOf({ controls }, phoneSideways))[0]).toBe('head words');
+});
+
+test('the primary control has most of the room', () => {
+  const rows = (controls: Control[], primary: string) => layoutOf({ controls, primary }, PORTRAIT).grid;
+  const { areas, rows: heights } = rows([control.choices, button('go')], 'go');
+  expect(heights[areas.findIndex(([area]) => area === 'buttons')]).toBe('minmax(min-content, 3fr)');
+  const sideways = layoutOf({ controls: [stick, button('go')], primary: 'go' }, LANDSCAPE).grid;
+  expect(widthOf(sideways, 'buttons')).toBeGreaterThan(0.6);
+});
+
+test('the primary button has a row to itself, and the others share the rest', () => {
+  const { areas, buttonColumns } = layoutOf({ controls: buttons(4), primary: 'b1' }, PORTRAIT);
+  expect(buttonColumns).toBe(2);
+  expect(areas).toEqual(['', 'auto / 1 / span 3 / -1', '', 'auto / 1 / auto / -1']);
 });

@@ -1,11 +1,11 @@
-/** How a controller is laid out on this screen: chosen from what it holds, never by the game. */
-import type { Controller } from '../../../src-shared/controller.ts';
+/** How a controller is laid out on this screen: chosen from what it holds, and from the little that a game may ask for. */
+import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Screen } from './control-props.ts';
-import { gridOf, ZONES, type Area, type Grid, type ZoneName } from './grid.ts';
-import { zonesOf, type Zones } from './zones.ts';
+import { type Area, type Grid, gridOf, type ZoneName, ZONES } from './grid.ts';
+import { kindOf } from './kinds.ts';
 
 /**
- * What a controller is for, which decides how its words and buttons look. `words`: text alone. `pad`:
+ * The purpose of a controller, which decides how its words and buttons look. `words`: text alone. `pad`:
  * something to steer with. `buttons`: nothing but buttons, as big as there is room. `menu`: buttons that must
  * be read, docked below their words, the first one foremost. `list`: something to read, buttons docked below.
  * `draw`, `buzz`, `hand`: a sheet, a buzzer, cards. `toy`: the cord, the rest docked.
@@ -27,17 +27,22 @@ export type Layout = {
   thumbs: Area[] | null;
   /** How many buttons stand side by side. */
   buttonColumns: number;
+  /** Where a button stands that takes a row to itself, as a CSS grid area; empty for the others. */
+  areas: string[];
 };
 
 export function layoutOf(
-  controller: Pick<Controller, 'controls' | 'layout'>,
+  controller: Pick<Controller, 'controls' | 'layout' | 'arrange' | 'primary'>,
   screen: Screen,
   leftHanded = false,
 ): Layout {
   const landscape = screen.width > screen.height;
   const orientation = landscape ? 'landscape' : 'portrait';
   const zones = zonesOf(controller.controls);
-  const shape = shapeOf(zones);
+  const { arrange, primary } = controller;
+  const isPrimary = ({ id }: { id: string }) => id === primary;
+  const primaryButton = zones.buttons.findIndex(isPrimary);
+  const shape = shapeOf(zones, arrange !== undefined || primaryButton >= 0);
   const grid = gridOf({
     counts: countsOf(zones),
     buttonsDocked: shape !== 'pad' && shape !== 'buttons',
@@ -45,31 +50,43 @@ export function layoutOf(
     headInside:
       landscape && screen.height <= SHORT_PX && shape !== 'words' && shape !== 'buttons' && shape !== 'menu',
     leftHanded,
+    primary: ZONES.find((name) => zones[name].some(isPrimary)) ?? null,
   });
   const isSplit = grid.areas.some((row) => row.includes('left'));
+  const columnsOf = () => {
+    const { length } = zones.buttons;
+    if (isSplit) return betweenThumbs(length, screen.width);
+    const others = primaryButton < 0 ? length : length - 1;
+    if (arrange && !(shape === 'pad' && landscape)) return arranged(arrange, others, screen.width);
+    // The others stand below or above it.
+    if (primaryButton >= 0)
+      return arranged(shape === 'buttons' && landscape ? 'row' : 'columns', others, screen.width);
+    return buttonColumns(shape, orientation, length);
+  };
+  const columns = columnsOf();
   return {
     shape,
     orientation,
     turn: turnFor(controller.layout, orientation),
     grid,
     thumbs: !isSplit ? null : leftHanded ? ['right', 'left'] : ['left', 'right'],
-    buttonColumns: isSplit
-      ? betweenThumbs(zones.buttons.length, screen.width)
-      : buttonColumns(shape, orientation, zones.buttons.length),
+    buttonColumns: columns,
+    areas: areasOf(zones.buttons.length, columns, primaryButton),
   };
 }
 
-function shapeOf(zones: Zones): Shape {
+/** `isArranged`: the game says how its buttons stand. */
+function shapeOf(zones: Zones, isArranged: boolean): Shape {
   const has = (name: ZoneName) => zones[name].length > 0;
   if (has('toys')) return 'toy';
   if (has('draw')) return 'draw';
   if (has('surfaces')) return 'pad';
   if (has('buzzers')) return 'buzz';
   if (has('hand')) return 'hand';
-  if (has('read') || has('tunes')) return 'list';
+  if (has('read') || has('tunes') || has('pictures')) return 'list';
   if (!has('buttons')) return 'words';
   const isRead = zones.buttons.some(({ label = '' }) => label.length > BLIND_LABEL_LETTERS);
-  return isRead ? 'menu' : 'buttons';
+  return isRead && !isArranged ? 'menu' : 'buttons';
 }
 
 function countsOf(zones: Zones): Record<ZoneName, number> {
@@ -89,8 +106,24 @@ function buttonColumns(shape: Shape, orientation: Layout['orientation'], buttons
   if (shape === 'menu') return orientation === 'landscape' ? Math.min(buttons, 2) : 1;
   if (shape === 'draw' && orientation === 'portrait') return Math.min(Math.max(buttons, 1), 2);
   if (shape === 'buttons' && orientation === 'landscape') return Math.min(Math.max(buttons, 1), 4);
-  if (shape !== 'buttons' && orientation === 'landscape') return 1;
   return buttons > 3 ? 2 : 1;
+}
+
+/** More than three side by side are too narrow for words on a phone that is held upright. */
+function arranged(arrange: 'row' | 'columns', buttons: number, width: number): number {
+  const most = arrange === 'columns' ? 2 : width < 480 ? 3 : 5;
+  // No row of one under a row of three.
+  return Math.ceil(buttons / Math.ceil(buttons / most)) || 1;
+}
+
+/** The primary one has a row to itself, three times as high; an odd one out takes the whole of the last row. */
+function areasOf(buttons: number, columns: number, primary: number): string[] {
+  const others = primary < 0 ? buttons : buttons - 1;
+  const last = primary === buttons - 1 ? primary - 1 : buttons - 1;
+  return Array.from({ length: buttons }, (_, index) => {
+    if (index === primary) return 'auto / 1 / span 3 / -1';
+    return columns > 1 && index === last && others % columns === 1 ? 'auto / 1 / auto / -1' : '';
+  });
 }
 
 /** Between two thumbs there is a third of the screen. */
@@ -105,4 +138,12 @@ export function gridStyle({ areas, columns, rows }: Grid): Record<string, string
     gridTemplateColumns: columns.join(' '),
     gridTemplateRows: rows.join(' '),
   };
+}
+
+/** Puts controls into zones: each kind has one (kinds.ts), and within it the game's own order holds. */
+type Zones = Record<ZoneName, Control[]>;
+
+export function zonesOf(controls: readonly Control[]): Zones {
+  const inZone = (name: ZoneName) => controls.filter((control) => kindOf(control).zone === name);
+  return Object.fromEntries(ZONES.map((name) => [name, inZone(name)])) as Zones;
 }

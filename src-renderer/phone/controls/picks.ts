@@ -1,4 +1,4 @@
-/** What a tap makes of the options picked so far. */
+/** The picked options after one more tap. */
 
 /** Bounds of a pick: how many options at least and at most. */
 export type PickRange = { min: number; max: number };

@@ -1,4 +1,6 @@
 /** Presses of one control by fingers, keys and screen readers: two edges each, never a lost release. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLetGo } from './use-let-go.ts';
 
 /** `event` is absent where the browser took the finger away, not the guest. */
 export type PressListener = { press(event: Event): void; release(event?: Event): void };
@@ -62,4 +64,24 @@ export function capture(event: PointerEvent): void {
   } catch {
     // The finger was lifted before we came to it: its release is on the way.
   }
+}
+
+/** The handlers to spread over a `<button>`. Several fingers are one press, from the first to the last. */
+export function usePress(
+  listener: PressListener,
+  disabled: boolean,
+): ReturnType<typeof createPress>['handlers'] {
+  const latest = useRef(listener);
+  latest.current = listener;
+  const press = useMemo(
+    () =>
+      createPress({
+        press: (event) => latest.current.press(event),
+        release: (event) => latest.current.release(event),
+      }),
+    [],
+  );
+  useLetGo(press, disabled);
+  useEffect(() => () => press.letGo(), [press]);
+  return press.handlers;
 }

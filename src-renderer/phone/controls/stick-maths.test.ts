@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knobOffset, stickRadius, stickValue } from './stick-maths.ts';
+import { knobOffset, pulledAlong, stickRadius, stickValue } from './stick-maths.ts';
 
 const coordinate = fc.double({ min: -500, max: 500, noNaN: true });
 const point = fc.record({ x: coordinate, y: coordinate });
@@ -46,4 +46,22 @@ test('points where the thumb points', () => {
 test('the stick fits small phones and does not grow with tablets', () => {
   expect(stickRadius({ width: 140, height: 300 })).toBe(44);
   expect(stickRadius({ width: 900, height: 700 })).toBe(84);
+});
+
+const number = fc.double({ min: -2_000, max: 2_000, noNaN: true });
+const place = fc.record({ x: number, y: number });
+
+test('a thumb that runs away pulls the origin along, so that it is never farther than the leash', () => {
+  fc.assert(
+    fc.property(place, place, fc.double({ min: 40, max: 200, noNaN: true }), (origin, thumb, leash) => {
+      const pulled = pulledAlong(origin, thumb, leash);
+      expect(Math.hypot(thumb.x - pulled.x, thumb.y - pulled.y)).toBeLessThanOrEqual(leash + 1e-6);
+    }),
+  );
+});
+
+test('a thumb within the leash leaves the origin where it is, one far off draws it along its way', () => {
+  const origin = { x: 0, y: 0 };
+  expect(pulledAlong(origin, { x: 60, y: 60 }, 110)).toBe(origin);
+  expect(pulledAlong(origin, { x: 300, y: 0 }, 110)).toEqual({ x: 190, y: 0 });
 });

@@ -18,7 +18,7 @@ export function knobOffset(origin: Point, thumb: Point, radius: number): Point {
   return { x: (dx / distance) * radius, y: (dy / distance) * radius };
 }
 
-/** What the stick sends: -1..1, y down, never outside the circle, in hundredths. */
+/** The value that the stick sends: -1..1, y down, never outside the circle, in hundredths. */
 export function stickValue(knob: Point, radius: number): Point {
   const length = Math.min(1, Math.hypot(knob.x, knob.y) / radius);
   if (length <= DEAD_ZONE) return { x: 0, y: 0 };
@@ -31,4 +31,14 @@ export function stickValue(knob: Point, radius: number): Point {
 function hundredths(value: number): number {
   // Plus zero, since minus zero is another value.
   return Math.trunc(value * 100 + Math.sign(value) * 1e-6) / 100 + 0;
+}
+
+/** The origin after the thumb moved: pulled along where it is farther off than the leash, so that turning back is felt at once. */
+export function pulledAlong(origin: Point, thumb: Point, leash: number): Point {
+  const dx = thumb.x - origin.x;
+  const dy = thumb.y - origin.y;
+  const distance = Math.hypot(dx, dy);
+  const excess = distance - leash;
+  if (excess <= 0) return origin;
+  return { x: origin.x + (dx / distance) * excess, y: origin.y + (dy / distance) * excess };
 }

@@ -1,4 +1,4 @@
-/** What a passing effect does to this phone: a buzz, a note, a flash. */
+/** Carries out a passing effect on this phone: a buzz, a note, a flash. */
 import type { Effect } from '../../../src-shared/controller.ts';
 import type { Beeps } from '../../ui/beeps.ts';
 

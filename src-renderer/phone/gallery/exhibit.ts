@@ -1,6 +1,6 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 
-/** What fingers do before the picture is taken, at parts of the control's width and height. */
+/** The gesture before the picture is taken, at parts of the control's width and height. */
 export type Pose =
   | { do: 'hold'; control: string; at: [number, number]; to?: [number, number] }
   | { do: 'tap'; control: string; at: [number, number] }
@@ -20,7 +20,7 @@ export type Exhibit = {
 
 export const show = (title: string, ...controls: Control[]): Controller => ({ title, controls });
 
-/** What the workshop knows of a kind, in the `exhibits.ts` of its folder. */
+/** The gallery's exports of a kind, in the `exhibits.ts` of its folder. */
 export type KindExhibits = {
   /** Selectors of what has to be told from what it lies on. */
   edges: readonly string[];

@@ -1,6 +1,7 @@
 /**
  * The phone's controls on one page, for looking at: `?show=N` is one handset with the real components,
- * `?size=390x844` is all of them as phones of that size; `dir=rtl` and `letters=2` hold for either. Served by `npm run screens` and never shipped.
+ * `?size=390x844` is all of them as phones of that size; `only=row` are those
+ * with that in their names; `dir=rtl` and `letters=2` hold for either. Served by `npm run screens` and never shipped.
  */
 import '@fontsource-variable/bricolage-grotesque/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
@@ -101,18 +102,21 @@ function showAll(at: HTMLElement, size: string): void {
     'height: auto; overflow: visible; background: #3a3748';
   render(
     <div style={{ display: 'flex', flexWrap: 'wrap', padding: '12px' }}>
-      {EXHIBITS.map(({ name }, index) => (
-        <figure key={name} style={{ margin: '12px' }}>
-          <figcaption style={{ font: '600 17px sans-serif', paddingBottom: '6px', width: `${width}px` }}>
-            {name}
-          </figcaption>
-          <iframe
-            title={name}
-            src={`?show=${index}&dir=${query.get('dir') ?? 'ltr'}&letters=${query.get('letters') ?? 1}`}
-            style={{ width: `${width}px`, height: `${height}px`, border: '0', borderRadius: '14px' }}
-          />
-        </figure>
-      ))}
+      {EXHIBITS.map(
+        ({ name }, index) =>
+          name.includes(query.get('only') ?? '') && (
+            <figure key={name} style={{ margin: '12px' }}>
+              <figcaption style={{ font: '600 17px sans-serif', paddingBottom: '6px', width: `${width}px` }}>
+                {name}
+              </figcaption>
+              <iframe
+                title={name}
+                src={`?show=${index}&dir=${query.get('dir') ?? 'ltr'}&letters=${query.get('letters') ?? 1}`}
+                style={{ width: `${width}px`, height: `${height}px`, border: '0', borderRadius: '14px' }}
+              />
+            </figure>
+          ),
+      )}
     </div>,
     at,
   );

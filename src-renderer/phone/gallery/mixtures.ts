@@ -9,9 +9,47 @@ import { slider } from '../controls/slider/exhibits.ts';
 import { stick } from '../controls/stick/exhibits.ts';
 import { text } from '../controls/text/exhibits.ts';
 import { toggle } from '../controls/toggle/exhibits.ts';
+import type { Controller } from '../../../src-shared/controller.ts';
 import { show, type Exhibit } from './exhibit.ts';
 
+const asked = (controller: Controller, more: Partial<Controller>): Controller => ({ ...controller, ...more });
+const letters = (count: number) =>
+  'ABCDEF'
+    .slice(0, count)
+    .split('')
+    .map((id) => button(id, `Way ${id}`));
+
 export const MIXTURES: readonly Exhibit[] = [
+  {
+    name: 'a row of two',
+    controller: asked(show('Row', button('left', 'Left'), button('right', 'Right')), { arrange: 'row' }),
+  },
+  ...[3, 4].map((count) => ({
+    name: `a row of ${count}`,
+    controller: asked(show('Pick a lane', ...letters(count)), { arrange: 'row' }),
+  })),
+  {
+    name: 'columns of five',
+    controller: asked(show('Five ways out', ...letters(5)), { arrange: 'columns' }),
+  },
+  ...[2, 3, 6].map((count) => ({
+    name: `primary of ${count} buttons`,
+    controller: asked(show('Pump', ...letters(count)), { primary: 'A' }),
+  })),
+  {
+    name: 'primary button over choices, and one to send',
+    controller: asked(
+      show('Which one?', choices(['Red', 'Green', 'Blue']), button('hit', 'Hit'), button('skip', 'Skip')),
+      { primary: 'hit' },
+    ),
+  },
+  {
+    name: 'stick and a row',
+    controller: asked(show('Drive', stick(), button('slow', 'Brake'), button('fast', 'Throttle')), {
+      arrange: 'row',
+      primary: 'move',
+    }),
+  },
   {
     name: 'two: stick and d-pad',
     controller: show('Tank', stick({ label: 'Drive' }), dpad({ label: 'Aim' })),

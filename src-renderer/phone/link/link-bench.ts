@@ -1,9 +1,10 @@
 /** For tests: a link that has joined, and a host that answers it. */
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import { createFakeDeps } from './fake-deps.ts';
-import { createPhoneLink } from './phone-link.ts';
+import { createPhoneLink, type PhoneLinkDeps } from './phone-link.ts';
 import type { UntakenStore } from './untaken.ts';
 import type { ShownController } from './link-state.ts';
+import { createFakeNetwork } from '../../line/testing/fake-network.ts';
+import { createVisit, type VisitMemory } from './visit.ts';
 
 export const DETAILS = { code: 'ABCD', name: 'Ana', iconIndex: 3, language: 'pt-BR' };
 /** The first visit of a fake field, and the next. */
@@ -32,4 +33,19 @@ export function answerPings(field: ReturnType<typeof createFakeDeps>, seconds: n
     field.pass(1_000);
     field.wire().say({ type: 'pong', data: { sent: field.now(), serverTime: field.now() } });
   }
+}
+
+/** For tests: what a phone's link needs, on a network and a clock that move only when told to. */
+export function createFakeDeps() {
+  const network = createFakeNetwork();
+  let visits = 0;
+  const visit = createVisit(createFakeVisitMemory(), () => `visit${'-'.repeat(16)}${(visits += 1)}`);
+  const deps: PhoneLinkDeps = { ...network.deps, visit };
+  return { ...network, deps };
+}
+
+/** A tab's memory, which outlives its page. */
+export function createFakeVisitMemory(): VisitMemory {
+  let kept: string | null = null;
+  return { visit: () => kept, keepVisit: (visit) => (kept = visit) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeDeps } from './fake-deps.ts';
+import { createFakeDeps } from './link-bench.ts';
 import { answerPings, DETAILS, welcome } from './link-bench.ts';
 import { createPhoneLink } from './phone-link.ts';
 

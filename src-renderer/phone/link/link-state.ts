@@ -1,8 +1,8 @@
-/** What the phone knows of its line to the host, as one union; the screens follow from it. */
+/** The phone's state of its link to the host, as one union; the screens follow from it. */
 import type { ClaimState, RefusedReason } from '../../../src-shared/limits.ts';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
 
-/** Who this phone is at the party; `color` is the cord's, `#rrggbb`. */
+/** The phone's seat at the party; `color` is the cord's, `#rrggbb`. */
 export type Seat = {
   playerId: string;
   name: string;
@@ -16,12 +16,12 @@ export type Seat = {
 /** Why the line ended for good: by the host, by another tab, or by this phone itself. */
 export type EndReason = 'kicked' | 'banned' | 'replaced' | 'left';
 
-/** What this phone shows, of which scene, and under which number. */
+/** The controller of this phone, with its scene and its revision. */
 export type ShownController = Told<'controller'>;
 
 type Told<Type extends HostToPhone['type']> = Extract<HostToPhone, { type: Type }>['data'];
 
-/** What a phone knows that stands at the door: `failures` counts the tries that found no host. */
+/** The state of a phone at the door: `failures` counts the tries that found no host. */
 type AtTheDoor = {
   /** Whose party it is and which seats wait for their phone; null until the host has said it. */
   door: Told<'door'> | null;
@@ -30,12 +30,12 @@ type AtTheDoor = {
   failures: number;
 };
 
-/** What a phone knows beside its seat: the last two only while it is in charge. */
+/** The state beside the seat: the last two members only while the phone is in charge. */
 type AtTheTable = {
   controller: ShownController | null;
-  /** Who waits at the door for an old seat. */
+  /** People at the door who wait for an old seat. */
   claims: Told<'claims'>['list'];
-  /** Who is here, once it was asked. */
+  /** The people who are here, once the host was asked. */
   people: Told<'people'> | null;
 };
 
@@ -59,7 +59,7 @@ export type LinkState =
 /** The messages that are no business of the state's. */
 type Beside = Extract<HostToPhone, { type: 'bye' | 'effect' | 'taken' | 'pong' | 'error' }>;
 
-/** What a message of the host makes of the state. */
+/** The next state after a message of the host. */
 export function afterMessage(state: LinkState, message: Exclude<HostToPhone, Beside>): LinkState {
   switch (message.type) {
     case 'welcome': {
@@ -98,7 +98,7 @@ export function afterLoss(state: LinkState, hostClosed: boolean): LinkState {
       return { ...state, failures: state.failures + 1 };
     case 'idle':
     case 'refused':
-      // Whoever asked for a seat asks again: the claim went with the line.
+      // A phone that claimed a seat claims it again: the claim went with the connection.
       return { ...state, claim: null, failures: state.failures + 1 };
     case 'ended':
       return state;

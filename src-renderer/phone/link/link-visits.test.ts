@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeDeps, createFakeVisitMemory } from './fake-deps.ts';
+import { createFakeDeps, createFakeVisitMemory } from './link-bench.ts';
 import { DETAILS, joined, VISIT_1, VISIT_2, welcome } from './link-bench.ts';
 import { createPhoneLink } from './phone-link.ts';
 import { createVisit } from './visit.ts';
@@ -12,7 +12,7 @@ const lastHello = (field: Field) =>
     .sent.filter(({ type }) => type === 'hello')
     .at(-1)?.data;
 
-/** What happens to a page by itself: it comes into view, is restored, and its network is another one. */
+/** Events of a page: it comes into view, is restored, and its network changes. */
 const WAKES = {
   'comes into view': (link: ReturnType<typeof createPhoneLink>) => link.wake(),
   'finds another network': (link: ReturnType<typeof createPhoneLink>) => link.networkChanged(),

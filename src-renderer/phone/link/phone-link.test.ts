@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HostToPhone } from '../../../src-shared/protocol.ts';
-import { createFakeDeps } from './fake-deps.ts';
+import { createFakeDeps } from './link-bench.ts';
 import { answerPings, CONTROLLER, DETAILS, joined, VISIT_1, welcome } from './link-bench.ts';
 import { createPhoneLink } from './phone-link.ts';
 

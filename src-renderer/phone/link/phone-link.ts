@@ -27,7 +27,7 @@ import type { Visit } from './visit.ts';
 
 export type PhoneLinkDeps = LinkDeps & { visit: Visit };
 
-/** What passes: an effect to feel, or an error to read. */
+/** A passing signal: an effect to feel, or an error to read. */
 type Signal = Extract<HostToPhone, { type: 'effect' | 'error' }>;
 export type Outgoing = Exclude<PhoneToHost, { type: 'hello' | 'ping' | 'leave' }>;
 

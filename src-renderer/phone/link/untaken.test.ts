@@ -58,7 +58,7 @@ test('3.8 numbers go on above what the game has of this seat, where the host has
   expect(inputsOf(field.wire()).at(-1)).toBe(before + 300_001);
 });
 
-/** What a page keeps, for the next one. */
+/** The memory that a page leaves to the next one. */
 function drawer(): UntakenStore & { text: string | null } {
   const store = {
     text: null as string | null,

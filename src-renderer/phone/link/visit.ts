@@ -4,7 +4,7 @@
  */
 
 export type Visit = {
-  /** What the next hello says of the visit. */
+  /** The visit's part of the next hello. */
   next(): { joinId: string; attempt: number };
   /** The seat is given up or lost: the next hello begins another visit. */
   end(): void;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CordLine } from '../look/cord-line.tsx';
-import { Plug } from '../look/plug.tsx';
+import { Plug } from '../look/cord-line.tsx';
 
 type CardProps = {
   title: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SeatClaim } from '../../../src-shared/protocol.ts';
-import { Face } from '../look/face.tsx';
+import { Face } from '../look/icon-view.tsx';
 import { usePhone, useTranslate } from '../phone-context.ts';
 
 /** A thumb that is on its way when the slip drops in is not an answer. */

@@ -1,7 +1,7 @@
 /** Letters of the party's code on the TV. */
 export const CODE_LENGTH = 4;
 
-/** What was typed, as a code can be: upper-case letters, at most four. */
+/** The typed text in the form of a code: upper-case letters, at most four. */
 export function tidyCode(typed: string): string {
   return typed
     .toUpperCase()

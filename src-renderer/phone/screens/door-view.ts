@@ -1,15 +1,14 @@
-/** What the join form shows of the door: a function of the line's state. */
+/** The join form's view of the door: a function of the link's state. */
 import type { SeatFace } from '../../../src-shared/protocol.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { TextKey } from '../texts/en.ts';
-import { byName } from './by-name.ts';
 
 export type DoorView = {
   /** The dropped seats that this phone may say are its own, by name. */
   offers: readonly SeatFace[];
   /** Nobody new gets in. */
   locked: boolean;
-  /** What to say above the button. */
+  /** The sentence above the button. */
   notice: TextKey | null;
   /** The seat that was asked for, while nobody has answered; `inCharge` names whose phone was asked beside the TV. */
   asked: { seat: SeatFace; inCharge: string | undefined } | null;
@@ -46,4 +45,9 @@ export function doorView(state: LinkState): DoorView {
 export function troubleOf(state: LinkState): number | null {
   if (state.at !== 'idle' && state.at !== 'refused' && state.at !== 'joining') return null;
   return state.failures >= WORRY_AFTER ? state.failures : null;
+}
+
+/** Sorted as people look names up: without regard to case, and "Ana 2" before "Ana 10". */
+export function byName<Named extends { name: string }>(all: readonly Named[]): Named[] {
+  return [...all].sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
 }

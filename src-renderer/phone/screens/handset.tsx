@@ -13,7 +13,7 @@ import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import type { YouSheet } from '../you/you-sheet.tsx';
 import { Card } from './card.tsx';
 import { Trouble } from './trouble.tsx';
-import { addStyleSheet } from '../style-sheet.ts';
+import { addStyleSheet } from '../controls/late-parts.ts';
 import lateStyles from '../styles/sheet.css?url';
 import type { LATE_SHEET } from '../you/late-sheet.ts';
 
@@ -21,7 +21,7 @@ type HandsetProps = {
   seat: Seat;
   controller: ShownController | null;
   line: 'up' | 'down' | 'closed';
-  /** What only the phone in charge hears of. */
+  /** Facts for the phone in charge alone. */
   inCharge: Parameters<typeof YouSheet>[0]['inCharge'];
 };
 

@@ -10,9 +10,9 @@ import type { DoorView } from './door-view.ts';
 import { Offers } from './offers.tsx';
 import { CORDS } from '../../../src-shared/cords.ts';
 import { CordLine } from '../look/cord-line.tsx';
-import { Plug } from '../look/plug.tsx';
+import { Plug } from '../look/cord-line.tsx';
 
-/** What the form starts with; it lives as long as the page, so that a refusal costs nothing typed. */
+/** The form's values; they live as long as the page, so that a refusal costs nothing typed. */
 export type JoinDraft = { code: string; name: string; iconIndex: number; luck: number };
 
 type JoinProps = {

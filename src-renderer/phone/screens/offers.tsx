@@ -1,5 +1,5 @@
 import type { SeatFace } from '../../../src-shared/protocol.ts';
-import { Face } from '../look/face.tsx';
+import { Face } from '../look/icon-view.tsx';
 import { usePhone, useTranslate } from '../phone-context.ts';
 import { Card } from './card.tsx';
 import type { DoorView } from './door-view.ts';

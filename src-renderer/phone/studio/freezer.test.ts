@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeVisitMemory } from '../link/fake-deps.ts';
+import { createFakeVisitMemory } from '../link/link-bench.ts';
 import type { WireEvents } from '../../line/link.ts';
 import type { PhoneLinkDeps } from '../link/phone-link.ts';
 import { createVisit } from '../link/visit.ts';

@@ -39,7 +39,7 @@ export function createTexts(first: { language: Language; table: Table }, load: L
 
   async function change(language: Language): Promise<void> {
     const table = await load(language);
-    // Whoever tapped twice meant the second.
+    // Of two quick taps the second counts.
     if (language !== wanted) return;
     current = { language, table };
     for (const listener of listeners) listener();

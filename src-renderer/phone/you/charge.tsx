@@ -11,7 +11,7 @@ type ChargeProps = {
   onDone(): void;
 };
 
-/** What the phone in charge may order now. */
+/** The orders that the phone in charge may give now. */
 export function Charge({ scene, people, onPeople, onDone }: ChargeProps) {
   const t = useTranslate();
   const { link } = usePhone();

@@ -1,4 +1,4 @@
-/** What comes after the controller, in one piece: the sheet, and the slip of the phone in charge. */
+/** The chunk that loads after the controller: the sheet, and the slip of the phone in charge. */
 import { ClaimSlip } from '../screens/claim-slip.tsx';
 import { YouSheet } from './you-sheet.tsx';
 

@@ -74,7 +74,7 @@ export function PersonOrders({ person, onDone }: PersonOrdersProps) {
   );
 }
 
-/** What opens below the edge would look like nothing at all. */
+/** Scrolls the opened part into view: below the edge it would not be seen. */
 function showWhole(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: 'nearest' });
 }

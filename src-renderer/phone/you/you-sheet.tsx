@@ -9,8 +9,8 @@ import { useChanges, usePhone, useTranslate } from '../phone-context.ts';
 import { ClaimSlip } from '../screens/claim-slip.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { Charge } from './charge.tsx';
-import { Face } from '../look/face.tsx';
-import { byName } from '../screens/by-name.ts';
+import { Face } from '../look/icon-view.tsx';
+import { byName } from '../screens/door-view.ts';
 import { PersonOrders } from './person-orders.tsx';
 
 type YouSheetProps = {
@@ -24,7 +24,7 @@ type YouSheetProps = {
   onClose(): void;
 };
 
-/** Who you are, and what only you may do. Whatever was changed counts, however the sheet is closed. */
+/** The player's own name and icon, and the orders of the phone in charge. Changes count however the sheet is closed. */
 export function YouSheet({ seat, scene, inCharge, onClose }: YouSheetProps) {
   const t = useTranslate();
   const { link, memory } = usePhone();

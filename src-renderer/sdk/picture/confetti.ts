@@ -1,7 +1,6 @@
 /** Confetti from the two lower corners: where each piece is follows from its age alone, so it stands still in a pause. */
 import { CORDS } from '../../../src-shared/cords.ts';
 import type { Pen } from './layer.ts';
-import { scatter } from './scatter.ts';
 
 const PIECES = 150;
 export const CONFETTI_MS = 5_000;
@@ -13,7 +12,7 @@ const SINK = 0.2;
 export type Confetti = {
   /** Since the first piece flew, in ms; before 0 and after five seconds nothing is drawn. */
   ageMs: number;
-  /** Of what it falls over, in the pen's units. */
+  /** The size of the area it falls over, in the pen's units. */
   width: number;
   height: number;
   /** The winner's colour, say; without it those of all cords. */
@@ -65,4 +64,10 @@ function placeOf(piece: number, seconds: number): { x: number; y: number; turn: 
     y: Math.sin(angle) * speed * flown - SINK * (age - flown) * (0.7 + scatter(piece, 6) * 0.9) - 0.02,
     turn: age * (2 + scatter(piece, 7) * 5) * inwards,
   };
+}
+
+/** The same uneven number from 0 up to 1 each time: for stars and confetti, where chance must not flicker. */
+export function scatter(index: number, salt: number): number {
+  const mixed = Math.sin(index * 127.1 + salt * 311.7) * 43758.5453;
+  return mixed - Math.floor(mixed);
 }

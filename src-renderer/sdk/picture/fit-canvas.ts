@@ -11,7 +11,7 @@ const UNSAFE = 0.05;
 
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** What words and numbers keep within, in units of the board. */
+/** The area for words and numbers, in units of the board. */
 export const SAFE: Readonly<Box> = {
   left: BOARD.width * UNSAFE,
   top: BOARD.height * UNSAFE,
@@ -35,7 +35,7 @@ export type Board = {
 
 export type CanvasOptions = {
   /**
-   * What each frame begins with: a colour (the house's ink without it), `transparent` (slower: what lies behind shows
+   * The ground of each frame: a colour (the house's ink without it), `transparent` (slower: what lies behind shows
    * through), or `kept`, the frame before, for a picture that paints every pixel itself.
    */
   ground?: `#${string}` | 'transparent' | 'kept';

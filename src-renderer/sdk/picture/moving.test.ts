@@ -1,10 +1,10 @@
-/** What moves: it stands still in a pause, and with reduced motion it is there at once. */
+/** Moving helpers stand still in a pause, and with reduced motion they are at their end at once. */
 import { describe, expect, test } from 'vitest';
 import { CONFETTI_MS, paintConfetti } from './confetti.ts';
 import { countOf, paintCountdown } from './countdown.ts';
 import { createParticles } from './particles.ts';
 import { paperPen } from './picture-kit.ts';
-import { scatter } from './scatter.ts';
+import { scatter } from './confetti.ts';
 import { frameAt } from './sprite.ts';
 import { backOut, between, circOut, easeIn, easeInOut, easeOut, plugIn, tween } from './tween.ts';
 

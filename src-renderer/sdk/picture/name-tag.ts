@@ -42,7 +42,7 @@ export function createNameTags(): NameTags {
   };
 }
 
-/** Who is away stands in grey. */
+/** Players who are away are grey. */
 export function paintNameTag(player: Player, { px, most, cord = true }: NameTagLook): Layer {
   const ruler = createLayer(1, 1).pen;
   setType(ruler, px, 700);

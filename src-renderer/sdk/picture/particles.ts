@@ -1,4 +1,4 @@
-/** What flies and fades: sparks, snow, drops, and rings that widen. Chance here is for the eye only, and never touches the rules. */
+/** Particles: sparks, snow, drops, and rings that widen. Chance here is for the eye only, and never touches the rules. */
 import type { Pen } from './layer.ts';
 
 type Point = { x: number; y: number };
@@ -13,7 +13,7 @@ export type Spray = {
   size: number;
   colors: readonly string[];
   lifeMs: number;
-  /** What pulls it down, in units a second each second. */
+  /** The gravity, in units a second each second. */
   fall?: number;
 };
 
@@ -32,7 +32,7 @@ export type ParticleOptions = {
   reducedMotion: boolean;
   /** 1 from above; less for a floor that is seen from the side. */
   squash?: number;
-  /** What `spray` and `ring` are told is so much larger on the canvas: for a pen in pixels, `board.scale`. */
+  /** The factor from the units of `spray` and `ring` to those of the pen: for a pen in pixels, `board.scale`. */
   scale?: number;
   /** Beyond so many at once the newest are left out: a slow machine draws 260 in half a millisecond. */
   most?: number;

@@ -25,7 +25,7 @@ export function shadowText(
   pen.fillText(text, x, y);
 }
 
-/** What measures a text in the type that is set. */
+/** Measures a text in the type that is set. */
 type Ruler = { measureText(text: string): { width: number } };
 
 /** The text, cut with an ellipsis where it would be wider than that. */

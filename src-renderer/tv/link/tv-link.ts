@@ -9,7 +9,7 @@ import { greet, hangUp, type Again, type Meaning } from '../../line/link-steps.t
 import { createLink, type LinkDeps } from '../../line/link.ts';
 import type { Line } from '../shell/shell-view.ts';
 
-/** What the host says once the line stands: `welcome` first, after each (re)connection. */
+/** Messages of the host on an open connection: `welcome` first, after each (re)connection. */
 export type Told = Exclude<HostToTv, { type: 'refused' | 'pong' | 'bye' }>;
 
 export type TvLinkEvents = {
@@ -125,7 +125,7 @@ function lineAfterBye(reason: string): Line {
 }
 
 /**
- * What the host said, held against the table in development only: the host is ours, and inputs are hot.
+ * Checks messages of the host in development only, since the host is ours and inputs are frequent.
  * @throws {Error} in development, where the message is not of the table
  */
 function read(frame: unknown): HostToTv {

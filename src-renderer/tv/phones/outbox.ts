@@ -1,4 +1,4 @@
-/** Which controller each phone shows, so that only what changed is sent, and equal ones once. */
+/** Remembers each phone's controller, so that only changes are sent, and equal controllers once. */
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { LIMITS, type Scene } from '../../../src-shared/limits.ts';

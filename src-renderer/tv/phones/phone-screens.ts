@@ -10,7 +10,7 @@ type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['lis
 export type PhoneScreens = {
   /** After any change of what the shell's own controllers are made of. */
   refresh(state: ShellState): void;
-  /** What the stage wants phones to show; remembered while it may not. */
+  /** The stage's controllers for phones; remembered while the shell shows its own. */
   fromStage(list: StageControllers, state: ShellState): void;
   /**
    * Another game: what the last one wanted is forgotten. One that goes on has its controllers on the phones still,
@@ -24,7 +24,7 @@ export type PhoneScreens = {
 
 export function createPhoneScreens(
   send: (message: TvToHost) => void,
-  /** What a game shows these phones is more than a controller may be, and is not sent. */
+  /** The game's controllers for these phones are too large, and are not sent. */
   onTooLarge: (playerIds: readonly string[]) => void,
 ): PhoneScreens {
   const outbox = createOutbox(send, onTooLarge);

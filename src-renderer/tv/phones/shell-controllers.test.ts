@@ -55,7 +55,7 @@ test('in the lobby who is not in charge waits with a cord to pluck', () => {
   const shown = shellController(after([]), bo);
   expect(shown.title).toBe('You are on the line');
   expect(shown.text).toContain('Ana starts the game');
-  expect(shown.controls).toEqual([{ kind: 'button', id: 'pluck', label: 'Pluck', icon: 'pluck' }]);
+  expect(shown.controls).toEqual([{ kind: 'cord', id: 'pluck', label: 'Pluck' }]);
 });
 
 test('in the lobby the phone in charge picks, fills up with bots and starts', () => {

@@ -1,4 +1,4 @@
-/** What a phone shows when no game says so. The phone in charge decides; the others wait with a toy. */
+/** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Input } from '../../../src-shared/bridge.ts';
 import {
@@ -18,8 +18,7 @@ import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/sh
 import { pickedGame, playableGames, sidesInLobby } from '../show/show.ts';
 import { shownOptions, type ShownOption } from '../show/shown-options.ts';
 import { teamPlayIn } from '../show/team-play.ts';
-import { languageFor } from './language.ts';
-import { WORDS, type Words } from './words.ts';
+import { languageFor, WORDS, type Words } from './words.ts';
 
 const BOT_COUNTS = [0, 4, 8, 16];
 
@@ -119,7 +118,7 @@ export function ownOrderOf({
 
 function lobby(state: ShellState, player: Player, words: Words): Controller {
   const side = sideOf(state, player, words);
-  const pluck: Control = { kind: 'button', id: 'pluck', label: words.pluck, icon: 'pluck' };
+  const pluck: Control = { kind: 'cord', id: 'pluck', label: words.pluck };
   if (!player.inCharge) {
     const controls = [...side, pluck];
     return { title: words.onTheLine, text: words.pluckMeanwhile(nameInCharge(state)), controls };
@@ -219,7 +218,7 @@ function teamsOf({ show }: ShellState, picked: PlayableGame, words: Words): Cont
   ];
 }
 
-/** Which team one is in, and may leave for another. */
+/** The player's team, and the others that they may change to. */
 function sideOf(state: ShellState, player: Player, words: Words): Control[] {
   const own = sidesInLobby(state.show, state)[player.playerId];
   if (own === undefined) return [];
@@ -242,7 +241,7 @@ function waiting(state: ShellState, words: Words, gameId: string): Controller {
   return { title: titleOf(state, gameId), text: words.eyesOnTv, controls: [] };
 }
 
-/** What keeps the game from going on; null where nothing does. */
+/** The controller that says why the game cannot go on; null where it can. */
 function held(state: ShellState, player: Player, words: Words): Controller | null {
   const { show, sight } = state;
   if (sight.is === 'covered') {

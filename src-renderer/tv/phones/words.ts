@@ -1,10 +1,10 @@
-/** What the shell says on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
-import type { Language } from '../../../src-shared/party.ts';
+/** The shell's texts on phones and in refusals: in each phone's language, so apart from the TV's own texts. */
+import { type Language, LANGUAGES } from '../../../src-shared/party.ts';
 import type { ErrorReason } from '../../../src-shared/limits.ts';
 import type { ShowRefusal } from '../show/show-state.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 
-/** What somebody at the TV may order in vain: of the show, or of the host. */
+/** Orders from the TV that may be refused: by the show, or by the host. */
 export type TvRefusal = ShowRefusal | Extract<ErrorReason, 'unfit-name'>;
 
 export type Words = {
@@ -156,4 +156,10 @@ function ordinal(place: number): string {
   const teen = place % 100 >= 11 && place % 100 <= 13;
   const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
   return `${place}${ending}`;
+}
+
+/** The language of ours that a BCP 47 tag means, whatever its region; the other one where we have none. */
+export function languageFor(tag: string | undefined, otherwise: Language): Language {
+  const main = tag?.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language.toLowerCase().split('-')[0] === main) ?? otherwise;
 }

@@ -32,7 +32,7 @@ import { useKeys, useShellView } from './parts/use-shell.ts';
 import { useSounds, type Sounds } from './use-sounds.ts';
 import { Words } from './parts/words.tsx';
 
-/** What lies over the scene: one thing at most. */
+/** The overlay on the scene: one at most. */
 type Cover = 'none' | 'menu' | 'games' | 'doctor' | 'options';
 
 export function TvApp({ shell }: { shell: Shell }): ReactElement {

@@ -1,4 +1,4 @@
-/** What is heard when: the shell's moments, the plugs' clicks, the telling of a result. */
+/** Plays the sounds: the shell's moments, the plugs' clicks, the telling of a result. */
 import { useEffect, useRef } from 'react';
 import { createSynth, type Synth } from '../../ui/synth.ts';
 import type { Shell, ShellView } from '../shell/shell-view.ts';

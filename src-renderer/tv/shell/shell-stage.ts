@@ -4,6 +4,7 @@ import type { GameManifest } from '../../../src-shared/game-manifest.ts';
 import type { GameTexts, ShellToStage, StageStart } from '../../../src-shared/stage-link.ts';
 import { loadTexts, type FetchJson } from './games.ts';
 import type { Moments } from './moments.ts';
+import { ownPictures } from '../phones/own-pictures.ts';
 import type { PhoneScreens } from '../phones/phone-screens.ts';
 import type { ShellExtension } from './shell-extension.ts';
 import type { ShellState } from './shell-state.ts';
@@ -183,7 +184,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   function onWord(word: StageWord): void {
     switch (word.type) {
       case 'controllers':
-        return phones.fromStage(word.data.list, state.forPhones());
+        return phones.fromStage(ownPictures(word.data.list, currentRound()?.gameId), state.forPhones());
       case 'effect':
         return onEffect(word.data);
       case 'snapshot':

@@ -1,7 +1,7 @@
 /** The shell's state and the view made of it: snapshots that stay the same object while nothing visible changed. */
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Language, Party } from '../../../src-shared/party.ts';
-import { languageFor } from '../phones/language.ts';
+import { languageFor } from '../phones/words.ts';
 import type { ShellState as PhoneState } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';

@@ -8,7 +8,7 @@ export type FakeStage = {
   says(message: unknown): void;
   /** The frame loads another page by itself. */
   leaves(): void;
-  /** What it does to the shell's page is too much. */
+  /** The stage does more to the shell's page than it may. */
   molests(fault: StageFault, detail: string): void;
   isClosed: boolean;
   isRemoved: boolean;

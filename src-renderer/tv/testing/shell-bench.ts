@@ -95,7 +95,7 @@ export async function openShell(opening: Opening = {}) {
   };
   const sent = <Type extends TvToHost['type']>(type: Type) =>
     link.sent.filter((message): message is Extract<TvToHost, { type: Type }> => message.type === type);
-  /** What this phone shows by all that was sent. */
+  /** The controller of this phone after all that was sent. */
   const lastSent = (playerId: string) =>
     sent('controllers')
       .flatMap((message) => message.data.list)
@@ -135,7 +135,7 @@ export async function playGame(opening?: Opening) {
   return opened;
 }
 
-/** What the host has of a game with this state. */
+/** The host's record of a game with this state. */
 export async function savedGame(isPaused: boolean): Promise<SavedGame> {
   const { shell, stage, sent } = await playGame();
   stage().says({ type: 'snapshot', data: { state: { turn: 7 }, taken: { p1: 9 } } });

@@ -1,4 +1,4 @@
-/** What tests of the show play with: three phones, two games and a broken one. */
+/** Fixtures for tests of the show: three phones, two games and a broken one. */
 import { FIRST_SHOW, type Show, type ShowEvent, type ShowStep, type ShowWorld } from '../show/show-state.ts';
 import { stepShow } from '../show/show.ts';
 import { sampleBroken, sampleGame, samplePlayers } from './samples.ts';

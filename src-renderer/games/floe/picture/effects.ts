@@ -1,4 +1,4 @@
-/** What flies: sparks, snow, drops and rings. */
+/** The particles: sparks, snow, drops and rings. */
 import { createParticles, type Pen } from 'partyline';
 import type { Moment, Point } from '../state.ts';
 import { SQUASH, toScreen, type View } from './view.ts';

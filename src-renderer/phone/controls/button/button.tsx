@@ -1,17 +1,26 @@
-import type { ControlOf } from '../../../../src-shared/controller.ts';
+import { iconIndexOf, IconView } from '../../look/icon-view.tsx';
+import { fillStyle } from '../../look/shade.ts';
+import { useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
-import type { ZoneName } from '../grid.ts';
-import { CordToy } from './cord-toy.tsx';
-import { PressButton } from './press-button.tsx';
+import { useEdges } from '../use-edges.ts';
 
-/** A button with this `icon` is drawn as the waiting room's cord. */
-const PLUCK_ICON = 'pluck';
-
-export function buttonZone({ icon }: ControlOf<'button'>): ZoneName {
-  return icon === PLUCK_ICON ? 'toys' : 'buttons';
-}
-
-export function Button({ control, color }: ControlProps<'button'>) {
-  const Shape = buttonZone(control) === 'toys' ? CordToy : PressButton;
-  return <Shape control={control} color={color} />;
+/** A big button; both edges go to the host. */
+export function Button({ control, color, area }: ControlProps<'button'>) {
+  const t = useTranslate();
+  const { held, handlers } = useEdges(control);
+  const icon = iconIndexOf(control.icon);
+  return (
+    <button
+      type="button"
+      class={held ? 'press held' : 'press'}
+      data-control={control.id}
+      aria-disabled={control.disabled === true}
+      aria-label={control.label ?? t('control.button')}
+      style={{ ...fillStyle(control.color ?? color), gridArea: area ?? '' }}
+      {...handlers}
+    >
+      {icon !== null && <IconView index={icon} />}
+      {control.label !== undefined && <span class="press-label">{control.label}</span>}
+    </button>
+  );
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
-import { usePress } from '../press.ts';
-import { useBox } from '../use-box.ts';
+import { usePress } from '../press-edges.ts';
+import { useBox } from '../use-screen.ts';
 
 /** How long a buzzer shows that it was hit, in ms. */
 const LIT_MS = 1_500;

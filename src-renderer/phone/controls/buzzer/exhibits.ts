@@ -1,10 +1,10 @@
-/** What the gallery shows of this kind: every state. */
+/** The gallery's exhibits of this kind: every state. */
 import type { Control } from '../../../../src-shared/controller.ts';
 import { show, type Exhibit } from '../../gallery/exhibit.ts';
 
 export const buzzer = (more: object = {}): Control => ({ kind: 'buzzer', id: 'buzz', ...more });
 
-/** What has to be told from what it lies on, in forced colours too. */
+/** Elements whose edges must stay visible, in forced colours too. */
 export const edges = ['.buzzer', '.buzzer-dome'];
 
 export const exhibits = (): Exhibit[] => [

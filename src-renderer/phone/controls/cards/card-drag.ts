@@ -14,7 +14,7 @@ export function dragged(drag: CardDrag, at: { x: number; y: number }): CardDrag 
   return isUp ? { ...drag, lift: Math.max(0, up) } : drag;
 }
 
-/** What letting go means. */
+/** The meaning of letting go. */
 export function dropped(drag: CardDrag, at: { x: number; y: number }): 'tap' | 'play' | 'back' {
   if (drag.lift >= PLAY_LIFT) return 'play';
   const still = Math.hypot(at.x - drag.x, at.y - drag.y) <= STILL;

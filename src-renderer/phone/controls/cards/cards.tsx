@@ -6,7 +6,7 @@ import { HandCard, LIFT_PX, type Card } from './hand-card.tsx';
 import type { ControlProps } from '../control-props.ts';
 import { afterTap } from '../picks.ts';
 import { useTap } from '../tap.ts';
-import { useBox } from '../use-box.ts';
+import { useBox } from '../use-screen.ts';
 
 /** A card that the game did not take comes back to the hand, in ms. */
 const AWAY_MS = 2_500;

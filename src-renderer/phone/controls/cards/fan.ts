@@ -4,7 +4,7 @@ export type Fan = {
   card: { width: number; height: number };
   /** From one card's left edge to the next one's. */
   step: number;
-  /** What the whole hand is wide; wider than the room it scrolls. */
+  /** The width of the whole hand; where it is wider than the room, it scrolls. */
   width: number;
   /** Between one card and the next, in degrees; a hand that scrolls lies flat. */
   turn: number;

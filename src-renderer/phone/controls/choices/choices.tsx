@@ -15,7 +15,7 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const [picked, setPicked] = useState(pickedIn(control));
-  // What the game says is picked counts, also when another hand changed it.
+  // The game's own value counts, also when another hand changed it.
   useEffect(() => setPicked(pickedIn(control)), [String(control.value ?? '')]);
   const range = control.pick ?? { min: 1, max: 1 };
   const single = range.max === 1;

@@ -1,7 +1,7 @@
-/** What one thumb, or four keys, do to a d-pad: each new direction out at once, and a picture to draw. */
+/** The gesture of a d-pad, by one thumb or four keys: each new direction out at once, and a picture to draw. */
 import { ArrowKeys } from '../arrow-keys.ts';
 import { dpadDirection, dpadRadius, NOWHERE, type Direction } from './dpad-maths.ts';
-import { pulledAlong } from '../leash.ts';
+import { pulledAlong } from '../stick-maths.ts';
 import type { Point } from '../stick-maths.ts';
 
 /** In radii: farther from the centre, the thumb pulls the pad along. */
@@ -81,7 +81,7 @@ export function createDpadHand(deps: Deps): DpadHand {
     setLive(next) {
       if (next === live) return;
       live = next;
-      // What the thumb did meanwhile was not heard.
+      // The thumb's moves meanwhile did not count.
       if (live) tell();
     },
   };

@@ -6,7 +6,7 @@ import { createDpadHand, type DpadPicture } from './dpad-hand.ts';
 import { dpadRadius } from './dpad-maths.ts';
 import { handHandlers, pointOf } from '../hand-handlers.ts';
 import { capture } from '../press-edges.ts';
-import { useBox } from '../use-box.ts';
+import { useBox } from '../use-screen.ts';
 import { useLetGo } from '../use-let-go.ts';
 
 /** One surface, eight ways: the thumb slides from one to the next without being lifted. */

@@ -1,11 +1,11 @@
-/** What the gallery shows of this kind: every state. */
+/** The gallery's exhibits of this kind: every state. */
 import type { Control } from '../../../../src-shared/controller.ts';
 import { show, type Exhibit } from '../../gallery/exhibit.ts';
 import { button } from '../button/exhibits.ts';
 
 export const dpad = (more: object = {}): Control => ({ kind: 'dpad', id: 'way', ...more });
 
-/** What has to be told from what it lies on, in forced colours too. */
+/** Elements whose edges must stay visible, in forced colours too. */
 export const edges = ['.dpad', '.dpad-well'];
 
 export const exhibits = (): Exhibit[] => [

@@ -4,7 +4,7 @@ import { useTap } from '../tap.ts';
 
 /** A pen's width as a part of the picture's width. */
 export const WIDTHS = [0.008, 0.018, 0.045] as const;
-/** What asks once more waits so long for the answer, in ms. */
+/** A key that asks for confirmation waits so long for the second tap, in ms. */
 const SURE_MS = 2_500;
 
 type DrawToolsProps = {

@@ -2,20 +2,18 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { ControlValues, Stroke } from '../../../../src-shared/controller.ts';
 import { afterDrawing } from '../../../../src-shared/strokes.ts';
 import { pageNow } from '../../../ui/clock.ts';
-import { contrast, PAPER } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { DrawTools, WIDTHS } from './draw-tools.tsx';
 import { browserTimer } from '../latest-wins.ts';
 import type { ControlProps } from '../control-props.ts';
-import { createPaper, type Paper } from './paper.ts';
+import { createPaper, DARK_PAPER, groundFor, type Paper, sheetIn } from './paper.ts';
 import { createPen } from './pen.ts';
 import { capture } from '../press-edges.ts';
-import { useBox } from '../use-box.ts';
+import { useBox } from '../use-screen.ts';
 import { useLetGo } from '../use-let-go.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
 
-const DARK_PAPER = '#171330';
-/** What the game says is there waits until the hand has rested so long, in ms. */
+/** The game's own picture waits until the hand has rested so long, in ms. */
 const QUIET_MS = 700;
 /** A touch as broad as this is a palm, in CSS pixels. */
 const PALM_PX = 72;
@@ -85,7 +83,7 @@ export function Draw({ control, live, area }: ControlProps<'draw'>) {
   function put(event: PointerEvent, mark: (x: number, y: number) => void): void {
     const at = above.current?.getBoundingClientRect();
     if (!at) return;
-    // What the browser kept back between two pictures makes the line round.
+    // The points that the browser coalesced between two frames make the line round.
     const between = event.type === 'pointermove' ? (event.getCoalescedEvents?.() ?? []) : [];
     for (const one of between.length > 0 ? between : [event]) {
       mark((one.clientX - at.left) / at.width, (one.clientY - at.top) / at.height);
@@ -151,20 +149,4 @@ export function Draw({ control, live, area }: ControlProps<'draw'>) {
       />
     </div>
   );
-}
-
-/** The largest sheet of this shape that fits. */
-function sheetIn(
-  box: { width: number; height: number } | null,
-  aspect: number,
-): { width: number; height: number } {
-  if (!box) return { width: 0, height: 0 };
-  const width = Math.floor(Math.min(box.width, box.height * aspect));
-  return { width, height: Math.floor(width / aspect) };
-}
-
-/** Light paper or dark, whichever shows the faintest ink better. */
-function groundFor(colors: readonly string[]): string {
-  const faintest = (paper: string) => Math.min(...colors.map((color) => contrast(color, paper)));
-  return faintest(PAPER) >= faintest(DARK_PAPER) ? PAPER : DARK_PAPER;
 }

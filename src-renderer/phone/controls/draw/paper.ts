@@ -1,6 +1,9 @@
 /** The sheet that is drawn on: finished strokes below, the one under the finger above; sharp on any screen. */
 import type { Stroke } from '../../../../src-shared/controller.ts';
 import { paintInk } from '../../../ui/ink.ts';
+import { contrast, PAPER } from '../../look/shade.ts';
+
+export const DARK_PAPER = '#171330';
 
 export type Paper = {
   /** CSS pixels. */
@@ -59,4 +62,20 @@ export function createPaper(below: HTMLCanvasElement, above: HTMLCanvasElement):
       else wipe(above);
     },
   };
+}
+
+/** The largest sheet of this shape that fits. */
+export function sheetIn(
+  box: { width: number; height: number } | null,
+  aspect: number,
+): { width: number; height: number } {
+  if (!box) return { width: 0, height: 0 };
+  const width = Math.floor(Math.min(box.width, box.height * aspect));
+  return { width, height: Math.floor(width / aspect) };
+}
+
+/** Light paper or dark, whichever shows the faintest ink better. */
+export function groundFor(colors: readonly string[]): string {
+  const faintest = (paper: string) => Math.min(...colors.map((color) => contrast(color, paper)));
+  return faintest(PAPER) >= faintest(DARK_PAPER) ? PAPER : DARK_PAPER;
 }

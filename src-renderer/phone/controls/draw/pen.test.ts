@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseControlValue } from '../../../../src-shared/controller-values.ts';
 import type { Stroke } from '../../../../src-shared/controller.ts';
 import { afterDrawing } from '../../../../src-shared/strokes.ts';
-import { createFakeDeps } from '../../link/fake-deps.ts';
+import { createFakeDeps } from '../../link/link-bench.ts';
 import { createPen } from './pen.ts';
 
 const INK = { color: '#171330', width: 0.01 };

@@ -24,7 +24,7 @@ export function movedBy(value: number, steps: number, range: SliderRange): numbe
   return stepped(Math.round((value - range.min) / range.step) + steps, range);
 }
 
-/** What a key does to a value; null for a key that does nothing. */
+/** The value after a key; null for a key that does nothing. */
 export function valueAfterKey(key: string, value: number, range: SliderRange): number | null {
   const leap = Math.max(1, Math.round(stepCount(range) / 10));
   switch (key) {

@@ -25,7 +25,7 @@ export function Slider({ control }: ControlProps<'slider'>) {
   const [value, setValue] = useState(control.value);
   const [held, setHeld] = useState(false);
   const track = useRef<HTMLDivElement>(null);
-  /** Which finger has it, and what it was before: a finger that turns out to scroll gives it back. */
+  /** The finger that has it, and the value before: a finger that turns out to scroll restores it. */
   const finger = useRef<{ pointerId: number; before: number } | null>(null);
   const current = useRef(value);
   const actedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -71,7 +71,7 @@ export function Slider({ control }: ControlProps<'slider'>) {
   const hand = useMemo(() => ({ letGo: () => latest.current() }), []);
   useLetGo(hand, disabled);
   useEffect(() => () => hand.letGo(), [hand]);
-  // What the game says it is counts, but not against a finger, nor while its answer is on the way.
+  // The game's value counts, but not while a finger is down, nor while its answer is on the way.
   useWhenQuiet(control.value, String(control.value), {
     afterMs: QUIET_MS,
     actedAt,

@@ -1,11 +1,11 @@
 /**
- * What one thumb, or four keys, do to a stick: values out at most 60 a second, and a picture to draw. Points
+ * The gesture of a stick, by one thumb or four keys: values out at most 60 a second, and a picture to draw. Points
  * are in CSS pixels, all in one frame of reference that does not move.
  */
 import { pageNow } from '../../../ui/clock.ts';
 import { ArrowKeys } from '../arrow-keys.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
-import { pulledAlong } from '../leash.ts';
+import { pulledAlong } from '../stick-maths.ts';
 import { knobOffset, stickRadius, stickValue, type Point } from '../stick-maths.ts';
 
 /** In radii: farther from the origin, the thumb pulls the stick along. */
@@ -113,7 +113,7 @@ export function createStickHand(deps: Deps): StickHand {
     setLive(next) {
       if (next === live) return;
       live = next;
-      // What the thumb did meanwhile was not heard: the host forgot this stick, or refused it.
+      // The thumb's moves meanwhile did not count: the host forgot this stick, or refused it.
       if (live) stream.push(value);
     },
     close() {

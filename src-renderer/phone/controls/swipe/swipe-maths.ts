@@ -1,4 +1,4 @@
-/** What a finger's way over the glass was: how far, and how quick at its end. Lengths in CSS pixels, times in ms. */
+/** Measures a finger's path: how far, and how fast at its end. Lengths in CSS pixels, times in ms. */
 
 export type Trace = readonly { x: number; y: number; at: number }[];
 export type Swipe = { dx: number; dy: number; speed: number };
@@ -9,7 +9,7 @@ const LAST_MS = 100;
 const REST_MS = 90;
 /** Less than this part of the screen is a tap. */
 const SHORTEST = 0.03;
-/** What the wire carries, see CONTROL_LIMITS. */
+/** The value on the wire, see CONTROL_LIMITS. */
 const MOST_HEIGHTS = 4;
 const MOST_SPEED = 100;
 

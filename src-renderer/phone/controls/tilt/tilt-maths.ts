@@ -6,7 +6,7 @@ const FULL_LEAN = 30;
 /** Hands tremble, in parts of the full lean. */
 const DEAD_ZONE = 0.06;
 
-/** What the sensors say, in degrees: `beta` front to back, `gamma` left to right, `turn` of the page. */
+/** The sensors' reading, in degrees: `beta` front to back, `gamma` left to right, `turn` of the page. */
 export type Lean = { beta: number; gamma: number; turn: number };
 
 /** The tilt of a phone that lay level at `level`. */

@@ -69,7 +69,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
   );
   useEffect(() => {
     isLive.current = live && control.disabled !== true;
-    // What was done meanwhile was not heard.
+    // Moves meanwhile did not count.
     if (isLive.current) stream.push(current.current);
   }, [live, control.disabled, stream]);
   useEffect(() => {

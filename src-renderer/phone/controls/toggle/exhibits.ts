@@ -1,4 +1,4 @@
-/** What the gallery shows of this kind: every state. */
+/** The gallery's exhibits of this kind: every state. */
 import type { Control } from '../../../../src-shared/controller.ts';
 import { show, type Exhibit } from '../../gallery/exhibit.ts';
 
@@ -10,7 +10,7 @@ export const toggle = (more: object = {}): Control => ({
   ...more,
 });
 
-/** What has to be told from what it lies on, in forced colours too. */
+/** Elements whose edges must stay visible, in forced colours too. */
 export const edges = ['.toggle', '.toggle-slot', '.toggle-lever'];
 
 export const exhibits = (): Exhibit[] => [

@@ -15,7 +15,7 @@ export function Toggle({ control }: ControlProps<'toggle'>) {
   const { inputs, feel } = usePhone();
   const [on, setOn] = useState(control.value);
   const actedAt = useRef(Number.NEGATIVE_INFINITY);
-  // What the game says it is counts, once its answer to the last tap is there.
+  // The game's value counts once its answer to the last tap has come.
   useWhenQuiet(control.value, String(control.value), {
     afterMs: QUIET_MS,
     actedAt,

@@ -4,7 +4,7 @@ import type { Player } from '../../../../src-shared/party.ts';
 import { pageNow } from '../../../ui/clock.ts';
 import { iconPaths } from '../../../ui/icon-paths.ts';
 import { ICONS } from '../../../ui/icons.ts';
-import { cordOf } from '../parts/cord-of.ts';
+import { cordOf } from '../parts/cord-path.tsx';
 import type { BoardLayout, SocketPlace } from './board-layout.ts';
 import { paintCordOf, paintPlug } from './plug-paint.ts';
 import { drop, flyIn, leave, settle } from './plug-flight.ts';
@@ -75,7 +75,7 @@ export function createBoardScene(
     frame = awake ? requestAnimationFrame(draw) : 0;
   };
 
-  /** Who is there when the board opens sits already; who comes later swings in. */
+  /** Players present when the board opens are plugged in already; later ones swing in. */
   const enter = (plug: Plug): void => {
     if (first || options.reducedMotion) {
       settle(plug);

@@ -1,4 +1,4 @@
-/** Who sits at which socket: a player keeps theirs until they leave, whoever else comes and goes. */
+/** Gives each player a socket, which they keep until they leave, whoever else comes and goes. */
 import { SOCKETS } from './board-layout.ts';
 
 /** By socket: a player's id, or null where nobody sits. */

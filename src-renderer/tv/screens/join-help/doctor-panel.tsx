@@ -3,10 +3,22 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
 import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { Cover } from '../parts/cover.tsx';
-import { type DoctorLine, type LineId, linesOf, shownLine } from './doctor-lines.ts';
-import { StateGlyph } from './state-glyph.tsx';
 import { useWords } from '../parts/words.tsx';
 import { AddressChoice, hasChoice } from '../parts/address-choice.tsx';
+import {
+  byGravity,
+  type Check,
+  type CheckId,
+  type CheckState,
+  type DoctorReport,
+  type Facts,
+  type Finding,
+} from '../../../../src-shared/doctor.ts';
+import wellSvg from '@phosphor-icons/core/assets/fill/check-circle-fill.svg?raw';
+import cannotTellSvg from '@phosphor-icons/core/assets/fill/question-fill.svg?raw';
+import lookSvg from '@phosphor-icons/core/assets/fill/warning-fill.svg?raw';
+import badSvg from '@phosphor-icons/core/assets/fill/x-circle-fill.svg?raw';
+import { Glyph } from '../parts/glyph.tsx';
 
 export type DoctorPanelProps = { view: ShellView; party: Party; orders: ShellOrders; onClose(): void };
 
@@ -68,4 +80,33 @@ function DoctorCard({ line, party, orders }: DoctorCardProps): ReactElement {
       )}
     </article>
   );
+}
+
+/** `fine` is the whole of it, where nothing is wrong. */
+type LineId = CheckId | 'fine';
+type DoctorLine = { id: LineId; state: CheckState; finding: Finding | 'fine'; facts: Facts };
+
+/** The lines of the panel. */
+export function linesOf({ verdict, checks }: DoctorReport): DoctorLine[] {
+  const fine: DoctorLine = { id: 'fine', state: 'well', finding: 'fine', facts: {} };
+  return verdict === 'well' ? [fine, ...checks] : checks;
+}
+
+/** The line that the person chose, else that all is well, else the gravest; lines that lead a phone in come first. */
+export function shownLine(lines: readonly DoctorLine[], chosen: LineId | null): DoctorLine | undefined {
+  const isFine = ({ id }: DoctorLine): boolean => id === 'fine';
+  const gravest = lines.filter((line): line is Check => line.finding !== 'fine').toSorted(byGravity)[0];
+  return lines.find(({ id }) => id === chosen) ?? lines.find(isFine) ?? gravest;
+}
+
+/** The sign of a check's state: a shape of its own for each, so that colour is never alone. */
+const SIGNS: Record<CheckState, string> = {
+  well: wellSvg,
+  look: lookSvg,
+  bad: badSvg,
+  'cannot-tell': cannotTellSvg,
+};
+
+function StateGlyph({ state }: { state: CheckState }): ReactElement {
+  return <Glyph svg={SIGNS[state]} className={`sign-${state}`} />;
 }

@@ -2,14 +2,14 @@
 import gearSvg from '@phosphor-icons/core/assets/fill/gear-six-fill.svg?raw';
 import lockSvg from '@phosphor-icons/core/assets/fill/lock-key-fill.svg?raw';
 import qrSvg from '@phosphor-icons/core/assets/fill/qr-code-fill.svg?raw';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { NoticeSlip, useNotices } from './notice-slip.tsx';
-import type { JoinHint } from './use-join-hint.ts';
-import type { News } from './use-news.ts';
 import { useWords } from '../parts/words.tsx';
 import phoneSvg from '@phosphor-icons/core/assets/fill/phone-slash-fill.svg?raw';
+import type { Shell, ShellView } from '../../shell/shell-view.ts';
+import { useMoments } from '../parts/use-shell.ts';
 
 export type DeskProps = {
   party: Party;
@@ -64,7 +64,7 @@ type SlipProps = Pick<DeskProps, 'party' | 'hint' | 'onHelp' | 'onNewCode'> & {
   notices: ReturnType<typeof useNotices>;
 };
 
-/** What the host should know comes before what may help. */
+/** Notices come before hints. */
 function Slip({ party, notices, hint, onHelp, onNewCode }: SlipProps): ReactElement | null {
   const { next, read } = notices;
   if (next !== undefined) return <NoticeSlip notice={next} onRead={read} onNewCode={onNewCode} />;
@@ -90,4 +90,58 @@ function HintSlip({ party, onHelp, onDismiss }: HintSlipProps): ReactElement {
       </button>
     </aside>
   );
+}
+
+/** Long enough to find the phone, the camera and the glasses, in ms. */
+const PATIENCE_MS = 60_000;
+
+type JoinHint = { isShown: boolean; dismiss(): void };
+
+/** Shown once the lobby has been open for a while and nobody has come. `isLonely`: the door is open, and nobody has a seat. */
+export function useJoinHint(isLonely: boolean): JoinHint {
+  const [state, setState] = useState<'waiting' | 'shown' | 'dismissed'>('waiting');
+  useEffect(() => {
+    if (!isLonely) {
+      setState((now) => (now === 'shown' ? 'waiting' : now));
+      return undefined;
+    }
+    const timer = setTimeout(() => setState((now) => (now === 'waiting' ? 'shown' : now)), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isLonely]);
+  return { isShown: isLonely && state === 'shown', dismiss: () => setState('dismissed') };
+}
+
+/** The line of news on the desk: who came, went or came back, for a few seconds. */
+type News = { id: number; text: string; color: string };
+
+const NEWS_MS = 4_500;
+
+export function useNews(shell: Shell, view: ShellView): News | null {
+  const t = useWords();
+  const [news, setNews] = useState<News | null>(null);
+  // A player who left is no longer in the view when the moment comes.
+  const seen = useRef(new Map<string, { name: string; color: string }>());
+  for (const player of view.party?.players ?? []) seen.current.set(player.playerId, player);
+
+  useMoments(shell, (moment) => {
+    if (!('playerId' in moment) || moment.kind === 'spoke' || moment.kind === 'plucked') return;
+    // It stands on a slip of its own.
+    if (moment.kind === 'claimed') return;
+    const { kind } = moment;
+    const now = shell.view().party?.players.find((player) => player.playerId === moment.playerId);
+    const who = now ?? seen.current.get(moment.playerId);
+    if (!who) return;
+    setNews((before) => ({
+      id: (before?.id ?? 0) + 1,
+      text: t(`desk.${kind}`, { name: who.name }),
+      color: who.color,
+    }));
+  });
+
+  useEffect(() => {
+    if (!news) return undefined;
+    const timer = setTimeout(() => setNews(null), NEWS_MS);
+    return () => clearTimeout(timer);
+  }, [news]);
+  return news;
 }

@@ -1,4 +1,4 @@
-/** What the host person should know, one slip at a time, the gravest first. */
+/** Notices for the host person, one slip at a time, the gravest first. */
 import warningSvg from '@phosphor-icons/core/assets/fill/warning-circle-fill.svg?raw';
 import { useState, type ReactElement } from 'react';
 import type { Notice } from '../../../../src-shared/party.ts';
@@ -19,7 +19,7 @@ const GRAVEST_FIRST: readonly Notice[] = [
 /** The next to read, and what marks it as read. */
 export function useNotices(notices: readonly Notice[]): { next: Notice | undefined; read(): void } {
   const [read, setRead] = useState<readonly Notice[]>([]);
-  // What is over and happens again is news again.
+  // A notice that ended and happens again is shown again.
   const current = read.filter((notice) => notices.includes(notice));
   if (current.length < read.length) setRead(current);
   const next = GRAVEST_FIRST.find((notice) => notices.includes(notice) && !read.includes(notice));

@@ -1,4 +1,4 @@
-/** What a QR code says to bring a phone's camera onto a Wi-Fi. */
+/** The text of a QR code that brings a phone onto a Wi-Fi. */
 import type { GuestWifi } from '../../../../src-shared/party.ts';
 
 /** The de facto form that cameras read: ZXing's "Barcode Contents", section "Wi-Fi Network config". */
@@ -23,7 +23,7 @@ function looksLikeHex(name: string): boolean {
   return name.length % 2 === 0 && /^[\da-f]+$/i.test(name);
 }
 
-/** What is wrong with this Wi-Fi before it can be kept; null where nothing is. */
+/** The fault that keeps this Wi-Fi from being saved; null where there is none. */
 export function wifiProblem({ name, password }: GuestWifi): 'no-name' | 'too-long' | 'too-short' | null {
   if (name === '') return 'no-name';
   if (new TextEncoder().encode(name).length > 32) return 'too-long';

@@ -37,7 +37,7 @@ export function DeveloperRow({ party, orders }: DeveloperRowProps): ReactElement
   );
 }
 
-/** What the switch says counts from the next start on. */
+/** The switch takes effect at the next start. */
 function hintOf(isOn: boolean, isWanted: boolean) {
   if (isOn === isWanted) return 'developer.hint';
   return isWanted ? 'developer.next' : 'developer.tonight';

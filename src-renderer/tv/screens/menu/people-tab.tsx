@@ -1,4 +1,4 @@
-/** Who may come in, who plays, and who is here. */
+/** The door, the stand-ins, and the people who are here. */
 import type { ReactElement } from 'react';
 import type { Party } from '../../../../src-shared/party.ts';
 import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';

@@ -1,4 +1,4 @@
-/** What the host may do with one person; what cannot be taken back asks first. */
+/** Orders of the host about one person; those that cannot be undone ask first. */
 import { useState, type ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
 import { TEAMS } from '../../../../src-shared/teams.ts';
@@ -119,7 +119,7 @@ export function PersonOrders({ player, orders, teams, side, onDone }: PersonOrde
   }
 }
 
-/** What opens below the edge would look like nothing at all. */
+/** Scrolls the opened part into view: below the edge it would not be seen. */
 function showWhole(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: 'nearest' });
 }

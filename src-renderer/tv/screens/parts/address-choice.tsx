@@ -1,4 +1,4 @@
-/** Which of the laptop's addresses the TV shows: the best by itself, or one that the host person knows better. */
+/** The choice of the address that the TV shows: the best one by itself, or one that the host person picks. */
 import type { ReactElement } from 'react';
 import type { Address, Party } from '../../../../src-shared/party.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';

@@ -1,6 +1,6 @@
 /** A cord in an SVG: its colour, its pattern, a hard edge around both, as cord-paint.ts does on a canvas. */
 import type { ReactElement } from 'react';
-import type { Cord } from '../../../../src-shared/cords.ts';
+import { type Cord, CORDS } from '../../../../src-shared/cords.ts';
 import { shadeOf } from '../../../ui/cord-paint.ts';
 
 export function CordPath({ d, cord, width }: { d: string; cord: Cord; width: number }): ReactElement {
@@ -20,4 +20,9 @@ export function CordPath({ d, cord, width }: { d: string; cord: Cord; width: num
       )}
     </g>
   );
+}
+
+/** The cord of a player or of a bot; beyond the sixteen cords, a plain one in the player's colour. */
+export function cordOf(player: { cordIndex: number; color: string }): Cord {
+  return CORDS[player.cordIndex] ?? { color: player.color, dash: [], twist: false };
 }

@@ -1,4 +1,4 @@
-/** What lies over the scene while it is open: a titled dialog that keeps the focus, and a way out. */
+/** An overlay on the scene: a titled dialog that keeps the focus, with a way out. */
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { useFocusTrap } from './use-focus-trap.ts';
 import { useWords } from './words.tsx';

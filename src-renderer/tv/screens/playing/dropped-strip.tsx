@@ -1,6 +1,6 @@
-/** Who hung up during a game: their plugs dangle from the screen's right edge, below the scores, until they are back. */
+/** Players who dropped during a game: their plugs dangle from the right edge, below the scores, until they are back. */
 import type { ReactElement } from 'react';
-import { cordOf } from '../parts/cord-of.ts';
+import { cordOf } from '../parts/cord-path.tsx';
 import { CordPath } from '../parts/cord-path.tsx';
 import type { Player } from '../../../../src-shared/party.ts';
 import { PlugHead } from '../parts/glyph.tsx';

@@ -80,7 +80,7 @@ export function Playing({
   );
 }
 
-/** Who of this game is away. Whoever was away before it began is not missed by it. */
+/** The players of this game who are away; those who were away before it began do not belong to it. */
 export function hungUp(players: readonly Player[], cast: readonly StagePlayer[]): Player[] {
   const inGame = new Set(cast.map((player) => player.id));
   return players.filter((player) => !player.connected && inGame.has(player.playerId));

@@ -1,14 +1,14 @@
-/** Who played: a person, a bot, or somebody who has left since. */
+/** The players of a result: people, bots, and those who have left since. */
 import type { Cord } from '../../../../src-shared/cords.ts';
 import type { ShellView } from '../../shell/shell-view.ts';
-import { cordOf } from '../parts/cord-of.ts';
+import { cordOf } from '../parts/cord-path.tsx';
 
 export type Actor = { id: string; name: string; iconIndex: number; cord: Cord; bot: boolean };
 
 /** Finds an actor by id; one whom nobody knows gets `unknownName` and a grey cord. */
 export function castOf(view: Pick<ShellView, 'cast' | 'party'>, unknownName: string): (id: string) => Actor {
   const here = (view.party?.players ?? []).map((player) => ({ ...player, id: player.playerId, bot: false }));
-  // Who is here now is called as they are called now, also where the game ended under another name.
+  // People who are here have their name of now, also where the game ended under another one.
   const known = new Map([...view.cast, ...here].map((one) => [one.id, one]));
   return (id) => {
     const one = known.get(id);

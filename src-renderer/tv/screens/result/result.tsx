@@ -64,7 +64,7 @@ export function Result({ view, result, orders, keysOff, onTold }: ResultProps): 
   );
 }
 
-/** What the game itself remembers of somebody, apart from the score: one ticket each. */
+/** The game's awards, apart from the score: one ticket each. */
 type AwardsProps = { awards: readonly ToldAward[]; cast(playerId: string): Actor };
 
 function Awards({ awards, cast }: AwardsProps): ReactElement {

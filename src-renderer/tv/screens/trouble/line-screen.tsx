@@ -1,4 +1,4 @@
-/** What the TV says while it has no host: one sentence, and what to do. */
+/** The TV without its host or without its game: one sentence, and what to do. */
 import type { ReactElement } from 'react';
 import type { Line, PickerGame } from '../../shell/shell-view.ts';
 import { useWords } from '../parts/words.tsx';

@@ -14,6 +14,8 @@ const CONTROLS = {
   toggle: { label: 'Ready', value: false },
   swipe: {},
   tilt: {},
+  picture: { alt: 'A line', strokes: [{ color: '#000000', width: 0.02, points: [0, 0, 1, 1] }] },
+  cord: {},
 };
 const KINDS = Object.keys(CONTROLS);
 

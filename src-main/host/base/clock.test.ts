@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AwakeClock } from './awake-clock.ts';
+import { AwakeClock } from './clock.ts';
 
 test('6.6 while ticks come, awake time is time', () => {
   const clock = new AwakeClock(500, 1_000);

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageNow } from '../../../ui/clock.ts';
 import { CordLine } from '../../look/cord-line.tsx';
-import { Plug } from '../../look/plug.tsx';
+import { Plug } from '../../look/cord-line.tsx';
 import { useTranslate } from '../../phone-context.ts';
-import { type ButtonControl, useEdges } from './press-button.tsx';
-
-type CordToyProps = { control: ButtonControl; color: string };
+import type { ControlProps } from '../control-props.ts';
+import { useEdges } from '../use-edges.ts';
 
 const WIDTH = 320;
 const TOP = -34;
@@ -14,16 +13,16 @@ const HEIGHT = 434;
 const END = 300;
 const REST = { x: WIDTH / 2, y: END / 2 };
 const MOST_PULL = 130;
-/** The room of the label, as in button.css. */
+/** The room of the label, as in cord.css. */
 const LABEL_PX = 44;
 
-/** A button in the shape of the player's own cord: a finger plucks it, and it wobbles. */
-export function CordToy({ control, color }: CordToyProps) {
+/** The player's own cord: a finger plucks it, and it wobbles. */
+export function CordToy({ control, color }: ControlProps<'cord'>) {
   const t = useTranslate();
   const { handlers } = useEdges(control);
   const { spring, pull, letGo } = useString();
   const root = useRef<HTMLButtonElement>(null);
-  const label = control.label ?? t('control.pluck');
+  const label = control.label ?? t('control.cord');
 
   function follow(event: PointerEvent): void {
     const box = root.current?.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ICONS } from './icons.ts';
-import { callOf, SCALE } from './synth-notes.ts';
+import { callOf, SCALE } from './synth-sounds.ts';
 
 test('each icon has a call of its own: two different notes of the scale', () => {
   const calls = ICONS.map((_, i) => callOf(i));

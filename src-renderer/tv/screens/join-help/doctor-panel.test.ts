@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOf, stateOf, type Check, type CheckId, type Finding } from '../../../../src-shared/doctor.ts';
-import { linesOf, shownLine } from './doctor-lines.ts';
+import { linesOf, shownLine } from './doctor-panel.tsx';
 
 const check = (finding: Finding): Check => ({
   id: finding.split('.')[0] as CheckId,
