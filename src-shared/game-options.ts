@@ -80,10 +80,12 @@ export function fitsOption(option: GameOption, value: unknown): value is OptionV
 
 /** The whole set for a start: what was chosen where it still fits, else the default. */
 export function readOptions(options: GameOptions | undefined, chosen: unknown): OptionValues {
-  const given = typeof chosen === 'object' && chosen !== null ? (chosen as Record<string, unknown>) : {};
+  const given = new Map<string, unknown>(
+    typeof chosen === 'object' && chosen !== null ? Object.entries(chosen) : [],
+  );
   return Object.fromEntries(
     Object.entries(options ?? {}).map(([name, option]) => {
-      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      const value = given.get(name);
       return [name, fitsOption(option, value) ? value : option.default];
     }),
   );

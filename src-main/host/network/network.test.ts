@@ -16,7 +16,8 @@ async function started(lines: string[], mdns?: boolean) {
     nameFilter: false,
     developer: false,
     standIns: true,
-    addressChoices: [], gameOptions: {},
+    addressChoices: [],
+    gameOptions: {},
   };
   const world = {
     lines,

@@ -143,7 +143,9 @@ export class TvDesk {
         this.#changeSettings(message.data);
         return;
       case 'option':
-        this.#changeSettings({ gameOptions: keepOption(this.#deps.records.settings.gameOptions, message.data) });
+        this.#changeSettings({
+          gameOptions: keepOption(this.#deps.records.settings.gameOptions, message.data),
+        });
         return;
       case 'guestWifi':
         this.#deps.records.keepGuestWifi(message.data.wifi);
