@@ -4,7 +4,7 @@ import { CONTROL_KINDS } from './controls/controls.ts';
 import { GAME_ID } from './controls/fields.ts';
 import { GameFault } from './game-fault.ts';
 import { GameOptions } from './game-options.ts';
-import { TeamRange } from './teams.ts';
+import { TEAMS } from './teams.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
 export const SDK_VERSION = 1;
@@ -27,7 +27,10 @@ export const GameManifest = z.object({
   /** What may be chosen before the start, by name. */
   options: GameOptions.optional(),
   /** How many teams it can be played in; without it everybody plays for themselves. */
-  teams: TeamRange.optional(),
+  teams: z
+    .object({ min: z.int().min(2), max: z.int().max(TEAMS.length), only: z.boolean().optional() })
+    .refine(({ min, max }) => min <= max, 'teams.min is above teams.max')
+    .optional(),
   /** A picture in the game's folder for the picker, some 760 by 460; the words stand on its left half. */
   poster: z
     .string()
