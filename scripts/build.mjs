@@ -10,6 +10,16 @@ import { buildGame } from './lib/build-game.mjs';
 import { fingerprint, markBuilt } from './lib/build-stamp.mjs';
 import { root } from './lib/project.mjs';
 
+if (process.argv.some((one) => one === '--help' || one === '-h')) {
+  process.stdout.write(`Usage: npm run build [-- --dev]
+
+Builds everything under out/.
+
+  --dev   development mode: source maps, and what stands in out/ is replaced piece by piece
+  --help  say this
+`);
+  process.exit(0);
+}
 process.chdir(root);
 const dev = process.argv.includes('--dev');
 const mode = dev ? 'development' : 'production';

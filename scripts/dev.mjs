@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startChild } from './lib/children.mjs';
+import { hostUsage } from './lib/host-usage.mjs';
 import { Problem, lockedEnv, lockedNode, root, runScript, say } from './lib/project.mjs';
 import { hasDisplay, openTvWindow } from './lib/tv-window.mjs';
 import { setUp } from './setup.mjs';
@@ -13,10 +14,16 @@ import { setUp } from './setup.mjs';
 const program = path.join(root, 'out', 'main', 'headless.js');
 /** Shows no window; everything else is the host's. */
 const NO_WINDOW = '--no-window';
+const USAGE = `Opens the Studio, and builds what you save.
 
-await runScript(async () => {
+  ${NO_WINDOW}     show no window; print the Studio's address alone
+`;
+
+await runScript(develop, { usage: () => hostUsage('npm run dev', USAGE) });
+
+async function develop() {
   const options = process.argv.slice(2);
-  const isPlain = options.some((option) => ['--help', '--version', '--doctor'].includes(option));
+  const isPlain = options.some((option) => ['--version', '--doctor'].includes(option));
   const mayOpen = !options.includes(NO_WINDOW) && !isPlain && hasDisplay();
   await setUp({ build: false });
   const stopped = toldToStop();
@@ -35,7 +42,7 @@ await runScript(async () => {
       if (host.child.stdout) createInterface({ input: host.child.stdout }).on('line', studio.read);
       const changed = builds.hostChanged();
       const first = await Promise.race([host.ended, changed, stopped]);
-      // 0 is an answer to --help or the like, 2 an option that it does not know; all else is a crash.
+      // 0 is an answer to --version or the like, 2 an option that it does not know; all else is a crash.
       if (first === 0 || first === 2) return first;
       if (typeof first === 'number') say('The host stopped. It starts again when its code changes.');
       if ((await Promise.race([changed, stopped])) === 'stopped') return host.ended;
@@ -47,7 +54,7 @@ await runScript(async () => {
     builds.close();
     studio.close();
   }
-});
+}
 
 /** @returns {Promise<'stopped'>} */
 function toldToStop() {

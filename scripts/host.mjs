@@ -3,12 +3,15 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startChild } from './lib/children.mjs';
+import { hostUsage } from './lib/host-usage.mjs';
 import { lockedNode, root, runScript, runsUnderLockedMajor } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
 
 const program = path.join(root, 'out', 'main', 'headless.js');
 
-await runScript(async () => {
+await runScript(runHost, { usage: () => hostUsage('npm run host') });
+
+async function runHost() {
   await setUp({ build: true });
   const options = process.argv.slice(2);
   if (!runsUnderLockedMajor()) return startChild(lockedNode, [program, ...options]).ended;
@@ -17,4 +20,4 @@ await runScript(async () => {
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
   await import(pathToFileURL(program).href);
   return Number(process.exitCode ?? 0);
-});
+}

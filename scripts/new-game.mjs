@@ -10,7 +10,16 @@ const list = path.join(games, 'list.ts');
 /** The line of list.ts that new games are put above. */
 const MARK = /^( *)\/\/ npm run new-game .*$/m;
 
-await runScript(async () => {
+const USAGE = `Usage: npm run new-game -- NAME
+
+Begins a game of your own from the template, in src-renderer/games/NAME. NAME is in lower-case letters, digits and dashes.
+
+  --help  say this
+`;
+
+await runScript(newGame, { usage: USAGE });
+
+async function newGame() {
   const name = nameOf(process.argv.slice(2));
   const folder = path.join(games, name);
   if (existsSync(folder)) {
@@ -39,7 +48,7 @@ await runScript(async () => {
 
 docs/write-a-game.md leads from here to a game of your own; docs/game-reference.md has everything else.`);
   return 0;
-});
+}
 
 /** @param {readonly string[]} args */
 function nameOf(args) {

@@ -7,9 +7,22 @@ import { pathFromCaller, runFenced, withBuiltGame } from './lib/game-folder.mjs'
 import { Problem, root, runScript } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
 
-const USAGE = 'Say one file: npm run replay -- evening.partyline.json [--to STEP] [--games DIR] [--json]';
+const SHORT_USAGE =
+  'Say one file: npm run replay -- evening.partyline.json [--to STEP] [--games DIR] [--json]';
+const USAGE = `Usage: npm run replay -- FILE [options]
 
-await runScript(async () => {
+Plays a recorded evening again with the rules of today. The exit code is 0 for the same game, 1 for another one, 2 where it
+cannot be played.
+
+  --to STEP    stop there; 60 steps are a second
+  --games DIR  look for the game in this folder, too
+  --json       one JSON object on standard output
+  --help       say this
+`;
+
+await runScript(playAgain, { problemCode: 2, usage: USAGE });
+
+async function playAgain() {
   const { file, to, json, games } = readArguments();
   await setUp({ build: false });
   const folder = findGame(gameOf(file), games);
@@ -19,7 +32,7 @@ await runScript(async () => {
       args: [file, ready, folder, to ?? '', json ? 'json' : 'words'],
     }),
   );
-}, 2);
+}
 
 function readArguments() {
   const flag = /** @type {const} */ ({ type: 'boolean' });
@@ -29,11 +42,11 @@ function readArguments() {
   try {
     parsed = parseArgs({ allowPositionals: true, options: { to: text, json: flag, games: text } });
   } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${SHORT_USAGE}`);
   }
   const { values, positionals } = parsed;
   const [given, ...more] = positionals;
-  if (given === undefined || more.length > 0) throw new Problem(USAGE);
+  if (given === undefined || more.length > 0) throw new Problem(SHORT_USAGE);
   if (values.to !== undefined && !/^\d{1,7}$/.test(values.to)) {
     throw new Problem(`--to wants a step, such as 600: 60 of them are a second. Not "${values.to}".`);
   }

@@ -4,16 +4,20 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startChild } from './lib/children.mjs';
 import { electronApp } from './lib/electron-app.mjs';
+import { hostUsage } from './lib/host-usage.mjs';
 import { lockedNode, root, runScript, say } from './lib/project.mjs';
 import { hasDisplay, openTvWindow } from './lib/tv-window.mjs';
 import { setUp } from './setup.mjs';
 
 const options = process.argv.slice(2);
+const USAGE = 'Opens Partyline: the app, or its TV in a browser where the app cannot run.\n\n';
 
-await runScript(async () => {
+await runScript(start, { usage: () => hostUsage('npm start', USAGE) });
+
+async function start() {
   await setUp({ build: true });
-  // `--help` and its like are one line of text: they need no window.
-  if (options.some((option) => ['--help', '--version'].includes(option))) return host('inherit').ended;
+  // One line of text needs no window.
+  if (options.includes('--version')) return host('inherit').ended;
   if (!hasDisplay()) {
     say('There is no display here, so Partyline runs without a window. Open the TV address in a browser.');
     return host('inherit').ended;
@@ -24,7 +28,7 @@ await runScript(async () => {
     return runWithBrowser();
   }
   return startChild(app.exe, [...app.switches, root, ...options]).ended;
-});
+}
 
 /** @param {import('node:child_process').StdioOptions} stdio */
 function host(stdio, /** @type {string[]} */ ...more) {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
+import { OptionChoice } from './game-options.ts';
 import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS, SCENES } from './limits.ts';
 import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
 import { commandSchemas, PhoneHello, type MessagesOf } from './protocol.ts';
@@ -76,6 +77,8 @@ export const tvToHost = {
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),
+  /** One choice for the starts of a game from now on; the host keeps it among the settings. */
+  option: OptionChoice,
   /** The party gets another code; seats and tokens stay as they are. */
   newCode: z.object({}),
   /** The address to show from now on, of `party.addresses`; null lets the host choose again. */

@@ -10,6 +10,9 @@ export const MANIFEST_MEMBERS = [
   'minutes',
   'languages',
   'controls',
+  'options',
+  'teams',
+  'poster',
   'version',
   'sdk',
 ] as const;

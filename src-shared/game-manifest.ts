@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { CONTROL_KINDS } from './controls/controls.ts';
 import { GAME_ID } from './controls/fields.ts';
 import { GameFault } from './game-fault.ts';
-import { TeamRange } from './teams.ts';
+import { GameOptions } from './game-options.ts';
+import { TEAMS } from './teams.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
 export const SDK_VERSION = 1;
@@ -23,8 +24,13 @@ export const GameManifest = z.object({
     .min(1)
     .max(50),
   controls: z.array(z.enum(CONTROL_KINDS)).max(50),
+  /** What may be chosen before the start, by name. */
+  options: GameOptions.optional(),
   /** How many teams it can be played in; without it everybody plays for themselves. */
-  teams: TeamRange.optional(),
+  teams: z
+    .object({ min: z.int().min(2), max: z.int().max(TEAMS.length), only: z.boolean().optional() })
+    .refine(({ min, max }) => min <= max, 'teams.min is above teams.max')
+    .optional(),
   /** A picture in the game's folder for the picker, some 760 by 460; the words stand on its left half. */
   poster: z
     .string()

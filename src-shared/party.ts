@@ -1,5 +1,6 @@
 /** The party as the TV sees it: players, addresses, settings. */
 import { z } from 'zod';
+import { KeptOptions } from './game-options.ts';
 import { LIMITS } from './limits.ts';
 
 /** A seat and who sits in it. `language` is the phone's own, a BCP 47 tag. */
@@ -55,6 +56,8 @@ export const Settings = z.object({
   /** The next start is in developer mode; `Party.developer` says whether this one is. */
   developer: z.boolean(),
   addressChoices: z.array(AddressChoice).max(20),
+  /** What was chosen last for each game, by its id. */
+  gameOptions: KeptOptions,
 });
 export type Settings = z.infer<typeof Settings>;
 

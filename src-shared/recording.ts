@@ -3,6 +3,7 @@
  * at which it did. The same rules make the same game of it again.
  */
 import { z } from 'zod';
+import { OptionValue } from './game-options.ts';
 import { Json } from './party.ts';
 import { StagePlayer } from './stage-player.ts';
 import { TEAMS } from './teams.ts';
@@ -63,7 +64,7 @@ export const Recording = z.object({
     maxPlayers: z.int().min(1),
     teams: z.int().min(0).max(TEAMS.length).optional(),
     seed: z.int(),
-    options: z.record(z.string(), Json),
+    options: z.record(z.string(), OptionValue),
     language: z.string(),
     standIns: z.boolean(),
     /** The snapshot with which a recording begins in the middle of a game; null where it begins with the game. */

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { Ranked, type Input } from './bridge.ts';
 import { Controller, Effect } from './controller.ts';
+import type { OptionValues } from './game-options.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
 import type { StagePlayer } from './stage-player.ts';
@@ -25,7 +26,7 @@ export type StageStart = {
   teams?: number | undefined;
   /** Any 32-bit integer: the same seed and the same inputs give the same game. */
   seed: number;
-  options: Record<string, unknown>;
+  options: OptionValues;
   /** The party's; each phone has its own. */
   language: string;
   texts: GameTexts;

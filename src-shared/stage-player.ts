@@ -1,6 +1,12 @@
 /** A player as games see one, and as snapshots and recordings keep one. */
 import { z } from 'zod';
-import { TeamIndex } from './teams.ts';
+import { TEAMS } from './teams.ts';
+
+/** An index into TEAMS. */
+export const TeamIndex = z
+  .int()
+  .min(0)
+  .max(TEAMS.length - 1);
 
 /** `seat` is the order of joining, from 0; `cordIndex` an index into CORDS, `color` its `#rrggbb`. */
 export const StagePlayer = z.object({

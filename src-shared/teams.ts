@@ -1,9 +1,8 @@
 /**
  * The four teams, in the order in which they are made, each with an emblem and a pattern of its own: colour is never alone.
  * Their colours were searched for: far from every cord's, and from one another in all three colour blindnesses.
- * teams.test.ts holds the numbers.
+ * teams.test.ts holds the numbers. Games get this file with the SDK, so it has no schemas.
  */
-import { z } from 'zod';
 
 export type TeamLook = {
   id: 'stars' | 'hearts' | 'clouds' | 'leaves';
@@ -19,17 +18,8 @@ export const TEAMS: readonly TeamLook[] = [
   { id: 'leaves', color: '#7b865d', pattern: 'checks' },
 ];
 
-/** An index into TEAMS. */
-export const TeamIndex = z
-  .int()
-  .min(0)
-  .max(TEAMS.length - 1);
-
 /** How many teams a game can be played in, as its manifest says: everybody for themselves as well, unless it is `only` for teams. */
-export const TeamRange = z
-  .object({ min: z.int().min(2), max: z.int().max(TEAMS.length), only: z.boolean().optional() })
-  .refine(({ min, max }) => min <= max, 'teams.min is above teams.max');
-export type TeamRange = z.infer<typeof TeamRange>;
+export type TeamRange = { min: number; max: number; only?: boolean | undefined };
 
 /** The numbers of teams that may be chosen, in order; 0 is everybody for themselves. */
 export function teamCounts(range: TeamRange | undefined): number[] {

@@ -1,10 +1,12 @@
 /** Reads one game's folder and holds it to every check of the contract; ends with 1 where one is broken. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { CONTRACT } from '../../src-renderer/engine/contract/contract.ts';
+import { CONTRACT, PICTURE_PROMISE } from '../../src-renderer/engine/contract/contract.ts';
+import { gameWarnings, manifestWarnings } from '../../src-renderer/engine/contract/warnings.ts';
 import { Broken, type Check, type Contestant } from '../../src-renderer/engine/contract/contestant.ts';
 import { describeProblem } from '../../src-renderer/engine/problem.ts';
 import { bounded, Hung, RULES_WITHIN_MS } from '../lib/bounded.ts';
-import { loadFolder } from './load-folder.ts';
+import { askPicture, pictureStarts } from './ask-picture.ts';
+import { loadFolder, readManifestJson } from './load-folder.ts';
 import { ownFiles } from './own-files.ts';
 
 /** The folder with the `game.js`, the one with the source that it is made of, and the longest that one check may take. */
@@ -18,6 +20,7 @@ const own = ownFiles([folder, source]);
 process.exitCode = await checkFolder(Number(withinMs)).catch(ownFault);
 // A timer of the game would keep us here.
 setTimeout(() => process.exit(), 500).unref();
+if (process.connected) process.disconnect();
 
 /** A fault of ours is none of the game's: it keeps its trace. */
 function ownFault(error: unknown): number {
@@ -44,12 +47,56 @@ async function checkFolder(boundMs: number): Promise<number> {
     }
     if (answer === 'broken') broken += 1;
   }
+  const drawn = await holdPicture(contestant, boundMs);
+  if (drawn === 'broken') broken += 1;
+  warn(contestant, boundMs);
+  const promises = CONTRACT.length + (drawn === 'not checked' ? 0 : 1);
   console.log(
     broken === 0
-      ? `\n${title} keeps all ${CONTRACT.length} promises of a game. Invite people.`
-      : `\n${title} breaks ${broken} of ${CONTRACT.length} promises. docs/game-reference.md says how to keep them.`,
+      ? `\n${title} keeps all ${promises} promises of a game. Invite people.`
+      : `\n${title} breaks ${broken} of ${promises} promises. docs/game-reference.md says how to keep them.`,
   );
   return broken === 0 ? 0 : 1;
+}
+
+async function holdPicture(
+  contestant: Contestant,
+  boundMs: number,
+): Promise<'kept' | 'broken' | 'not checked'> {
+  const notChecked = (why: string) => {
+    console.log(`not checked  ${PICTURE_PROMISE}: ${why}`);
+    return 'not checked' as const;
+  };
+  let starts;
+  try {
+    starts = bounded(boundMs, () => pictureStarts(contestant));
+  } catch {
+    // What they throw, or that they hang, was told above.
+    return notChecked('its rules do not get that far');
+  }
+  const answer = await askPicture(starts);
+  if ('notChecked' in answer) return notChecked(answer.notChecked);
+  if (answer.problems.length === 0) {
+    console.log(`passed  ${PICTURE_PROMISE} (${starts.length} moments)`);
+    return 'kept';
+  }
+  console.log(`FAILED  ${PICTURE_PROMISE}\n${answer.problems.map(indented).join('\n')}`);
+  return 'broken';
+}
+
+/** What breaks no promise, and is told all the same. */
+function warn(contestant: Contestant, boundMs: number): void {
+  const warnings = manifestWarnings(readManifestJson(folder));
+  try {
+    warnings.push(...bounded(boundMs, () => gameWarnings(contestant, () => performance.now())));
+  } catch {
+    // A game that throws or hangs in here breaks a promise, too, which was told above.
+  }
+  for (const warning of warnings) console.log(`warning ${warning}`);
+}
+
+function indented(sentence: string): string {
+  return `        ${sentence.replaceAll('\n', '\n        ')}`;
 }
 
 /** `said`: a game that throws in its setup breaks everything in the same words. */

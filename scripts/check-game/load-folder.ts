@@ -3,13 +3,16 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { registerHooks, type ResolveFnOutput } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
-import { GameManifest } from '../../src-shared/game-manifest.ts';
+import { readGame } from '../../src-main/host/games/read-game.ts';
+import { lookAtFiles } from '../../src-main/host/games/game-files.ts';
+import type { GameFault } from '../../src-shared/game-fault.ts';
+import { faultWords } from '../../src-renderer/tv/screens/parts/fault-words.ts';
+import { createTexts } from '../../src-renderer/tv/texts/i18n.ts';
 import { gameOf } from '../../src-renderer/engine/import-game.ts';
 import { placeOf } from '../../src-renderer/engine/problem.ts';
 import { Broken, type Contestant } from '../../src-renderer/engine/contract/contestant.ts';
 import { RULES_WITHIN_MS } from '../lib/bounded.ts';
-import { loadModule } from './load-module.ts';
+import { loadAgain, loadModule } from './load-module.ts';
 import { ownFiles } from './own-files.ts';
 
 const SDK = new URL('../../src-renderer/sdk/partyline.ts', import.meta.url).href;
@@ -22,6 +25,10 @@ const SERVED = new Map([
   ),
 ]);
 
+/** What a page has and Node has not. */
+const OF_PAGES =
+  /^(window|document|self|location|screen|localStorage|sessionStorage|requestAnimationFrame|matchMedia|getComputedStyle|customElements|alert|Image|Audio|AudioContext|OffscreenCanvas|Path2D|FontFace|HTML\w*Element|Element|Node) is not defined$/;
+
 /** The SDK imports its icons as Vite reads them. */
 const AS_TEXT = '.svg?raw';
 
@@ -33,20 +40,42 @@ function resolveOurs(name: string, next: (name: string) => ResolveFnOutput): Res
 
 /** @throws {Broken} a sentence for the maker of the game */
 export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN_MS): Promise<Contestant> {
-  const manifest = readManifest(folder);
+  const { fault: filesFault } = await lookAtFiles(folder);
+  if (filesFault) throw new Broken(cardWords(filesFault));
+  const read = await readGame(folder);
+  if ('fault' in read) throw new Broken(cardWords(read.fault));
+  const { manifest } = read;
+  const { poster } = manifest;
+  if (poster !== undefined && !existsSync(path.join(folder, poster)))
+    throw new Broken(`game.json names the poster "${poster}", and there is no such file.`);
   const texts: Contestant['texts'] = {};
   for (const tag of manifest.languages) texts[tag] = readTexts(path.join(folder, `texts.${tag}.json`));
+  return { ...(await loadGame(folder, withinMs)), manifest, texts };
+}
+
+/** The sentence that the card on the TV would have. */
+function cardWords(fault: GameFault): string {
+  return faultWords(fault, createTexts('en'));
+}
+
+async function loadGame(folder: string, withinMs: number): Promise<Pick<Contestant, 'game' | 'anew'>> {
   const own = pathToFileURL(realpathSync(folder) + path.sep).href;
-  const hooks = registerHooks({
+  const file = realpathSync(path.join(folder, 'game.js'));
+  /** Another number makes other modules of the same files. */
+  let copy = 0;
+  registerHooks({
     resolve(name, context, next) {
-      if (!context.parentURL?.startsWith(own)) return resolveOurs(name, (found) => next(found, context));
+      if (!isFrom(own, context) && !isGame(name, file))
+        return resolveOurs(name, (found) => next(found, context));
       const url = SERVED.get(name);
       if (url) return { url, shortCircuit: true };
-      const found = /^\.{1,2}\//.test(name) ? next(name, context) : null;
-      if (found?.url.startsWith(own)) return found;
-      throw new Broken(
-        `it imports "${name}". A game has its own folder and ${[...SERVED.keys()].join(', ')}, nothing else.`,
-      );
+      const found = isGame(name, file) || /^\.{1,2}\//.test(name) ? next(name, context) : null;
+      if (!found?.url.startsWith(own))
+        throw new Broken(
+          `it imports "${name}". A game has its own folder and ${[...SERVED.keys()].join(', ')}, nothing else.`,
+        );
+      // As the stage does in developer mode, so that places in errors are told the same way.
+      return copy === 0 ? found : { ...found, url: `${found.url}?at=${copy}` };
     },
     load(url, context, next) {
       if (!url.endsWith(AS_TEXT)) return next(url, context);
@@ -55,55 +84,53 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
     },
   });
   try {
-    const file = path.join(folder, 'game.js');
-    if (!existsSync(file)) throw new Broken('there is no such file.');
-    return { game: gameOf(await loadModule(realpathSync(file), withinMs)), manifest, texts };
+    const { module, canRepeat } = await loadModule(file, withinMs);
+    const game = gameOf(module);
+    if (!canRepeat) return { game };
+    return {
+      game,
+      anew() {
+        copy += 1;
+        return gameOf(loadAgain(file));
+      },
+    };
   } catch (error) {
     throw new Broken(`game.js cannot be loaded: ${reasonOf(error, ownFiles([folder]))}`, { cause: error });
-  } finally {
-    hooks.deregister();
   }
+}
+
+function isFrom(own: string, { parentURL }: { parentURL: string | undefined }): boolean {
+  return parentURL?.startsWith(own) ?? false;
+}
+
+/** Whether this is our own asking for the game, by path or by address. */
+function isGame(name: string, file: string): boolean {
+  return name === file || name === pathToFileURL(file).href;
 }
 
 /** What was thrown, where, and the line itself where Node has put it above the stack. */
 function reasonOf(error: unknown, own: RegExp): string {
   if (!(error instanceof Error)) return String(error);
+  const [, thing] = OF_PAGES.exec(error.message) ?? [];
+  const said =
+    thing === undefined
+      ? error.message
+      : `it uses "${thing}" while it is imported. The rules also run where there is no page: use it in "mount" or "Tv".`;
   const [, file = '', code] = /^(\S+):\d+\n([^\n]*\n *\^+)\n/.exec(error.stack ?? '') ?? [];
-  return [error.message, placeOf(error, own), own.test(file) && code].filter(Boolean).join('\n');
-}
-
-function readManifest(folder: string): GameManifest {
-  const parsed = GameManifest.safeParse(readJson(path.join(folder, 'game.json')) ?? {});
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Broken(`game.json: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'it does not fit'}`);
-  }
-  const name = path.basename(folder);
-  if (parsed.data.id !== name)
-    throw new Broken(`game.json says "${parsed.data.id}", the folder is called "${name}".`);
-  const { poster } = parsed.data;
-  if (poster !== undefined && !existsSync(path.join(folder, poster)))
-    throw new Broken(`game.json names the poster "${poster}", and there is no such file.`);
-  return parsed.data;
+  return [said, placeOf(error, own), own.test(file) && code].filter(Boolean).join('\n');
 }
 
 /** None where there is no such file: what that means is for the check of the texts to say. */
 function readTexts(file: string): Record<string, string> {
-  const parsed = z.record(z.string(), z.string()).safeParse(readJson(file) ?? {});
-  if (parsed.success) return parsed.data;
-  throw new Broken(`${path.basename(file)}: every key must have one text, and nothing else.`);
+  // The host's own reading has found only texts in it.
+  return existsSync(file) ? (parseText(file) as Record<string, string>) : {};
 }
 
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Broken(`${path.basename(file)} is not valid JSON.`, { cause: error });
-  }
+/** `game.json` as it is written, whatever else stands in it. */
+export function readManifestJson(folder: string): unknown {
+  return parseText(path.join(folder, 'game.json'));
+}
+
+function parseText(file: string): unknown {
+  return JSON.parse(new TextDecoder().decode(readFileSync(file))) as unknown;
 }

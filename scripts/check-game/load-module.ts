@@ -5,15 +5,26 @@ import { bounded, Hung } from '../lib/bounded.ts';
 
 const require = createRequire(import.meta.url);
 
+export type Loaded = {
+  module: unknown;
+  /** Whether `loadAgain` can load it: not a module that waits for something. */
+  canRepeat: boolean;
+};
+
 /** @throws {Hung} after `withinMs`; else what the module throws */
-export async function loadModule(file: string, withinMs: number): Promise<unknown> {
+export async function loadModule(file: string, withinMs: number): Promise<Loaded> {
   try {
     // Unlike an import it runs here and now, so that an endless loop can be cut off; and it knows the line of a syntax error.
-    return bounded(withinMs, () => require(file) as unknown);
+    return { module: bounded(withinMs, () => require(file) as unknown), canRepeat: true };
   } catch (error) {
     if (!hasAwait(error)) throw error;
-    return importWithin(file, withinMs);
+    return { module: await importWithin(file, withinMs), canRepeat: false };
   }
+}
+
+/** Whether this is a module of its own, rather than the one of last time, is for the hooks of `node:module` to say. */
+export function loadAgain(file: string): unknown {
+  return require(file) as unknown;
 }
 
 /** A module that waits for something, which only an import does. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumLaunch } from '../../test/support/chromium.ts';
+import { chromiumLaunch } from '../lib/chromium.ts';
 import { root } from '../lib/project.mjs';
 
 const LINUX_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512];

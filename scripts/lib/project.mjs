@@ -39,14 +39,20 @@ export function say(/** @type {string} */ line) {
 export class Problem extends Error {}
 
 /**
- * Runs a script's body: a Problem is one plain line and exit code 1, anything else keeps its stack.
+ * Runs a script's body: a Problem is one plain line and exit code 1, anything else keeps its stack. With `--help` it says
+ * the usage and does nothing else.
  *
  * @param {() => Promise<number>} body gives the exit code
- * @param {number} problemCode the exit code of a Problem, where it is another one
+ * @param {{ problemCode?: number, usage?: string | (() => Promise<string>) }} [options] `problemCode`: the exit code of a
+ *   Problem, where it is another one
  */
-export async function runScript(body, problemCode = 1) {
+export async function runScript(body, { problemCode = 1, usage } = {}) {
   endWithNpm();
   try {
+    if (usage !== undefined && process.argv.slice(2).some((one) => one === '--help' || one === '-h')) {
+      process.stdout.write(typeof usage === 'string' ? usage : await usage());
+      return;
+    }
     process.exitCode = await body();
   } catch (error) {
     say(error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error));

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { Room } from '../../test/e2e/support/room.ts';
 import { walkOff } from '../../test/e2e/support/walk-off.ts';
-import { chromiumLaunch } from '../../test/support/chromium.ts';
+import { chromiumLaunch } from '../lib/chromium.ts';
 import { root } from '../lib/project.mjs';
 import { joinAll } from './crowd.ts';
 import { theDoor } from './door-screens.ts';

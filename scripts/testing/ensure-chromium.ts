@@ -1,5 +1,5 @@
 /** Finds a Chromium for the tests, or fetches one. */
-import { findChromium } from '../../test/support/chromium.ts';
+import { findChromium } from '../lib/chromium.ts';
 import { capture } from '../lib/children.mjs';
 import { lockedNode, say } from '../lib/project.mjs';
 

@@ -116,7 +116,7 @@ test('a game that takes everything from its context plays on as without the guar
       audience: [],
       maxPlayers: 8,
       seed: 3,
-      options: {},
+      options: { rounds: 5 },
       language: 'en',
       texts: { en: texts },
     };

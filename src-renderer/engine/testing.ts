@@ -1,4 +1,5 @@
 /** For tests of games: a table with players of paper, whose phones are pressed by hand and whose time passes at once. */
+import type { OptionValues } from '../../src-shared/game-options.ts';
 import type { Controller } from '../../src-shared/controller.ts';
 import { createRunner, STEP_MS } from './runner.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
@@ -16,6 +17,8 @@ export type TableOptions = {
   maxPlayers?: number;
   /** How many teams play; none without it. */
   teams?: number;
+  /** What was chosen before the start. */
+  options?: OptionValues;
   /** How many watch, beyond the players: `w0`, `w1`… */
   audience?: number;
 };
@@ -54,6 +57,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     maxPlayers = 16,
     teams,
     audience = 0,
+    options: chosen = {},
   } = options;
   const runner = createRunner(game, {
     players: Array.from({ length: players }, (_, seat) => playerAt(seat, seat >= players - bots)),
@@ -61,7 +65,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     maxPlayers,
     teams,
     seed,
-    options: {},
+    options: chosen,
     language,
     texts: { [language]: texts },
     standIns: true,

@@ -2,6 +2,7 @@
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
+import type { OptionKinds, OptionsOf } from './options.ts';
 import type { TuneName } from '../ui/beeps.ts';
 import type { SoundName } from '../ui/synth-sounds.ts';
 
@@ -23,7 +24,7 @@ export type Team = Readonly<TeamLook & { index: number; name: string; players: r
 export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
 /** Everything that rules may read besides their state. */
-export type Context = {
+export type Context<Options extends OptionKinds = OptionKinds> = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
   readonly players: readonly Player[];
   /** In team play all teams in order, also one that is empty; else none. Everybody plays in one of them: `player.team`. */
@@ -41,8 +42,8 @@ export type Context = {
   hostTime(playTimeMs: number): number;
   /** BCP 47 tag of the party's language; in `controller` and `audience` of the phone's, where the game has texts near it. */
   language: string;
-  /** The options chosen before the start. */
-  options: Readonly<Record<string, unknown>>;
+  /** The options chosen before the start, of those that `game.json` declares. */
+  readonly options: Readonly<OptionsOf<Options>>;
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
   /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */

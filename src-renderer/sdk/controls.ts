@@ -2,6 +2,7 @@
 import type { ControlKind } from '../../src-shared/controls/controls.ts';
 import type { Controller, ControlOf, ControlValue, ControlValues } from '../../src-shared/controller.ts';
 import type { Context, Player } from './context.ts';
+import type { OptionKinds } from './options.ts';
 
 /** A kind of control; `choices-many` are choices of which several may be picked at once. */
 export type DeclaredKind = ControlKind | 'choices-many';
@@ -47,15 +48,15 @@ export type MoveOf<C extends Controls> =
     : { [Id in IdOf<C>]: { control: Id; value: ValueOf<C[Id]> } }[IdOf<C>];
 
 /** One function for each control, by its id: it gets the value in that control's own shape. */
-export type InputHandlers<State, C extends Controls> = {
-  [Id in IdOf<C>]: (state: State, player: Player, value: ValueOf<C[Id]>, ctx: Context) => void;
+export type InputHandlers<State, C extends Controls, O extends OptionKinds = OptionKinds> = {
+  [Id in IdOf<C>]: (state: State, player: Player, value: ValueOf<C[Id]>, ctx: Context<O>) => void;
 };
 
 /** One function for all controls: it looks itself at what it got. */
-export type InputFunction<State> = (
+export type InputFunction<State, O extends OptionKinds = OptionKinds> = (
   state: State,
   player: Player,
   control: string,
   value: ControlValue,
-  ctx: Context,
+  ctx: Context<O>,
 ) => void;

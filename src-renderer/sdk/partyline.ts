@@ -17,6 +17,8 @@ export type {
   MoveOf,
   ValueOf,
 } from './controls.ts';
+export type { OptionKinds, OptionsOf } from './options.ts';
+export type { OptionValue } from '../../src-shared/game-options.ts';
 export type { Control, Controller, ControlValue, Effect } from '../../src-shared/controller.ts';
 export type { Ranked } from '../../src-shared/bridge.ts';
 export type { PhoneSound, TvSound } from './context.ts';

@@ -23,33 +23,36 @@ import sailboat from '@phosphor-icons/core/assets/fill/sailboat-fill.svg?raw';
 import umbrella from '@phosphor-icons/core/assets/fill/umbrella-fill.svg?raw';
 import anchor from '@phosphor-icons/core/assets/fill/anchor-fill.svg?raw';
 import balloon from '@phosphor-icons/core/assets/fill/balloon-fill.svg?raw';
+import { ICON_NAMES, type IconName } from './icon-names.ts';
 
 /** `name` is the English word for a screen reader's key, `svg` a 256-unit square drawing. */
-export type Icon = { name: string; svg: string };
+export type Icon = { name: IconName; svg: string };
 
-export const ICONS: readonly Icon[] = [
-  { name: 'cat', svg: cat },
-  { name: 'rocket', svg: rocket },
-  { name: 'fish', svg: fish },
-  { name: 'cactus', svg: cactus },
-  { name: 'ghost', svg: ghost },
-  { name: 'dog', svg: dog },
-  { name: 'pizza', svg: pizza },
-  { name: 'butterfly', svg: butterfly },
-  { name: 'guitar', svg: guitar },
-  { name: 'bird', svg: bird },
-  { name: 'ice-cream', svg: iceCream },
-  { name: 'lightning', svg: lightning },
-  { name: 'rabbit', svg: rabbit },
-  { name: 'sailboat', svg: sailboat },
-  { name: 'cherries', svg: cherries },
-  { name: 'moon', svg: moon },
-  { name: 'horse', svg: horse },
-  { name: 'crown', svg: crown },
-  { name: 'flower', svg: flower },
-  { name: 'bug', svg: bug },
-  { name: 'umbrella', svg: umbrella },
-  { name: 'cow', svg: cow },
-  { name: 'anchor', svg: anchor },
-  { name: 'balloon', svg: balloon },
-];
+const DRAWINGS: Record<IconName, string> = {
+  cat,
+  rocket,
+  fish,
+  cactus,
+  ghost,
+  dog,
+  pizza,
+  butterfly,
+  guitar,
+  bird,
+  'ice-cream': iceCream,
+  lightning,
+  rabbit,
+  sailboat,
+  cherries,
+  moon,
+  horse,
+  crown,
+  flower,
+  bug,
+  umbrella,
+  cow,
+  anchor,
+  balloon,
+};
+
+export const ICONS: readonly Icon[] = ICON_NAMES.map((name) => ({ name, svg: DRAWINGS[name] }));

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import { CHROMIUM_SWITCHES } from '../../src-main/electron/chromium-switches.ts';
-import { chromiumLaunch } from '../support/chromium.ts';
+import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
 import { idOf, Siege, type Attack } from './support/siege.ts';
 
 /** Nothing is open to these, and the game goes on. Those with `free` are proved to work where no stage is around them. */

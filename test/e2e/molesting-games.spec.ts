@@ -1,6 +1,6 @@
 /** Games that reach for the shell's page beside their port: floods, the keyboard, the browser's history. */
 import { chromium, expect, test } from '@playwright/test';
-import { chromiumLaunch } from '../support/chromium.ts';
+import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
 import { idOf, Siege, type Attack } from './support/siege.ts';
 import { SLOWEST_ANSWER_MS, worstAnswer } from './support/worst-answer.ts';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from '../support/chromium.ts';
+import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
 
 /** They measure how long something takes, so no other test stands beside them. */
 const TIMED = ['**/hanging-games.spec.ts', '**/molesting-games.spec.ts'];

@@ -119,3 +119,25 @@ test('teams are made in the lobby, by hand and by chance, and outlive a TV and a
   const late = await room.phones.joined('Dora');
   await expect(late.page.getByText('Hearts')).toBeVisible();
 });
+
+test('options are chosen at the TV and on the phone in charge, reach the game, and outlive the host', async () => {
+  await pick(ana.page, 'Sides');
+  await tv.page.keyboard.press('o');
+  const panel = tv.page.getByRole('dialog', { name: 'Sides: options' });
+  await panel.getByRole('button', { name: 'Strength: more' }).click();
+  await panel.getByRole('switch', { name: 'Loud' }).click();
+  await tv.page.keyboard.press('Escape');
+  await expect(tv.page.getByText('Strength: 3 · Loud: On')).toBeVisible();
+  const strength = ana.page.locator('[data-control="option.strength"]');
+  await expect(strength.getByRole('radio', { name: '3' })).toBeChecked();
+  await strength.getByText('1', { exact: true }).tap();
+  await expect(tv.page.getByText('Strength: 1 · Loud: On')).toBeVisible();
+  room.host.signal('SIGKILL');
+  await room.reopen();
+  await tv.page.goto(String(room.ready['tvUrl']));
+  await expect(tv.page.getByText('Strength: 1 · Loud: On')).toBeVisible();
+  await ana.page.locator('[data-control="start"]').tap();
+  await expect(
+    tv.page.frameLocator('.stage iframe').getByText('no teams {"strength":1,"loud":true}'),
+  ).toBeVisible();
+});

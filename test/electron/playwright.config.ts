@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from '../support/chromium.ts';
+import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
 
 /** The desktop app itself; each test starts one of its own, on a port and in a data folder of its own. */
 export default defineConfig({

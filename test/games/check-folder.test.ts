@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { PICTURE_PROMISE } from '../../src-renderer/engine/contract/contract.ts';
+import { findChromium } from '../../scripts/lib/chromium.ts';
 
 // A game is built and played in here.
 vi.setConfig({ testTimeout: 120_000 });
@@ -104,6 +106,81 @@ test('a file that is not there is named, without lines of ours', async () => {
     code: 1,
     lines: ['FAILED  is a game', expect.stringMatching(/cannot be loaded: Cannot find module '.*rules\.js'/)],
   });
+});
+
+test.each([
+  ['page', 'const root = document.body;', '"document"'],
+  ['width', 'const wide = window.innerWidth > 800;', '"window"'],
+])('a game that wants a page while it is imported gets a sentence: %s', async (id, above, thing) => {
+  const said = await check(folderWith(id, { 'game.js': gameWith('', above) }));
+  expect(said.code).toBe(1);
+  expect(said.lines.slice(0, 3)).toEqual([
+    'FAILED  is a game',
+    `        game.js cannot be loaded: it uses ${thing} while it is imported. The rules also run where there is no page: use it in "mount" or "Tv".`,
+    '        at game.js:2:14',
+  ]);
+});
+
+test.each([
+  ['no-title', { title: undefined }, 'game.json has no “title”: a text of 1 to 40 letters.'],
+  ['new-sdk', { sdk: 7 }, 'It is made for SDK 7; this Partyline runs games of SDK 1.'],
+  ['twin', { id: 'other' }, 'game.json says “other”, the folder “twin”. They must be the same.'],
+])(
+  'what is wrong with the folder is said as the card on the TV says it: %s',
+  async (id, members, sentence) => {
+    const manifest = JSON.stringify({ id, ...MANIFEST, ...members });
+    const said = await check(folderWith(id, { 'game.js': gameWith(''), 'game.json': manifest }));
+    expect(said).toEqual({ code: 1, lines: ['FAILED  is a game', `        ${sentence}`] });
+  },
+);
+
+test('state in a variable of a module is found, also of one that game.js imports', async () => {
+  const files = {
+    'game.js': gameWith(
+      `input() { count.taps += 1; },
+  controller: () => ({ title: \`Taps: \${count.taps}\`, controls: [{ kind: 'button', id: 'tap' }] }),`,
+      `import { count } from './count.js';`,
+    ),
+    'count.js': 'export const count = { taps: 0 };',
+  };
+  const said = await check(folderWith('variable', files));
+  expect(said.lines).toContainEqual(expect.stringContaining('such as in a variable of the module'));
+});
+
+test('what breaks no promise is told as a warning', async () => {
+  const manifest = JSON.stringify({ id: 'odd', ...MANIFEST, autor: 'Ana' });
+  const said = await check(folderWith('odd', { 'game.js': gameWith(''), 'game.json': manifest }));
+  expect(said.lines).toContain(
+    'warning game.json has a member "autor", which no game.json has: it is ignored.',
+  );
+});
+
+test('where there is no browser, it says that the picture was not looked at', async () => {
+  const said = await check(folderWith('unseen', { 'game.js': gameWith('') }));
+  expect(said.lines).toContain(`not checked  ${PICTURE_PROMISE}: nobody here has a browser`);
+});
+
+test.skipIf(findChromium() === null).each([
+  ['clumsy', `state.puck.x = 1;`, '', /: TypeError: Cannot set properties of undefined/],
+  [
+    'lost',
+    '',
+    `const cow = new Image(); cow.src = asset('cow.png');`,
+    /: It asks for the file "cow.png", which is/,
+  ],
+  [
+    'framed',
+    '',
+    `element.append(Object.assign(document.createElement('iframe'), { src: '/' }));`,
+    /: The stage forbids something that it does: .*Content Security Policy/,
+  ],
+  ['written', '', `element.innerHTML = '<b>Hello</b>';`, /This document requires 'TrustedHTML' assignment/],
+])('the picture is mounted where there is a Chromium: %s', async (id, drawing, mounting, says) => {
+  const mount = `mount(element, { asset }) { ${mounting} return (state) => { ${drawing} }; },`;
+  const said = await run('scripts/check-game.mjs', folderWith(id, { 'game.js': gameWith(mount) }));
+  const at = said.lines.indexOf(`FAILED  ${PICTURE_PROMISE}`);
+  expect(at).toBeGreaterThan(0);
+  expect(said.lines[at + 1]).toMatch(says);
 });
 
 test('a poster that is not there is named', async () => {

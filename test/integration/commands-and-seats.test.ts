@@ -175,3 +175,20 @@ test('5.4 and 8.2 a host that is started again has the same party and hands the 
   const third = await party.tv();
   expect(await third.frame('welcome')).toMatchObject({ party: { savedGame: null } });
 });
+
+test('8.13 the choices for a game are kept with the settings, over restarts, and only the TV makes them', async () => {
+  party = await TestParty.start();
+  const tv = await party.tv();
+  tv.say('option', { gameId: 'quiz', option: 'rounds', value: 7 });
+  tv.say('option', { gameId: 'quiz', option: 'loud', value: true });
+  const kept = { gameOptions: { quiz: { rounds: 7, loud: true } } };
+  await tv.frame('party', ({ settings }) => JSON.stringify(settings).includes('"loud":true'));
+  expect(tv.frames.findLast(({ type }) => type === 'party')?.data).toMatchObject({ settings: kept });
+  const ana = await party.phone('Ana');
+  ana.say('option', { gameId: 'quiz', option: 'rounds', value: 1 });
+  expect(await ana.frame('error')).toMatchObject({ reason: 'unknown-type' });
+  await party.stop();
+  party = await TestParty.start({ dataDir: party.dataDir });
+  const next = await party.tv();
+  expect((await next.frame('welcome'))['party']).toMatchObject({ settings: kept });
+});

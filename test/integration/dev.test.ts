@@ -16,9 +16,7 @@ let said = '';
 
 beforeAll(async () => {
   copy = copyProject();
-  for (const part of ['src-main', 'assets']) {
-    cpSync(path.join(root, part), path.join(copy.folder, part), { recursive: true });
-  }
+  cpSync(path.join(root, 'assets'), path.join(copy.folder, 'assets'), { recursive: true });
   const options = ['--no-window', '--port', '0', '--host', '127.0.0.1', '--no-mdns', '--json'];
   const env = { ...process.env, NODE_ENV: '', PATH: process.env['PATH'] };
   dev = spawn(process.execPath, ['scripts/dev.mjs', ...options, '--data', path.join(copy.folder, 'data')], {

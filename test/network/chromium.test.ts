@@ -1,7 +1,7 @@
 /** A phone with a real browser, across the room's network. */
 import type { Browser, Page } from '@playwright/test';
 import { expect } from 'vitest';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../scripts/lib/chromium.ts';
 import { AIR } from './support/air.ts';
 import { launchAt } from './support/browser-at.ts';
 import { inRoom } from './support/in-room.ts';

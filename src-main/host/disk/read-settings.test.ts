@@ -11,6 +11,7 @@ const OWN = {
   developer: true,
   standIns: false,
   addressChoices: [CHOICE],
+  gameOptions: { floe: { rounds: 7 } },
 } as const;
 
 test.each([
@@ -24,6 +25,7 @@ test.each([
   ['developer', 'true'],
   ['standIns', null],
   ['addressChoices', {}],
+  ['gameOptions', { floe: { rounds: [] } }],
 ] as const)('14.4 a bad %s (%j) loses only itself', (member, bad) => {
   expect(readSettings({ ...OWN, [member]: bad })).toEqual({
     value: { ...OWN, [member]: DEFAULT_SETTINGS[member] },

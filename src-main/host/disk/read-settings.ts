@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   developer: false,
   standIns: true,
   addressChoices: [],
+  gameOptions: {},
 };
 
 const MOST_CHOICES = 20;

@@ -10,6 +10,10 @@ const WANTED: Record<ManifestMember, string> = {
   minutes: 'a number above 0, at most 600',
   languages: 'a list of language tags such as ["en", "pt-BR"], at least one',
   controls: `a list of these: ${CONTROL_KINDS.join(', ')}`,
+  options:
+    'by name {"type": "number", "choice" or "toggle"} with what it needs, at most 12; see docs/game-reference.md',
+  teams: '{"min", "max"}: whole numbers from 2 to 4, min not above max',
+  poster: 'a picture in the folder, such as "assets/poster.svg"',
   version: 'a text of at most 40 letters, such as "1.0.0"',
   sdk: 'the number of the SDK',
 };

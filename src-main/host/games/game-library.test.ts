@@ -75,6 +75,13 @@ test.each<[what: string, manifest: unknown, fault: object]>([
     { ...MANIFEST, controls: ['lever'] },
     { code: 'wrong-member', member: 'controls.0' },
   ],
+  [
+    'an option whose default is out of its range',
+    { ...MANIFEST, options: { rounds: { type: 'number', from: 1, to: 3, default: 9, label: 'rounds' } } },
+    { code: 'wrong-member', of: 'options', member: 'options.rounds' },
+  ],
+  ['five teams', { ...MANIFEST, teams: { min: 2, max: 5 } }, { code: 'wrong-member', of: 'teams' }],
+  ['a poster elsewhere', { ...MANIFEST, poster: '../cow.png' }, { code: 'wrong-member', of: 'poster' }],
   ['another SDK', { ...MANIFEST, sdk: 2, title: 7 }, { code: 'wrong-sdk', found: '2', wanted: 1 }],
   ['another id', { ...MANIFEST, id: 'other' }, { code: 'wrong-id', found: 'other', folder: 'quiz' }],
 ])('a game with %s is listed with its fault', async (_what, manifest, fault) => {

@@ -17,6 +17,7 @@ async function started(lines: string[], mdns?: boolean) {
     developer: false,
     standIns: true,
     addressChoices: [],
+    gameOptions: {},
   };
   const world = {
     lines,

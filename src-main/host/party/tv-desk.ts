@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { TvHello, tvToHost, type TvToHost } from '../../../src-shared/bridge.ts';
 import { CloseCode, PROTOCOL } from '../../../src-shared/limits.ts';
+import { keepOption } from '../../../src-shared/game-options.ts';
 import type { Party } from '../../../src-shared/party.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
 import type { Clock } from '../base/clock.ts';
@@ -140,6 +141,11 @@ export class TvDesk {
         return;
       case 'settings':
         this.#changeSettings(message.data);
+        return;
+      case 'option':
+        this.#changeSettings({
+          gameOptions: keepOption(this.#deps.records.settings.gameOptions, message.data),
+        });
         return;
       case 'guestWifi':
         this.#deps.records.keepGuestWifi(message.data.wifi);

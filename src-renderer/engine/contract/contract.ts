@@ -15,16 +15,23 @@ import {
 } from './controllers.ts';
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
+import { optionsFit, playsEveryOption } from './options.ts';
 import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
 import { sameFromItsRecording } from './recordings.ts';
 import { survivesReleases } from './releases.ts';
 import { keepsSecrets } from './secrets.ts';
 import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './texts.ts';
 
+/** The promise about the picture, which needs a browser: `scripts/check-game/draw-picture.ts`. */
+export const PICTURE_PROMISE =
+  'draws its picture at every phase, without an error, a missing file or anything that the stage forbids';
+
 export const CONTRACT: readonly Check[] = [
   everyTextInEveryLanguage,
   everyNumberOfPlayers,
   everyNumberOfTeams,
+  optionsFit,
+  playsEveryOption,
   listedControls,
   plainState,
   restlessRoom,

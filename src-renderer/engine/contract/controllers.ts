@@ -7,7 +7,7 @@ import { Broken, countsOf, fewOf, hold, someCountsOf, type Check, type Contestan
 import { makePlayer, makePlayers, openRoom, play, stir } from './room.ts';
 
 /** Snapshots go to the host in frames of at most 1 MiB. */
-const MOST_STATE_BYTES = 900_000;
+export const MOST_STATE_BYTES = 900_000;
 
 export const everyNumberOfPlayers: Check = {
   title: 'starts with every number of players it is made for, each with something to see',

@@ -1,4 +1,5 @@
 /** The evening as a file: what was recorded is the same game again, and so is any moment of it. */
+import { readOptions } from '../../../src-shared/game-options.ts';
 import { readRecording, type Recording } from '../../../src-shared/recording.ts';
 import { createKeyframes, type Keyframe } from '../recording/keyframes.ts';
 import { createRecorder } from '../recording/recorder.ts';
@@ -44,7 +45,7 @@ function record(contestant: Contestant): { recording: Recording; middle: Keyfram
     maxPlayers: contestant.manifest.players.max,
     teams: room.runner.teams.length,
     seed: 11,
-    options: {},
+    options: readOptions(contestant.manifest.options, null),
     language: contestant.manifest.languages[0] ?? 'en',
     standIns: true,
     snapshot: null,

@@ -2,6 +2,7 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Chance } from '../../../src-shared/controls/chance.ts';
 import { descriptorOf } from '../../../src-shared/controls/controls.ts';
+import { readOptions, type OptionValues } from '../../../src-shared/game-options.ts';
 import { teamCounts } from '../../../src-shared/teams.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
@@ -43,6 +44,8 @@ export type RoomOptions = {
   snapshot?: RunnerSnapshot;
   /** As few as the game can be played in, without it. */
   teams?: number;
+  /** The defaults, without them. */
+  options?: OptionValues;
 };
 
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
@@ -54,7 +57,7 @@ export function openRoom({ game, manifest, texts }: Contestant, options: RoomOpt
     maxPlayers: manifest.players.max,
     teams: options.teams ?? teamCounts(manifest.teams)[0],
     seed: options.seed ?? 1,
-    options: {},
+    options: options.options ?? readOptions(manifest.options, null),
     language,
     texts,
     standIns: options.standIns ?? true,

@@ -20,7 +20,7 @@ function record<State>(game: Game<State>, change: { players?: number; mostBytes?
     audience: [],
     maxPlayers: 16,
     seed: 5,
-    options: {},
+    options: { rounds: 5 },
     language: 'en',
     standIns: true,
     snapshot: null,

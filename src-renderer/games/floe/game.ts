@@ -3,7 +3,7 @@ import { botMove } from './bot.ts';
 import { mountPicture } from './picture/mount.ts';
 import { crowd, drop, input, join, leave, result, setup, tick } from './rules.ts';
 import { audienceScreen, controllerFor } from './screens.ts';
-import { CONTROLS } from './state.ts';
+import { CONTROLS, OPTIONS } from './state.ts';
 
 export const game = defineGame({
   setup,
@@ -11,6 +11,7 @@ export const game = defineGame({
   drop,
   leave,
   controls: CONTROLS,
+  options: OPTIONS,
   input,
   crowd,
   tick,

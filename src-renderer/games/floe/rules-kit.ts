@@ -9,14 +9,14 @@ import texts from './texts.en.json' with { type: 'json' };
 export const person = (seat: number) =>
   paperPlayer(`p${seat}`, { name: `Ana ${seat}`, iconIndex: seat, cordIndex: seat, seat });
 
-export function start(count: number, seed = 1, watching = 0): Runner<FloeState> {
+export function start(count: number, seed = 1, watching = 0, rounds = 5): Runner<FloeState> {
   const players = Array.from({ length: count }, (_, seat) => person(seat));
   const setup = {
     players,
     audience: Array.from({ length: watching }, (_, more) => person(count + more)),
     maxPlayers: 16,
     seed,
-    options: {},
+    options: { rounds },
     language: 'en',
     texts: { en: texts },
     standIns: true,
@@ -62,7 +62,7 @@ export function screens(
     audience: [...runner.audience],
     maxPlayers: 16,
     seed: 0,
-    options: {},
+    options: { rounds: 5 },
     language: 'en',
     texts: { en: texts },
     standIns: true,

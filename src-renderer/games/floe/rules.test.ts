@@ -258,3 +258,15 @@ test('without an audience nobody is its favourite', () => {
   runner.leave('p1');
   expect(runner.result()?.awards).toEqual([]);
 });
+
+test.each([3, 5, 7])('a game of %i rounds at most is decided by the majority of them', (rounds) => {
+  const runner = start(2, 1, 0, rounds);
+  for (let won = 1; won <= Math.ceil(rounds / 2); won += 1) {
+    expect(runner.result()).toBeNull();
+    reach(runner, 'play');
+    throwOut(runner, 'p1');
+    reach(runner, 'roundOver');
+  }
+  reach(runner, 'over');
+  expect(runner.state.round).toBe(Math.ceil(rounds / 2));
+});

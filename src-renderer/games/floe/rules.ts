@@ -1,4 +1,4 @@
-/** Floe: shove each other off a melting floe; who stands last takes the round, best of five. */
+/** Floe: shove each other off a melting floe; who stands last takes the round, best of as many as were chosen. */
 import {
   cos,
   hypot,
@@ -22,6 +22,7 @@ import {
   standingIce,
   WARN_MS,
   type Disc,
+  type FloeContext,
   type FloeControls,
   type FloeState,
   type Point,
@@ -38,10 +39,11 @@ export const TIMES = {
 /** How far swimmers get, in units of the floe. */
 const WATER = { right: 800, top: -390, bottom: 440 } as const;
 
-export function setup(ctx: Context): FloeState {
+export function setup(ctx: FloeContext): FloeState {
   const state: FloeState = {
     phase: { at: 'countdown', until: 0 },
     round: 0,
+    rounds: ctx.options.rounds,
     radius: 0,
     ice: [],
     meltMs: 0,

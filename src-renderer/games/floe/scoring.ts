@@ -1,5 +1,5 @@
 import type { Award, Ranked } from 'partyline';
-import { ROUNDS, WINS_NEEDED, type Disc, type FloeState } from './state.ts';
+import { winsNeeded, type Disc, type FloeState } from './state.ts';
 
 /**
  * A round gives 10 points to who stands last, 3 to the second, 2 to the better half, 1 to all others who
@@ -29,7 +29,7 @@ export function bookRound(state: FloeState, winners: readonly string[]): Record<
 const placeOf = (disc: Disc): number => disc.fell?.place ?? 1;
 
 export function isDecided(state: FloeState): boolean {
-  return state.round >= ROUNDS || state.scores.some((score) => score.wins >= WINS_NEEDED);
+  return state.round >= state.rounds || state.scores.some((score) => score.wins >= winsNeeded(state));
 }
 
 export function rankingOf(state: FloeState): Ranked[] {

@@ -1,6 +1,6 @@
 /** The controller of each phone: few changes, since each one is a message. */
 import type { Context, Controller, ControllerOf, Player } from 'partyline';
-import { ROUNDS, type FloeControls, type FloeState } from './state.ts';
+import type { FloeControls, FloeState } from './state.ts';
 
 export function controllerFor(state: FloeState, player: Player, ctx: Context): ControllerOf<FloeControls> {
   const { phase } = state;
@@ -25,7 +25,7 @@ export function controllerFor(state: FloeState, player: Player, ctx: Context): C
   }
   const ready = phase.at === 'play' && disc.dashReadyAt <= ctx.now;
   return {
-    title: t('round.title', { round: state.round, rounds: ROUNDS }),
+    title: t('round.title', { round: state.round, rounds: state.rounds }),
     text: t('play.text'),
     controls: [stick, ready ? button : { ...button, disabled: true }],
   };

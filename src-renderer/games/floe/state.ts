@@ -1,4 +1,5 @@
 /** The state of a game of Floe: plain JSON. Lengths in units of the floe, times in ms of play time. */
+import type { Context } from 'partyline';
 
 /** The controls of the phones: the kind of each by its id. */
 export const CONTROLS = { move: 'stick', dash: 'button', splash: 'button' } as const;
@@ -48,6 +49,8 @@ export type Moment = {
 export type FloeState = {
   phase: Phase;
   round: number;
+  /** Of so many at most. */
+  rounds: number;
   radius: number;
   ice: Chunk[];
   /** How long this round's ice has melted. */
@@ -64,8 +67,15 @@ export type FloeState = {
 /** The ellipse that the floe is cut from. */
 export const FLOE = { halfWidth: 620, halfHeight: 410 } as const;
 
-export const ROUNDS = 5;
-export const WINS_NEEDED = 3;
+/** What may be chosen before the start: how many rounds there are at most. */
+export const OPTIONS = { rounds: 'number' } as const;
+export type FloeContext = Context<typeof OPTIONS>;
+
+/** So many rounds won are more than anybody else can win. */
+export function winsNeeded({ rounds }: Pick<FloeState, 'rounds'>): number {
+  return Math.ceil(rounds / 2);
+}
+
 /** How long a chunk trembles before it breaks off. */
 export const WARN_MS = 1700;
 

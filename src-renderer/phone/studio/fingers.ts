@@ -10,7 +10,9 @@ export type Touch = { control: Control; values: ControlValue[] };
 export function anyTouch(controller: ShownController | null, random: () => number): Touch | null {
   if (controller?.scene !== 'game') return null;
   const chance = chanceOf(random);
-  const control = chance.pick(controller.controls.filter((each) => each.disabled !== true));
-  const values = control ? descriptorOf(control.kind).touch(control, chance) : [];
-  return control && values.length > 0 ? { control, values } : null;
+  const touches = controller.controls
+    .filter((control) => control.disabled !== true)
+    .map((control) => ({ control, values: descriptorOf(control.kind).touch(control, chance) }))
+    .filter(({ values }) => values.length > 0);
+  return chance.pick(touches) ?? null;
 }

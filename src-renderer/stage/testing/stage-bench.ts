@@ -33,7 +33,7 @@ export const releaseStart: StageStart = {
   audience: [],
   maxPlayers: 8,
   seed: 7,
-  options: {},
+  options: { rounds: 5 },
   language: 'en',
   texts: {},
   hostTimeMs: HOST_MS,

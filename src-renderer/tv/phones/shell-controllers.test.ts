@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
 import { Controller } from '../../../src-shared/controller.ts';
+import { GameOptions } from '../../../src-shared/game-options.ts';
 import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
 import { FIRST_SHOW, type Show, type ShowEvent } from '../show/show-state.ts';
 import { stepShow } from '../show/show.ts';
-import { orderOf, ownOrderOf, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
+import {
+  choiceOf,
+  orderOf,
+  ownOrderOf,
+  sceneOf,
+  shellController,
+  type ShellState,
+} from './shell-controllers.ts';
 
 const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
 const players = samplePlayers(3).map((player, index) => ({
@@ -22,10 +30,11 @@ function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): 
     sight: { is: 'seen' },
     language: 'en',
     locked: false,
+    kept: {},
     ...change,
   };
   const step = (show: Show, event: ShowEvent) =>
-    stepShow(show, event, { ...state, expected: new Set(), seed: 1 }).show;
+    stepShow(show, event, { ...state, options: state.kept, expected: new Set(), seed: 1 }).show;
   return { ...state, show: events.reduce(step, FIRST_SHOW) };
 }
 
@@ -165,6 +174,34 @@ test('where teams are to play, whoever is in charge makes them, and everybody ma
   });
   expect(ownOrderOf({ playerId: 'p2', control: 'start', value: 'stars' })).toBeNull();
   expect(orderOf('teams', '3')).toEqual({ type: 'teams', count: 3 });
+});
+
+test('whoever is in charge has the options of the game, each as the control that fits it', () => {
+  const options = GameOptions.parse({
+    rounds: { type: 'number', from: 3, to: 7, step: 2, default: 5, label: 'rounds' },
+    seconds: { type: 'number', from: 10, to: 90, step: 5, default: 30, label: 'seconds' },
+    loud: { type: 'toggle', default: false, label: 'loud' },
+  });
+  const games = [sampleGame('floe', { options })];
+  const state = after([], { games, kept: { floe: { rounds: 7, seconds: 45 } } });
+  expect(shellController(state, ana).controls.slice(1, 4)).toMatchObject([
+    { kind: 'choices', id: 'option.rounds', value: '7' },
+    { kind: 'slider', id: 'option.seconds', min: 10, max: 90, step: 5, value: 45 },
+    { kind: 'toggle', id: 'option.loud', value: false },
+  ]);
+  expect(ids(shellController(state, bo))).toEqual(['pluck']);
+  const chosen = (control: string, value: unknown) => choiceOf(state, { control, value });
+  expect(chosen('option.rounds', '3')).toEqual({ gameId: 'floe', option: 'rounds', value: 3 });
+  expect(chosen('option.seconds', 90)).toMatchObject({ value: 90 });
+  expect(chosen('option.loud', true)).toMatchObject({ value: true });
+  for (const [control, value] of [
+    ['option.rounds', '4'],
+    ['option.toString', 'x'],
+    ['rounds', '3'],
+    ['option.loud', '1'],
+  ]) {
+    expect(chosen(control ?? '', value)).toBeNull();
+  }
 });
 
 test('a phone reads its own award', () => {

@@ -12,9 +12,12 @@ import './menu/menu.css';
 import './join-help/join-help.css';
 import './claim/claim.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import type { Party } from '../../../src-shared/party.ts';
+import type { Language, Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../texts/i18n.ts';
-import type { Shell, ShellView } from '../shell/shell-view.ts';
+import type { PlayableGame, Shell, ShellView } from '../shell/shell-view.ts';
+import { playableGames } from '../show/show.ts';
+import { shownOptions, type ShownOption } from '../show/shown-options.ts';
+import { OptionsPanel } from './picker/options-panel.tsx';
 import { ClaimSlip } from './claim/claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
 import { DoctorPanel } from './join-help/doctor-panel.tsx';
@@ -30,7 +33,7 @@ import { useSounds, type Sounds } from './use-sounds.ts';
 import { Words } from './parts/words.tsx';
 
 /** The overlay on the scene: one at most. */
-type Cover = 'none' | 'menu' | 'games' | 'doctor';
+type Cover = 'none' | 'menu' | 'games' | 'doctor' | 'options';
 
 export function TvApp({ shell }: { shell: Shell }): ReactElement {
   const view = useShellView(shell);
@@ -43,14 +46,16 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
   useEffect(() => {
     showLanguage(language);
   }, [language]);
+  const options = useOptions(view, language);
   // A game that starts is what everybody came for.
   useEffect(() => {
-    if (view.scene.at !== 'lobby') setCover((now) => (now === 'doctor' ? 'none' : now));
+    if (view.scene.at !== 'lobby') setCover((now) => (now === 'doctor' || now === 'options' ? 'none' : now));
   }, [view.scene.at]);
   useKeys((event) => {
     const toggle = (one: Cover): void => setCover((now) => (now === one ? 'none' : one));
     if (event.key === 'm' || event.key === 'M') toggle('menu');
     if ((event.key === 'h' || event.key === 'H') && view.scene.at === 'lobby') toggle('doctor');
+    if ((event.key === 'o' || event.key === 'O') && options.length > 0) toggle('options');
     if (event.key === 'Escape' && cover !== 'none') {
       setCover('none');
       // By its next listener React has drawn the scene without the cover, and the same key would pause or end a game.
@@ -66,6 +71,8 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
           onMenu={() => setCover('menu')}
           onGames={() => setCover('games')}
           onHelp={() => setCover('doctor')}
+          options={options}
+          onOptions={() => setCover('options')}
         />
       )}
       {party && (cover === 'menu' || cover === 'games') && (
@@ -73,6 +80,14 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
           party={party}
           view={view}
           firstTab={cover === 'games' ? 'games' : 'people'}
+          orders={shell.orders}
+          onClose={() => setCover('none')}
+        />
+      )}
+      {party && cover === 'options' && options.length > 0 && (
+        <OptionsPanel
+          title={words('options.of', { title: pickedOf(view)?.title ?? '' })}
+          options={options}
           orders={shell.orders}
           onClose={() => setCover('none')}
         />
@@ -103,6 +118,8 @@ type SceneProps = {
   onMenu(): void;
   onGames(): void;
   onHelp(): void;
+  options: readonly ShownOption[];
+  onOptions(): void;
 };
 
 function SceneOf(props: SceneProps): ReactElement {
@@ -122,6 +139,8 @@ function SceneOf(props: SceneProps): ReactElement {
           onMenu={props.onMenu}
           onGames={props.onGames}
           onHelp={props.onHelp}
+          options={props.options}
+          onOptions={props.onOptions}
           onClick={sounds.clickIn}
         />
       );
@@ -159,6 +178,21 @@ function SceneOf(props: SceneProps): ReactElement {
         />
       );
   }
+}
+
+function pickedOf({ games, pickedGameId }: ShellView): PlayableGame | undefined {
+  return playableGames(games).find(({ id }) => id === pickedGameId);
+}
+
+/** Those of the picked game; none outside the lobby. */
+function useOptions(view: ShellView, language: Language): readonly ShownOption[] {
+  const picked = pickedOf(view);
+  const kept = view.party?.settings.gameOptions;
+  const isLobby = view.scene.at === 'lobby';
+  return useMemo(
+    () => (picked && kept && isLobby ? shownOptions(picked, kept, language) : []),
+    [picked, kept, isLobby, language],
+  );
 }
 
 /** The seating survives the scenes: after a game everybody finds their socket again. */

@@ -4,6 +4,7 @@ import { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
 import type { GameTexts } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from './shell-view.ts';
 import type { Timers } from './timers.ts';
+import { optionKeys } from '../show/shown-options.ts';
 
 const Listing = z.array(z.union([BrokenGame, ListedGame]));
 const Texts = z.record(z.string(), z.string());
@@ -26,7 +27,14 @@ async function localise(game: ListedGame, fetchJson: FetchJson, language: string
     (found) => Texts.parse(found ?? {}),
     (): Record<string, string> => ({}),
   );
-  return { ...game, title: texts['title'] ?? game.title, tagline: texts['tagline'] ?? game.tagline };
+  const words = { title: texts['title'] ?? game.title, tagline: texts['tagline'] ?? game.tagline };
+  if (!game.options) return { ...game, ...words };
+  const all = await loadTexts(game, fetchJson).catch((): GameTexts => ({}));
+  const keys = optionKeys(game);
+  const only = (one: Record<string, string>) =>
+    Object.fromEntries(Object.entries(one).filter(([key]) => keys.includes(key)));
+  const optionTexts = Object.fromEntries(Object.entries(all).map(([tag, one]) => [tag, only(one)]));
+  return { ...game, ...words, optionTexts };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Told } from '../link/tv-link.ts';
 import type { Moments } from './moments.ts';
-import { isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
+import { choiceOf, isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from '../show/commands.ts';
@@ -64,6 +64,8 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
     if (scene !== sceneOf(state.now())) return;
     if (control === 'pluck' && value === true) moments.tell({ kind: 'plucked', playerId });
     const inCharge = findPlayer(playerId)?.inCharge ?? false;
+    const choice = inCharge ? choiceOf(state.forPhones(), { control, value }) : null;
+    if (choice) return tellHost({ type: 'option', data: choice });
     const order = ownOrderOf({ playerId, control, value }) ?? (inCharge ? orderOf(control, value) : null);
     if (!order) return;
     options.order(order, (reason) => {

@@ -25,6 +25,10 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     quit: () => orderAtTv({ type: 'quit' }),
     rematch: () => orderAtTv({ type: 'rematch' }),
     setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
+    choose(option, value) {
+      const gameId = state.view().pickedGameId;
+      if (gameId !== null) orderHost({ type: 'option', data: { gameId, option, value } });
+    },
     setTeams: (count) => orderAtTv({ type: 'teams', count }),
     setSide: (playerId, team) => orderAtTv({ type: 'side', playerId, team }),
     shuffleTeams: () => orderAtTv({ type: 'shuffleTeams' }),

@@ -81,6 +81,7 @@ export function createShellState(): ShellState {
       gamesKnown: state.gamesKnown,
       language: languageOf(state),
       locked: state.party?.locked ?? false,
+      kept: state.party?.settings.gameOptions ?? {},
     }),
   };
 }

@@ -3,7 +3,8 @@ import type { Ranked } from '../../../src-shared/bridge.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../../src-shared/party.ts';
-import type { ToldAward } from '../../../src-shared/stage-link.ts';
+import type { OptionValue } from '../../../src-shared/game-options.ts';
+import type { GameTexts, ToldAward } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Sight } from './sight.ts';
 
@@ -23,7 +24,8 @@ export type Scene =
 export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
 
 /** A game that can be started, in the party's language. */
-export type PlayableGame = ListedGame;
+/** `optionTexts`: the words of its options, by language and key. */
+export type PlayableGame = ListedGame & { optionTexts?: GameTexts };
 
 /** A folder of the picker: a game, or the fault that keeps it from being one. */
 export type PickerGame = PlayableGame | BrokenGame;
@@ -66,6 +68,8 @@ export type ShellOrders = {
   quit(): void;
   rematch(): void;
   setBotsUpTo(count: number): void;
+  /** One of the picked game's options, for its starts from now on. */
+  choose(option: string, value: OptionValue): void;
   setTeams(count: number): void;
   setSide(playerId: string, team: number): void;
   shuffleTeams(): void;

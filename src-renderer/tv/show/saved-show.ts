@@ -1,11 +1,12 @@
 /** The show as the host keeps it. It has lain on a disk, so it is parsed when it is read back. */
 import { z } from 'zod';
 import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
+import { OptionValue } from '../../../src-shared/game-options.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import { ToldAward } from '../../../src-shared/stage-link.ts';
-import { StagePlayer } from '../../../src-shared/stage-player.ts';
-import { TeamIndex, TEAMS } from '../../../src-shared/teams.ts';
+import { StagePlayer, TeamIndex } from '../../../src-shared/stage-player.ts';
+import { TEAMS } from '../../../src-shared/teams.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 import type { Cast } from './cast.ts';
 import type { Round, SavedShow, Show } from './show-state.ts';
@@ -21,7 +22,7 @@ const SavedPlayer = StagePlayer.extend({
 
 const SavedRound = z.object({
   seed: z.int(),
-  options: z.record(z.string(), z.unknown()),
+  options: z.record(z.string(), OptionValue),
   botsUpTo: z.int(),
   maxPlayers: z.int(),
   teams: z.int().min(0).max(TEAMS.length).default(0),

@@ -1,5 +1,6 @@
 /** The show as data: its scenes, the events that move it on, and the effects of a step. */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
+import type { KeptOptions, OptionValues } from '../../../src-shared/game-options.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
@@ -11,7 +12,7 @@ import { NO_TEAMS, type TeamPlay } from './team-play.ts';
 export type Round = {
   readonly gameId: string;
   readonly seed: number;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<OptionValues>;
   /** As chosen for the start; the rematch takes it again. */
   readonly botsUpTo: number;
   readonly cast: Cast;
@@ -56,6 +57,8 @@ export type ShowWorld = {
   players: readonly Player[];
   expected: ReadonlySet<string>;
   games: readonly PickerGame[];
+  /** What was chosen for each game. */
+  options: KeptOptions;
   seed: number;
 };
 

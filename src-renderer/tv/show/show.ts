@@ -6,6 +6,7 @@ import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
+import { readOptions } from '../../../src-shared/game-options.ts';
 import { teamCount, TEAMS } from '../../../src-shared/teams.ts';
 import { castChanges, castPhones, everybody, followParty, type Cast } from './cast.ts';
 import {
@@ -138,8 +139,9 @@ function start(
   if (!game) return refuse(show, 'no-such-game');
   if (!world.players.some((phone) => phone.connected)) return refuse(show, 'not-enough-players');
   const phones = castPhones(world.players, game.players.max, world.expected, teamPlayIn(game, teamPlay));
+  const options = readOptions(game.options, world.options[game.id]);
   const cast = addBots(phones, seatsToFill(phones.players.length, bots, game.players));
-  const round: Round = { gameId: game.id, seed: world.seed, options: {}, botsUpTo: bots, cast };
+  const round: Round = { gameId: game.id, seed: world.seed, options, botsUpTo: bots, cast };
   return go({ ...show, pickedGameId: game.id, scene: { at: 'playing', round, paused: false } }, [
     { do: 'openStage', round, snapshot: null },
   ]);

@@ -73,6 +73,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
       developer: false,
       standIns: true,
       addressChoices: [],
+      gameOptions: {},
     },
     notices: [],
     claims: [],

@@ -6,6 +6,7 @@ import { sampleBroken, sampleGame, samplePlayers } from './samples.ts';
 export const world: ShowWorld = {
   players: samplePlayers(3),
   expected: new Set(),
+  options: {},
   games: [sampleBroken('broken'), sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })],
   seed: 42,
 };

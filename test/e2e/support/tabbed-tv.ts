@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { WebSocket } from 'ws';
-import { chromiumLaunch } from '../../support/chromium.ts';
+import { chromiumLaunch } from '../../../scripts/lib/chromium.ts';
 
 type Target = { id: string; type: string; url: string; webSocketDebuggerUrl: string };
 

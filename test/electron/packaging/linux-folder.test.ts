@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findChromium } from '../../support/chromium.ts';
+import { findChromium } from '../../../scripts/lib/chromium.ts';
 import { environment, root } from '../support/back-end.ts';
 import { buildLinuxFolder, filesInArchive } from './builder.ts';
 import { fusesOf, makeStandInDist } from './stand-in-dist.ts';

@@ -1,7 +1,7 @@
 /** Which Electron the tests run against: the real one where there is one, else the stand-in. */
 import path from 'node:path';
 import { findElectron, inDistFolder, type FoundElectron } from '../../../scripts/find-electron.mjs';
-import { findChromium } from '../../support/chromium.ts';
+import { findChromium } from '../../../scripts/lib/chromium.ts';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 export const standInFolder = path.join(root, 'test/electron/stand-in');

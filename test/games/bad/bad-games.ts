@@ -9,6 +9,7 @@ import {
   ticks,
   waits,
   withBot,
+  withVariable,
   without,
 } from './breaking.ts';
 import { contestant, good, words } from './good-game.ts';
@@ -116,6 +117,12 @@ export const BAD: readonly Bad[] = [
         throw new Error('who are you');
       },
     }),
+  },
+  {
+    check: 'goes on from what was kept at every phase, each phone with the same screen',
+    what: 'a variable of the module that a phone shows',
+    says: /the phone of p0 shows another screen: something is kept outside of the state/,
+    contestant: { ...contestant(), ...withVariable() },
   },
   {
     check: 'goes on from what was kept at every phase, each phone with the same screen',

@@ -54,3 +54,18 @@ export function withBot(
 ): Pick<Contestant, 'game'> {
   return { game: { ...waits(goesOn).game, bot } as Contestant['game'] };
 }
+
+/** Keeps in a variable of its module how often somebody answered; loaded once more, it has forgotten that. */
+export function withVariable(): Pick<Contestant, 'game' | 'anew'> {
+  const load = (): Contestant['game'] => {
+    let answers = 0;
+    return contestant({
+      input(state, player, control, value, ctx) {
+        answers += 1;
+        good.input(state, player, control, value, ctx);
+      },
+      controller: (state, player, ctx) => ({ ...good.controller(state, player, ctx), title: `${answers}` }),
+    }).game;
+  };
+  return { game: load(), anew: load };
+}

@@ -8,7 +8,7 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '../../..');
 
 /** What a game needs to be begun, compiled, tested and checked. */
-const PARTS = ['src-shared', 'src-renderer', 'scripts', 'test/games', 'test/tsconfig.json'];
+const PARTS = ['src-shared', 'src-main', 'src-renderer', 'scripts', 'test/games', 'test/tsconfig.json'];
 
 export type Ended = { code: number; output: string };
 

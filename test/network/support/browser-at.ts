@@ -2,7 +2,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { chromiumLaunch } from '../../support/chromium.ts';
+import { chromiumLaunch } from '../../../scripts/lib/chromium.ts';
 import type { Room } from './room.ts';
 
 export type BrowserAt = {

@@ -12,7 +12,7 @@ import {
   type Player,
   type TvFrame,
 } from 'partyline';
-import { ROUNDS, type FloeState } from '../state.ts';
+import type { FloeState } from '../state.ts';
 import { paintPuck, type Puck } from './puck.ts';
 import type { View } from './view.ts';
 
@@ -58,9 +58,9 @@ function drawCountdown(pen: Pen, view: View, { state, frame, clock }: Counting):
   // The words stand in the sky, where they hide nobody.
   const sky = view.horizon - 48 * scale;
   const title =
-    state.round === ROUNDS
+    state.round === state.rounds
       ? frame.t('round.final')
-      : frame.t('round.title', { round: state.round, rounds: ROUNDS });
+      : frame.t('round.title', { round: state.round, rounds: state.rounds });
   const hint = frame.t('round.hint');
   const gap = 34 * scale;
   setType(pen, 68 * scale);

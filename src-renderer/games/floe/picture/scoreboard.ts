@@ -9,7 +9,7 @@ import {
   type Player,
   type TvFrame,
 } from 'partyline';
-import { WINS_NEEDED, type FloeState, type Score } from '../state.ts';
+import { winsNeeded, type FloeState, type Score } from '../state.ts';
 import { paintPuck } from './puck.ts';
 import type { View } from './view.ts';
 
@@ -67,7 +67,8 @@ function paintRow(view: View, { state, players, gained, out }: Row): Layer {
     layer.pen.save();
     layer.pen.translate(index * (wide + GAP), 0);
     const plus = gained[player.id];
-    paintCard(layer.pen, { player, score, wide, plus, isOut: out.has(player.id), view });
+    const needed = winsNeeded(state);
+    paintCard(layer.pen, { player, score, needed, wide, plus, isOut: out.has(player.id), view });
     layer.pen.restore();
   });
   return layer;
@@ -76,13 +77,15 @@ function paintRow(view: View, { state, players, gained, out }: Row): Layer {
 type Card = {
   player: Player;
   score: Score;
+  /** Rounds that decide the game. */
+  needed: number;
   wide: number;
   plus: number | undefined;
   isOut: boolean;
   view: View;
 };
 
-function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): void {
+function paintCard(pen: Pen, { player, score, needed, wide, plus, isOut, view }: Card): void {
   const roomy = wide > 180;
   const faded = isOut && plus === undefined;
   pen.fillStyle = faded ? 'rgba(23, 19, 48, 0.55)' : 'rgba(23, 19, 48, 0.84)';
@@ -116,7 +119,8 @@ function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): 
   }
   paintPips(pen, {
     wins: score.wins,
-    x: roomy ? 102 : wide / 2 - 22,
+    needed,
+    x: roomy ? 102 : wide / 2 - 11 * (needed - 1),
     y: named ? 66 : roomy ? 71 : 74,
     step: 22,
   });
@@ -125,9 +129,9 @@ function paintCard(pen: Pen, { player, score, wide, plus, isOut, view }: Card): 
 
 function paintPips(
   pen: Pen,
-  { wins, x, y, step }: { wins: number; x: number; y: number; step: number },
+  { wins, needed, x, y, step }: { wins: number; needed: number; x: number; y: number; step: number },
 ): void {
-  for (let pip = 0; pip < WINS_NEEDED; pip++) {
+  for (let pip = 0; pip < needed; pip++) {
     pen.beginPath();
     pen.arc(x + pip * step, y, 7, 0, Math.PI * 2);
     pen.fillStyle = pip < wins ? LOOK.brass : LOOK.ink;

@@ -2,6 +2,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Party, Player } from '../../../../src-shared/party.ts';
 import type { Shell, ShellView } from '../../shell/shell-view.ts';
+import type { ShownOption } from '../../show/shown-options.ts';
 import { Board } from '../board/board.tsx';
 import type { Sockets } from '../board/sockets-of.ts';
 import { Desk } from './desk.tsx';
@@ -23,6 +24,9 @@ export type LobbyProps = {
   /** Opens the menu where it tells of games. */
   onGames(): void;
   onHelp(): void;
+  /** Of the picked game. */
+  options: readonly ShownOption[];
+  onOptions(): void;
   onClick(playerId: string): void;
 };
 
@@ -40,7 +44,12 @@ export function Lobby(props: LobbyProps): ReactElement {
     <main className={`lobby screen ${overflow.length > 0 ? 'lobby-crowded' : ''}`}>
       <div className="lobby-top">
         <JoinCard party={party} wifiFirst={wifiFirst} onNext={toggleWifi} />
-        <Picker view={view} orders={shell.orders} keysOff={menuOpen} onBroken={props.onGames} />
+        <Picker
+          {...{ view, options: props.options, onOptions: props.onOptions }}
+          orders={shell.orders}
+          keysOff={menuOpen}
+          onBroken={props.onGames}
+        />
       </div>
       <Board
         shell={shell}

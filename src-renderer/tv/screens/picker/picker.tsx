@@ -3,7 +3,9 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { teamCounts } from '../../../../src-shared/teams.ts';
 import type { PlayableGame, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { playableGames } from '../../show/show.ts';
+import type { ShownOption } from '../../show/shown-options.ts';
 import { GameList } from './game-list.tsx';
+import { optionWord } from './options-panel.tsx';
 import { TeamsStepper } from './teams-stepper.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
@@ -19,11 +21,13 @@ export type PickerProps = {
   view: ShellView;
   orders: ShellOrders;
   keysOff: boolean;
+  options: readonly ShownOption[];
+  onOptions(): void;
   /** Somebody wants to know what is wrong with those that do not run. */
   onBroken(): void;
 };
 
-export function Picker({ view, orders, keysOff, onBroken }: PickerProps): ReactElement {
+export function Picker({ view, orders, keysOff, options, onOptions, onBroken }: PickerProps): ReactElement {
   const t = useWords();
   const games = useMemo(() => playableGames(view.games), [view.games]);
   const picked = games.find((game) => game.id === view.pickedGameId) ?? games[0];
@@ -34,7 +38,7 @@ export function Picker({ view, orders, keysOff, onBroken }: PickerProps): ReactE
   return (
     <section className={`picker ${hasShelf ? 'picker-many' : ''}`} aria-label={t('picker.name')}>
       <Poster game={picked} />
-      {picked ? <PickedGame game={picked} view={view} orders={orders} /> : <EmptyShelf />}
+      {picked ? <PickedGame {...{ game: picked, view, orders, options, onOptions }} /> : <EmptyShelf />}
       {hasShelf && (
         <GameList
           games={games}
@@ -48,15 +52,24 @@ export function Picker({ view, orders, keysOff, onBroken }: PickerProps): ReactE
   );
 }
 
-function PickedGame(props: { game: PlayableGame; view: ShellView; orders: ShellOrders }): ReactElement {
+type PickedGameProps = Pick<PickerProps, 'view' | 'orders' | 'options' | 'onOptions'> & {
+  game: PlayableGame;
+};
+
+function PickedGame({ game, view, orders, options, onOptions }: PickedGameProps): ReactElement {
   const t = useWords();
-  const { game, view, orders } = props;
   const present = presentIn(view);
   return (
     <div className="picked" key={game.id}>
       <h2 className={game.title.length > LONG_TITLE ? 'long' : ''}>{game.title}</h2>
       <p className="picked-tagline">{game.tagline}</p>
       <p className="picked-facts">{factsOf(game, t)}</p>
+      {options.length > 0 && (
+        <button type="button" className="key picked-options" onClick={onOptions}>
+          <span>{options.map((one) => `${one.label}: ${optionWord(one, t)}`).join(' · ')}</span>
+          <kbd>O</kbd>
+        </button>
+      )}
       <div className="picked-orders">
         <button type="button" className="key key-brass start" autoFocus onClick={() => orders.start()}>
           {t('picker.start')}
@@ -108,7 +121,7 @@ function factsOf(game: PlayableGame, t: ReturnType<typeof useWords>): string {
   return `${players} · ${t('picker.minutes', { count: Math.round(game.minutes) })}`;
 }
 
-type Keys = Omit<PickerProps, 'onBroken'> & {
+type Keys = Pick<PickerProps, 'view' | 'orders' | 'keysOff'> & {
   games: readonly PlayableGame[];
   picked: PlayableGame | undefined;
 };

@@ -2,7 +2,7 @@
 import { defineGame } from 'partyline';
 
 export const game = defineGame({
-  setup: () => ({ pulls: {} }),
+  setup: ({ options }) => ({ pulls: {}, options }),
   join() {},
   input(state, player, _control, value) {
     if (value) state.pulls[player.team] = (state.pulls[player.team] ?? 0) + 1;
@@ -19,6 +19,6 @@ export const game = defineGame({
         const names = players.map((player) => player.name).join(' ');
         return `${name}: ${names} ${state.pulls[index] ?? 0}`;
       });
-      element.textContent = sides.join('; ') || 'no teams';
+      element.textContent = sides.join('; ') || `no teams ${JSON.stringify(state.options)}`;
     },
 });

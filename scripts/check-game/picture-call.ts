@@ -1,0 +1,9 @@
+/** What the fenced process, which knows the rules, and its parent, which has the browser, say of the picture. */
+import type { StageStart } from '../../src-shared/stage-link.ts';
+
+/** Where the picture is to be mounted: the start, and each moment of a game. */
+export type PictureCall = { starts: PictureStart[] };
+export type PictureStart = { when: string; start: Omit<StageStart, 'gameUrl'> };
+
+/** `problems`: a sentence each. */
+export type PictureAnswer = { problems: string[] } | { notChecked: string };

@@ -1,0 +1,28 @@
+/** The names of the icons, in the order of `iconIndex`. Here without the drawings, which Node cannot import. */
+export const ICON_NAMES = [
+  'cat',
+  'rocket',
+  'fish',
+  'cactus',
+  'ghost',
+  'dog',
+  'pizza',
+  'butterfly',
+  'guitar',
+  'bird',
+  'ice-cream',
+  'lightning',
+  'rabbit',
+  'sailboat',
+  'cherries',
+  'moon',
+  'horse',
+  'crown',
+  'flower',
+  'bug',
+  'umbrella',
+  'cow',
+  'anchor',
+  'balloon',
+] as const;
+export type IconName = (typeof ICON_NAMES)[number];
