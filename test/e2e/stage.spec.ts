@@ -132,7 +132,7 @@ test('options are chosen at the TV and on the phone in charge, reach the game, a
   await expect(strength.getByRole('radio', { name: '3' })).toBeChecked();
   await strength.getByText('1', { exact: true }).tap();
   await expect(tv.page.getByText('Strength: 1 · Loud: On')).toBeVisible();
-  room.host.signal('SIGKILL');
+  room.host.signal('SIGTERM');
   await room.reopen();
   await tv.page.goto(String(room.ready['tvUrl']));
   await expect(tv.page.getByText('Strength: 1 · Loud: On')).toBeVisible();
