@@ -24,7 +24,11 @@ export const order = describe({
   value: z.array(z.string().max(64)).max(CONTROL_LIMITS.orderItems),
   delivery: 'discrete',
   grip: null,
-  asks: (control, title) => [title, control.label, control.items.map((one) => [one.id, one.label]).sort()],
+  asks: (control, title) => [
+    title,
+    control.label,
+    control.items.map((one) => JSON.stringify([one.id, one.label])).sort(),
+  ],
   words: (control) => control.items.map((item) => item.label),
   fit({ items }, value) {
     const isWhole = value.length === items.length && new Set(value).size === items.length;
