@@ -59,6 +59,7 @@ type PickedGameProps = Pick<PickerProps, 'view' | 'orders' | 'options' | 'onOpti
 function PickedGame({ game, view, orders, options, onOptions }: PickedGameProps): ReactElement {
   const t = useWords();
   const present = presentIn(view);
+  const hasTeams = teamCounts(game.teams).some((count) => count > 0);
   return (
     <div className="picked" key={game.id}>
       <h2 className={game.title.length > LONG_TITLE ? 'long' : ''}>{game.title}</h2>
@@ -74,7 +75,7 @@ function PickedGame({ game, view, orders, options, onOptions }: PickedGameProps)
         <button type="button" className="key key-brass start" autoFocus onClick={() => orders.start()}>
           {t('picker.start')}
         </button>
-        <div className="steppers">
+        <div className={hasTeams ? 'steppers steppers-two' : 'steppers'}>
           <BotsStepper
             botsUpTo={view.botsUpTo}
             missing={missingPlayers(game.players, present, view.botsUpTo)}
@@ -82,7 +83,7 @@ function PickedGame({ game, view, orders, options, onOptions }: PickedGameProps)
               orders.setBotsUpTo(stepBots(view.botsUpTo, direction, { ...game.players, present }))
             }
           />
-          {teamCounts(game.teams).some((count) => count > 0) && (
+          {hasTeams && (
             <TeamsStepper
               counts={teamCounts(game.teams)}
               count={view.teams}
