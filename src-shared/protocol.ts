@@ -101,7 +101,7 @@ const ReadCommand = z
     return 'problem' in read ? { name: 'unknown' } : ({ name: read.type, args: read.data } as Command);
   });
 
-/** Grows with each discrete input of a seat, over reloads of its page, too; so it starts at the clock's ms. */
+/** Grows with each discrete input of a seat, over reloads of its page, too; no clock takes part (3.8). */
 const Seq = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const phoneToHost = {

@@ -20,7 +20,7 @@ test('a control of no kind is none', () => {
   expect(Control.safeParse({ kind: 'lever', id: 'it' }).success).toBe(false);
 });
 
-test('3.11 a stick, a d-pad, a tilt and a button are held, and nothing else is', () => {
+test('3.11 a stick, a d-pad, a button, a tilt and a cord are held, and nothing else is', () => {
   const held = CONTROL_KINDS.filter((kind) => descriptorOf(kind).grip !== null);
   expect(held).toEqual(['stick', 'dpad', 'button', 'tilt', 'cord']);
   for (const kind of held) {
