@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { createTap } from './tap.ts';
 
-function tapped() {
+function tapped(glass = { liftedAt: Number.NEGATIVE_INFINITY }) {
   let nowMs = 0;
   let taps = 0;
-  const tap = createTap(
-    () => (taps += 1),
-    () => nowMs,
-  );
+  const tap = createTap(() => (taps += 1), { now: () => nowMs, glass });
   const finger = (pointerId: number, clientX = 0, clientY = 0) =>
     ({ pointerId, clientX, clientY, button: 0 }) as PointerEvent;
   const click = (detail: number) => ({ detail }) as MouseEvent;
@@ -21,6 +18,18 @@ test('a tap counts once, although the browser makes a click of it', () => {
   tap.onPointerUp(finger(1, 3, 3));
   tap.onClick(click(1));
   expect(count()).toBe(1);
+});
+
+test('a tap that puts another control under the finger does not tap that one: the click is of the same touch', () => {
+  const glass = { liftedAt: Number.NEGATIVE_INFINITY };
+  const [first, second] = [tapped(glass), tapped(glass)];
+  first.tap.onPointerDown(first.finger(1));
+  first.tap.onPointerUp(first.finger(1));
+  second.tap.onClick(second.click(1));
+  expect([first.count(), second.count()]).toEqual([1, 0]);
+  second.pass(800);
+  second.tap.onClick(second.click(1));
+  expect(second.count()).toBe(1);
 });
 
 test('a tap of a second finger counts, of which browsers make no click', () => {

@@ -13,10 +13,19 @@ const ECHO_MS = 700;
 /** `dead`: the control was disabled under it, so it does nothing until it is lifted. */
 type Down = { pointerId: number; x: number; y: number; dead: boolean };
 
-export function createTap(onTap: (event: Event) => void, now: () => number = pageNow) {
+/**
+ * When a finger was last lifted from a control, in ms. All controls share it: a tap may put another one under the finger, and
+ * the browser's click then goes to that one.
+ */
+type Glass = { liftedAt: number };
+const GLASS: Glass = { liftedAt: Number.NEGATIVE_INFINITY };
+
+export function createTap(
+  onTap: (event: Event) => void,
+  { now, glass }: { now: () => number; glass: Glass } = { now: pageNow, glass: GLASS },
+) {
   let down: Down | null = null;
   let disabled = false;
-  let tappedAt = Number.NEGATIVE_INFINITY;
   return {
     disable(is: boolean) {
       disabled = is;
@@ -32,14 +41,14 @@ export function createTap(onTap: (event: Event) => void, now: () => number = pag
         if (from) down = null;
         if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > STILL_PX) return;
         // Of a finger that came down before this control was there the browser makes a click all the same.
-        tappedAt = now();
+        glass.liftedAt = now();
         if (from && !from.dead) onTap(event);
       },
       onPointerCancel(event: PointerEvent) {
         if (down?.pointerId === event.pointerId) down = null;
       },
       onClick(event: MouseEvent) {
-        if (disabled || (event.detail !== 0 && now() - tappedAt < ECHO_MS)) return;
+        if (disabled || (event.detail !== 0 && now() - glass.liftedAt < ECHO_MS)) return;
         onTap(event);
       },
     },
