@@ -71,7 +71,7 @@ async function holdPicture(
   try {
     starts = bounded(boundMs, () => pictureStarts(contestant));
   } catch {
-    // What they throw, or that they hang, was told above.
+    // The checks above have told what the rules throw, or that they hang.
     return notChecked('its rules do not get that far');
   }
   const answer = await askPicture(starts);
@@ -84,7 +84,7 @@ async function holdPicture(
   return 'broken';
 }
 
-/** What breaks no promise, and is told all the same. */
+/** Prints warnings: they break no promise. */
 function warn(contestant: Contestant, boundMs: number): void {
   const warnings = manifestWarnings(readManifestJson(folder));
   try {

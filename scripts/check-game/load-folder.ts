@@ -25,7 +25,7 @@ const SERVED = new Map([
   ),
 ]);
 
-/** What a page has and Node has not. */
+/** The error of a game that uses a page's globals, which Node does not have. */
 const OF_PAGES =
   /^(window|document|self|location|screen|localStorage|sessionStorage|requestAnimationFrame|matchMedia|getComputedStyle|customElements|alert|Image|Audio|AudioContext|OffscreenCanvas|Path2D|FontFace|HTML\w*Element|Element|Node) is not defined$/;
 
@@ -58,7 +58,7 @@ function cardWords(fault: GameFault): string {
   return faultWords(fault, createTexts('en'));
 }
 
-async function loadGame(folder: string, withinMs: number): Promise<Pick<Contestant, 'game' | 'anew'>> {
+async function loadGame(folder: string, withinMs: number): Promise<Pick<Contestant, 'game' | 'reload'>> {
   const own = pathToFileURL(realpathSync(folder) + path.sep).href;
   const file = realpathSync(path.join(folder, 'game.js'));
   /** Another number makes other modules of the same files. */
@@ -89,7 +89,7 @@ async function loadGame(folder: string, withinMs: number): Promise<Pick<Contesta
     if (!canRepeat) return { game };
     return {
       game,
-      anew() {
+      reload() {
         copy += 1;
         return gameOf(loadAgain(file));
       },

@@ -1,4 +1,4 @@
-/** What the fenced process, which knows the rules, and its parent, which has the browser, say of the picture. */
+/** The messages about the picture between the fenced process, which knows the rules, and its parent, which has the browser. */
 import type { StageStart } from '../../src-shared/stage-link.ts';
 
 /** Where the picture is to be mounted: the start, and each moment of a game. */

@@ -8,7 +8,7 @@ export type Contestant = {
   /** By language, then by key. */
   texts: Record<string, Record<string, string>>;
   /** Its module loaded once more, as a TV that comes back loads it; left out where nobody can. */
-  anew?(): Game<unknown>;
+  reload?(): Game<unknown>;
 };
 
 /** A fault that a check found: its message is a sentence for the maker of the game. */

@@ -13,7 +13,7 @@ export const goesOnFromASnapshot: Check = {
   run(contestant) {
     const moments = momentsOf(contestant, { seed: 21 });
     // A TV that comes back has a new module, whose variables are as they were at first.
-    const returned = () => ({ ...contestant, game: contestant.anew?.() ?? contestant.game });
+    const returned = () => ({ ...contestant, game: contestant.reload?.() ?? contestant.game });
     for (const { phase, room } of moments) {
       const [one, other] = [reopenRoom(returned(), room), reopenRoom(returned(), room)];
       for (const { id } of one.runner.players) {

@@ -56,7 +56,7 @@ export function withBot(
 }
 
 /** Keeps in a variable of its module how often somebody answered; loaded once more, it has forgotten that. */
-export function withVariable(): Pick<Contestant, 'game' | 'anew'> {
+export function withVariable(): Pick<Contestant, 'game' | 'reload'> {
   const load = (): Contestant['game'] => {
     let answers = 0;
     return contestant({
@@ -67,5 +67,5 @@ export function withVariable(): Pick<Contestant, 'game' | 'anew'> {
       controller: (state, player, ctx) => ({ ...good.controller(state, player, ctx), title: `${answers}` }),
     }).game;
   };
-  return { game: load(), anew: load };
+  return { game: load(), reload: load };
 }

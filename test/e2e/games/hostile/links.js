@@ -1,6 +1,6 @@
 import { attack, pause, TARGET } from './attack.js';
 
-// Each hint in three ways: made anew, cloned from one that is there, and made by markup.
+// Each hint in three ways: newly made, cloned from one that is there, and made by markup.
 export const game = attack(async () => {
   const rels = [
     'prefetch',
