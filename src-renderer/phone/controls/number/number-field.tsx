@@ -104,7 +104,14 @@ type StepProps = { text: string; name: string; disabled: boolean; onTap(): void 
 function Step({ text, name, disabled, onTap }: StepProps) {
   const tap = useTap(onTap, disabled);
   return (
-    <button type="button" class="number-step" aria-label={name} aria-disabled={disabled} {...tap}>
+    <button
+      type="button"
+      class="number-step"
+      style={{ '--letters': text.length }}
+      aria-label={name}
+      aria-disabled={disabled}
+      {...tap}
+    >
       {text}
     </button>
   );
