@@ -8,6 +8,7 @@ test.beforeAll(async ({ browser }) => {
   desk = await Desk.open(browser);
 });
 test.afterAll(() => desk.close());
+test.afterEach(() => desk.phone.thumb.cancel());
 
 const move = (name: string) => desk.phone.page.getByRole('button', { name, exact: true });
 const sort = (ids: string[]): Control => ({
@@ -20,6 +21,18 @@ const rows = () =>
     .locator('.order-row')
     .evaluateAll((list) => list.map((row) => row.getAttribute('data-item')));
 
+/** The middle of a row's handle, as a part of the control. */
+async function middleOf(id: string): Promise<{ x: number; y: number }> {
+  const whole = await desk.phone.page.locator('[data-control="sort"]').boundingBox();
+  const grip = await desk.phone.page.locator(`[data-item="${id}"] .order-grip`).boundingBox();
+  if (!whole || !grip) throw new Error(`no row ${id}`);
+  const part = (at: number, size: number, from: number, all: number) => (at + size / 2 - from) / all;
+  return {
+    x: part(grip.x, grip.width, whole.x, whole.width),
+    y: part(grip.y, grip.height, whole.y, whole.height),
+  };
+}
+
 test('a tap on a button of an order moves its row once, although another row comes under the finger', async () => {
   await desk.show(sort(['A', 'B', 'C']));
   await move('B: up').tap();
@@ -31,22 +44,13 @@ test('a tap on a button of an order moves its row once, although another row com
 });
 
 test('a row of an order is dragged to its place, and said when the finger lifts', async () => {
-  const { page } = desk.phone;
+  const { thumb } = desk.phone;
   await desk.show(sort(['A', 'B', 'C', 'D']));
-  const grips = page.locator('.order-grip');
-  const [from, to] = [await grips.nth(3).boundingBox(), await grips.nth(0).boundingBox()];
-  if (!from || !to) throw new Error('four rows');
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-    cdp.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: y === undefined ? [] : [{ x: from.x + 40, y }],
-    });
-  const cdp = await desk.phone.context.newCDPSession(page);
-  await touch('touchStart', from.y + 10);
-  for (const part of [0.3, 0.6, 1]) await touch('touchMove', from.y + 10 + (to.y - from.y) * part);
+  await thumb.put(1, 'sort', await middleOf('D'));
+  await thumb.slide(1, 'sort', await middleOf('A'));
   await expect.poll(rows).toEqual(['D', 'A', 'B', 'C']);
   expect(desk.values('sort')).toEqual([]);
-  await touch('touchEnd');
+  await thumb.lift(1);
   await desk.hears('sort', ['D', 'A', 'B', 'C']);
 });
 

@@ -39,6 +39,8 @@ export function NumberField({ control, heading, drafts }: ControlProps<'number'>
     setSent(value);
     drafts.delete(draft);
   }
+  // A tap just after a drag or a fling is one of which the browser makes no click, and so no submit.
+  const tap = useTap(send, !news);
   const leap = leapOf(range);
   const steps = leap > 1 ? [-leap, -1, 1, leap] : [-1, 1];
   const bounds = t('control.range', { min, max });
@@ -90,7 +92,7 @@ export function NumberField({ control, heading, drafts }: ControlProps<'number'>
           );
         })}
       </div>
-      <button type="submit" class="text-send" aria-disabled={!news}>
+      <button type="submit" class="text-send" aria-disabled={!news} {...tap}>
         {value !== null && value === sent
           ? t('control.sent')
           : t(sent === null ? 'control.send' : 'control.sendAgain')}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
 import { graphemes } from '../../../../src-shared/graphemes.ts';
+import { useTap } from '../tap.ts';
 
 /** So few letters to go, and the counter speaks up. */
 const FEW = 5;
@@ -40,6 +41,9 @@ export function TextField({ control, heading, drafts }: ControlProps<'text'>) {
     setSent(ready);
     field.current?.blur();
   }
+
+  // A tap just after a drag or a fling is one of which the browser makes no click, and so no submit.
+  const tap = useTap(send, !news);
 
   // A pause takes the slip away, perhaps before it was painted: what was written is kept for the same question.
   useLayoutEffect(() => {
@@ -101,7 +105,7 @@ export function TextField({ control, heading, drafts }: ControlProps<'text'>) {
           {letters}/{control.maxLength}
         </span>
       </label>
-      <button type="submit" class="text-send" aria-disabled={!news}>
+      <button type="submit" class="text-send" aria-disabled={!news} {...tap}>
         {ready !== '' && ready === sent
           ? t('control.sent')
           : t(sent === null ? 'control.send' : 'control.sendAgain')}
