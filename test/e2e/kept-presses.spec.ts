@@ -21,6 +21,8 @@ test.beforeEach(async ({ browser }) => {
   await tv.frame('welcome');
   phones = new Phones(browser, `http://127.0.0.1:${line.port}/?c=${String(room.ready['code'])}`);
   ana = await phones.joined('Ana');
+  // Join was tapped; the controllers are for those who have a seat.
+  await tv.frame('playerJoined');
   tv.say('controllers', {
     list: [{ to: 'all', controller: { controls: [{ kind: 'choices', id: 'pick', options: OPTIONS }] } }],
   });
