@@ -14,6 +14,8 @@ export const MANIFEST_MEMBERS = [
   'teams',
   'poster',
   'version',
+  'author',
+  'licence',
   'sdk',
 ] as const;
 export type ManifestMember = (typeof MANIFEST_MEMBERS)[number];

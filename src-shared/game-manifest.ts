@@ -40,6 +40,9 @@ export const GameManifest = z.object({
     )
     .optional(),
   version: z.string().max(40),
+  /** Shown before somebody adds the game to their shelf. */
+  author: z.string().trim().min(1).max(80).optional(),
+  licence: z.string().trim().min(1).max(40).optional(),
   sdk: z.literal(SDK_VERSION, { error: `this Partyline runs games of SDK ${SDK_VERSION}` }),
 });
 export type GameManifest = z.infer<typeof GameManifest>;

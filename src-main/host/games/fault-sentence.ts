@@ -2,7 +2,8 @@
 import { CONTROL_KINDS } from '../../../src-shared/controls/controls.ts';
 import type { GameFault, ManifestMember } from '../../../src-shared/game-fault.ts';
 
-const WANTED: Record<ManifestMember, string> = {
+/** What each member of `game.json` has to be. */
+export const WANTED: Record<ManifestMember, string> = {
   id: 'the name of its folder: lower-case letters, digits and dashes, at most 40',
   title: 'a text of 1 to 40 letters',
   tagline: 'a text of at most 120 letters',
@@ -15,6 +16,8 @@ const WANTED: Record<ManifestMember, string> = {
   teams: '{"min", "max"}: whole numbers from 2 to 4, min not above max',
   poster: 'a picture in the folder, such as "assets/poster.svg"',
   version: 'a text of at most 40 letters, such as "1.0.0"',
+  author: 'a text of 1 to 80 letters',
+  licence: 'a text of 1 to 40 letters, such as "MIT"',
   sdk: 'the number of the SDK',
 };
 
