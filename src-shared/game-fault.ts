@@ -1,4 +1,4 @@
-/** Why a folder of the games folder is no game: one table, with words on the TV and, for tools, on the host. */
+/** Why a folder is no game, or a file no pack: one table, with words on the TV and, for tools, on the host. */
 import { z } from 'zod';
 
 /** Members of `game.json` as its maker knows them: `players.max` is explained with `players`. */
@@ -11,6 +11,7 @@ export const MANIFEST_MEMBERS = [
   'languages',
   'controls',
   'options',
+  'packs',
   'teams',
   'poster',
   'version',
@@ -19,6 +20,33 @@ export const MANIFEST_MEMBERS = [
   'sdk',
 ] as const;
 export type ManifestMember = (typeof MANIFEST_MEMBERS)[number];
+
+/** The rule that a pack breaks. The first ones are a schema's, with the bound or the names that it gives as `value`. */
+export const PACK_RULES = [
+  'missing',
+  'type',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minimum',
+  'maximum',
+  'enum',
+  'unknown',
+  'repeated',
+  'anyOf',
+  'deep',
+  'slow',
+  'version',
+  'id',
+  'language',
+  'game',
+  'no-game',
+  'id-taken',
+  'too-many',
+  'too-much',
+] as const;
+export type PackRule = (typeof PACK_RULES)[number];
 
 const file = z.string();
 /** `of` names the rule that `member`, its full path, is to keep. */
@@ -45,5 +73,17 @@ export const GameFault = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-module') }),
   /** `key` has no text; empty where the whole file is something else. */
   z.object({ code: z.literal('bad-texts'), file, key: z.string() }),
+  z.object({ code: z.literal('no-schema'), file }),
+  /** `at` is where in the schema something stands that Partyline does not know. */
+  z.object({ code: z.literal('bad-schema'), file, at: z.string() }),
+  /** `line` counts from 1; 0 where nobody can say. */
+  z.object({
+    code: z.literal('bad-pack'),
+    file,
+    line: z.int(),
+    member: z.string(),
+    of: z.enum(PACK_RULES),
+    value: z.string(),
+  }),
 ]);
 export type GameFault = z.infer<typeof GameFault>;

@@ -1,9 +1,10 @@
 /** `game.json`: what the picker knows of a game before it runs any of it. */
 import { z } from 'zod';
 import { CONTROL_KINDS } from './controls/controls.ts';
-import { GAME_ID } from './controls/fields.ts';
+import { GAME_ID, gameFile } from './controls/fields.ts';
 import { GameFault } from './game-fault.ts';
 import { GameOptions } from './game-options.ts';
+import { LANGUAGE_TAG, ListedPack } from './game-pack.ts';
 import { TEAMS } from './teams.ts';
 
 /** The number of the SDK that this host serves under the name `partyline`. */
@@ -19,13 +20,12 @@ export const GameManifest = z.object({
   /** How long one game takes, in minutes. */
   minutes: z.number().positive().max(600),
   /** BCP 47 tags that the game has texts in; the first is the fallback. */
-  languages: z
-    .array(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'a language tag such as "en"'))
-    .min(1)
-    .max(50),
+  languages: z.array(z.string().regex(LANGUAGE_TAG, 'a language tag such as "en"')).min(1).max(50),
   controls: z.array(z.enum(CONTROL_KINDS)).max(50),
   /** What may be chosen before the start, by name. */
   options: GameOptions.optional(),
+  /** It takes content packs: `schema` is the JSON Schema of their files, in the game's folder. */
+  packs: z.object({ schema: gameFile }).optional(),
   /** How many teams it can be played in; without it everybody plays for themselves. */
   teams: z
     .object({ min: z.int().min(2), max: z.int().max(TEAMS.length), only: z.boolean().optional() })
@@ -47,11 +47,14 @@ export const GameManifest = z.object({
 });
 export type GameManifest = z.infer<typeof GameManifest>;
 
-/** A game of the list. `revision` is another one whenever any file of its folder is. */
-export const ListedGame = GameManifest.extend({ revision: z.string() });
+/** A game of the list. `revision` is another one whenever any file of its folder is; `shelf` has its packs, wherever they lie. */
+export const ListedGame = GameManifest.extend({
+  revision: z.string(),
+  shelf: z.array(ListedPack).optional(),
+});
 export type ListedGame = z.infer<typeof ListedGame>;
 
-/** A folder that is no game. `problem` is `fault` in an English sentence; the `id` is none that a game can have in play. */
+/** A folder that is no game, or a file that is no pack. `problem` is `fault` in an English sentence; the `id` is none that a game can have in play. */
 export const BrokenGame = z.object({
   id: z.string(),
   title: z.string(),

@@ -5,7 +5,7 @@ import { readPath, writePath } from '../host/base/request-path.ts';
 export const TV_URL = `${APP_ORIGIN}/tv/`;
 
 /** The part of the host's HTTP server that the app's window may read. */
-const SERVED_FOLDERS = ['/tv/', '/stage/', '/games/', '/phone/'];
+const SERVED_FOLDERS = ['/tv/', '/stage/', '/games/', '/packs/', '/phone/'];
 
 /** The path and query to ask the host for, or null where the window has no business there. */
 export function servedPath(url: string): string | null {

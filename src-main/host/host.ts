@@ -105,7 +105,9 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
       return addresses.find(({ address }) => address === shownAddress);
     },
   });
-  const sources = { records, session, door, codes, network, wifi, gamesDir: games.ownDir, developer };
+  const packsKey = newToken();
+  const places = { gamesDir: games.ownDir, packsKey };
+  const sources = { records, session, door, codes, network, wifi, ...places, developer };
   const party = createPartyView(sources);
   const help = createJoinHelp({
     now: clock.now,
@@ -156,6 +158,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     isTvToken,
     gateway,
     library: games.library,
+    packsKey,
     help,
     traffic,
     developer,

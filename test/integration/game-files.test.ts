@@ -191,3 +191,71 @@ test.skipIf(process.platform !== 'linux')(
   },
   15_000,
 );
+
+const PACK = {
+  partylinePack: 1,
+  game: 'pub',
+  id: 'animals',
+  title: 'Animals',
+  language: 'en',
+  items: [{ question: 'Which one barks?', answer: 'The dog' }],
+};
+
+/** A game that takes packs, with one of its own. */
+async function putPackedGame(): Promise<string> {
+  await putGame('pub');
+  const folder = path.join(party.dataDir, 'games/pub');
+  const manifest = JSON.parse(await readFile(path.join(folder, 'game.json'), 'utf8')) as object;
+  const withPacks = { ...manifest, packs: { schema: 'pack.schema.json' } };
+  await writeFile(path.join(folder, 'game.json'), JSON.stringify(withPacks));
+  await writeFile(path.join(folder, 'pack.schema.json'), '{}');
+  await mkdir(path.join(folder, 'packs'));
+  await writeFile(path.join(folder, 'packs/animals.json'), JSON.stringify(PACK));
+  return folder;
+}
+
+test('9.19 no file of a game’s packs is served, and their content goes to the TV alone', async () => {
+  await putPackedGame();
+  const listed = await (await fetch(`${party.url}/games`)).text();
+  expect(listed).toContain('Animals');
+  expect(listed).not.toContain('barks');
+  for (const file of [
+    'packs/animals.json',
+    'Packs/animals.json',
+    './packs/animals.json',
+    'packs%2fanimals.json',
+  ])
+    expect(await statusOf(`/games/pub/${file}`), file).toBe(404);
+  const games = JSON.parse(listed) as { id: string; shelf?: { hash: string }[] }[];
+  const hash = games.find(({ id }) => id === 'pub')?.shelf?.[0]?.hash;
+  const tv = await party.tv();
+  const welcome = (await tv.frame('welcome')) as { party: { packsKey: string } };
+  const { packsKey } = welcome.party;
+  const content = await fetch(`${party.url}/packs/${packsKey}/pub/${hash}`);
+  expect(await content.json()).toMatchObject({ id: 'animals', items: PACK.items });
+  for (const wrong of [
+    `x/pub/${hash}`,
+    `${packsKey}/quiz/${hash}`,
+    `${packsKey}/pub/x`,
+    `${packsKey}/pub`,
+    packsKey,
+  ])
+    expect(await statusOf(`/packs/${wrong}`), wrong).toBe(404);
+});
+
+test('8.7 a pack that is dropped into the data folder is told to the TV, and so is one that is none', async () => {
+  await putPackedGame();
+  const tv = await party.tv();
+  await tv.frame('gamesChanged');
+  await mkdir(path.join(party.dataDir, 'packs/mine'), { recursive: true });
+  await writeFile(path.join(party.dataDir, 'packs/mine/more.json'), JSON.stringify({ ...PACK, id: 'more' }));
+  await writeFile(path.join(party.dataDir, 'packs/mine/broken.json'), '{\n');
+  await expect
+    .poll(async () => (await (await fetch(`${party.url}/games`)).json()) as unknown, { timeout: 5_000 })
+    .toMatchObject([
+      { id: 'quiz' },
+      { id: 'pub', shelf: [{ id: 'animals' }, { id: 'more' }] },
+      { title: 'packs', fault: { code: 'bad-json', file: 'mine/broken.json', line: 2 } },
+    ]);
+  await expect.poll(() => tv.frames.filter(({ type }) => type === 'gamesChanged').length).toBeGreaterThan(1);
+});

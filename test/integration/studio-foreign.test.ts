@@ -55,7 +55,8 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
   const server = createHttpServer({
     ...parts,
     pagesDir: PAGES,
-    library: new GameLibrary(PAGES, PAGES),
+    library: new GameLibrary(PAGES, PAGES, PAGES),
+    packsKey: 'key',
     metrics: createMetrics({
       traffic,
       connectionsByRole: () => ({ unknown: 0, visitor: 0, phone: 0, tv: 0 }),

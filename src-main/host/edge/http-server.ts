@@ -20,7 +20,7 @@ import { LIMITS } from '../../../src-shared/limits.ts';
 import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { Sightings } from '../doctor/sightings.ts';
 import type { GameLibrary } from '../games/game-library.ts';
-import { gameFiles } from '../games/serve-game.ts';
+import { gameFiles, packReader } from '../games/serve-game.ts';
 import { requestProblem, type KnownHosts } from './known-hosts.ts';
 import type { Metrics } from './metrics.ts';
 import { readPath, writePath } from '../base/request-path.ts';
@@ -31,6 +31,8 @@ import type { Studio } from '../studio/studio.ts';
 export type HttpDeps = {
   pagesDir: string;
   library: GameLibrary;
+  /** For the TV alone: whoever has it may read what is in packs. */
+  packsKey: string;
   metrics: Metrics;
   hosts: KnownHosts;
   logger: Logger;
@@ -130,6 +132,12 @@ export function createHttpServer(deps: HttpDeps): Server {
     ],
   ]);
   const serveFile = gameFiles(deps.library);
+  const packOf = packReader(deps.library, deps.packsKey);
+  const servePack: Handler = async (_request, response, pathname) => {
+    const pack = await packOf(pathname);
+    if (pack) sendJson(response, pack);
+    else notFound(response);
+  };
   const serveGame: Handler = async (request, response, pathname) => {
     if ((await serveFile(request, response, pathname)) === 'not-found') notFound(response);
   };
@@ -162,7 +170,9 @@ export function createHttpServer(deps: HttpDeps): Server {
       notFound(response);
       return;
     }
-    const handler = routes.get(pathname) ?? (pathname.startsWith('/games/') ? serveGame : servePage);
+    const folder = /^\/(games|packs)\//.exec(pathname)?.[1];
+    const serve = folder === undefined ? servePage : folder === 'games' ? serveGame : servePack;
+    const handler = routes.get(pathname) ?? serve;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;

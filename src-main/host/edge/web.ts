@@ -22,6 +22,7 @@ export type WebDeps = {
   isTvToken(token: string): boolean;
   gateway: Gateway;
   library: GameLibrary;
+  packsKey: string;
   help: JoinHelp;
   traffic: Traffic;
   developer: boolean;
@@ -53,6 +54,7 @@ export function createWeb(options: HostOptions, deps: WebDeps): Web {
     ...doors,
     pagesDir,
     library: deps.library,
+    packsKey: deps.packsKey,
     metrics: createMetrics({ traffic: deps.traffic, connectionsByRole: () => gateway.roles() }),
     health: () => ({
       ok: true,

@@ -1,6 +1,6 @@
 /** The sentence for a fault in `GET /games` and the log; the TV has words of its own, in its language. */
 import { CONTROL_KINDS } from '../../../src-shared/controls/controls.ts';
-import type { GameFault, ManifestMember } from '../../../src-shared/game-fault.ts';
+import type { GameFault, ManifestMember, PackRule } from '../../../src-shared/game-fault.ts';
 
 /** What each member of `game.json` has to be. */
 export const WANTED: Record<ManifestMember, string> = {
@@ -12,13 +12,40 @@ export const WANTED: Record<ManifestMember, string> = {
   languages: 'a list of language tags such as ["en", "pt-BR"], at least one',
   controls: `a list of these: ${CONTROL_KINDS.join(', ')}`,
   options:
-    'by name {"type": "number", "choice" or "toggle"} with what it needs, at most 12; see docs/game-reference.md',
+    'by name {"type": "number", "choice", "toggle" or "packs"} with what it needs, at most 12; see docs/game-reference.md',
+  packs: '{"schema": "pack.schema.json"}, the JSON Schema of its packs, in the folder',
   teams: '{"min", "max"}: whole numbers from 2 to 4, min not above max',
   poster: 'a picture in the folder, such as "assets/poster.svg"',
   version: 'a text of at most 40 letters, such as "1.0.0"',
   author: 'a text of 1 to 80 letters',
   licence: 'a text of 1 to 40 letters, such as "MIT"',
   sdk: 'the number of the SDK',
+};
+
+type Quoted = { member: string; value: string };
+const PACK_WORDS: Record<PackRule, (quoted: Quoted) => string> = {
+  missing: ({ member }) => `"${member}" is missing.`,
+  type: ({ member, value }) => `"${member}" must be of the type ${value}.`,
+  minLength: ({ member, value }) => `"${member}" must have at least ${value} letters.`,
+  maxLength: ({ member, value }) => `"${member}" must have at most ${value} letters.`,
+  minItems: ({ member, value }) => `"${member}" must have at least ${value} entries.`,
+  maxItems: ({ member, value }) => `"${member}" must have at most ${value} entries.`,
+  minimum: ({ member, value }) => `"${member}" must be at least ${value}.`,
+  maximum: ({ member, value }) => `"${member}" must be at most ${value}.`,
+  enum: ({ member, value }) => `"${member}" must be one of: ${value}.`,
+  unknown: ({ member }) => `"${member}" is not a member that it can have.`,
+  repeated: ({ member }) => `"${member}" has the same entry twice.`,
+  anyOf: ({ member }) => `"${member}" has none of the forms that it can have.`,
+  deep: ({ value }) => `Lists and objects are nested more than ${value} deep.`,
+  slow: () => 'It takes too long to check.',
+  version: ({ value }) => `"partylinePack" must be ${value}.`,
+  id: () => '"id" must be of lower-case letters, digits and dashes, at most 40.',
+  language: () => '"language" must be a language tag such as "en" or "pt-BR".',
+  game: ({ value }) => `It is for the game "${value}", but lies in another game's folder.`,
+  'no-game': ({ value }) => `There is no game "${value}" that takes packs.`,
+  'id-taken': ({ member, value }) => `${value} has the id "${member}", too.`,
+  'too-many': ({ value }) => `A game has at most ${value} packs.`,
+  'too-much': ({ value }) => `All packs of a game have at most ${value} KiB.`,
 };
 
 export function faultSentence(fault: GameFault): string {
@@ -59,5 +86,13 @@ export function faultSentence(fault: GameFault): string {
       return fault.key === ''
         ? `${fault.file} must be one JSON object of texts: {"title": "…"}.`
         : `${fault.file}: "${fault.key}" must be a text.`;
+    case 'no-schema':
+      return `${fault.file} is missing, which game.json names as the schema of its packs.`;
+    case 'bad-schema':
+      return `${fault.file}: "${fault.at}" is not understood in a schema of packs; see docs/game-reference.md.`;
+    case 'bad-pack': {
+      const line = fault.line === 0 ? '' : `, line ${fault.line}`;
+      return `${fault.file}${line}: ${PACK_WORDS[fault.of](fault)}`;
+    }
   }
 }

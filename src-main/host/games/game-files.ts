@@ -6,6 +6,9 @@ import type { GameFault } from '../../../src-shared/game-fault.ts';
 
 export const MOST_FILES = 2_000;
 
+/** The folder of a game's packs, in its own. They are for the TV alone, so nothing in there is served as a file. */
+export const PACKS_FOLDER = 'packs';
+
 export type GameFiles = {
   /** Another one whenever a file came, went or was written; the same as long as none was. */
   revision: string;

@@ -34,7 +34,7 @@ async function putGame(name: string, manifest: unknown, module: string | null = 
   if (module !== null) await writeFile(path.join(folder, 'game.js'), module);
 }
 
-const own = () => new GameLibrary(path.join(dir, 'none'), dir);
+const own = () => new GameLibrary(path.join(dir, 'none'), dir, path.join(dir, 'none'));
 
 async function faultOf(name = 'quiz'): Promise<unknown> {
   const game = (await own().list()).find(({ folder }) => folder.endsWith(name));
@@ -194,7 +194,7 @@ test('a game with the id of a shipped one stands beside it, broken, and the ship
   const ownDir = path.join(dir, 'own');
   await putGame('shipped/quiz', MANIFEST);
   await putGame('own/quiz', { ...MANIFEST, title: 'Fake' });
-  const library = new GameLibrary(shipped, ownDir);
+  const library = new GameLibrary(shipped, ownDir, path.join(dir, 'packs'));
   expect((await library.list()).map(({ listing }) => listing)).toMatchObject([
     { id: 'quiz', title: 'Quiz' },
     { id: 'own/quiz', title: 'quiz', fault: { code: 'id-taken', folder: 'quiz' } },
@@ -218,7 +218,7 @@ test.each([
   await putGame('shipped/zoo', { ...MANIFEST, id: 'zoo' });
   const shipped = path.join(dir, 'shipped');
   await writeFile(path.join(shipped, 'order.json'), order);
-  const listed = await new GameLibrary(shipped, path.join(dir, 'own')).list();
+  const listed = await new GameLibrary(shipped, path.join(dir, 'own'), path.join(dir, 'packs')).list();
   expect(listed.map(({ listing }) => listing.id)).toEqual(['quiz', 'zoo']);
 });
 

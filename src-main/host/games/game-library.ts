@@ -1,4 +1,4 @@
-/** Finds the games: the shipped ones and the user's own folders. It reads manifests and runs nothing. */
+/** Finds the games and their packs: the shipped ones and the user's own folders. It reads manifests and runs nothing. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -6,29 +6,87 @@ import type { GameFault } from '../../../src-shared/game-fault.ts';
 import { GAME_ID } from '../../../src-shared/controls/fields.ts';
 import { type GameListing } from '../../../src-shared/game-manifest.ts';
 import { faultSentence } from './fault-sentence.ts';
-import { isIgnored, leadsInto, lookAtFiles } from './game-files.ts';
+import { PACK_LIMITS, type GamePack } from '../../../src-shared/game-pack.ts';
+import { isIgnored, leadsInto, lookAtFiles, PACKS_FOLDER } from './game-files.ts';
+import {
+  PackFolder,
+  readContent,
+  shelvePacks,
+  type FoundPack,
+  type FoundPacks,
+  type PackTaker,
+  type RefusedPack,
+} from './pack-files.ts';
+import type { PackSchema } from './pack-schema.ts';
 import { readGame } from './read-game.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 /** More folders than anybody has games; folders beyond that are not read. */
 const MOST_GAMES = 200;
 const MOST_ORDER_KIB = 64;
+const MOST_LENT_KIB = 2 * PACK_LIMITS.perGameKiB;
 
 const Order = z.array(z.string());
 
-export type FoundGame = { listing: GameListing; folder: string };
+const NO_PACKS: FoundPacks = { packs: [], refused: [] };
+
+/** `packs` are those that lie in its own folder, if it takes any. */
+export type FoundGame = {
+  listing: GameListing;
+  folder: string;
+  schema?: PackSchema | null;
+  packs?: FoundPacks;
+};
 
 export class GameLibrary {
   readonly #shippedDir: string;
   readonly #ownDir: string;
+  readonly #packs: PackFolder;
+  readonly #packsDir: string;
+  /** The packs of each game at the last look, by the game's id. */
+  #shelves = new Map<string, readonly FoundPack[]>();
+  /** What was read of packs, by game and hash, the latest last. */
+  readonly #lent = new Map<string, { content: GamePack; bytes: number }>();
   /** By folder: the games read from files that have not changed since. */
   #known = new Map<string, FoundGame>();
   #looking: Promise<FoundGame[]> | null = null;
   #nextLook: Promise<FoundGame[]> | null = null;
 
-  constructor(shippedDir: string, ownDir: string) {
+  /** `packsDir` has packs for any game. */
+  constructor(shippedDir: string, ownDir: string, packsDir: string) {
     this.#shippedDir = shippedDir;
     this.#ownDir = ownDir;
+    this.#packsDir = packsDir;
+    this.#packs = new PackFolder(packsDir, path.basename(packsDir));
+  }
+
+  /** All that the list is made of. */
+  get watchedDirs(): string[] {
+    return [...this.dirs, this.#packsDir];
+  }
+
+  /**
+   * The content of a pack of the list. What was read once is there again for a game that goes on, although its file has become
+   * another one since; null where it is gone.
+   */
+  async readPack(gameId: string, hash: string): Promise<GamePack | null> {
+    const key = `${gameId} ${hash}`;
+    const found = this.#shelves.get(gameId)?.find(({ pack }) => pack.hash === hash);
+    const content = found && (await readContent(found));
+    if (!found || !content) return this.#lent.get(key)?.content ?? null;
+    this.#lend(key, { content, bytes: found.bytes });
+    return content;
+  }
+
+  /** Remembers the latest, as many as a game and its rematch may need. */
+  #lend(key: string, pack: { content: GamePack; bytes: number }): void {
+    this.#lent.delete(key);
+    this.#lent.set(key, pack);
+    let bytes = 0;
+    for (const [one, lent] of [...this.#lent].toReversed()) {
+      bytes += lent.bytes;
+      if (bytes > MOST_LENT_KIB * 1024) this.#lent.delete(one);
+    }
   }
 
   get dirs(): string[] {
@@ -72,7 +130,31 @@ export class GameLibrary {
     const ids = new Set(shipped.map((game) => game.listing.id));
     const own = await this.#readDir(this.#ownDir, []);
     this.#known = new Map([...shipped, ...own].map((game) => [game.folder, game]));
-    return [...shipped, ...own.map((game) => (ids.has(game.listing.id) ? taken(game) : game))];
+    const games = [...shipped, ...own.map((game) => (ids.has(game.listing.id) ? taken(game) : game))];
+    return this.#withPacks(games);
+  }
+
+  /** The games with their packs, and after them the files that are none. */
+  async #withPacks(games: readonly FoundGame[]): Promise<FoundGame[]> {
+    const takers = new Map<string, PackTaker>();
+    for (const { listing, schema } of games)
+      if (schema) takers.set(listing.id, { schema, revision: listing.revision });
+    const added = await this.#packs.read(takers);
+    const refused = [...added.refused];
+    const shelves = new Map<string, readonly FoundPack[]>();
+    const withShelves = games.map((game): FoundGame => {
+      const { listing, schema, packs = NO_PACKS } = game;
+      if (!schema || 'problem' in listing) return game;
+      const found = shelvePacks(
+        packs.packs,
+        added.packs.filter((one) => one.game === listing.id),
+      );
+      refused.push(...packs.refused, ...found.refused);
+      shelves.set(listing.id, found.packs);
+      return { ...game, listing: { ...listing, shelf: found.packs.map(({ pack }) => pack) } };
+    });
+    this.#shelves = shelves;
+    return [...withShelves, ...refused.map(refusedPack)];
   }
 
   async #readDir(dir: string, order: readonly string[]): Promise<FoundGame[]> {
@@ -104,8 +186,25 @@ export class GameLibrary {
     if (fault) return broken(folder, fault, revision);
     const game = await readGame(folder);
     if ('fault' in game) return broken(folder, game.fault, revision);
-    return { listing: { ...game.manifest, revision }, folder };
+    const { manifest, schema } = game;
+    return { listing: { ...manifest, revision }, folder, schema, packs: await readOwnPacks(folder, game) };
   }
+}
+
+/** The packs of a game's own folder, which belong to no other game. */
+export async function readOwnPacks(
+  folder: string,
+  { manifest, schema }: { manifest: { id: string }; schema: PackSchema | null },
+): Promise<FoundPacks> {
+  if (!schema) return NO_PACKS;
+  const packs = new PackFolder(path.join(folder, PACKS_FOLDER), manifest.id);
+  return packs.read(new Map([[manifest.id, { schema, revision: '' }]]), 'game');
+}
+
+/** The id of such a listing is none that a game can have. */
+function refusedPack({ place, shown, fault }: RefusedPack): FoundGame {
+  const { listing, folder } = broken(place, fault, JSON.stringify(fault));
+  return { listing: { ...listing, id: `pack/${place}/${shown}` }, folder };
 }
 
 function broken(folder: string, fault: GameFault, revision: string): FoundGame {

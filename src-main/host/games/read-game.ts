@@ -5,14 +5,17 @@ import type { z } from 'zod';
 import { MANIFEST_MEMBERS, type GameFault, type ManifestMember } from '../../../src-shared/game-fault.ts';
 import { GAME_ID } from '../../../src-shared/controls/fields.ts';
 import { GameManifest, SDK_VERSION } from '../../../src-shared/game-manifest.ts';
+import { readSchema, type PackSchema } from './pack-schema.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 const MOST_MANIFEST_KIB = 64;
 const MOST_TEXTS_KIB = 256;
+const MOST_SCHEMA_KIB = 64;
 /** Quotes from a stranger's file are cut to this many letters. */
 const MOST_QUOTED = 60;
 
-export type ReadGame = { manifest: GameManifest } | { fault: GameFault };
+/** `schema` is that of its packs; null for a game that takes none. */
+export type ReadGame = { manifest: GameManifest; schema: PackSchema | null } | { fault: GameFault };
 
 export async function readGame(folder: string): Promise<ReadGame> {
   const name = path.basename(folder);
@@ -30,7 +33,17 @@ export async function readGame(folder: string): Promise<ReadGame> {
     const fault = await textsFault(path.join(folder, `texts.${language}.json`));
     if (fault) return { fault };
   }
-  return { manifest: manifest.data };
+  const { packs } = manifest.data;
+  const schema = packs ? await readPackSchema(folder, packs.schema) : null;
+  return schema && 'fault' in schema ? schema : { manifest: manifest.data, schema };
+}
+
+async function readPackSchema(folder: string, file: string): Promise<PackSchema | { fault: GameFault }> {
+  const json = await readJsonFile(path.join(folder, file), MOST_SCHEMA_KIB);
+  if ('fault' in json) return json;
+  if (!json.found) return { fault: { code: 'no-schema', file } };
+  const read = readSchema(json.value);
+  return 'schema' in read ? read.schema : { fault: { code: 'bad-schema', file, at: read.at } };
 }
 
 /** A number of another SDK explains whatever else does not fit. */
@@ -41,11 +54,10 @@ function manifestFault({ issues }: z.ZodError, json: unknown): GameFault {
   const at = issues[0]?.path ?? [];
   const of = MANIFEST_MEMBERS.find((member) => member === at[0]) ?? ('id' satisfies ManifestMember);
   const isMissing = at.reduce<unknown>((inner, key) => isObject(inner) && inner[String(key)], json);
-  return {
-    code: isMissing === undefined ? 'missing-member' : 'wrong-member',
-    member: at.join('.') || of,
-    of,
-  };
+  const member = at.join('.') || of;
+  return isMissing === undefined
+    ? { code: 'missing-member', member, of }
+    : { code: 'wrong-member', member, of };
 }
 
 /** A game may have no texts at all, but those that it has must be some. */

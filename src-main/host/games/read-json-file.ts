@@ -1,10 +1,11 @@
 /** Reads a JSON file that a stranger wrote: never more of it than its bound, and with the place of its first mistake. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parse, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { GameFault } from '../../../src-shared/game-fault.ts';
 
-export type JsonFile = { found: true; value: unknown } | { found: false } | { fault: GameFault };
+export type JsonFile =
+  { found: true; value: unknown; text: string } | { found: false } | { fault: GameFault };
 
 export async function readJsonFile(file: string, mostKiB: number): Promise<JsonFile> {
   const name = path.basename(file);
@@ -29,7 +30,7 @@ function parseBytes(bytes: Uint8Array, file: string): JsonFile {
     return { fault: { code: 'not-utf8', file } };
   }
   try {
-    return { found: true, value: JSON.parse(text) as unknown };
+    return { found: true, value: JSON.parse(text) as unknown, text };
   } catch {
     return { fault: { code: 'bad-json', file, ...placeOfMistake(text) } };
   }
@@ -44,7 +45,25 @@ function placeOfMistake(text: string): { line: number; column: number } {
     // Nested too deeply for it: then the place would help nobody either.
   }
   const offset = errors[0]?.offset;
-  if (offset === undefined) return { line: 0, column: 0 };
+  return offset === undefined ? { line: 0, column: 0 } : placeAt(text, offset);
+}
+
+/** The line, from 1, of the member at this path; of the nearest one around it where there is none. The JSON is not deep. */
+export function lineOf(text: string, path: readonly (string | number)[]): number {
+  const tree = parseTree(text);
+  for (let length = path.length; tree && length >= 0; length -= 1) {
+    const found = findNodeAtLocation(tree, path.slice(0, length));
+    if (found) return placeAt(text, startOf(found)).line;
+  }
+  return 0;
+}
+
+/** A member begins with its name. */
+function startOf({ parent, offset }: Node): number {
+  return parent?.type === 'property' ? parent.offset : offset;
+}
+
+function placeAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

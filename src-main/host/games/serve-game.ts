@@ -3,9 +3,11 @@ import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { GamePack } from '../../../src-shared/game-pack.ts';
 import { GAME_FILE_POLICY } from '../base/content-security.ts';
+import { sameSecret } from '../base/secrets.ts';
 import type { GameLibrary } from './game-library.ts';
-import { isIgnored } from './game-files.ts';
+import { isIgnored, PACKS_FOLDER } from './game-files.ts';
 import { sendFile, type OpenFile } from './send-file.ts';
 
 /** `pathname` is decoded, as `readPath` gives it. */
@@ -33,6 +35,17 @@ export function gameFiles(library: GameLibrary): ServeGame {
   };
 }
 
+/** Reads `/packs/<key>/<id>/<hash>`: the content of one pack, for whoever has the key. */
+export function packReader(
+  library: GameLibrary,
+  key: string,
+): (pathname: string) => Promise<GamePack | null> {
+  return async (pathname) => {
+    const [, given = '', id = '', hash = ''] = /^\/packs\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
+    return sameSecret(given, key) ? library.readPack(id, hash) : null;
+  };
+}
+
 /**
  * Null for what is not the game's own. Links are followed first, and what they lead to is both checked and opened: a
  * link may have come since the folder was looked at, and a name that a system reads more generously counts as what it opens.
@@ -42,13 +55,9 @@ async function openOwnFile(folder: string, name: string): Promise<OpenFile | nul
   const root = await realpath(folder).catch(() => null);
   const file = await realpath(path.join(folder, name)).catch(() => null);
   if (root === null || file === null || !file.startsWith(root + path.sep)) return null;
-  if (
-    file
-      .slice(root.length + 1)
-      .split(path.sep)
-      .some(isIgnored)
-  )
-    return null;
+  const parts = file.slice(root.length + 1).split(path.sep);
+  // A phone must not read the answers. Some systems open "Packs" as "packs".
+  if (parts.some(isIgnored) || parts[0]?.toLowerCase() === PACKS_FOLDER) return null;
   // A pipe is not even opened: that would wait for its other end.
   const isFile = (await stat(file).catch(() => null))?.isFile() ?? false;
   if (!isFile) return null;

@@ -21,15 +21,15 @@ export type GamesWatch = { close(): Promise<void> };
 
 export type GamesWatchOptions = {
   library: GameLibrary;
-  /** The user's own folder; made where it is not there yet. */
-  ownDir: string;
+  /** The user's own folders, of games and of packs; made where they are not there yet. */
+  ownDirs: readonly string[];
   logger: Logger;
   /** A clock in ms that never goes back. */
   now(): number;
   onChange(): void;
 };
 
-export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatchOptions): GamesWatch {
+export function watchGames({ library, ownDirs, logger, now, onChange }: GamesWatchOptions): GamesWatch {
   /** Null until the first look, which is always told: a TV may have read the list just before a change. */
   let last: string | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -38,20 +38,26 @@ export function watchGames({ library, ownDir, logger, now, onChange }: GamesWatc
   const places = new Map<string, string>();
   const watchers = new Map<string, FSWatcher>();
   // The app's archive never changes, and cannot be watched.
-  const dirs = library.dirs.filter((dir) => !dir.includes(`.asar${path.sep}`));
+  const dirs = library.watchedDirs.filter((dir) => !dir.includes(`.asar${path.sep}`));
   let following = begin();
   const followTimer = setInterval(followAll, FOLLOW_EVERY_MS);
 
   async function begin(): Promise<void> {
-    await mkdir(ownDir, { recursive: true }).catch((error: unknown) =>
-      logger.warn({ err: error, ownDir }, 'the games folder cannot be made'),
-    );
+    for (const dir of ownDirs)
+      await mkdir(dir, { recursive: true }).catch((error: unknown) =>
+        logger.warn({ err: error, dir }, 'a folder for games or packs cannot be made'),
+      );
     for (const dir of dirs) await follow(dir);
   }
 
   async function readSignature(): Promise<string> {
     const games = await library.list();
-    return games.map(({ listing }) => `${listing.id} ${listing.revision}`).join('\n');
+    return games
+      .map(({ listing }) => {
+        const shelf = 'shelf' in listing ? (listing.shelf ?? []) : [];
+        return [listing.id, listing.revision, ...shelf.map(({ id, hash }) => `${id} ${hash}`)].join(' ');
+      })
+      .join('\n');
   }
 
   function touched(): void {
@@ -138,13 +144,14 @@ type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir'
 export function createGames(options: GamesOptions, clock: Clock): Games {
   const { shippedGamesDir, dataDir, logger } = options;
   const ownDir = path.resolve(options.gamesDir ?? path.join(dataDir, 'games'));
-  const library = new GameLibrary(shippedGamesDir, ownDir);
+  const packsDir = path.join(dataDir, 'packs');
+  const library = new GameLibrary(shippedGamesDir, ownDir, packsDir);
   let watch: GamesWatch | null = null;
   return {
     library,
     ownDir,
     watch(onChange) {
-      watch ??= watchGames({ library, ownDir, logger, now: clock.now, onChange });
+      watch ??= watchGames({ library, ownDirs: [ownDir, packsDir], logger, now: clock.now, onChange });
     },
     close: async () => watch?.close(),
   };

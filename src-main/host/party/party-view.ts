@@ -16,6 +16,7 @@ export type PartySources = {
   network: Network;
   wifi: WifiWatch;
   gamesDir: string;
+  packsKey: string;
   developer: boolean;
 };
 
@@ -26,7 +27,7 @@ export type PartyView = {
 };
 
 export function createPartyView(sources: PartySources): PartyView {
-  const { records, session, door, codes, network, wifi, gamesDir, developer } = sources;
+  const { records, session, door, codes, network, wifi, gamesDir, packsKey, developer } = sources;
 
   function reach(): Reach & Pick<Party, 'joinUrl'> {
     const { notices, ...rest } = network.reach();
@@ -47,6 +48,7 @@ export function createPartyView(sources: PartySources): PartyView {
       wifiName: wifi.name,
       guestWifi: records.guestWifi,
       gamesDir,
+      packsKey,
       settings: records.settings,
       players: session.seats().map((seat) => session.player(seat)),
       claims: door.claims(),

@@ -64,6 +64,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
     wifiName: null,
     guestWifi: null,
     gamesDir: '/party/games',
+    packsKey: 'packs-key',
     settings: {
       language: 'en',
       partyName: 'Party',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MANIFEST_MEMBERS, type GameFault } from '../../../../src-shared/game-fault.ts';
+import { MANIFEST_MEMBERS, PACK_RULES, type GameFault } from '../../../../src-shared/game-fault.ts';
 import { createTexts } from '../../texts/i18n.ts';
 import { faultWords } from './fault-words.ts';
 
@@ -23,6 +23,10 @@ const FAULTS: GameFault[] = [
   { code: 'no-module' },
   { code: 'bad-texts', file: 'texts.en.json', key: 'title' },
   { code: 'bad-texts', file: 'texts.en.json', key: '' },
+  { code: 'no-schema', file: 'pack.schema.json' },
+  { code: 'bad-schema', file: 'pack.schema.json', at: 'items.pattern' },
+  ...PACK_RULES.map((of): GameFault => ({ code: 'bad-pack', file, line: 3, member: 'id', of, value: '7' })),
+  { code: 'bad-pack', file, line: 0, member: 'id', of: 'deep', value: '16' },
 ];
 
 test.each(['en', 'pt-BR'] as const)('each fault has a sentence in %s with all its details', (language) => {

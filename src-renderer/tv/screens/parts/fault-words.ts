@@ -11,6 +11,11 @@ export function faultWords(fault: GameFault, t: Texts): string {
     case 'missing-member':
     case 'wrong-member':
       return t(`fault.${fault.code}`, { ...fault, wanted: t(`fault.wants.${fault.of}`) });
+    case 'bad-pack':
+      return t(fault.line === 0 ? 'fault.bad-pack-somewhere' : 'fault.bad-pack', {
+        ...fault,
+        reason: t(`fault.pack.${fault.of}`, fault),
+      });
     default:
       return t(`fault.${fault.code}`, fault);
   }
