@@ -5,13 +5,19 @@
 import { z } from 'zod';
 import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
+import { GAME_ID } from './controls/fields.ts';
 import { OptionChoice } from './game-options.ts';
+import { STORE_KEY_UNITS } from './game-store.ts';
 import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS, SCENES } from './limits.ts';
 import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
 import { commandSchemas, PhoneHello, type MessagesOf } from './protocol.ts';
 
 const playerId = z.string().max(64);
 const gameId = z.string().max(64);
+/** It names a file. */
+const GameId = z.string().regex(GAME_ID);
+/** A game's store (game-store.ts). */
+const Kept = z.record(z.string().max(STORE_KEY_UNITS), Json);
 
 /** To whom a controller or an effect goes: `all`, one player's id, or several. */
 const To = z.union([playerId, z.array(playerId).max(400)]);
@@ -74,6 +80,10 @@ export const tvToHost = {
   snapshot: z.object({ gameId, state: Json, taken: Taken.optional() }),
   /** Inputs that no snapshot will contain, since no game was meant. */
   taken: z.object({ taken: Taken }),
+  /** Asks for `store`: a game begins. */
+  openStore: z.object({ gameId: GameId }),
+  /** All that a game keeps between evenings, at most 64 KiB; the host writes it to disk. An empty one is forgotten. */
+  keepStore: z.object({ gameId: GameId, kept: Kept }),
   /** The game of the last snapshot is over: forget it. */
   snapshotDone: z.object({}),
   settings: Settings.partial(),
@@ -116,6 +126,8 @@ export const hostToTv = {
   party: PartyChange,
   /** The host's machine slept, and woke just now: a TV on the same machine has no clock that shows it. */
   slept: z.object({}),
+  /** The answer to `openStore`. */
+  store: z.object({ gameId, kept: Kept }),
   /** `GET /games` has another answer now. */
   gamesChanged: z.object({}),
   doctor: DoctorReport,

@@ -98,6 +98,10 @@ export type SavedGame = z.infer<typeof SavedGame>;
 export const Claim = z.object({ claimId: z.string(), playerId: z.string() });
 export type Claim = z.infer<typeof Claim>;
 
+/** A game that keeps something between evenings; `bytes` are those of its JSON. */
+export const KeptStore = z.object({ gameId: z.string(), bytes: z.int() });
+export type KeptStore = z.infer<typeof KeptStore>;
+
 /** Everything the TV needs to draw the party. */
 export const Party = z.object({
   code: z.string(),
@@ -123,6 +127,8 @@ export const Party = z.object({
   packsKey: z.string(),
   settings: Settings,
   notices: z.array(Notice),
+  /** By game id. */
+  stores: z.array(KeptStore),
   players: z.array(Player),
   claims: z.array(Claim),
   savedGame: SavedGame.nullable(),

@@ -65,6 +65,8 @@ export const Recording = z.object({
     teams: z.int().min(0).max(TEAMS.length).optional(),
     seed: z.int(),
     options: z.record(z.string(), OptionValue),
+    /** What the game had kept on earlier evenings. */
+    store: z.record(z.string(), Json).optional(),
     language: z.string(),
     standIns: z.boolean(),
     /** The snapshot with which a recording begins in the middle of a game; null where it begins with the game. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Ranked, type Input } from './bridge.ts';
 import { Controller, Effect } from './controller.ts';
 import type { OptionValues } from './game-options.ts';
+import { STORE_KEY_UNITS, type GameStore } from './game-store.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
 import type { StagePlayer } from './stage-player.ts';
@@ -27,6 +28,8 @@ export type StageStart = {
   /** Any 32-bit integer: the same seed and the same inputs give the same game. */
   seed: number;
   options: OptionValues;
+  /** What the game has kept between evenings; a snapshot carries its own. */
+  store?: GameStore | undefined;
   /** The party's; each phone has its own. */
   language: string;
   texts: GameTexts;
@@ -76,6 +79,8 @@ export const stageToShell = {
   effect: Effect.extend({ to: z.union([z.literal('all'), z.literal('tv'), z.array(playerId).max(400)]) }),
   /** `taken`: the highest `seq` of each player's inputs that the state contains. */
   snapshot: z.object({ state: Json, taken: z.record(playerId, z.number()) }),
+  /** All that the game keeps between evenings, as it changes. */
+  store: z.object({ kept: z.record(z.string().max(STORE_KEY_UNITS), Json) }),
   /** For whom a bot plays now; told at each change, nobody at first. */
   standIns: z.object({ playerIds: z.array(playerId).max(400) }),
   result: z.object({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
 import { runOnPaper } from './runner-kit.ts';
-import type { RunnerSetup } from './runner.ts';
+import type { RunnerSetup } from './runner-types.ts';
 import { STAND_IN_AFTER_STEPS } from './bots.ts';
 
 type State = { moves: string[]; held: Record<string, unknown> };

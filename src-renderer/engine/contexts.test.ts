@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
-import { createRunner, type RunnerSetup } from './runner.ts';
+import { createRunner } from './runner.ts';
+import type { RunnerSetup } from './runner-types.ts';
 
 type State = { said: string[] };
 

@@ -4,7 +4,7 @@ import { questionsOf } from '../../src-shared/question.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game, Tally } from '../sdk/partyline.ts';
 import { runOnPaper } from './runner-kit.ts';
-import type { Runner, RunnerSetup } from './runner.ts';
+import type { Runner, RunnerSetup } from './runner-types.ts';
 
 type State = { question: string; heard: { control: string; tally: Tally }[]; over: boolean };
 

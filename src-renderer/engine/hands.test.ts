@@ -4,7 +4,7 @@ import type { Control, Controller } from '../../src-shared/controller.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
 import { runOnPaper } from './runner-kit.ts';
-import type { RunnerSetup } from './runner.ts';
+import type { RunnerSetup } from './runner-types.ts';
 
 type State = { heard: string[]; shown: Record<string, Control[]>; question?: string };
 

@@ -1,7 +1,8 @@
 /** Runs a game for the engine's tests: two paper players, and whatever the test wants otherwise. */
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
-import { createRunner, type Runner, type RunnerSetup } from './runner.ts';
+import { createRunner } from './runner.ts';
+import type { Runner, RunnerSetup } from './runner-types.ts';
 
 const SETUP: RunnerSetup = {
   players: [paperPlayer('a'), paperPlayer('b')],

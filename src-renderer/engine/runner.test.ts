@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Context, Game, Player } from '../sdk/partyline.ts';
 import { runOnPaper } from './runner-kit.ts';
-import { STEP_MS, type Runner, type RunnerSetup } from './runner.ts';
+import { STEP_MS } from './runner.ts';
+import type { Runner, RunnerSetup } from './runner-types.ts';
 
 type State = { taps: string[]; log: string[]; ticks: number; dice: number[]; over: boolean };
 

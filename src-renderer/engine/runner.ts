@@ -1,22 +1,21 @@
 /** Drives the rules of one game: no DOM, no clock and no chance of its own, so every game can be replayed. */
-import type { Input } from '../../src-shared/bridge.ts';
 import { isContinuous } from '../../src-shared/controls/controls.ts';
-import type { Control, Controller } from '../../src-shared/controller.ts';
-import type { StageStart } from '../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import { teamsOf } from '../sdk/context-teams.ts';
-import type { Context, Game, Player, Result, Team } from '../sdk/partyline.ts';
+import type { Game, Player } from '../sdk/partyline.ts';
 import { createBots } from './bots.ts';
 import { createContexts } from './contexts.ts';
-import { createControllerBoard, type ControllerChange } from './controller-board.ts';
+import { createControllerBoard } from './controller-board.ts';
 import { createCrowd } from './crowd.ts';
-import { createEffects, type SentEffect } from './effects.ts';
+import { createEffects } from './effects.ts';
 import { createHands } from './hands.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
-import { createRoster, type Seating } from './roster.ts';
+import { createRoster } from './roster.ts';
+import type { Runner, RunnerSetup } from './runner-types.ts';
 import { createScreens } from './screens.ts';
 import { followSeats, parseSnapshot, type RunnerSnapshot } from './snapshot.ts';
+import { createStore } from './store.ts';
 
 /** One step of play time in ms. */
 export const STEP_MS = 1000 / 60;
@@ -24,69 +23,6 @@ export const STEP_MS = 1000 / 60;
 const OLDEST_PRESS_MS = 1_000;
 /** How far play time may lag behind the wall between two anchors, in ms: such a press is not from the future. */
 const NEWEST_PRESS_MS = 250;
-
-export type RunnerSetup = Pick<
-  StageStart,
-  | 'players'
-  | 'audience'
-  | 'maxPlayers'
-  | 'teams'
-  | 'seed'
-  | 'options'
-  | 'language'
-  | 'texts'
-  | 'standIns'
-  | 'snapshot'
-> & {
-  /** Hears of a maker's slip that the game outlives, such as a text that is not there. Without it the slip is thrown. */
-  onSlip?: (slip: Error) => void;
-};
-
-/** The press is at `at` of the host's time, or at `pressedAt` of play time, both in ms; without either, now. */
-export type RunnerInput = Pick<Input, 'playerId' | 'control' | 'value' | 'question' | 'seq'> & {
-  at?: number;
-  pressedAt?: number;
-};
-
-export type Runner<State> = Seating & {
-  readonly state: State;
-  readonly players: readonly Player[];
-  readonly audience: readonly Player[];
-  readonly teams: readonly Team[];
-  /** Play time in steps. */
-  readonly steps: number;
-  /** Play time in ms. */
-  readonly now: number;
-  readonly realTime: boolean;
-  readonly t: Context['t'];
-  /** Passes one step of play time: bots, then `tick`. */
-  step(): void;
-  /**
-   * False, and dropped without a word, where the player does not show that control, or the value does not fit it, or
-   * where its `seq` says that it was here before.
-   */
-  input(input: RunnerInput): boolean;
-  /** The control that this player shows now under this id. */
-  controlOf(playerId: string, control: string): Control | undefined;
-  /** The play time in ms of a press at this host time; without one, now. */
-  pressTime(hostTimeMs: number | undefined): number;
-  /** Whether bots may play for who is away. */
-  allowStandIns(allowed: boolean): void;
-  /** Bots play for these, too, although they are there: their own touch counts as ever. */
-  autopilot(playerIds: readonly string[]): void;
-  /** Nobody can say which fingers are still there: persons let go of everything. */
-  letGo(): void;
-  /** For whom a bot plays now, by id. */
-  standIns(): readonly string[];
-  /** Tells which host time it was at play time zero. */
-  anchorHostTime(hostTimeMs: number): void;
-  takeControllers(): ControllerChange[];
-  /** The controller of every player now, by id; bots have one as well. */
-  controllers(): Record<string, Controller>;
-  takeEffects(): SentEffect[];
-  result(): Result | null;
-  snapshot(): RunnerSnapshot;
-};
 
 /** Begins a game, or goes on with the one of `setup.snapshot`; throws what the game throws. */
 export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runner<State> {
@@ -101,6 +37,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const board = createControllerBoard(onSlip);
   const taken = new Map(Object.entries(saved?.taken ?? {}));
   const effects = createEffects(onSlip);
+  const keeper = createStore(saved?.store ?? setup.store ?? {}, saved !== null, onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
   let pressedAt: number | null = null;
@@ -122,6 +59,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     hostTime: (playTimeMs) => Math.round(hostTimeAtZero + playTimeMs),
     language,
     options: setup.options,
+    store: keeper.store,
     t,
     effect: effects.send,
   }));
@@ -275,6 +213,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     takeControllers: () => board.changes(screens.all(roster.players.filter((one) => !one.bot))),
     controllers: () => Object.fromEntries(screens.all(roster.players)),
     takeEffects: () => effects.take(roster.players),
+    takeStore: keeper.take,
     result,
     snapshot() {
       const whole: RunnerSnapshot = {
@@ -288,6 +227,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
         held: hands.record(),
         ...bots.record(),
         crowd: crowd.record(),
+        store: keeper.record(),
       };
       return JSON.parse(JSON.stringify(whole)) as RunnerSnapshot;
     },

@@ -1,5 +1,6 @@
 /** For tests of games: a table with players of paper, whose phones are pressed by hand and whose time passes at once. */
 import type { OptionValues } from '../../src-shared/game-options.ts';
+import type { GameStore } from '../../src-shared/game-store.ts';
 import type { Controller } from '../../src-shared/controller.ts';
 import { createRunner, STEP_MS } from './runner.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
@@ -19,6 +20,8 @@ export type TableOptions = {
   teams?: number;
   /** What was chosen before the start. */
   options?: OptionValues;
+  /** What the game kept on earlier evenings. */
+  store?: GameStore;
   /** How many watch, beyond the players: `w0`, `w1`… */
   audience?: number;
 };
@@ -40,6 +43,8 @@ export type Table<State> = {
   drop(playerId: string): void;
   back(playerId: string): void;
   leave(playerId: string): void;
+  /** What the game has kept by now, by key. */
+  kept(): GameStore;
   result(): Result | null;
 };
 
@@ -58,6 +63,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     teams,
     audience = 0,
     options: chosen = {},
+    store,
   } = options;
   const runner = createRunner(game, {
     players: Array.from({ length: players }, (_, seat) => playerAt(seat, seat >= players - bots)),
@@ -66,6 +72,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     teams,
     seed,
     options: chosen,
+    store,
     language,
     texts: { [language]: texts },
     standIns: true,
@@ -118,6 +125,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     drop: after((playerId: string) => runner.drop(playerId)),
     back: after((playerId: string) => runner.back(playerId)),
     leave: after((playerId: string) => runner.leave(playerId)),
+    kept: () => runner.snapshot().store ?? {},
     result: () => runner.result(),
   };
 }

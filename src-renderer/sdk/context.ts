@@ -23,6 +23,17 @@ export type Team = Readonly<TeamLook & { index: number; name: string; players: r
 /** A passing signal: a buzz in ms (or on, off, on…), a sound of the phone's, a flash of a colour (`#rrggbb`). */
 export type PhoneEffect = Pick<Effect, 'haptic'> & { sound?: PhoneSound; flash?: Color };
 
+/**
+ * The store of this game: what its rules keep between evenings, such as records and what has been unlocked. Plain JSON by
+ * key, on the host's disk; all of it together at most 64 KiB, a key at most 64 characters.
+ */
+export type Store = {
+  /** A copy of the value under this key; undefined where there is none. */
+  get(key: string): unknown;
+  /** Keeps a copy of plain JSON; `undefined` forgets the key. What does not fit is the maker's slip, and is not kept. */
+  set(key: string, value: unknown): void;
+};
+
 /** Everything that rules may read besides their state. */
 export type Context<Options extends OptionKinds = OptionKinds> = {
   /** Everybody who plays, in seat order; who dropped stays, with `connected` false. */
@@ -44,6 +55,8 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   language: string;
   /** The options chosen before the start, of those that `game.json` declares. */
   readonly options: Readonly<OptionsOf<Options>>;
+  /** What this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
+  readonly store: Store;
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
   /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */

@@ -6,7 +6,7 @@
  */
 export { defineGame } from './game.ts';
 export type { Award, Game, Result, Tally } from './game.ts';
-export type { Context, PhoneEffect, Player, Team, TvFrame } from './context.ts';
+export type { Context, PhoneEffect, Player, Store, Team, TvFrame } from './context.ts';
 export type {
   ControlIn,
   ControllerOf,

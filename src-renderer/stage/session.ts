@@ -7,7 +7,9 @@ import { createAssets } from './assets.ts';
 import { phaseOf } from '../engine/phase-of.ts';
 import { tellResult } from '../engine/read-result.ts';
 import { describeProblem } from '../engine/problem.ts';
-import { createRunner, STEP_MS, type Runner } from '../engine/runner.ts';
+import { createRunner, STEP_MS } from '../engine/runner.ts';
+import type { Runner } from '../engine/runner-types.ts';
+import { createNews } from './news.ts';
 import { createStageClock } from './stage-clock.ts';
 import type { ExtendedGame, StageExtension } from './stage-extension.ts';
 
@@ -47,6 +49,7 @@ type Round = {
 export function createSession(deps: SessionDeps): Session {
   const { send } = deps;
   const clock = createStageClock(deps.now);
+  const news = createNews(send);
   let round: Round | null = null;
   /** Said by the shell while the game was still being loaded. */
   let waiting: ShellToStage[] | null = null;
@@ -54,7 +57,6 @@ export function createSession(deps: SessionDeps): Session {
   let snapshotAtMs = 0;
   let phase: unknown;
   let hostTimeAtZero = 0;
-  let toldStandIns = '';
   let hasWarned = false;
 
   function fail(error: unknown): void {
@@ -171,16 +173,10 @@ export function createSession(deps: SessionDeps): Session {
     if (!round || isOver) return;
     const { runner } = round;
     if (Math.abs(clock.hostTimeMs() - runner.now - hostTimeAtZero) > DRIFT_MS) anchor(round);
-    const list = runner.takeControllers();
-    if (list.length > 0) send({ type: 'controllers', data: { list } });
-    for (const effect of runner.takeEffects()) send({ type: 'effect', data: effect });
-    const standIns = runner.standIns();
-    if (standIns.join() !== toldStandIns) {
-      toldStandIns = standIns.join();
-      send({ type: 'standIns', data: { playerIds: [...standIns] } });
-    }
+    news.tell(runner);
     const result = runner.result();
     if (result) {
+      news.tellStore(runner);
       isOver = true;
       round.extended?.end();
       send({ type: 'result', data: tellResult(result, runner.t) });
@@ -195,6 +191,7 @@ export function createSession(deps: SessionDeps): Session {
     const { runner } = round;
     snapshotAtMs = runner.now;
     phase = phaseOf(runner.state);
+    news.tellStore(runner);
     const state = runner.snapshot();
     send({ type: 'snapshot', data: { state, taken: state.taken } });
   }

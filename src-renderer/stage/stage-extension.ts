@@ -1,6 +1,6 @@
 /** The one hook into the stage: an extension may load the game, put another runner in its place, and show other moments. */
 import type { StageStart } from '../../src-shared/stage-link.ts';
-import type { Runner } from '../engine/runner.ts';
+import type { Runner } from '../engine/runner-types.ts';
 import type { Game } from '../sdk/partyline.ts';
 
 export type StageExtension = {

@@ -1,9 +1,10 @@
-/** Everything that the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi. */
+/** Everything that the host keeps on disk, and how: settings, the party, the running game, the guests' Wi-Fi, what games keep. */
 import { z } from 'zod';
 import { GuestWifi, type Notice, SavedGame, type Settings } from '../../../src-shared/party.ts';
 import { newParty, type PartyMaker, PartyRecord } from './party-record.ts';
 import type { DataFolder, FolderDeps } from './data-folder.ts';
 import { isTonight, type Moment, momentOf, readBootId, type Stamp, stampOf } from './evening.ts';
+import { GameStores } from './game-stores.ts';
 import { type FileShape, JsonFile, type Loaded, type Read } from './json-file.ts';
 import { PartyKeeper } from './party-keeper.ts';
 import { readMembers } from './read-members.ts';
@@ -41,6 +42,8 @@ export class Records {
   readonly party: PartyRecord;
   /** The controls on phones when the last host of this party ended. */
   readonly shown: ShownRecord | null;
+  /** What games keep between evenings. */
+  readonly stores: GameStores;
   readonly #deps: RecordsDeps;
   readonly #bootId: string | null;
   readonly #files: Files;
@@ -57,6 +60,7 @@ export class Records {
     this.settings = found.settings;
     this.party = found.party;
     this.shown = found.shown;
+    this.stores = new GameStores(deps.folder, deps);
     this.#savedGame = found.savedGame;
     this.#guestWifi = found.guestWifi;
     this.#notices = found.notices;
@@ -141,14 +145,14 @@ export class Records {
     await this.#retrying;
     this.#keeper?.close();
     const { settings, game, shown, wifi } = this.#files;
-    await Promise.all([settings, game, shown, wifi].map((file) => file.flush()));
+    await Promise.all([settings, game, shown, wifi, this.stores].map((file) => file.flush()));
     this.#deps.folder.close();
   }
 
   async #retry(): Promise<void> {
     await this.#deps.folder.renewClaim();
     this.#keeper?.writeIfDue();
-    await Promise.all(Object.values(this.#files).map((file) => file.retry()));
+    await Promise.all([...Object.values(this.#files), this.stores].map((file) => file.retry()));
   }
 }
 

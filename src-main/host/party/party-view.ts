@@ -53,6 +53,7 @@ export function createPartyView(sources: PartySources): PartyView {
       players: session.seats().map((seat) => session.player(seat)),
       claims: door.claims(),
       savedGame: records.savedGame,
+      stores: records.stores.list(),
       developer,
     }),
   };

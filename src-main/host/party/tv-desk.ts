@@ -147,6 +147,12 @@ export class TvDesk {
           gameOptions: keepOption(this.#deps.records.settings.gameOptions, message.data),
         });
         return;
+      case 'openStore':
+        void this.#openStore(message.data.gameId);
+        return;
+      case 'keepStore':
+        this.#keepStore(message.data);
+        return;
       case 'guestWifi':
         this.#deps.records.keepGuestWifi(message.data.wifi);
         router.toTv({ type: 'party', data: { guestWifi: message.data.wifi } });
@@ -209,6 +215,18 @@ export class TvDesk {
     const heard = this.#deps.inputs.heardByGame();
     await this.#deps.records.keepGame(null);
     this.#deps.inputs.taken(heard);
+  }
+
+  async #openStore(gameId: string): Promise<void> {
+    const kept = await this.#deps.records.stores.open(gameId);
+    this.#deps.router.toTv({ type: 'store', data: { gameId, kept } });
+  }
+
+  #keepStore({ gameId, kept }: Said<'keepStore'>): void {
+    const { records, router, logger } = this.#deps;
+    if (records.stores.keep(gameId, kept)) {
+      router.toTv({ type: 'party', data: { stores: records.stores.list() } });
+    } else logger.warn({ gameId }, 'a game would keep too much');
   }
 
   #changeSettings(change: SettingsChange): void {

@@ -16,7 +16,7 @@ import {
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
 import { optionsFit, playsEveryOption } from './options.ts';
-import { contextAlone, goesOnFromASnapshot, sameSeedSameGame } from './replays.ts';
+import { contextAlone, goesOnFromASnapshot, playsWithWhatItKept, sameSeedSameGame } from './replays.ts';
 import { sameFromItsRecording } from './recordings.ts';
 import { survivesReleases } from './releases.ts';
 import { keepsSecrets } from './secrets.ts';
@@ -42,6 +42,7 @@ export const CONTRACT: readonly Check[] = [
   goesOnFromASnapshot,
   sameSeedSameGame,
   sameFromItsRecording,
+  playsWithWhatItKept,
   contextAlone,
   onlyReads,
   keepsSecrets,

@@ -1,7 +1,8 @@
 /** The same again: from a snapshot, and from the same seed and inputs. */
+import type { GameStore } from '../../../src-shared/game-store.ts';
 import { installGuard } from '../guard.ts';
 import { chanceFrom } from './chance.ts';
-import { fewOf, hold, type Check } from './contestant.ts';
+import { fewOf, hold, patienceOf, type Check } from './contestant.ts';
 import { momentsOf } from './moments.ts';
 import { makePlayers, openRoom, play, reopenRoom, stir, type Room } from './room.ts';
 
@@ -52,6 +53,21 @@ export const sameSeedSameGame: Check = {
     for (const seed of [3, 4]) {
       hold(playOnce(seed) === playOnce(seed), `Seed ${seed} and the same inputs made two different games.`);
     }
+  },
+};
+
+export const playsWithWhatItKept: Check = {
+  title: 'is played again with what it kept in its store',
+  run(contestant) {
+    const playWith = (store: GameStore): GameStore => {
+      const room = openRoom(contestant, { players: makePlayers(fewOf(contestant)), seed: 41, store });
+      if (contestant.game.bot) room.runner.autopilot(room.runner.players.map(({ id }) => id));
+      play(room, { steps: patienceOf(contestant), chance: chanceFrom(42), restless: 0.2 });
+      return room.runner.snapshot().store ?? {};
+    };
+    const kept = playWith({});
+    if (Object.keys(kept).length === 0) return 'it kept nothing';
+    return Object.keys(playWith(kept)).join(', ');
   },
 };
 

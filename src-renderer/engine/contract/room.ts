@@ -3,11 +3,13 @@ import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Chance } from '../../../src-shared/controls/chance.ts';
 import { descriptorOf } from '../../../src-shared/controls/controls.ts';
 import { readOptions, type OptionValues } from '../../../src-shared/game-options.ts';
+import type { GameStore } from '../../../src-shared/game-store.ts';
 import { teamCounts } from '../../../src-shared/teams.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import type { RunnerSnapshot } from '../snapshot.ts';
-import { createRunner, type Runner } from '../runner.ts';
+import { createRunner } from '../runner.ts';
+import type { Runner } from '../runner-types.ts';
 import type { Contestant } from './contestant.ts';
 
 export function makePlayer(seat: number, bot = false): Player {
@@ -46,6 +48,8 @@ export type RoomOptions = {
   teams?: number;
   /** The defaults, without them. */
   options?: OptionValues;
+  /** What it kept before; nothing without it. */
+  store?: GameStore;
 };
 
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
@@ -58,6 +62,7 @@ export function openRoom({ game, manifest, texts }: Contestant, options: RoomOpt
     teams: options.teams ?? teamCounts(manifest.teams)[0],
     seed: options.seed ?? 1,
     options: options.options ?? readOptions(manifest.options, null),
+    store: options.store,
     language,
     texts,
     standIns: options.standIns ?? true,

@@ -1,7 +1,12 @@
 /** A sentence about the first thing in a state that JSON would lose, or null. */
 export function lostInJson(state: unknown): string | null {
-  const lost = notPlain(state, 'state', []);
+  const lost = lossIn(state, 'state');
   return lost && `${lost}: the state must be plain JSON, or a restart loses it.`;
+}
+
+/** The first thing in a value of this name that JSON would lose, such as `state.at is a Date`, or null. */
+export function lossIn(value: unknown, name: string): string | null {
+  return notPlain(value, name, []);
 }
 
 /** `within`: the objects that this value is a part of. */

@@ -3,7 +3,8 @@ import { readRecording, type Recording } from '../../../src-shared/recording.ts'
 import { game as floe } from '../../games/floe/game.ts';
 import en from '../../games/floe/texts.en.json' with { type: 'json' };
 import type { Game } from '../../sdk/partyline.ts';
-import { createRunner, type Runner } from '../runner.ts';
+import { createRunner } from '../runner.ts';
+import type { Runner } from '../runner-types.ts';
 import { benchPlayer } from '../../stage/testing/stage-bench.ts';
 import { createKeyframes } from './keyframes.ts';
 import { createRecorder } from './recorder.ts';

@@ -7,7 +7,7 @@ import { parseControlValue } from '../../../src-shared/controller-values.ts';
 import { isContinuous } from '../../../src-shared/controls/controls.ts';
 import type { RecordedEvent, Recording } from '../../../src-shared/recording.ts';
 import { describeProblem } from '../problem.ts';
-import type { Runner, RunnerInput } from '../runner.ts';
+import type { Runner, RunnerInput } from '../runner-types.ts';
 import { freeze, type Keyframe, type Keyframes } from './keyframes.ts';
 import type { Move } from './place.ts';
 import { lostInJson } from './plain-state.ts';

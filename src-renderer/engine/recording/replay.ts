@@ -2,7 +2,8 @@
 import type { RecordedCheck, RecordedEvent, Recording } from '../../../src-shared/recording.ts';
 import type { GameTexts } from '../../../src-shared/stage-link.ts';
 import type { Game } from '../../sdk/partyline.ts';
-import { createRunner, type Runner } from '../runner.ts';
+import { createRunner } from '../runner.ts';
+import type { Runner } from '../runner-types.ts';
 import { freeze, type Keyframe } from './keyframes.ts';
 import { afterMove, FIRST_PLACE, moveAt, nextMoveStep, type Place } from './place.ts';
 import { checkState, differences } from './state-check.ts';

@@ -1,5 +1,5 @@
-import { hypot } from 'partyline';
-import type { Point } from './state.ts';
+import { cos, hypot, sin } from 'partyline';
+import { FLOE, type Point } from './state.ts';
 
 /** The edges of a polygon, each from one corner to the next. */
 export function* edgesOf(points: readonly Point[]): Generator<readonly [Point, Point]> {
@@ -60,4 +60,16 @@ function distanceToLine(from: Point, to: Point, at: Point): number {
   const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
   const part = Math.min(1, Math.max(0, along));
   return hypot(from.x + dx * part - at.x, from.y + dy * part - at.y);
+}
+
+/** Where so many discs start: evenly around the middle; from nine discs on in two rings. */
+export function startPlaces(count: number, turn: number): Point[] {
+  const outer = count > 8 ? Math.ceil(count * 0.64) : count;
+  return Array.from({ length: count }, (_, index) => {
+    const inner = index >= outer;
+    const angle =
+      turn + ((inner ? index - outer + 0.5 : index) / (inner ? count - outer : outer)) * Math.PI * 2;
+    const far = inner ? 0.34 : 0.66;
+    return { x: cos(angle) * FLOE.halfWidth * far, y: sin(angle) * FLOE.halfHeight * far };
+  });
 }

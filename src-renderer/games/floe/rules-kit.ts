@@ -1,7 +1,9 @@
 /** Fixtures for the tests of Floe: players moved by hand, and no picture. */
 import type { Control } from 'partyline';
+import type { GameStore } from '../../../src-shared/game-store.ts';
 import { paperPlayer } from '../../sdk/paper-player.ts';
-import { createRunner, type Runner } from '../../engine/runner.ts';
+import { createRunner } from '../../engine/runner.ts';
+import type { Runner } from '../../engine/runner-types.ts';
 import { game } from './game.ts';
 import type { Disc, FloeState } from './state.ts';
 import texts from './texts.en.json' with { type: 'json' };
@@ -9,7 +11,13 @@ import texts from './texts.en.json' with { type: 'json' };
 export const person = (seat: number) =>
   paperPlayer(`p${seat}`, { name: `Ana ${seat}`, iconIndex: seat, cordIndex: seat, seat });
 
-export function start(count: number, seed = 1, watching = 0, rounds = 5): Runner<FloeState> {
+export function start(
+  count: number,
+  seed = 1,
+  watching = 0,
+  rounds = 5,
+  store: GameStore = {},
+): Runner<FloeState> {
   const players = Array.from({ length: count }, (_, seat) => person(seat));
   const setup = {
     players,
@@ -17,6 +25,7 @@ export function start(count: number, seed = 1, watching = 0, rounds = 5): Runner
     maxPlayers: 16,
     seed,
     options: { rounds },
+    store,
     language: 'en',
     texts: { en: texts },
     standIns: true,

@@ -1,6 +1,6 @@
 import type { Effect } from 'partyline';
 import { expect, test } from 'vitest';
-import type { Runner } from '../../engine/runner.ts';
+import type { Runner } from '../../engine/runner-types.ts';
 import { isHeld } from './ice.ts';
 import {
   dashOf,

@@ -1,23 +1,21 @@
 /** Floe: shove each other off a melting floe; who stands last takes the round, best of as many as were chosen. */
 import {
-  cos,
   hypot,
   isPassing,
   isTimeUp,
   playerOf,
-  sin,
   type Context,
   type InputHandlers,
   type Player,
   type Result,
   type Tally,
 } from 'partyline';
+import { startPlaces } from './geometry.ts';
 import { freezeFloe, isHeld } from './ice.ts';
 import { moveDiscs, PHYSICS, type Hit } from './physics.ts';
-import { awardsOf, bookRound, isDecided, rankingOf } from './scoring.ts';
+import { awardsOf, bookRound, isDecided, keepLongest, rankingOf, readLongest } from './scoring.ts';
 import {
   addMoment,
-  FLOE,
   isStanding,
   standingIce,
   WARN_MS,
@@ -52,6 +50,7 @@ export function setup(ctx: FloeContext): FloeState {
     moments: [],
     momentCount: 0,
     thudAt: 0,
+    record: { ms: readLongest(ctx), winners: [] },
     cheers: {},
   };
   startRound(state, ctx);
@@ -67,18 +66,6 @@ function startRound(state: FloeState, ctx: Context): void {
   state.radius = Math.max(34, 58 - 1.5 * ctx.players.length);
   const places = startPlaces(ctx.players.length, ctx.random() * Math.PI * 2);
   state.discs = ctx.players.map((player, index) => newDisc(player, places[index] ?? { x: 0, y: 0 }));
-}
-
-/** Evenly around the middle; from nine discs on in two rings. */
-function startPlaces(count: number, turn: number): Point[] {
-  const outer = count > 8 ? Math.ceil(count * 0.64) : count;
-  return Array.from({ length: count }, (_, index) => {
-    const inner = index >= outer;
-    const angle =
-      turn + ((inner ? index - outer + 0.5 : index) / (inner ? count - outer : outer)) * Math.PI * 2;
-    const far = inner ? 0.34 : 0.66;
-    return { x: cos(angle) * FLOE.halfWidth * far, y: sin(angle) * FLOE.halfHeight * far };
-  });
 }
 
 function newDisc(player: Player, { x, y }: Point): Disc {
@@ -274,10 +261,18 @@ function endRound(state: FloeState, ctx: Context): void {
     .filter((disc) => !disc.fell || disc.fell.place === 1)
     .map((one) => one.playerId);
   const gained = bookRound(state, winners);
+  const isRecord = keepLongest(state, winners, ctx);
   for (const score of state.scores) score.cheers += state.cheers[score.playerId] ?? 0;
   state.cheers = {};
   for (const disc of state.discs.filter(isStanding)) disc.stick = { x: 0, y: 0 };
-  state.phase = { at: 'roundOver', since: ctx.now, until: ctx.now + TIMES.roundOverMs, winners, gained };
+  state.phase = {
+    at: 'roundOver',
+    since: ctx.now,
+    until: ctx.now + TIMES.roundOverMs,
+    winners,
+    gained,
+    isRecord,
+  };
   ctx.effect('tv', { sound: isDecided(state) ? 'fanfare' : 'bell' });
 }
 

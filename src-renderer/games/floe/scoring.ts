@@ -1,4 +1,4 @@
-import type { Award, Ranked } from 'partyline';
+import type { Award, Context, Ranked } from 'partyline';
 import { winsNeeded, type Disc, type FloeState } from './state.ts';
 
 /**
@@ -38,9 +38,36 @@ export function rankingOf(state: FloeState): Ranked[] {
     .sort((one, other) => other.score - one.score);
 }
 
-/** For who had most of the audience behind them, where there was one. */
-export function awardsOf({ scores }: FloeState): Award[] {
+const LONGEST = 'longestRoundMs';
+
+/** The longest round of earlier evenings, in ms; 0 where there was none. */
+export function readLongest({ store }: Pick<Context, 'store'>): number {
+  const kept = store.get(LONGEST);
+  return typeof kept === 'number' && kept > 0 ? kept : 0;
+}
+
+/** Keeps the length of a round that was longer than all before it; true where there was one to beat. */
+export function keepLongest(
+  { record, meltMs }: FloeState,
+  winners: readonly string[],
+  { store, players }: Pick<Context, 'store' | 'players'>,
+): boolean {
+  if (meltMs <= record.ms || players.every(({ bot }) => bot)) return false;
+  const isBeaten = record.ms > 0;
+  record.ms = meltMs;
+  record.winners = isBeaten ? [...winners] : [];
+  store.set(LONGEST, meltMs);
+  return isBeaten;
+}
+
+/** For who had most of the audience behind them, where there was one, and who won the longest round of this house. */
+export function awardsOf({ scores, record }: FloeState): Award[] {
   const most = Math.max(0, ...scores.map(({ cheers }) => cheers));
-  const loved = scores.filter(({ cheers }) => cheers === most);
-  return most > 0 && loved.length <= 3 ? loved.map(({ playerId }) => ({ playerId, key: 'award.loved' })) : [];
+  const loved = scores.filter(({ cheers }) => most > 0 && cheers === most).map(({ playerId }) => playerId);
+  const here = record.winners.filter((id) => scores.some(({ playerId }) => playerId === id));
+  const award = (key: string) => (playerId: string) => ({ playerId, key });
+  return [
+    ...(here.length === 1 ? here.map(award('award.record')) : []),
+    ...(loved.length <= 2 ? loved.map(award('award.loved')) : []),
+  ];
 }

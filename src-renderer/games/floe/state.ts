@@ -28,11 +28,24 @@ export type Disc = {
 /** `cheers`: how many phones of the audience were for this player, over all rounds. */
 export type Score = { playerId: string; points: number; wins: number; cheers: number };
 
+/**
+ * The longest round of this house in ms, 0 where none was played before; `winners` are those who set it in this game, and
+ * had one to beat.
+ */
+type LongestRound = { ms: number; winners: string[] };
+
 /** `until` and `since` are play times; `winners` has more than one only when the last fell together. */
 type Phase =
   | { at: 'countdown'; until: number }
   | { at: 'play'; since: number }
-  | { at: 'roundOver'; since: number; until: number; winners: string[]; gained: Record<string, number> }
+  | {
+      at: 'roundOver';
+      since: number;
+      until: number;
+      winners: string[];
+      gained: Record<string, number>;
+      isRecord: boolean;
+    }
   | { at: 'over'; headline: string };
 
 /** Something to see once; `n` rises, so that a picture knows what it has shown. */
@@ -60,6 +73,7 @@ export type FloeState = {
   moments: Moment[];
   momentCount: number;
   thudAt: number;
+  record: LongestRound;
   /** For whom the audience cheers in this round: how many phones, by player id. */
   cheers: Record<string, number>;
 };

@@ -152,6 +152,16 @@ export async function createReel(deps: ReelDeps): Promise<Reel> {
 }
 
 function beginningOf(start: StageStart): NonNullable<StudioStart['show']>['start'] {
-  const { players, audience, maxPlayers, seed, options, language, standIns, snapshot } = start;
-  return structuredClone({ players, audience, maxPlayers, seed, options, language, standIns, snapshot });
+  const { players, audience, maxPlayers, seed, options, store, language, standIns, snapshot } = start;
+  return structuredClone({
+    players,
+    audience,
+    maxPlayers,
+    seed,
+    options,
+    store,
+    language,
+    standIns,
+    snapshot,
+  });
 }

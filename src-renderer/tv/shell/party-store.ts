@@ -42,6 +42,7 @@ export function foldParty(party: Party | null, message: Told): Party | null {
     case 'command':
     case 'error':
     case 'doctor':
+    case 'store':
     case 'slept':
     case 'gamesChanged':
       return party;

@@ -27,6 +27,7 @@ test('start hands the game all that it needs', async () => {
         reducedMotion: false,
         standIns: true,
         snapshot: null,
+        store: {},
       },
     },
   ]);

@@ -45,6 +45,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     openGamesFolder,
     openExtension: extension?.openWindow ?? null,
     keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
+    forgetStore: (gameId) => orderHost({ type: 'keepStore', data: { gameId, kept: {} } }),
     openDoctor(open) {
       // Findings of an hour ago must not stand in a panel that is opened again.
       if (open) state.set({ doctor: null });

@@ -1,8 +1,9 @@
 /** The shell's side of the stage: begins a round there, and passes the stage's words on. */
 import type { Taken, TvToHost } from '../../../src-shared/bridge.ts';
-import type { GameManifest } from '../../../src-shared/game-manifest.ts';
-import type { GameTexts, ShellToStage, StageStart } from '../../../src-shared/stage-link.ts';
-import { loadTexts, type FetchJson } from './games.ts';
+import type { GameStore } from '../../../src-shared/game-store.ts';
+import type { ShellToStage, StageStart } from '../../../src-shared/stage-link.ts';
+import type { FetchJson } from './games.ts';
+import { createGameFiles, type GameFiles } from './game-files.ts';
 import type { Moments } from './moments.ts';
 import { ownPictures } from '../phones/own-pictures.ts';
 import type { PhoneScreens } from '../phones/phone-screens.ts';
@@ -10,6 +11,7 @@ import type { ShellExtension } from './shell-extension.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveMoment } from '../show/saved-show.ts';
 import type { Exhibit, Round, ShowEvent } from '../show/show-state.ts';
+import type { StageFiles } from '../stage/keeper-steps.ts';
 import { createStageKeeper, type StageKeeperOptions } from '../stage/stage-keeper.ts';
 import type { StageWord } from '../stage/stage-talk.ts';
 
@@ -43,6 +45,8 @@ export type ShellStage = {
   followPause(): void;
   /** The host is back: it keeps the last snapshot again, and a game that it could not serve starts again. */
   lineIsBack(): void;
+  /** The host says what it has kept for a game. */
+  storeAnswered: GameFiles['storeAnswered'];
   /** Its controller for these phones was not sent. */
   controllerTooLarge(playerIds: readonly string[]): void;
   setParent(parent: HTMLElement | null): void;
@@ -52,6 +56,7 @@ export type ShellStage = {
 export function createShellStage(options: ShellStageOptions): ShellStage {
   const { state, phones, moments, tellHost, onEvent, extension } = options;
   const keeper = createStageKeeper(options);
+  const files = createGameFiles({ ...options, games: () => state.now().games });
   let snapshot: unknown = null;
   /** The inputs that the snapshot contains. */
   let taken: Taken = {};
@@ -89,13 +94,12 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     state.set({ standIns: [], bare: false });
     let isStarted = false;
     phones.newGame(isFresh);
-    const languages = gameOf(round)?.languages ?? [];
     keeper.open({
       isAgain,
-      texts: loadTexts({ id: round.gameId, languages }, options.fetchJson),
-      begin(texts) {
+      files: files.load(round, isFresh),
+      begin(found) {
         toldPaused = shouldPause();
-        const start: ShellToStage = { type: 'start', data: startOf(currentRound() ?? round, texts) };
+        const start: ShellToStage = { type: 'start', data: startOf(currentRound() ?? round, found) };
         return toldPaused ? [start, { type: 'pause', data: {} }] : [start];
       },
       onStarted() {
@@ -148,7 +152,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     if (isInterrupted && round) open(round, snapshot, null, true);
   }
 
-  function startOf(round: Round, texts: GameTexts): StageStart {
+  function startOf(round: Round, files: StageFiles): StageStart {
     const { cast, seed } = round;
     const word = shown ? shown.start : extension?.startOf(round);
     toldStandIns = mayStandIn();
@@ -161,18 +165,13 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       seed,
       options: { ...round.options },
       language: languageOf(),
-      texts,
+      ...files,
       hostTimeMs: options.hostTimeMs(),
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
       snapshot,
       ...(word === undefined ? {} : { extension: word }),
     };
-  }
-
-  function gameOf({ gameId }: Round): GameManifest | null {
-    const game = state.now().games.find(({ id }) => id === gameId);
-    return game && !('problem' in game) ? game : null;
   }
 
   const isDeveloping = () => state.now().party?.developer ?? false;
@@ -193,6 +192,8 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         shown = null;
         keep();
         return reloadNow?.();
+      case 'store':
+        return keepStore(word.data.kept);
       case 'standIns':
         return state.set({ standIns: word.data.playerIds });
       case 'result':
@@ -218,6 +219,11 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     const message = saveMoment(scene, snapshot, taken);
     if (message) tellHost(message);
     else tellTooLarge('snapshot', 'its state is too large to be kept over a restart');
+  }
+
+  function keepStore(kept: GameStore): void {
+    const round = currentRound();
+    if (round && !round.paper) files.keep(round.gameId, kept);
   }
 
   /** Once a round: the game plays on, but its maker should know. */
@@ -263,8 +269,10 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     send: keeper.send,
     followSettings,
     followPause,
+    storeAnswered: files.storeAnswered,
     lineIsBack() {
       keep();
+      files.lineIsBack();
       goOn();
     },
     controllerTooLarge: ([playerId]) =>

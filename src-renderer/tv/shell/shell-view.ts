@@ -91,6 +91,8 @@ export type ShellOrders = {
   /** The window of the shell's extension; null where there can be none. */
   openExtension: (() => void) | null;
   keepGuestWifi(wifi: GuestWifi | null): void;
+  /** Deletes what this game has kept. */
+  forgetStore(gameId: string): void;
   /** While it is open the view has the doctor's reports. */
   openDoctor(open: boolean): void;
 };

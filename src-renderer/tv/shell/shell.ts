@@ -138,6 +138,8 @@ export function createShell(options: ShellOptions): Shell {
         return onWelcome(message);
       case 'doctor':
         return state.set({ doctor: message.data });
+      case 'store':
+        return stage.storeAnswered(message.data);
       case 'slept':
         return sight.slept();
       case 'gamesChanged':

@@ -1,23 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
-import { stepKeeper, type KeeperEffect, type KeeperEvent, type KeeperPhase } from './keeper-steps.ts';
+import type { ShellToStage } from '../../../src-shared/stage-link.ts';
+import {
+  stepKeeper,
+  type KeeperEffect,
+  type KeeperEvent,
+  type KeeperPhase,
+  type StageFiles,
+} from './keeper-steps.ts';
 
-const texts: GameTexts = { en: { title: 'Floe' } };
+const files: StageFiles = { texts: { en: { title: 'Floe' } }, store: {} };
 const press: ShellToStage = { type: 'inputs', data: { list: [] } };
 const release: ShellToStage = { type: 'inputs', data: { list: [] } };
 
 const PHASES = {
   empty: { at: 'empty' },
   loading: { at: 'loading', early: [press] },
-  starting: { at: 'starting', texts, early: [press] },
-  playing: { at: 'playing', texts },
+  starting: { at: 'starting', files, early: [press] },
+  playing: { at: 'playing', files },
   failed: { at: 'failed', early: [press] },
 } as const satisfies Record<string, KeeperPhase>;
 
 const EVENTS = {
   opened: { type: 'opened', isAgain: false },
   again: { type: 'opened', isAgain: true },
-  textsCame: { type: 'textsCame', texts },
+  filesCame: { type: 'filesCame', files },
   started: { type: 'started' },
   failed: { type: 'failed' },
   said: { type: 'said', message: release },
@@ -33,7 +39,7 @@ const AFRESH: KeeperEffect[] = ['removeFrame', 'openFrame'];
 const TABLE: [keyof typeof PHASES, keyof typeof EVENTS, KeeperPhase, KeeperEffect[]][] = [
   ['empty', 'opened', NEW, AFRESH],
   ['empty', 'again', NEW, AFRESH],
-  ['empty', 'textsCame', PHASES.empty, []],
+  ['empty', 'filesCame', PHASES.empty, []],
   ['empty', 'started', PHASES.empty, []],
   ['empty', 'failed', PHASES.empty, []],
   ['empty', 'said', PHASES.empty, []],
@@ -41,7 +47,7 @@ const TABLE: [keyof typeof PHASES, keyof typeof EVENTS, KeeperPhase, KeeperEffec
   ['empty', 'closed', PHASES.empty, ['removeFrame']],
   ['loading', 'opened', NEW, AFRESH],
   ['loading', 'again', PHASES.loading, AFRESH],
-  ['loading', 'textsCame', PHASES.starting, ['begin']],
+  ['loading', 'filesCame', PHASES.starting, ['begin']],
   ['loading', 'started', PHASES.loading, []],
   ['loading', 'failed', PHASES.failed, ['removeFrame']],
   ['loading', 'said', { at: 'loading', early: [press, release] }, []],
@@ -49,23 +55,23 @@ const TABLE: [keyof typeof PHASES, keyof typeof EVENTS, KeeperPhase, KeeperEffec
   ['loading', 'closed', PHASES.empty, ['removeFrame']],
   ['starting', 'opened', NEW, AFRESH],
   ['starting', 'again', PHASES.loading, AFRESH],
-  ['starting', 'textsCame', PHASES.starting, []],
+  ['starting', 'filesCame', PHASES.starting, []],
   ['starting', 'started', PHASES.playing, []],
   ['starting', 'failed', PHASES.failed, ['removeFrame']],
-  ['starting', 'said', { at: 'starting', texts, early: [press, release] }, []],
+  ['starting', 'said', { at: 'starting', files, early: [press, release] }, []],
   ['starting', 'parentGiven', PHASES.starting, AFRESH],
   ['starting', 'closed', PHASES.empty, ['removeFrame']],
   ['playing', 'opened', NEW, AFRESH],
   ['playing', 'again', NEW, AFRESH],
-  ['playing', 'textsCame', PHASES.playing, []],
+  ['playing', 'filesCame', PHASES.playing, []],
   ['playing', 'started', PHASES.playing, []],
   ['playing', 'failed', { at: 'failed', early: [] }, ['removeFrame']],
   ['playing', 'said', PHASES.playing, []],
-  ['playing', 'parentGiven', { at: 'starting', texts, early: [] }, AFRESH],
+  ['playing', 'parentGiven', { at: 'starting', files, early: [] }, AFRESH],
   ['playing', 'closed', PHASES.empty, ['removeFrame']],
   ['failed', 'opened', NEW, AFRESH],
   ['failed', 'again', PHASES.loading, AFRESH],
-  ['failed', 'textsCame', PHASES.failed, []],
+  ['failed', 'filesCame', PHASES.failed, []],
   ['failed', 'started', PHASES.failed, []],
   ['failed', 'failed', PHASES.failed, []],
   ['failed', 'said', { at: 'failed', early: [press, release] }, []],
@@ -88,7 +94,7 @@ describe('a game on stage', () => {
   test('without an element nothing is opened and nothing begins', () => {
     const opened = stepKeeper({ phase: PHASES.empty, hasParent: false }, EVENTS.opened);
     expect(opened).toEqual({ keeper: { phase: NEW, hasParent: false }, effects: ['removeFrame'] });
-    expect(stepKeeper(opened.keeper, EVENTS.textsCame).effects).toEqual([]);
+    expect(stepKeeper(opened.keeper, EVENTS.filesCame).effects).toEqual([]);
   });
 
   test('3.9 of what is said before the start the last 400 frames are kept', () => {

@@ -1,21 +1,25 @@
 /**
- * One game on stage as a pure state machine. It needs an element to stand in and the game's texts, in whichever order they
+ * One game on stage as a pure state machine. It needs an element to stand in and the game's files, in whichever order they
  * come. `stage-keeper.ts` carries the effects out.
  */
+import type { GameStore } from '../../../src-shared/game-store.ts';
 import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
+
+/** What a game needs besides its code: its texts, and what it has kept between evenings. */
+export type StageFiles = { texts: GameTexts; store: GameStore };
 
 /** Frames of inputs that are kept for a game that is still starting. */
 const MOST_EARLY = 400;
 
 /**
  * `early`: said by phones to a game that has not started. It may fail, and a second try has to hear it too.
- * `loading` has no texts yet; `starting` waits for the stage's first word.
+ * `loading` has no files yet; `starting` waits for the stage's first word.
  */
 export type KeeperPhase =
   | { at: 'empty' }
   | { at: 'loading'; early: readonly ShellToStage[] }
-  | { at: 'starting'; texts: GameTexts; early: readonly ShellToStage[] }
-  | { at: 'playing'; texts: GameTexts }
+  | { at: 'starting'; files: StageFiles; early: readonly ShellToStage[] }
+  | { at: 'playing'; files: StageFiles }
   | { at: 'failed'; early: readonly ShellToStage[] };
 
 /** `hasParent`: there is an element for the frame, so a game that is not over has one. */
@@ -26,7 +30,7 @@ export const EMPTY_KEEPER: Keeper = { phase: { at: 'empty' }, hasParent: false }
 export type KeeperEvent =
   /** Another game; `isAgain` where it is the second try of the one that failed. */
   | { type: 'opened'; isAgain: boolean }
-  | { type: 'textsCame'; texts: GameTexts }
+  | { type: 'filesCame'; files: StageFiles }
   | { type: 'started' }
   | { type: 'failed' }
   | { type: 'said'; message: ShellToStage }
@@ -46,11 +50,11 @@ export function stepKeeper(keeper: Keeper, event: KeeperEvent): KeeperStep {
   switch (event.type) {
     case 'opened':
       return go({ at: 'loading', early: event.isAgain ? earlyOf(phase) : [] }, 'removeFrame', 'openFrame');
-    case 'textsCame':
+    case 'filesCame':
       if (phase.at !== 'loading') return go(phase);
-      return go({ at: 'starting', texts: event.texts, early: phase.early }, 'begin');
+      return go({ at: 'starting', files: event.files, early: phase.early }, 'begin');
     case 'started':
-      return phase.at === 'starting' ? go({ at: 'playing', texts: phase.texts }) : go(phase);
+      return phase.at === 'starting' ? go({ at: 'playing', files: phase.files }) : go(phase);
     case 'failed':
       return isOver(phase) ? go(phase) : go({ at: 'failed', early: earlyOf(phase) }, 'removeFrame');
     case 'said':
@@ -59,7 +63,7 @@ export function stepKeeper(keeper: Keeper, event: KeeperEvent): KeeperStep {
     case 'parentGiven': {
       // In a new frame the game starts again, from its last snapshot.
       const next: KeeperPhase =
-        phase.at === 'playing' ? { at: 'starting', texts: phase.texts, early: [] } : phase;
+        phase.at === 'playing' ? { at: 'starting', files: phase.files, early: [] } : phase;
       const effects: KeeperEffect[] = isOver(phase) ? ['removeFrame'] : ['removeFrame', 'openFrame'];
       return { keeper: { phase: next, hasParent: true }, effects };
     }

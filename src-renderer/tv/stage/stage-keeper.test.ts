@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { GameTexts } from '../../../src-shared/stage-link.ts';
+import type { StageFiles } from './keeper-steps.ts';
 import { createFakeStage, type FakeStage } from '../testing/fake-stage.ts';
 import { createFakeTimers } from '../testing/fake-timers.ts';
 import { createStageKeeper } from './stage-keeper.ts';
 
 const somewhere = {} as HTMLElement;
 const elsewhere = {} as HTMLElement;
-const texts = Promise.resolve<GameTexts>({ en: { title: 'Floe' } });
+const files = Promise.resolve<StageFiles>({ texts: { en: { title: 'Floe' } }, store: {} });
 
 function open() {
   const timers = createFakeTimers();
@@ -21,8 +21,8 @@ function open() {
       return stage.frame;
     },
   });
-  const act = (found = texts) => ({
-    texts: found,
+  const act = (found = files) => ({
+    files: found,
     begin: () => [{ type: 'resume' as const, data: {} }],
     onStarted() {},
     onWord() {},
@@ -32,7 +32,7 @@ function open() {
   return { timers, stages, faults, keeper, act };
 }
 
-test('a frame opens once there is an element, and begins once there are texts', async () => {
+test('a frame opens once there is an element, and begins once there are its files', async () => {
   const { keeper, act, stages } = open();
   keeper.open(act());
   expect(stages).toHaveLength(0);
@@ -40,15 +40,15 @@ test('a frame opens once there is an element, and begins once there are texts', 
   expect(stages).toHaveLength(1);
   stages[0]?.says({ type: 'ready', data: {} });
   expect(stages[0]?.heard).toEqual([]);
-  await texts;
+  await files;
   expect(stages[0]?.heard).toEqual([{ type: 'resume', data: {} }]);
 });
 
-test('a frame that is slower than the texts begins once it is ready', async () => {
+test('a frame that is slower than the files begins once it is ready', async () => {
   const { keeper, act, stages } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
-  await texts;
+  await files;
   expect(stages[0]?.heard).toEqual([]);
   stages[0]?.says({ type: 'ready', data: {} });
   expect(stages[0]?.heard).toEqual([{ type: 'resume', data: {} }]);
@@ -58,7 +58,7 @@ test('an element that is taken and given back at once leaves the game alone', as
   const { timers, stages, keeper, act } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
-  await texts;
+  await files;
   keeper.setParent(null);
   keeper.setParent(somewhere);
   timers.advance(10);
@@ -70,7 +70,7 @@ test('an element that stays away takes the frame with it, and another one gets a
   const { timers, stages, keeper, act } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
-  await texts;
+  await files;
   keeper.setParent(null);
   timers.advance(1);
   expect(stages[0]?.isRemoved).toBe(true);
@@ -83,7 +83,7 @@ test('a frame that goes to another page is removed', async () => {
   const { stages, faults, keeper, act } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
-  await texts;
+  await files;
   stages[0]?.leaves();
   expect(faults).toEqual([['left', expect.any(String)]]);
   expect(stages[0]?.isRemoved).toBe(true);
@@ -93,7 +93,7 @@ test('a stage with a fault is removed', async () => {
   const { stages, faults, keeper, act } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
-  await texts;
+  await files;
   stages[0]?.says('rubbish');
   expect(faults).toEqual([['rubbish', 'it said something: bad-message']]);
   expect(stages[0]?.isRemoved).toBe(true);
@@ -109,13 +109,13 @@ test('a game whose files cannot be read is a fault, not silence', async () => {
   expect(faults).toEqual([['no-start', 'Error: 404']]);
 });
 
-test('texts that come after the game was closed begin nothing', async () => {
+test('files that come after the game was closed begin nothing', async () => {
   const { stages, keeper, act } = open();
   keeper.setParent(somewhere);
   keeper.open(act());
   stages[0]?.says({ type: 'ready', data: {} });
   keeper.close();
-  await texts;
+  await files;
   expect(stages).toHaveLength(1);
   expect(stages[0]).toMatchObject({ isRemoved: true, heard: [] });
 });

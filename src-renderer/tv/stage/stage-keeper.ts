@@ -2,9 +2,15 @@
  * Keeps one game on stage, and starts it again from its last snapshot when the screens take its element away and give
  * another. `keeper-steps.ts` decides; here is the one frame.
  */
-import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
+import type { ShellToStage } from '../../../src-shared/stage-link.ts';
 import type { Timers } from '../shell/timers.ts';
-import { EMPTY_KEEPER, stepKeeper, type KeeperEffect, type KeeperEvent } from './keeper-steps.ts';
+import {
+  EMPTY_KEEPER,
+  stepKeeper,
+  type KeeperEffect,
+  type KeeperEvent,
+  type StageFiles,
+} from './keeper-steps.ts';
 import type { StageFrame } from './stage-frame.ts';
 import { talkToStage, type StageFault, type StageTalk, type StageWord } from './stage-talk.ts';
 
@@ -17,12 +23,12 @@ export type StageKeeperOptions = {
 
 /** One game's needs and ears. */
 export type StageAct = {
-  /** Resolves with the texts; rejects where the game's files cannot be read. */
-  texts: Promise<GameTexts>;
+  /** Rejects where the game's files cannot be read. */
+  files: Promise<StageFiles>;
   /** The last try of the same game failed: this one hears the inputs since. */
   isAgain?: boolean;
   /** Called each time that a stage stands: returns the messages for it, the start first. */
-  begin(texts: GameTexts): ShellToStage[];
+  begin(files: StageFiles): ShellToStage[];
   onStarted(): void;
   onWord(word: StageWord): void;
   /** A word for the shell's extension; returns the problem of one that it cannot read. */
@@ -69,8 +75,8 @@ export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeper
     const talk = talkToStage(frame.port, timers, {
       begin() {
         const { phase } = keeper;
-        if (phase.at === 'starting') return [...wanted.begin(phase.texts), ...phase.early];
-        return phase.at === 'playing' ? wanted.begin(phase.texts) : null;
+        if (phase.at === 'starting') return [...wanted.begin(phase.files), ...phase.early];
+        return phase.at === 'playing' ? wanted.begin(phase.files) : null;
       },
       hostTimeMs,
       onStarted() {
@@ -95,8 +101,8 @@ export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeper
     open(next) {
       act = next;
       take({ type: 'opened', isAgain: next.isAgain ?? false });
-      next.texts.then(
-        (texts) => act === next && take({ type: 'textsCame', texts }),
+      next.files.then(
+        (files) => act === next && take({ type: 'filesCame', files }),
         (error: unknown) => fail(next, 'no-start', String(error)),
       );
     },

@@ -34,7 +34,7 @@ export type StagePort = {
 /** The words of the stage that concern the shell. */
 export type StageWord = Extract<
   StageToShell,
-  { type: 'controllers' | 'effect' | 'snapshot' | 'standIns' | 'result' }
+  { type: 'controllers' | 'effect' | 'snapshot' | 'store' | 'standIns' | 'result' }
 >;
 
 export type StageTalkEvents = {
@@ -112,6 +112,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
       case 'controllers':
       case 'effect':
       case 'snapshot':
+      case 'store':
       case 'standIns':
       case 'result':
         return events.onWord(message);

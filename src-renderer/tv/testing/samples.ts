@@ -65,6 +65,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
     guestWifi: null,
     gamesDir: '/party/games',
     packsKey: 'packs-key',
+    stores: [],
     settings: {
       language: 'en',
       partyName: 'Party',

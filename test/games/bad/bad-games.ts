@@ -146,6 +146,21 @@ export const BAD: readonly Bad[] = [
     contestant: takesInput((state) => Object.assign(state, { luck: Math.random() })),
   },
   {
+    check: 'is played again with what it kept in its store',
+    what: 'a second evening that cannot read what the first one kept',
+    says: 'my own record is a riddle to me',
+    contestant: starts((_state, { store }) => {
+      if (store.get('best') !== undefined) throw new Error('my own record is a riddle to me');
+      store.set('best', { points: 3 });
+    }),
+  },
+  {
+    check: 'is played again with what it kept in its store',
+    what: 'what JSON cannot hold',
+    says: 'ctx.store "best" is NaN: what is kept must be plain JSON.',
+    contestant: ticks((_state, { store }) => store.set('best', NaN)),
+  },
+  {
     check: 'takes time and chance from its context alone',
     what: 'the clock on the wall',
     says: 'The rules called Date.now() in "tick". Take the time from ctx.now',

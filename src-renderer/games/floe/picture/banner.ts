@@ -44,7 +44,8 @@ export function createBanner(view: View): Banner {
       const slide = tween({ since, ms: 380, ease: plugIn }, frame);
       drawRibbon(pen, view, slide);
       if (winner && phase.winners.length === 1) {
-        drawWinner(pen, view, { name: winner.name, puck: puckOf(winner), frame, slide });
+        const takes = takesWord(state, phase.isRecord, frame);
+        drawWinner(pen, view, { name: winner.name, takes, puck: puckOf(winner), slide });
       } else drawDraw(pen, view, { frame, slide });
     },
   };
@@ -105,9 +106,13 @@ function drawRibbon(pen: Pen, view: View, slide: number): void {
   pen.fill();
 }
 
-type Won = { name: string; puck: Puck; frame: TvFrame; slide: number };
+function takesWord({ record }: FloeState, isRecord: boolean, { t }: TvFrame): string {
+  return isRecord ? t('tv.takesRecord', { seconds: Math.round(record.ms / 1000) }) : t('tv.takes');
+}
 
-function drawWinner(pen: Pen, view: View, { name, puck, frame, slide }: Won): void {
+type Won = { name: string; takes: string; puck: Puck; slide: number };
+
+function drawWinner(pen: Pen, view: View, { name, takes, puck, slide }: Won): void {
   const { scale, centre, width } = view;
   const room = Math.min(width, 1920 * scale) - 480 * scale;
   const text = fitText(pen, name, { width: room, px: 150 * scale, least: 90 * scale });
@@ -121,7 +126,7 @@ function drawWinner(pen: Pen, view: View, { name, puck, frame, slide }: Won): vo
   pen.fillText(text, x, centre.y - 30 * scale);
   setType(pen, 60 * scale, 700);
   pen.fillStyle = LOOK.brass;
-  pen.fillText(frame.t('tv.takes'), x + 6 * scale, centre.y + 78 * scale);
+  pen.fillText(takes, x + 6 * scale, centre.y + 78 * scale);
 }
 
 function drawDraw(pen: Pen, view: View, { frame, slide }: { frame: TvFrame; slide: number }): void {

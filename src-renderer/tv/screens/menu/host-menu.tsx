@@ -5,6 +5,7 @@ import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import { Cover } from '../parts/cover.tsx';
 import { DeveloperRow } from './developer-row.tsx';
 import { GamesFolder } from './games-folder.tsx';
+import { KeptStores } from './kept-stores.tsx';
 import { HouseTab } from './house-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { useWords } from '../parts/words.tsx';
@@ -13,7 +14,7 @@ import { faultWords } from '../parts/fault-words.ts';
 
 type HostMenuProps = {
   party: Party;
-  view: Pick<ShellView, 'games' | 'refusal' | 'teams' | 'sides'>;
+  view: Pick<ShellView, 'games' | 'refusal' | 'teams' | 'sides' | 'scene'>;
   orders: ShellOrders;
   firstTab: MenuTab;
   onClose(): void;
@@ -31,6 +32,7 @@ export function HostMenu({ party, view, orders, firstTab, onClose }: HostMenuPro
         {tab === 'games' && (
           <>
             <GamesFolder path={party.gamesDir} orders={orders} />
+            <KeptStores stores={party.stores} {...{ view, orders }} />
             <DeveloperRow party={party} orders={orders} />
             <BrokenShelf games={view.games.filter((game) => 'problem' in game)} />
           </>

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Player } from '../../../../src-shared/party.ts';
 import { TEAMS } from '../../../../src-shared/teams.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
+import { Question, showWhole } from './question.tsx';
 import { TeamBadge } from '../parts/team-badge.tsx';
 import { useWords } from '../parts/words.tsx';
 
@@ -117,29 +118,6 @@ export function PersonOrders({ player, orders, teams, side, onDone }: PersonOrde
         />
       );
   }
-}
-
-/** Scrolls the opened part into view: below the edge it would not be seen. */
-function showWhole(box: HTMLElement | null): void {
-  box?.scrollIntoView({ block: 'nearest' });
-}
-
-type QuestionProps = { ask: string; yes: string; onNo(): void; onYes(): void };
-
-/** The harmless answer has the focus: Enter pressed twice does no harm. */
-function Question({ ask, yes, onNo, onYes }: QuestionProps): ReactElement {
-  const t = useWords();
-  return (
-    <div className="person-orders" role="group" aria-label={ask} ref={showWhole}>
-      <p>{ask}</p>
-      <button type="button" className="key key-small" autoFocus onClick={onNo}>
-        {t('menu.no')}
-      </button>
-      <button type="button" className="key key-small key-grave" onClick={onYes}>
-        {yes}
-      </button>
-    </div>
-  );
 }
 
 type RenameFieldProps = { name: string; onName(name: string): void; onCancel(): void };
