@@ -85,5 +85,14 @@ export const GameFault = z.discriminatedUnion('code', [
     of: z.enum(PACK_RULES),
     value: z.string(),
   }),
+  /** Of games that are packed into one file. */
+  z.object({ code: z.literal('bad-archive') }),
+  z.object({ code: z.literal('archive-large'), mostMiB: z.number() }),
+  z.object({ code: z.literal('archive-name'), file }),
+  z.object({ code: z.literal('archive-kind'), file }),
+  z.object({ code: z.literal('archive-twice'), file }),
+  z.object({ code: z.literal('older-version'), found: z.string(), here: z.string() }),
+  z.object({ code: z.literal('in-play') }),
+  z.object({ code: z.literal('not-added'), why: z.string() }),
 ]);
 export type GameFault = z.infer<typeof GameFault>;

@@ -64,5 +64,21 @@ export const BrokenGame = z.object({
 });
 export type BrokenGame = z.infer<typeof BrokenGame>;
 
+/** A packed game, unpacked and looked at, as whoever is asked to add it sees it. */
+export const GameOffer = GameManifest.pick({
+  id: true,
+  title: true,
+  version: true,
+  author: true,
+  licence: true,
+}).extend({
+  /** Of all its files. */
+  bytes: z.int(),
+  files: z.int(),
+  /** The version of the game in whose place it would go (empty where that one does not say it); null for none. */
+  replaces: z.string().nullable(),
+});
+export type GameOffer = z.infer<typeof GameOffer>;
+
 /** One line of `GET /games`. */
 export type GameListing = ListedGame | BrokenGame;

@@ -18,6 +18,10 @@ export const CLOSE_REPLACED = 4006;
 export const CLOSE_SILENT = 4007;
 export const CLOSE_HOST_CLOSING = 4008;
 
+/** A game that is packed into one file is so large at most. */
+export const MOST_ARCHIVE_BYTES = 64 * 1024 * 1024;
+export const ARCHIVE_ENDING = '.partyline';
+
 /** Bounds of the wire. Sizes in bytes, times in ms, rates a second. */
 export const LIMITS = {
   silentMs: SILENT_MS,

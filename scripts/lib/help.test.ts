@@ -19,6 +19,7 @@ test.each([
   ['npm run host --', 'host', '--host ADDRESS'],
   ['npm run dev --', 'dev', '--no-window'],
   ['npm run new-game -- ', 'new-game', 'NAME'],
+  ['npm run pack-game -- DIR', 'pack-game', '.partyline'],
   ['npm run make-types', 'make-types', 'game.schema.json'],
   ['npm run check-game -- DIR', 'check-game', 'PARTYLINE_CHROMIUM'],
   ['npm run replay -- FILE', 'replay', '--to STEP'],

@@ -276,6 +276,8 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   language: string;
   /** The options chosen before the start, of those that `game.json` declares. */
   readonly options: Readonly<OptionsOf<Options>>;
+  /** What this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
+  readonly store: Store;
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
   /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */
@@ -342,6 +344,17 @@ export type OptionsOf<Kinds extends OptionKinds> = string extends keyof Kinds
 
 /** What was chosen for an option of `game.json`. */
 export type OptionValue = string | number | boolean;
+
+/**
+ * The store of this game: what its rules keep between evenings, such as records and what has been unlocked. Plain JSON by
+ * key, on the host's disk; all of it together at most 64 KiB, a key at most 64 characters.
+ */
+export type Store = {
+  /** A copy of the value under this key; undefined where there is none. */
+  get(key: string): unknown;
+  /** Keeps a copy of plain JSON; `undefined` forgets the key. What does not fit is the maker's slip, and is not kept. */
+  set(key: string, value: unknown): void;
+};
 
 /** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
 export type TvSound = SoundName;

@@ -97,7 +97,16 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     clock,
     settings: () => records.settings,
   });
-  const games = createGames(options, clock);
+  let playing: string | null = null;
+  events.listen((event) => {
+    if (event.event === 'gameStarted') playing = event.gameId;
+    if (event.event === 'gameEnded') playing = null;
+  });
+  const games = createGames({
+    ...options,
+    clock,
+    isInPlay: (id) => id === playing || id === records.savedGame?.gameId,
+  });
   const wifi = watchWifiName({
     system: thisSystem(),
     shown() {

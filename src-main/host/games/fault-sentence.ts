@@ -94,5 +94,21 @@ export function faultSentence(fault: GameFault): string {
       const line = fault.line === 0 ? '' : `, line ${fault.line}`;
       return `${fault.file}${line}: ${PACK_WORDS[fault.of](fault)}`;
     }
+    case 'bad-archive':
+      return 'It is not a packed game, or it is damaged. Ask for it again.';
+    case 'archive-large':
+      return `It is larger than ${fault.mostMiB} MiB.`;
+    case 'archive-name':
+      return `"${fault.file}" cannot be the name of a file on every computer. Rename it, and pack the game again.`;
+    case 'archive-kind':
+      return `"${fault.file}" is a link, encrypted, or packed in an unusual way. Use npm run pack-game.`;
+    case 'archive-twice':
+      return `"${fault.file}" is in it twice.`;
+    case 'older-version':
+      return `Version ${fault.found} is older than ${fault.here}, which is here already.`;
+    case 'in-play':
+      return 'The game is being played. It is added when that is over.';
+    case 'not-added':
+      return `It cannot be unpacked here (${fault.why}).`;
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { GameFault } from '../../../src-shared/game-fault.ts';
 import { GAME_ID } from '../../../src-shared/controls/fields.ts';
 import { type GameListing } from '../../../src-shared/game-manifest.ts';
+import type { RefusedArchive } from './archive/archives-folder.ts';
 import { faultSentence } from './fault-sentence.ts';
 import { PACK_LIMITS, type GamePack } from '../../../src-shared/game-pack.ts';
 import { isIgnored, leadsInto, lookAtFiles, PACKS_FOLDER } from './game-files.ts';
@@ -47,6 +48,8 @@ export class GameLibrary {
   #shelves = new Map<string, readonly FoundPack[]>();
   /** What was read of packs, by game and hash, the latest last. */
   readonly #lent = new Map<string, { content: GamePack; bytes: number }>();
+  /** Packed games in the user's folder that are no game of the list. */
+  #listRefused: () => readonly RefusedArchive[] = () => [];
   /** By folder: the games read from files that have not changed since. */
   #known = new Map<string, FoundGame>();
   #looking: Promise<FoundGame[]> | null = null;
@@ -58,6 +61,11 @@ export class GameLibrary {
     this.#ownDir = ownDir;
     this.#packsDir = packsDir;
     this.#packs = new PackFolder(packsDir, path.basename(packsDir));
+  }
+
+  /** From now on these packed games, which were not taken in, are in the list with their faults. */
+  listAlso(refused: () => readonly RefusedArchive[]): void {
+    this.#listRefused = refused;
   }
 
   /** All that the list is made of. */
@@ -154,7 +162,10 @@ export class GameLibrary {
       return { ...game, listing: { ...listing, shelf: found.packs.map(({ pack }) => pack) } };
     });
     this.#shelves = shelves;
-    return [...withShelves, ...refused.map(refusedPack)];
+    const archives = this.#listRefused().map(({ name, fault, stamp }) =>
+      broken(path.join(this.#ownDir, name), fault, stamp),
+    );
+    return [...withShelves, ...refused.map(refusedPack), ...archives];
   }
 
   async #readDir(dir: string, order: readonly string[]): Promise<FoundGame[]> {

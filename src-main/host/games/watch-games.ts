@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Clock } from '../base/clock.ts';
 import type { HostOptions } from '../host-api.ts';
+import { ArchivesFolder } from './archive/archives-folder.ts';
+import { GameInstaller } from './archive/game-installer.ts';
 import { GameLibrary } from './game-library.ts';
 import { isIgnored } from './game-files.ts';
 
@@ -21,6 +23,8 @@ export type GamesWatch = { close(): Promise<void> };
 
 export type GamesWatchOptions = {
   library: GameLibrary;
+  installer: GameInstaller;
+  archives: ArchivesFolder;
   /** The user's own folders, of games and of packs; made where they are not there yet. */
   ownDirs: readonly string[];
   logger: Logger;
@@ -29,7 +33,8 @@ export type GamesWatchOptions = {
   onChange(): void;
 };
 
-export function watchGames({ library, ownDirs, logger, now, onChange }: GamesWatchOptions): GamesWatch {
+export function watchGames(options: GamesWatchOptions): GamesWatch {
+  const { library, installer, archives, ownDirs, logger, now, onChange } = options;
   /** Null until the first look, which is always told: a TV may have read the list just before a change. */
   let last: string | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -47,10 +52,12 @@ export function watchGames({ library, ownDirs, logger, now, onChange }: GamesWat
       await mkdir(dir, { recursive: true }).catch((error: unknown) =>
         logger.warn({ err: error, dir }, 'a folder for games or packs cannot be made'),
       );
+    await installer.tidy();
     for (const dir of dirs) await follow(dir);
   }
 
   async function readSignature(): Promise<string> {
+    await archives.look();
     const games = await library.list();
     return games
       .map(({ listing }) => {
@@ -109,6 +116,7 @@ export function watchGames({ library, ownDirs, logger, now, onChange }: GamesWat
   function followAll(): void {
     following = following.then(async () => {
       for (const dir of dirs) await follow(dir);
+      if (archives.isRestless) touched();
     });
   }
 
@@ -119,6 +127,7 @@ export function watchGames({ library, ownDirs, logger, now, onChange }: GamesWat
       if (timer) clearTimeout(timer);
       await following;
       await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
+      await archives.close();
     },
   };
 }
@@ -139,19 +148,40 @@ export type Games = {
   close(): Promise<void>;
 };
 
-type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir' | 'logger'>;
+type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir' | 'logger'> & {
+  clock: Clock;
+  /** Whether a game of that id runs, or is kept to go on. */
+  isInPlay(id: string): boolean;
+};
 
-export function createGames(options: GamesOptions, clock: Clock): Games {
-  const { shippedGamesDir, dataDir, logger } = options;
+export function createGames(options: GamesOptions): Games {
+  const { shippedGamesDir, dataDir, logger, clock, isInPlay } = options;
   const ownDir = path.resolve(options.gamesDir ?? path.join(dataDir, 'games'));
   const packsDir = path.join(dataDir, 'packs');
+  const installer = new GameInstaller({
+    ownDir,
+    isShipped: async (id) => (await stat(path.join(shippedGamesDir, id)).catch(() => null)) !== null,
+    isInPlay,
+    wallNow: clock.wallNow,
+    logger,
+  });
+  const archives = new ArchivesFolder({ ownDir, installer, logger, now: clock.now });
   const library = new GameLibrary(shippedGamesDir, ownDir, packsDir);
+  library.listAlso(() => archives.refused);
   let watch: GamesWatch | null = null;
   return {
     library,
     ownDir,
     watch(onChange) {
-      watch ??= watchGames({ library, ownDirs: [ownDir, packsDir], logger, now: clock.now, onChange });
+      watch ??= watchGames({
+        library,
+        installer,
+        archives,
+        ownDirs: [ownDir, packsDir],
+        logger,
+        now: clock.now,
+        onChange,
+      });
     },
     close: async () => watch?.close(),
   };
