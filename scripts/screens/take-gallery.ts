@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { build, preview } from 'vite';
+import sirv from 'sirv';
+import { build, preview, type Plugin } from 'vite';
 import { root } from '../lib/project.mjs';
 
 const PHONE = path.join(root, 'src-renderer/phone');
@@ -20,6 +21,12 @@ const SHEETS: { width: number; height: number; columns: number; as?: Habit }[] =
   { width: 1024, height: 768, columns: 4 },
 ];
 const FRAME_PX = 24;
+/** The images of the gallery's options and cards, served as the files of a game. */
+const GAMES: Plugin = {
+  name: 'games',
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use('/games', sirv(path.join(PHONE, 'gallery/games'))),
+};
 
 type Habit = 'forced-colors' | 'right-to-left' | 'letters-200';
 
@@ -33,7 +40,12 @@ export async function takeGallery(browser: Browser, folder: string, only?: strin
   };
   const shared = { configFile: path.join(PHONE, 'vite.config.ts'), logLevel: 'error' } as const;
   await build({ ...shared, build: built });
-  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const server = await preview({
+    ...shared,
+    plugins: [GAMES],
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
   try {
     const [origin] = server.resolvedUrls?.local ?? [];
     if (!origin) throw new Error('the gallery has no address');

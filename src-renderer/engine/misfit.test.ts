@@ -8,7 +8,20 @@ const shows = (controller: unknown) => () =>
 test.each([
   [
     { controls: [{ kind: 'joystick', id: 'go' }] },
-    /does not fit at "controls\.0\.kind": .* It is 'joystick'\.$/,
+    /does not fit at "controls\.0\.kind" of the joystick "go": .* It is 'joystick'\.$/,
+  ],
+  [
+    {
+      controls: [
+        { kind: 'button', id: 'go' },
+        { kind: 'button', id: 'more', label: 'More', icon: 'rockett' },
+      ],
+    },
+    /^The controller of p1 does not fit at "controls\.1\.icon" of the button "more": no icon has this name \(near it: "rocket"\)\. It is 'rockett'\.$/,
+  ],
+  [
+    { controls: [{ kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A', icon: 'coin' }] }] },
+    /at "controls\.0\.options\.0\.icon" of the choices "pick": no icon has this name \("Icons" of .*\)\. It is 'coin'\.$/,
   ],
   [{ color: 'red', controls: [] }, /does not fit at "color": .* It is 'red'\.$/],
   [

@@ -24,6 +24,8 @@ export type { Ranked } from '../../src-shared/bridge.ts';
 export type { PhoneSound, TvSound } from './context.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
+/** The names of the icons that a control may carry, by group. */
+export { GLYPHS, type Glyph } from '../../src-shared/glyphs.ts';
 /** How teams look, by `team.index`. */
 export { TEAMS, type TeamLook } from '../../src-shared/teams.ts';
 /** A drawing from the acts of a `draw` control, and its ink on a canvas, as the phone has it. */

@@ -2,9 +2,11 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import {
   defineGame,
+  GLYPHS,
   type Context,
   type ControlValue,
   type Game,
+  type Glyph,
   type InputHandlers,
   type Player,
 } from './partyline.ts';
@@ -137,6 +139,11 @@ test('what does not fit a declared control does not compile', () => {
     }),
     defineGame({
       ...declared,
+      // @ts-expect-error there is no icon "rockett"
+      controller: () => ({ controls: [{ ...answer, options: [{ id: 'a', label: 'A', icon: 'rockett' }] }] }),
+    }),
+    defineGame({
+      ...declared,
       controller: nothing,
       // @ts-expect-error a stick is pushed with x and y
       bot: () => ({ control: 'move', value: true }),
@@ -149,7 +156,28 @@ test('what does not fit a declared control does not compile', () => {
       controller: nothing,
     }),
   ];
-  expect(sources).toHaveLength(8);
+  expect(sources).toHaveLength(9);
+});
+
+test('icons are known by name, one by one and by group', () => {
+  const animal = (index: number): Glyph => GLYPHS.animals[index] ?? 'question';
+  const game = defineGame({
+    ...rest,
+    controls: { go: 'button', answer: 'choices', hand: 'cards', ready: 'toggle' },
+    input: { go() {}, answer() {}, hand() {}, ready() {} },
+    controller: () => ({
+      controls: [
+        { kind: 'button', id: 'go', icon: 'rocket', alt: 'Start' },
+        { kind: 'choices', id: 'answer', options: [{ id: 'a', label: 'A', icon: animal(0) }] },
+        { kind: 'cards', id: 'hand', cards: [{ id: 'a', label: 'A', image: 'cow.webp' }] },
+        { kind: 'toggle', id: 'ready', label: 'Ready', value: true, icon: 'bell' },
+      ],
+    }),
+  });
+  // @ts-expect-error a name that is made up
+  const none: Glyph = 'rockett';
+  expect(game.controller(setup(), player, ctx).controls).toHaveLength(4);
+  expect([animal(0), animal(99), none]).toEqual(['cat', 'question', 'rockett']);
 });
 
 test('nobody is sent home or renamed by rules', () => {

@@ -1,16 +1,30 @@
 import { z } from 'zod';
 import { describe } from './descriptor.ts';
-import { common, icon } from './fields.ts';
+import { alt, common, icon, isInWords } from './fields.ts';
 
 export const button = describe({
-  control: z.object({ kind: z.literal('button'), ...common, icon }),
+  control: z
+    .object({
+      kind: z.literal('button'),
+      ...common,
+      icon,
+      /** What it is called where it has an icon and no label. */
+      alt: alt.optional(),
+    })
+    .refine((control) => isInWords(control) || isInWords({ ...control, label: control.alt }), {
+      error: 'an icon without a label needs an "alt", the words for those who do not see it',
+    }),
   /** Both edges: down, and up. */
   value: z.boolean(),
   delivery: 'discrete',
   grip: { held: true, rest: false },
   releasesOnce: true,
   asks: (control) => [control.label ?? null, control.icon],
+  words: (control) => [control.alt],
   any: (_control, chance) => chance.next() < 0.7,
   touch: () => [true, false],
-  examples: [{ kind: 'button', id: 'button' }],
+  examples: [
+    { kind: 'button', id: 'button' },
+    { kind: 'button', id: 'icon', icon: 'rocket', alt: 'Start' },
+  ],
 });

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { CONTROL_LIMITS } from '../limits.ts';
 import { describe } from './descriptor.ts';
-import { color, common, id, label, unlike } from './fields.ts';
+import { color, common, emblem, game, id, label, unlike, withEmblem } from './fields.ts';
 import { anyPicks, fitsPick, Ids, Pick, somePicks } from './picks.ts';
 
 /** A card of the hand; `suit` is one of hearts, spades, diamonds, clubs, or a word of the game's own. */
-const Card = z.object({
-  id,
-  label,
-  suit: z.string().max(20).optional(),
-  color: color.optional(),
-  playable: z.boolean().optional(),
-});
+const Card = withEmblem(
+  z.object({
+    id,
+    label,
+    suit: z.string().max(20).optional(),
+    color: color.optional(),
+    playable: z.boolean().optional(),
+    ...emblem,
+  }),
+);
 const three = ['a', 'b', 'c'].map((one) => ({ id: one, label: one }));
 
 const playableOf = (cards: readonly z.infer<typeof Card>[]) =>
@@ -21,6 +24,7 @@ export const cards = describe({
   control: z.object({
     kind: z.literal('cards'),
     ...common,
+    game,
     cards: z.array(Card).max(CONTROL_LIMITS.options).refine(unlike, { error: 'two cards have the same id' }),
     pick: Pick.optional(),
   }),
@@ -30,7 +34,7 @@ export const cards = describe({
   grip: null,
   asks: (control, title) => [title, control.label],
   // Of a hand those cards count that are played.
-  parts: (control) => control.cards.map((card) => [card.id, [card.label, card.suit]]),
+  parts: (control) => control.cards.map((card) => [card.id, [card.label, card.suit, card.icon, card.image]]),
   answers: (value) => (Array.isArray(value) ? value.map(String) : []),
   words: (control) => control.cards.map((card) => card.label),
   fit: (control, value) => (fitsPick(playableOf(control.cards), value, control.pick) ? value : null),

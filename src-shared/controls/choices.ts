@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { CONTROL_LIMITS } from '../limits.ts';
 import { describe } from './descriptor.ts';
-import { color, common, icon, id, label, unlike } from './fields.ts';
+import { color, common, emblem, game, id, label, unlike, withEmblem } from './fields.ts';
 import { anyPicks, fitsPick, Ids, Pick, picksMany, somePicks } from './picks.ts';
 
-const Option = z.object({ id, label, color: color.optional(), icon });
+const Option = withEmblem(z.object({ id, label, color: color.optional(), ...emblem }));
 const three = ['a', 'b', 'c'].map((one) => ({ id: one, label: one }));
 
 export const choices = describe({
   control: z.object({
     kind: z.literal('choices'),
     ...common,
+    game,
     options: z
       .array(Option)
       .min(1)
@@ -25,7 +26,11 @@ export const choices = describe({
   delivery: 'discrete',
   grip: null,
   crowd: 'counts',
-  asks: (control, title) => [title, control.label, control.options.map((one) => [one.id, one.label])],
+  asks: (control, title) => [
+    title,
+    control.label,
+    control.options.map(({ id: one, label: words, icon, image }) => [one, words, icon, image]),
+  ],
   words: (control) => control.options.map((option) => option.label),
   fit({ options, pick }, value) {
     if (Array.isArray(value) !== picksMany(pick)) return null;
@@ -41,6 +46,7 @@ export const choices = describe({
   },
   examples: [
     { kind: 'choices', id: 'choices', options: three },
+    { kind: 'choices', id: 'icons', options: [{ id: 'a', label: 'a', icon: 'cow' }, ...three.slice(1)] },
     { kind: 'choices', id: 'up to two', options: three, pick: { min: 0, max: 2 } },
     { kind: 'choices', id: 'two or three', options: three, pick: { min: 2, max: 3 } },
   ],

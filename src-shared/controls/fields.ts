@@ -1,5 +1,7 @@
 /** Fields that the schemas of several kinds share. */
 import { z } from 'zod';
+import { GLYPH_NAMES, glyphsLike } from '../glyphs.ts';
+import { CONTROL_LIMITS } from '../limits.ts';
 
 export const id = z.string().min(1).max(64);
 export const label = z.string().max(120);
@@ -17,7 +19,40 @@ export const gameFile = z
       error: 'no file of the game\'s own folder, such as "assets/cow.webp"',
     },
   );
-export const icon = z.string().max(40).optional();
+/** Whose folder that is: the TV's shell says so, whatever the game says. */
+export const game = z.string().regex(GAME_ID).optional();
+/** What is to be seen, for those who do not see it. */
+export const alt = z.string().min(1).max(CONTROL_LIMITS.altLength);
+
+/** One of the named icons; of another name the sentence names those that may have been meant. */
+export const icon = z.enum(GLYPH_NAMES, { error: ({ input }) => noIcon(input) }).optional();
+
+function noIcon(name: unknown): string {
+  if (typeof name !== 'string') return 'an icon is given by its name';
+  const near = glyphsLike(name).map((one) => `"${one}"`);
+  const hint =
+    near.length > 0 ? `near it: ${near.join(', ')}` : '"Icons" of docs/game-reference.md lists all';
+  return `no icon has this name (${hint})`;
+}
+
+/** What an option or a card may carry beside its words: an icon, or an image of the game's folder. */
+export const emblem = { icon, image: gameFile.optional() };
+
+type Emblem = { label?: string | undefined; icon?: unknown; image?: unknown };
+
+/** The words say what is seen to those who do not see it. */
+export const isInWords = ({ label: words, icon: glyph, image }: Emblem): boolean =>
+  Boolean(words) || (glyph === undefined && image === undefined);
+export const IN_WORDS = { error: 'an icon or an image needs a label beside it' };
+
+/** The rules of an option or a card with an emblem. */
+export function withEmblem<Shape extends z.ZodType<Emblem>>(one: Shape): Shape {
+  return one
+    .refine(({ icon: glyph, image }) => glyph === undefined || image === undefined, {
+      error: 'there is room for an icon or an image, not for both',
+    })
+    .refine(isInWords, IN_WORDS);
+}
 
 /** The fields of every control. */
 export const common = {

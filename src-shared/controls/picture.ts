@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONTROL_LIMITS } from '../limits.ts';
 import { describe } from './descriptor.ts';
 import { Stroke } from './draw.ts';
-import { common, GAME_ID, gameFile } from './fields.ts';
+import { alt, common, game, gameFile } from './fields.ts';
 
 /** Something to look at: a file of the game's folder, or a drawing. */
 export const picture = describe({
@@ -11,10 +11,9 @@ export const picture = describe({
       kind: z.literal('picture'),
       ...common,
       /** What is to be seen, for those who do not see it. */
-      alt: z.string().min(1).max(CONTROL_LIMITS.altLength),
+      alt,
       image: gameFile.optional(),
-      /** Whose folder that is: the TV's shell says so, whatever the game says. */
-      game: z.string().regex(GAME_ID).optional(),
+      game,
       strokes: z.array(Stroke).max(CONTROL_LIMITS.strokes).optional(),
       /** The drawing's width divided by its height; 1 when absent. */
       aspect: z.number().min(0.2).max(5).optional(),

@@ -15,6 +15,18 @@ const hand = (...labels: string[]): Control => ({
   cards: labels.map((label, index) => ({ id: String(index), label })),
 });
 
+/** The same words, with an emblem on the first of them. */
+const emblems = (emblem: { icon?: 'cow' | 'dog'; image?: string }): [choices: Control, cards: Control] => {
+  const parts = [
+    { id: 'a', label: 'A', ...emblem },
+    { id: 'b', label: 'B' },
+  ];
+  return [
+    { kind: 'choices', id: 'answer', options: parts },
+    { kind: 'cards', id: 'hand', cards: parts },
+  ];
+};
+
 /** Shows these one after the other, and says whether a press on the first is for the last. */
 function goesOn(control: Control, ...later: Controller[]): boolean {
   const shown = new ShownControls(null, () => {});
@@ -98,6 +110,25 @@ test('12.5 of a hand the cards that are played count', () => {
   const isFor = (...ids: string[]) => shown.isUnbroken('p1', { control: next, value: ids, revision: 1 });
   expect([isFor('0'), isFor('1'), isFor('0', '2')]).toEqual([true, false, false]);
 });
+
+test.each([
+  [{ icon: 'cow' }, { icon: 'dog' }],
+  [{ image: 'cow.webp' }, { image: 'dog.webp' }],
+  [{ icon: 'cow' }, {}],
+] as const)(
+  '12.5 the same words with another icon or image are another question: %o, then %o',
+  (one, other) => {
+    const [[choices, cards], [otherChoices, otherCards]] = [emblems(one), emblems(other)];
+    expect(goesOn(choices, { title: 'one', controls: [choices] })).toBe(true);
+    expect(goesOn(choices, { title: 'one', controls: [otherChoices] })).toBe(false);
+    const shown = new ShownControls(null, () => {});
+    shown.show(['p1'], { title: 'one', controls: [cards] }, 'game');
+    const revision = shown.controller('p1')?.revision;
+    shown.show(['p1'], { title: 'one', controls: [otherCards] }, 'game');
+    expect(shown.isUnbroken('p1', { control: otherCards, value: ['a'], revision })).toBe(false);
+    expect(shown.isUnbroken('p1', { control: otherCards, value: ['b'], revision })).toBe(true);
+  },
+);
 
 test('12.6 after a restart of the host revisions grow on, and what asks the same is unbroken', () => {
   const kept: ShownRecord[] = [];

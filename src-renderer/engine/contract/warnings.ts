@@ -1,8 +1,7 @@
 /**
- * What a game gets away with and its maker would rather know: members and icons that nobody reads, steps that take long,
+ * What a game gets away with and its maker would rather know: members that nobody reads, steps that take long,
  * a state that is nearly too large. No promise of the contract is broken by it.
  */
-import { ICON_NAMES } from '../../ui/icon-names.ts';
 import { Controller } from '../../../src-shared/controller.ts';
 import { GameManifest } from '../../../src-shared/game-manifest.ts';
 import { chanceFrom } from './chance.ts';
@@ -23,8 +22,6 @@ const MOST_WARNINGS = 20;
 
 /** An editor's help, which the host passes over. */
 const SCHEMA = '$schema';
-/** The waiting room's cord, which is no icon of a player. */
-const DRAWN = new Set<string>([...ICON_NAMES, 'pluck']);
 
 export function manifestWarnings(json: unknown): string[] {
   const read = GameManifest.safeParse(json);
@@ -78,21 +75,8 @@ function judge(shown: Controller): string[] {
         (name) =>
           `The ${control.kind} "${control.id}" has a member "${name}", which phones do not know: it is ignored.`,
       ),
-      ...iconsOf(control)
-        .filter((icon) => !DRAWN.has(icon))
-        .map(
-          (icon) =>
-            `The ${control.kind} "${control.id}" names the icon "${icon}", which phones do not have: none is shown. ` +
-            `There are ${ICON_NAMES.join(', ')}.`,
-        ),
     ]),
   ];
-}
-
-function iconsOf(control: Controller['controls'][number]): string[] {
-  const holders: { icon?: string | undefined }[] = [control as { icon?: string }];
-  if (control.kind === 'choices') holders.push(...control.options);
-  return holders.flatMap(({ icon }) => (icon === undefined ? [] : [icon]));
 }
 
 /** Members that were given and not read, as paths; a list's own places are left out. */

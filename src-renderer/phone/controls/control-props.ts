@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { ControlKind, ControlOf } from '../../../src-shared/controller.ts';
+import type { Glyph } from '../../../src-shared/glyphs.ts';
 
 /** The page's size in CSS pixels. */
 export type Screen = { width: number; height: number };
@@ -22,14 +23,25 @@ export type ControlProps<Kind extends ControlKind> = {
   drafts: Map<string, string>;
 };
 
-export type Part<Kind extends ControlKind> = ComponentType<ControlProps<Kind>>;
+export type EmblemProps = {
+  /** What carries it: a control, an option, a card. */
+  of: { icon?: Glyph | undefined; image?: string | undefined };
+  /** In whose folder the image is. */
+  game?: string | undefined;
+};
+
+/** What comes after the page's own code: kinds of controls, and what stands on several of them. */
+export type LateProps = { [Kind in ControlKind]: ControlProps<Kind> } & { emblem: EmblemProps };
+export type LateName = keyof LateProps;
+
+export type Part<Name extends LateName> = ComponentType<LateProps[Name]>;
 
 /** The components whose code comes after the page's own. */
 export type LateParts = {
   /** The component, or null while it is on its way. */
-  get<Kind extends ControlKind>(kind: Kind): Part<Kind> | null;
+  get<Name extends LateName>(name: Name): Part<Name> | null;
   /** Asks for it now. */
-  need(kind: ControlKind): void;
+  need(name: LateName): void;
   /** Asks for all of them, one after the other. */
   fetchAll(): Promise<void>;
   onChange(listener: () => void): () => void;

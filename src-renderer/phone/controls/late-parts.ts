@@ -3,12 +3,11 @@
  * controller needs it. A line that fails is tried again.
  */
 import lateStyles from '../styles/late.css?url';
-import type { ControlKind } from '../../../src-shared/controller.ts';
-import type { LateParts, Part } from './control-props.ts';
+import type { LateName, LateParts, Part } from './control-props.ts';
 import { KINDS } from './kinds.ts';
 
-type Parts = { [Kind in ControlKind]?: Part<Kind> };
-export type Loaders = { [Kind in ControlKind]?: () => Promise<Part<Kind>> };
+type Parts = { [Name in LateName]?: Part<Name> };
+export type Loaders = { [Name in LateName]?: () => Promise<Part<Name>> };
 
 type Deps = {
   /** Resolves once the styles are there. */
@@ -19,6 +18,7 @@ type Deps = {
 const LOADERS = Object.fromEntries(
   Object.entries(KINDS).flatMap(([kind, known]) => ('late' in known ? [[kind, known.late]] : [])),
 ) as Loaders;
+LOADERS.emblem = () => import('./emblem/emblem-part.tsx').then((part) => part.EmblemPart);
 const AGAIN_MS = 1_000;
 
 /** Puts the late controls' styles into the page. */
@@ -29,36 +29,36 @@ export function lateStyleSheet(): Promise<void> {
 export function createLateParts({ styles, after }: Deps, loaders = LOADERS): LateParts {
   const parts: Parts = {};
   let styled: Promise<void> | null = null;
-  const asked = new Map<ControlKind, Promise<void>>();
+  const asked = new Map<LateName, Promise<void>>();
   const listeners = new Set<() => void>();
 
-  async function load(kind: ControlKind): Promise<void> {
+  async function load(name: LateName): Promise<void> {
     try {
       styled ??= styles();
-      const part = loaders[kind]?.();
+      const part = loaders[name]?.();
       // A control without its styles is a heap of letters.
       await Promise.all([styled, part]);
-      Object.assign(parts, { [kind]: await part });
+      Object.assign(parts, { [name]: await part });
     } catch {
       styled = null;
       // Wi-Fi: it is asked for until it comes.
       await new Promise<void>((resolve) => after(AGAIN_MS, resolve));
-      return load(kind);
+      return load(name);
     }
     for (const listener of listeners) listener();
     return undefined;
   }
-  function ask(kind: ControlKind): Promise<void> {
-    const known = asked.get(kind) ?? load(kind);
-    asked.set(kind, known);
+  function ask(name: LateName): Promise<void> {
+    const known = asked.get(name) ?? load(name);
+    asked.set(name, known);
     return known;
   }
 
   return {
-    get: (kind) => (parts[kind] as Part<typeof kind> | undefined) ?? null,
-    need: (kind) => void ask(kind),
+    get: (name) => (parts[name] as Part<typeof name> | undefined) ?? null,
+    need: (name) => void ask(name),
     async fetchAll() {
-      for (const kind of Object.keys(loaders) as ControlKind[]) await ask(kind);
+      for (const name of Object.keys(loaders) as LateName[]) await ask(name);
     },
     onChange(listener) {
       listeners.add(listener);

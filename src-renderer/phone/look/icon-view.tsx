@@ -8,12 +8,6 @@ export function IconView({ index }: { index: number }) {
   return <span class="icon" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** The index of the icon with this name, or null: games may name icons that this phone has not. */
-export function iconIndexOf(name: string | undefined): number | null {
-  const index = ICONS.findIndex((icon) => icon.name === name);
-  return index < 0 ? null : index;
-}
-
 /** The text that names an icon. */
 export function iconTextKey(index: number): TextKey {
   return `icon.${ICONS[index]?.name ?? 'cat'}` as TextKey;

@@ -20,6 +20,22 @@ test('without a game an image is of none', () => {
   expect(first?.controller.controls).toEqual([image]);
 });
 
+const cow = { id: 'a', label: 'A cow', image: 'cow.webp' };
+test.each<Controller['controls'][number]>([
+  { kind: 'choices', id: 'pick', options: [cow, { id: 'b', label: 'B' }] },
+  { kind: 'cards', id: 'hand', cards: [{ id: 'b', label: 'B' }, cow] },
+])('so are the images of $kind', (control) => {
+  const said = shown({ ...control, game: 'other' } as typeof control);
+  expect(ownPictures(said, 'quiz')[0]?.controller.controls).toEqual([{ ...control, game: 'quiz' }]);
+  expect(ownPictures(said, undefined)[0]?.controller.controls).toEqual([control]);
+});
+
+test('where there is no image, what the game said of its folder is left out', () => {
+  const control = { kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A' }] } as const;
+  const said = shown({ ...control, game: 'other', options: [...control.options] });
+  expect(ownPictures(said, 'quiz')[0]?.controller.controls).toEqual([control]);
+});
+
 test('controllers without a picture go on as they are', () => {
   const list = shown({ kind: 'buzzer', id: 'buzz' });
   expect(ownPictures(list, 'quiz')[0]).toBe(list[0]);

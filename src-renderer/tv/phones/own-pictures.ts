@@ -1,4 +1,4 @@
-import type { Controller } from '../../../src-shared/controller.ts';
+import type { Control, Controller } from '../../../src-shared/controller.ts';
 
 /**
  * Says whose folder the images of these controllers are in, whatever the stage said: a game shows the files of its own
@@ -9,12 +9,26 @@ export function ownPictures<Shown extends { controller: Controller }>(
   gameId: string | undefined,
 ): Shown[] {
   return list.map((shown) => {
-    if (!shown.controller.controls.some(({ kind }) => kind === 'picture')) return shown;
-    const controls = shown.controller.controls.map((control) => {
-      if (control.kind !== 'picture') return control;
-      const { game: _said, ...picture } = control;
-      return gameId === undefined || picture.image === undefined ? picture : { ...picture, game: gameId };
-    });
-    return { ...shown, controller: { ...shown.controller, controls } };
+    const { controls } = shown.controller;
+    if (!controls.some((control) => 'game' in control || hasImage(control))) return shown;
+    return { ...shown, controller: { ...shown.controller, controls: controls.map(owned) } };
   });
+
+  function owned(control: Control): Control {
+    if (!('game' in control) && !hasImage(control)) return control;
+    const { game: _said, ...rest } = control as Control & { game?: string };
+    return (gameId !== undefined && hasImage(control) ? { ...rest, game: gameId } : rest) as Control;
+  }
+}
+
+function hasImage(control: Control): boolean {
+  const carriers: readonly { image?: string | undefined }[] =
+    control.kind === 'choices'
+      ? control.options
+      : control.kind === 'cards'
+        ? control.cards
+        : control.kind === 'picture'
+          ? [control]
+          : [];
+  return carriers.some(({ image }) => image !== undefined);
 }

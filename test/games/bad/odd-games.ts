@@ -20,23 +20,6 @@ const withButton = (more: object) =>
 
 export const ODD: readonly Odd[] = [
   {
-    what: 'an icon that phones do not have',
-    says: 'The button "more" names the icon "rockett", which phones do not have',
-    contestant: withButton({ icon: 'rockett' }),
-  },
-  {
-    what: 'an icon of a choice that phones do not have',
-    says: 'The choices "guess" names the icon "coin", which phones do not have',
-    contestant: shows((shown) => ({
-      ...shown,
-      controls: shown.controls.map((one) =>
-        one.kind === 'choices' && one.id === 'guess'
-          ? { ...one, options: one.options.map((option) => ({ ...option, icon: 'coin' })) }
-          : one,
-      ),
-    })),
-  },
-  {
     what: 'a member of a control that no phone reads',
     says: 'The button "more" has a member "lable", which phones do not know',
     contestant: withButton({ lable: 'More' }),

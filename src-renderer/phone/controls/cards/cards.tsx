@@ -46,14 +46,13 @@ export function Cards({ control, screen }: ControlProps<'cards'>) {
     setLifted(afterTap(chosen, card.id, range));
   }
 
+  const isUpright = screen.height > screen.width;
   const room = {
     width: (box?.width ?? screen.width - 32) - 8,
-    height: screen.height * (screen.height > screen.width ? 0.22 : 0.4),
+    height: screen.height * (isUpright ? 0.22 : 0.4),
+    isUpright,
   };
-  const fan = fanOf(
-    cards.map((card) => card.label),
-    room,
-  );
+  const fan = fanOf(cards, room);
   const button = useTap((event) => play(chosen, event), disabled);
   const label = control.label ?? t('control.cards');
   return (
@@ -77,6 +76,7 @@ export function Cards({ control, screen }: ControlProps<'cards'>) {
             <HandCard
               key={card.id}
               card={card}
+              game={control.game}
               fan={fan}
               place={{ index, count: cards.length }}
               lifted={chosen.includes(card.id)}

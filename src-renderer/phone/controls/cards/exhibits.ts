@@ -1,5 +1,6 @@
 /** The gallery's exhibits of this kind: every state. */
 import type { Control } from '../../../../src-shared/controller.ts';
+import { GLYPHS, type Glyph } from '../../../../src-shared/glyphs.ts';
 import { show, type Exhibit } from '../../gallery/exhibit.ts';
 
 const SUITS = ['hearts', 'spades', 'diamonds', 'clubs'];
@@ -28,6 +29,19 @@ const answers = (): Control => ({
   cards: WORDS.map((label, index) => ({ id: `w${index}`, label })),
 });
 
+const animals = (icons: readonly Glyph[], label: (icon: Glyph, index: number) => string): Control => ({
+  kind: 'cards',
+  id: 'hand',
+  cards: icons.map((icon, index) => ({ id: icon, label: label(icon, index), icon, playable: index !== 3 })),
+});
+const IMAGES = ['wide.svg', 'tall.svg', 'square.svg', 'gone.svg'];
+const pictured = (labels: readonly string[]): Control => ({
+  kind: 'cards',
+  id: 'hand',
+  game: 'show',
+  cards: labels.map((label, index) => ({ id: `p${index}`, label, image: IMAGES[index % 4] ?? '' })),
+});
+
 /** Elements whose edges must stay visible, in forced colours too. */
 export const edges = ['.card-face'];
 
@@ -49,6 +63,32 @@ export const exhibits = (): Exhibit[] => [
   {
     name: 'cards with words',
     controller: show('What is under the bed?', answers()),
+    poses: [{ do: 'tap', control: 'hand', at: [0.4, 0.75] }],
+  },
+  {
+    name: 'cards with icons',
+    controller: show(
+      'Feed one',
+      animals(GLYPHS.animals.slice(0, 5), (_icon, index) => `${index + 2}`),
+    ),
+    poses: [{ do: 'tap', control: 'hand', at: [0.5, 0.75] }],
+  },
+  {
+    name: 'cards with icons and words',
+    controller: show(
+      'Who comes along?',
+      animals(GLYPHS.animals.slice(0, 4), (icon) => `A suspicious ${icon}`),
+    ),
+    poses: [{ do: 'tap', control: 'hand', at: [0.4, 0.75] }],
+  },
+  {
+    name: 'cards with images',
+    controller: show('Which one is it?', pictured(['Sea', 'Lighthouse', 'Cat', 'Nowhere'])),
+    poses: [{ do: 'tap', control: 'hand', at: [0.4, 0.75] }],
+  },
+  {
+    name: 'cards with images and many words',
+    controller: show('What is under the bed?', pictured(WORDS)),
     poses: [{ do: 'tap', control: 'hand', at: [0.4, 0.75] }],
   },
   { name: 'cards, none', controller: show('You are out of cards', hand(0)) },

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { fanOf, placeInFan } from './fan.ts';
 
-const ROOM = { width: 358, height: 190 };
-const hand = (count: number, label = '7') => Array.from({ length: count }, () => label);
+const ROOM = { width: 358, height: 190, isUpright: true };
+const hand = (count: number, label = '7') => Array.from({ length: count }, () => ({ label }));
 
 test('a hand of any size leaves a thumb of each card free', () => {
-  for (const room of [ROOM, { width: 288, height: 130 }, { width: 1000, height: 230 }]) {
+  for (const room of [
+    ROOM,
+    { ...ROOM, width: 288, height: 130 },
+    { width: 1000, height: 230, isUpright: false },
+  ]) {
     for (let count = 2; count <= 30; count += 1) {
       const fan = fanOf(hand(count), room);
       expect(fan.step).toBeGreaterThanOrEqual(38);
@@ -32,6 +36,15 @@ test('two cards lie side by side, one has no next', () => {
 test('cards with words overlap less', () => {
   const words = fanOf(hand(8, 'A suspicious sandwich'), ROOM);
   expect(words.step).toBeGreaterThanOrEqual(92);
+});
+
+test('a hand with an image has larger cards, however few letters they have', () => {
+  const [first = { label: '' }, ...rest] = hand(4, 'Cow');
+  const pictured = fanOf([{ ...first, image: 'cow.webp' }, ...rest], ROOM);
+  const words = fanOf(hand(4, 'A suspicious cow'), ROOM);
+  expect(pictured.withWords).toBe(true);
+  expect(pictured.card.height).toBeGreaterThan(words.card.height);
+  expect(fanOf([first, ...rest], ROOM).withWords).toBe(false);
 });
 
 test('a fan is symmetric, its middle on top', () => {

@@ -8,11 +8,14 @@ export type Fan = {
   width: number;
   /** Between one card and the next, in degrees; a hand that scrolls lies flat. */
   turn: number;
-  /** Some card has more to say than a corner holds: then all are read. */
+  /** Some card has more to say than a corner holds, or an image: then all are read. */
   withWords: boolean;
 };
 
-type Room = { width: number; height: number };
+/** What a card shows, as far as its size depends on it. */
+type Shown = { label: string; image?: string | undefined };
+
+type Room = { width: number; height: number; isUpright: boolean };
 
 /** A card of more letters is read, not known by its corner. */
 const CORNER_LETTERS = 4;
@@ -25,13 +28,14 @@ const WIDEST_FAN = 20;
 const GAP = 8;
 
 /** A hand fits the room's width; `height` is what a card may have. */
-export function fanOf(labels: readonly string[], room: Room): Fan {
-  const withWords = labels.some((label) => Array.from(label).length > CORNER_LETTERS);
-  const [least, most] = withWords ? [176, 230] : [112, 190];
+export function fanOf(cards: readonly Shown[], room: Room): Fan {
+  const pictured = cards.some(({ image }) => image !== undefined);
+  const withWords = pictured || cards.some(({ label }) => Array.from(label).length > CORNER_LETTERS);
+  const [least, most] = pictured ? [room.isUpright ? 216 : 176, 250] : withWords ? [176, 230] : [112, 190];
   const height = Math.round(Math.max(least, Math.min(most, room.height)));
   const width = Math.round(height * (withWords ? 0.74 : 0.68));
   const card = { width, height };
-  const count = labels.length;
+  const count = cards.length;
   if (count <= 1) return { card, step: 0, width, turn: 0, withWords };
   const free = LEAST_STEP[withWords ? 'words' : 'corner'];
   // As open as there is room for.

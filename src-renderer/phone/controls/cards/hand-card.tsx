@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { shadesOf } from '../../look/shade.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { type CardDrag, dragged, dropped, PLAY_LIFT } from './card-drag.ts';
 import { type Fan, placeInFan } from './fan.ts';
 import { capture } from '../press-edges.ts';
@@ -13,6 +14,7 @@ export const LIFT_PX = 30;
 
 type HandCardProps = {
   card: Card;
+  game: string | undefined;
   fan: Fan;
   place: { index: number; count: number };
   lifted: boolean;
@@ -22,7 +24,7 @@ type HandCardProps = {
 };
 
 /** One card of the hand: follows a finger that goes up, and says whether it was tapped or played. */
-export function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: HandCardProps) {
+export function HandCard({ card, game, fan, place, lifted, disabled, onTap, onPlay }: HandCardProps) {
   const root = useRef<HTMLButtonElement>(null);
   const drag = useRef<(CardDrag & { pointerId: number; dead: boolean }) | null>(null);
   const { turn, drop } = placeInFan(place.index, place.count, fan);
@@ -99,16 +101,26 @@ export function HandCard({ card, fan, place, lifted, disabled, onTap, onPlay }: 
       <span class="card-corner">
         {short && <span class="card-rank">{card.label}</span>}
         {card.suit !== undefined && <Suit name={card.suit} />}
+        {card.suit === undefined && short && <Emblem of={card} />}
       </span>
       {short ? (
         <span class="card-middle" aria-hidden="true">
-          {card.suit === undefined ? card.label : <Suit name={card.suit} />}
+          <Middle card={card} />
         </span>
       ) : (
-        <span class="card-words-text">{card.label}</span>
+        <>
+          <Emblem of={card} game={game} />
+          <span class="card-words-text">{card.label}</span>
+        </>
       )}
     </button>
   );
+}
+
+/** What a card of few letters is known by: its icon, its suit, or the letters. */
+function Middle({ card }: { card: Card }) {
+  if (card.icon !== undefined) return <Emblem of={card} />;
+  return <>{card.suit === undefined ? card.label : <Suit name={card.suit} />}</>;
 }
 
 /** The four suits as drawings, red or black; any other suit is a word of the game's own. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../../src-shared/controller.ts';
-import { iconIndexOf, IconView } from '../../look/icon-view.tsx';
 import { shadesOf } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { Translate } from '../../texts/texts.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { afterTap, type PickRange, pickValue } from '../picks.ts';
 import { useTap } from '../tap.ts';
 
@@ -19,12 +19,19 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
   useEffect(() => setPicked(pickedIn(control)), [String(control.value ?? '')]);
   const range = control.pick ?? { min: 1, max: 1 };
   const single = range.max === 1;
+  const { options } = control;
+  const look = options.some((one) => one.image)
+    ? 'pictured'
+    : options.some((one) => one.icon)
+      ? 'iconed'
+      : '';
   const columns = choiceColumns(
-    control.options.map((option) => option.label),
+    options.map((option) => option.label),
     width,
+    look !== '',
   );
-  const current = picked.filter((id) => control.options.some((option) => option.id === id));
-  const focusable = current[0] ?? control.options[0]?.id;
+  const current = picked.filter((id) => options.some((option) => option.id === id));
+  const focusable = current[0] ?? options[0]?.id;
 
   function tap(id: string, event: Event): void {
     if (control.disabled) return;
@@ -44,13 +51,13 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
     const from = cards.findIndex((card) => card === document.activeElement);
     const next = (from + step + cards.length) % cards.length;
     cards[next]?.focus();
-    const option = control.options[next];
+    const option = options[next];
     if (single && option) tap(option.id, event);
   }
 
   return (
     <div
-      class="choices"
+      class={`choices ${look}`}
       data-control={control.id}
       data-columns={columns}
       role={single ? 'radiogroup' : 'group'}
@@ -63,15 +70,16 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
         class="choice-cards"
         style={{
           gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          '--rows': String(Math.ceil(control.options.length / columns)),
+          '--rows': String(Math.ceil(options.length / columns)),
         }}
       >
-        {control.options.map((option) => {
+        {options.map((option) => {
           const on = current.includes(option.id);
           return (
             <Choice
               key={option.id}
               option={option}
+              game={control.game}
               role={single ? 'radio' : 'checkbox'}
               picked={on}
               disabled={control.disabled === true}
@@ -87,6 +95,7 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
 
 type ChoiceProps = {
   option: ChoicesControl['options'][number];
+  game: string | undefined;
   role: 'radio' | 'checkbox';
   picked: boolean;
   disabled: boolean;
@@ -94,9 +103,8 @@ type ChoiceProps = {
   onTap(event: Event): void;
 };
 
-function Choice({ option, role, picked, disabled, focusable, onTap }: ChoiceProps) {
+function Choice({ option, game, role, picked, disabled, focusable, onTap }: ChoiceProps) {
   const tap = useTap(onTap, disabled);
-  const icon = iconIndexOf(option.icon);
   const shades = option.color === undefined ? null : shadesOf(option.color);
   return (
     <button
@@ -110,7 +118,7 @@ function Choice({ option, role, picked, disabled, focusable, onTap }: ChoiceProp
       {...tap}
     >
       <span class="socket" />
-      {icon !== null && <IconView index={icon} />}
+      <Emblem of={option} game={game} />
       <span class="choice-label">{option.label}</span>
     </button>
   );
@@ -130,19 +138,22 @@ function hint(control: ChoicesControl, count: number, { min, max }: PickRange, t
 
 /** Changes when the question does, so that an answer does not stay picked under the next one. */
 export function questionKey(control: ChoicesControl): string {
-  const options = control.options.map((option) => [option.id, option.label]);
+  const options = control.options.map((option) => [option.id, option.label, option.icon, option.image]);
   return JSON.stringify([control.id, control.label, options]);
 }
 
 /** How choices stand: big cards, in even rows. */
 
-/** How many choices stand side by side: as many as their longest label lets read in one or two lines. */
-export function choiceColumns(labels: readonly string[], width: number): number {
+/**
+ * How many choices stand side by side: as many as their longest label lets read in one or two lines. Under an icon
+ * or an image there is more room for words than beside a socket.
+ */
+export function choiceColumns(labels: readonly string[], width: number, isUnder = false): number {
   const longest = Math.max(0, ...labels.map((label) => label.length));
   // A word such as "Up to 16" has room in half of the smallest phone.
-  const pair = longest <= 8 ? 240 : 340;
+  const pair = isUnder || longest <= 8 ? 240 : 340;
   const most = width >= 900 ? 4 : width >= 560 ? 3 : width >= pair ? 2 : 1;
-  const byLabel = longest <= 14 ? most : longest <= 24 ? most - 1 : Math.floor(width / 420);
+  const byLabel = longest <= (isUnder ? 40 : 14) ? most : longest <= 24 ? most - 1 : Math.floor(width / 420);
   // Few choices are better big.
   const byCount = labels.length <= 3 ? (width >= 560 ? labels.length : 1) : most;
   const columns = Math.max(1, Math.min(byLabel, byCount));

@@ -20,6 +20,8 @@ export const exhibits = (): Exhibit[] => [
       'House rules',
       toggle(),
       toggle({ id: 'fast', label: 'Fast rounds', value: true }),
+      toggle({ id: 'bells', label: 'Bells', value: true, icon: 'bell' }),
+      toggle({ id: 'ghosts', label: 'Ghosts walk at night, and nobody is told', icon: 'ghost' }),
       toggle({ id: 'x', label: 'Only the host may change this one', value: true, disabled: true }),
     ),
   },

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { pageNow } from '../../../ui/clock.ts';
 import { fillStyle } from '../../look/shade.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { useTap } from '../tap.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
@@ -41,6 +42,7 @@ export function Toggle({ control }: ControlProps<'toggle'>) {
       aria-disabled={disabled}
       {...tap}
     >
+      <Emblem of={control} />
       <span class="tune-label">{control.label ?? ''}</span>
       <span class="toggle-slot">
         <span class="toggle-lever" />
