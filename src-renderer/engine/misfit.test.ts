@@ -21,7 +21,7 @@ test.each([
   ],
   [
     { controls: [{ kind: 'choices', id: 'pick', options: [{ id: 'a', label: 'A', icon: 'coin' }] }] },
-    /at "controls\.0\.options\.0\.icon" of the choices "pick": no icon has this name \("Icons" of .*\)\. It is 'coin'\.$/,
+    /at "controls\.0\.options\.0\.icon" of the choices "pick": no icon has this name \(docs\/icons.md lists all\)\. It is 'coin'\.$/,
   ],
   [{ color: 'red', controls: [] }, /does not fit at "color": .* It is 'red'\.$/],
   [

@@ -30,8 +30,7 @@ export const icon = z.enum(GLYPH_NAMES, { error: ({ input }) => noIcon(input) })
 function noIcon(name: unknown): string {
   if (typeof name !== 'string') return 'an icon is given by its name';
   const near = glyphsLike(name).map((one) => `"${one}"`);
-  const hint =
-    near.length > 0 ? `near it: ${near.join(', ')}` : '"Icons" of docs/game-reference.md lists all';
+  const hint = near.length > 0 ? `near it: ${near.join(', ')}` : 'docs/icons.md lists all';
   return `no icon has this name (${hint})`;
 }
 
