@@ -70,12 +70,12 @@ function judge(shown: Controller): string[] {
     ...unknownMembers(page, readPage).map(
       (name) => `A controller has a member "${name}", which phones do not know: it is ignored.`,
     ),
-    ...controls.flatMap((control, index) => [
-      ...unknownMembers(control, readControls[index]).map(
+    ...controls.flatMap((control, index) =>
+      unknownMembers(control, readControls[index]).map(
         (name) =>
           `The ${control.kind} "${control.id}" has a member "${name}", which phones do not know: it is ignored.`,
       ),
-    ]),
+    ),
   ];
 }
 

@@ -13,7 +13,7 @@ export function controllerFor(state: FloeState, player: Player, ctx: Context): C
   if (!disc) return { title: t('wait.title'), text: t('wait.text'), controls: [] };
 
   const stick = { kind: 'stick', id: 'move', label: t('move') } as const;
-  const button = { kind: 'button', id: 'dash', label: t('dash') } as const;
+  const button = { kind: 'button', id: 'dash', label: t('dash'), icon: 'lightning' } as const;
   if (phase.at === 'roundOver') {
     const text = points;
     return { title: wonTitle(state, player, ctx), text, controls: [stick, { ...button, disabled: true }] };

@@ -70,19 +70,6 @@ export const BAD: readonly Bad[] = [
     contestant: shows((shown) => ({ ...shown, color: 'red' })),
   },
   {
-    check: 'starts with every number of players it is made for, each with something to see',
-    what: 'an icon that there is not',
-    says: /at "controls\.0\.options\.0\.icon" of the choices "guess": no icon has this name \(near it: "rocket"\)/,
-    contestant: shows((shown) => ({
-      ...shown,
-      controls: shown.controls.map((one) =>
-        one.kind === 'choices'
-          ? { ...one, options: one.options.map((option) => ({ ...option, icon: 'rockett' as 'rocket' })) }
-          : one,
-      ),
-    })),
-  },
-  {
     check: 'shows only the kinds of controls that game.json lists, and the ids it declares',
     what: 'a kind that is not listed',
     says: 'shows a button, which "controls" of game.json does not list',

@@ -13,6 +13,19 @@ function hugeDrawing(): Control {
 export const BAD_SLIPS: readonly Bad[] = [
   {
     check: 'starts with every number of players it is made for, each with something to see',
+    what: 'an icon that there is not',
+    says: /at "controls\.0\.options\.0\.icon" of the choices "guess": no icon has this name \(near it: "rocket"\)/,
+    contestant: shows((shown) => ({
+      ...shown,
+      controls: shown.controls.map((one) =>
+        one.kind === 'choices'
+          ? { ...one, options: one.options.map((option) => ({ ...option, icon: 'rockett' as 'rocket' })) }
+          : one,
+      ),
+    })),
+  },
+  {
+    check: 'starts with every number of players it is made for, each with something to see',
     what: 'a controller above what a frame carries',
     says: /The controller of \S+ takes \d+ kB; 960 kB fit/,
     contestant: shows((shown) => ({ ...shown, controls: [...shown.controls, hugeDrawing()] })),
