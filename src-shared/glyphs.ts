@@ -27,7 +27,8 @@ export const GLYPHS = {
 } as const;
 
 export type Glyph = (typeof GLYPHS)[keyof typeof GLYPHS][number];
-export const GLYPH_NAMES: readonly Glyph[] = Object.values(GLYPHS).flat();
+// Marked as pure, so that a page without need of it leaves it out: the phone's gallery names it.
+export const GLYPH_NAMES: readonly Glyph[] = /* @__PURE__ */ Object.values(GLYPHS).flat();
 
 /** Up to three names that somebody may have meant who wrote this one, the nearest first. */
 export function glyphsLike(name: string): Glyph[] {

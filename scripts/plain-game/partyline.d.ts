@@ -29,7 +29,83 @@ type ControlShapes = {
     color?: string | undefined;
     disabled?: boolean | undefined;
     kind: 'button';
-    icon?: string | undefined;
+    icon?:
+      | 'anchor'
+      | 'arrow-down'
+      | 'arrow-left'
+      | 'arrow-right'
+      | 'arrow-up'
+      | 'balloon'
+      | 'bell'
+      | 'bird'
+      | 'bomb'
+      | 'bug'
+      | 'butterfly'
+      | 'cactus'
+      | 'car'
+      | 'carrot'
+      | 'cat'
+      | 'check'
+      | 'cherries'
+      | 'circle'
+      | 'clap'
+      | 'cloud'
+      | 'cow'
+      | 'cross'
+      | 'crown'
+      | 'diamond'
+      | 'dice'
+      | 'dog'
+      | 'exclamation'
+      | 'eye'
+      | 'fire'
+      | 'fish'
+      | 'fist'
+      | 'flag'
+      | 'flower'
+      | 'ghost'
+      | 'guitar'
+      | 'hand'
+      | 'heart'
+      | 'horse'
+      | 'house'
+      | 'ice-cream'
+      | 'key'
+      | 'lightning'
+      | 'minus'
+      | 'moon'
+      | 'peace'
+      | 'pizza'
+      | 'plus'
+      | 'point'
+      | 'question'
+      | 'rabbit'
+      | 'rain'
+      | 'rocket'
+      | 'sad'
+      | 'sailboat'
+      | 'shield'
+      | 'skull'
+      | 'smile'
+      | 'snow'
+      | 'square'
+      | 'star'
+      | 'sun'
+      | 'swap'
+      | 'sword'
+      | 'target'
+      | 'thumbs-down'
+      | 'thumbs-up'
+      | 'tree'
+      | 'triangle'
+      | 'trophy'
+      | 'turn-left'
+      | 'turn-right'
+      | 'umbrella'
+      | 'undo'
+      | 'wave'
+      | undefined;
+    alt?: string | undefined;
   };
   buzzer: {
     id: string;
@@ -44,7 +120,85 @@ type ControlShapes = {
     color?: string | undefined;
     disabled?: boolean | undefined;
     kind: 'cards';
+    game?: string | undefined;
     cards: {
+      icon?:
+        | 'anchor'
+        | 'arrow-down'
+        | 'arrow-left'
+        | 'arrow-right'
+        | 'arrow-up'
+        | 'balloon'
+        | 'bell'
+        | 'bird'
+        | 'bomb'
+        | 'bug'
+        | 'butterfly'
+        | 'cactus'
+        | 'car'
+        | 'carrot'
+        | 'cat'
+        | 'check'
+        | 'cherries'
+        | 'circle'
+        | 'clap'
+        | 'cloud'
+        | 'cow'
+        | 'cross'
+        | 'crown'
+        | 'diamond'
+        | 'dice'
+        | 'dog'
+        | 'exclamation'
+        | 'eye'
+        | 'fire'
+        | 'fish'
+        | 'fist'
+        | 'flag'
+        | 'flower'
+        | 'ghost'
+        | 'guitar'
+        | 'hand'
+        | 'heart'
+        | 'horse'
+        | 'house'
+        | 'ice-cream'
+        | 'key'
+        | 'lightning'
+        | 'minus'
+        | 'moon'
+        | 'peace'
+        | 'pizza'
+        | 'plus'
+        | 'point'
+        | 'question'
+        | 'rabbit'
+        | 'rain'
+        | 'rocket'
+        | 'sad'
+        | 'sailboat'
+        | 'shield'
+        | 'skull'
+        | 'smile'
+        | 'snow'
+        | 'square'
+        | 'star'
+        | 'sun'
+        | 'swap'
+        | 'sword'
+        | 'target'
+        | 'thumbs-down'
+        | 'thumbs-up'
+        | 'tree'
+        | 'triangle'
+        | 'trophy'
+        | 'turn-left'
+        | 'turn-right'
+        | 'umbrella'
+        | 'undo'
+        | 'wave'
+        | undefined;
+      image?: string | undefined;
       id: string;
       label: string;
       suit?: string | undefined;
@@ -64,11 +218,88 @@ type ControlShapes = {
     color?: string | undefined;
     disabled?: boolean | undefined;
     kind: 'choices';
+    game?: string | undefined;
     options: {
+      icon?:
+        | 'anchor'
+        | 'arrow-down'
+        | 'arrow-left'
+        | 'arrow-right'
+        | 'arrow-up'
+        | 'balloon'
+        | 'bell'
+        | 'bird'
+        | 'bomb'
+        | 'bug'
+        | 'butterfly'
+        | 'cactus'
+        | 'car'
+        | 'carrot'
+        | 'cat'
+        | 'check'
+        | 'cherries'
+        | 'circle'
+        | 'clap'
+        | 'cloud'
+        | 'cow'
+        | 'cross'
+        | 'crown'
+        | 'diamond'
+        | 'dice'
+        | 'dog'
+        | 'exclamation'
+        | 'eye'
+        | 'fire'
+        | 'fish'
+        | 'fist'
+        | 'flag'
+        | 'flower'
+        | 'ghost'
+        | 'guitar'
+        | 'hand'
+        | 'heart'
+        | 'horse'
+        | 'house'
+        | 'ice-cream'
+        | 'key'
+        | 'lightning'
+        | 'minus'
+        | 'moon'
+        | 'peace'
+        | 'pizza'
+        | 'plus'
+        | 'point'
+        | 'question'
+        | 'rabbit'
+        | 'rain'
+        | 'rocket'
+        | 'sad'
+        | 'sailboat'
+        | 'shield'
+        | 'skull'
+        | 'smile'
+        | 'snow'
+        | 'square'
+        | 'star'
+        | 'sun'
+        | 'swap'
+        | 'sword'
+        | 'target'
+        | 'thumbs-down'
+        | 'thumbs-up'
+        | 'tree'
+        | 'triangle'
+        | 'trophy'
+        | 'turn-left'
+        | 'turn-right'
+        | 'umbrella'
+        | 'undo'
+        | 'wave'
+        | undefined;
+      image?: string | undefined;
       id: string;
       label: string;
       color?: string | undefined;
-      icon?: string | undefined;
     }[];
     pick?:
       | {
@@ -199,6 +430,82 @@ type ControlShapes = {
     color?: string | undefined;
     disabled?: boolean | undefined;
     kind: 'toggle';
+    icon?:
+      | 'anchor'
+      | 'arrow-down'
+      | 'arrow-left'
+      | 'arrow-right'
+      | 'arrow-up'
+      | 'balloon'
+      | 'bell'
+      | 'bird'
+      | 'bomb'
+      | 'bug'
+      | 'butterfly'
+      | 'cactus'
+      | 'car'
+      | 'carrot'
+      | 'cat'
+      | 'check'
+      | 'cherries'
+      | 'circle'
+      | 'clap'
+      | 'cloud'
+      | 'cow'
+      | 'cross'
+      | 'crown'
+      | 'diamond'
+      | 'dice'
+      | 'dog'
+      | 'exclamation'
+      | 'eye'
+      | 'fire'
+      | 'fish'
+      | 'fist'
+      | 'flag'
+      | 'flower'
+      | 'ghost'
+      | 'guitar'
+      | 'hand'
+      | 'heart'
+      | 'horse'
+      | 'house'
+      | 'ice-cream'
+      | 'key'
+      | 'lightning'
+      | 'minus'
+      | 'moon'
+      | 'peace'
+      | 'pizza'
+      | 'plus'
+      | 'point'
+      | 'question'
+      | 'rabbit'
+      | 'rain'
+      | 'rocket'
+      | 'sad'
+      | 'sailboat'
+      | 'shield'
+      | 'skull'
+      | 'smile'
+      | 'snow'
+      | 'square'
+      | 'star'
+      | 'sun'
+      | 'swap'
+      | 'sword'
+      | 'target'
+      | 'thumbs-down'
+      | 'thumbs-up'
+      | 'tree'
+      | 'triangle'
+      | 'trophy'
+      | 'turn-left'
+      | 'turn-right'
+      | 'umbrella'
+      | 'undo'
+      | 'wave'
+      | undefined;
     value: boolean;
   };
 };
@@ -663,6 +970,44 @@ export type Cord = {
   dash: readonly number[];
   twist: boolean;
 };
+
+export declare const GLYPHS: {
+  readonly arrows: readonly [
+    'arrow-up',
+    'arrow-right',
+    'arrow-down',
+    'arrow-left',
+    'turn-left',
+    'turn-right',
+    'swap',
+    'undo',
+  ];
+  readonly hands: readonly ['fist', 'hand', 'peace', 'point', 'thumbs-up', 'thumbs-down', 'clap', 'wave'];
+  readonly marks: readonly ['check', 'cross', 'plus', 'minus', 'question', 'exclamation'];
+  readonly shapes: readonly ['circle', 'square', 'triangle', 'diamond', 'star', 'heart'];
+  readonly faces: readonly ['smile', 'sad', 'skull', 'ghost'];
+  readonly weather: readonly ['sun', 'moon', 'cloud', 'rain', 'snow', 'lightning', 'fire', 'umbrella'];
+  readonly animals: readonly ['cat', 'dog', 'rabbit', 'horse', 'cow', 'bird', 'fish', 'butterfly', 'bug'];
+  readonly plants: readonly ['flower', 'tree', 'cactus'];
+  readonly food: readonly ['pizza', 'carrot', 'cherries', 'ice-cream'];
+  readonly travel: readonly ['car', 'sailboat', 'rocket', 'balloon', 'anchor', 'house'];
+  readonly things: readonly [
+    'crown',
+    'trophy',
+    'flag',
+    'target',
+    'dice',
+    'key',
+    'sword',
+    'shield',
+    'bomb',
+    'bell',
+    'eye',
+    'guitar',
+  ];
+};
+
+export type Glyph = (typeof GLYPHS)[keyof typeof GLYPHS][number];
 
 export declare const TEAMS: readonly TeamLook[];
 
