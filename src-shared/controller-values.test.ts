@@ -129,7 +129,10 @@ test.each([
   // The last step that is still in range, as a range input has it.
   [slider(0, 10, 4), 10, 8],
   [slider(1, 6, 1), 6, 6],
-])('3.6 a number is put on its step: %#', (control, value, stepped) => {
+  [{ kind: 'number', id: 'n', min: 0, max: 9 }, 3.6, 4],
+  [{ kind: 'number', id: 'n', min: 0, max: 9, digits: 2 }, 3.141, 3.14],
+  [{ kind: 'number', id: 'n', min: 0, max: 9, digits: 2, step: 0.5 }, 3.141, 3],
+] as [Control, number, number][])('3.6 a number is put on its step: %#', (control, value, stepped) => {
   expect(parseControlValue(control, value)).toBe(stepped);
 });
 

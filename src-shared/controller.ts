@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DESCRIPTORS, type ControlKind, type ControlOf } from './controls/controls.ts';
-import { color, id, unlike } from './controls/fields.ts';
+import { color, unlike } from './controls/fields.ts';
 import { CONTROL_LIMITS } from './limits.ts';
 
 export type { ControlKind, ControlOf, ControlValue, ControlValues } from './controls/controls.ts';
@@ -23,10 +23,6 @@ export const Controller = z.object({
   color: color.optional(),
   timer: z.object({ endsAt: z.number() }).optional(),
   layout: z.enum(['auto', 'portrait', 'landscape']).optional(),
-  /** Buttons side by side, the first one on the left, or in two columns; the phone chooses where it is absent. */
-  arrange: z.enum(['row', 'columns']).optional(),
-  /** The id of the control that gets most of the room. */
-  primary: id.optional(),
   controls: z
     .array(Control)
     .max(CONTROL_LIMITS.controls)

@@ -151,7 +151,7 @@ export const CONTROL_LIMITS = {
   strokeWidth: 0.25,
   colors: 16,
   /** More of them are no question for a phone. */
-  orderItems: 8,
+  sortItems: 8,
   /** Of a picture's description. */
   altLength: 300,
   /** Of a swipe, in screen heights, and screen heights a second. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Controller, Effect } from './controller.ts';
+import { OptionValue } from './game-options.ts';
 import { BYE_REASONS, CLAIM_STATES, ERROR_REASONS, REFUSED_REASONS, SCENES } from './limits.ts';
 
 /** One message: a type and its data. Unknown members of `data` are ignored. */
@@ -73,6 +74,8 @@ export const commandSchemas = {
   pick: z.object({ gameId: z.string().max(64) }),
   /** `bots`: bots take free seats until so many play; 0 for none. */
   start: z.object({ bots: z.int().min(0).max(64).optional() }),
+  /** One of the game's options, for its starts from now on. */
+  setOption: z.object({ gameId: z.string().max(64), key: z.string().max(40), value: OptionValue }),
   pause: z.object({}),
   resume: z.object({}),
   quit: z.object({}),

@@ -28,6 +28,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'button';
     icon?:
       | 'anchor'
@@ -112,6 +114,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'buzzer';
   };
   cards: {
@@ -119,6 +123,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'cards';
     game?: string | undefined;
     cards: {
@@ -217,6 +223,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'choices';
     game?: string | undefined;
     options: {
@@ -314,6 +322,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'cord';
   };
   dpad: {
@@ -321,6 +331,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'dpad';
   };
   draw: {
@@ -328,6 +340,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'draw';
     colors: string[];
     aspect: number;
@@ -344,31 +358,23 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'number';
     min: number;
     max: number;
+    digits?: number | undefined;
     step?: number | undefined;
     unit?: string | undefined;
     value?: number | undefined;
-  };
-  order: {
-    id: string;
-    label?: string | undefined;
-    color?: string | undefined;
-    disabled?: boolean | undefined;
-    kind: 'order';
-    items: {
-      id: string;
-      label: string;
-      color?: string | undefined;
-    }[];
-    value?: string[] | undefined;
   };
   picture: {
     id: string;
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'picture';
     alt: string;
     image?: string | undefined;
@@ -387,17 +393,36 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'slider';
     min: number;
     max: number;
     step: number;
     value: number;
   };
+  sort: {
+    id: string;
+    label?: string | undefined;
+    color?: string | undefined;
+    disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
+    kind: 'sort';
+    items: {
+      id: string;
+      label: string;
+      color?: string | undefined;
+    }[];
+    value?: string[] | undefined;
+  };
   stick: {
     id: string;
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'stick';
   };
   swipe: {
@@ -405,6 +430,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'swipe';
   };
   text: {
@@ -412,6 +439,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'text';
     placeholder?: string | undefined;
     maxLength: number;
@@ -422,6 +451,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'tilt';
   };
   toggle: {
@@ -429,6 +460,8 @@ type ControlShapes = {
     label?: string | undefined;
     color?: string | undefined;
     disabled?: boolean | undefined;
+    group?: 'column' | 'row' | undefined;
+    primary?: boolean | undefined;
     kind: 'toggle';
     icon?:
       | 'anchor'
@@ -560,6 +593,8 @@ type Comings<State, O extends OptionKinds = OptionKinds> = {
   crowd?(state: State, control: string, tally: Tally, ctx: Context<O>): void;
   /** Not null once the game is over. */
   result(state: State): Result | null;
+  /** Up to three moments of a game that is over, apart from its score. */
+  awards?(state: State): Award[];
 };
 
 /** Everything that rules may read besides their state. */
@@ -736,8 +771,6 @@ type Page = {
       }
     | undefined;
   layout?: 'auto' | 'landscape' | 'portrait' | undefined;
-  arrange?: 'columns' | 'row' | undefined;
-  primary?: string | undefined;
 };
 
 /** Something to touch on a phone. */
@@ -755,11 +788,10 @@ export type Tally = {
   mean: number | null;
 };
 
-/** How a game ended: higher scores rank first, and equal scores share a place. At most three awards. */
+/** How a game ended: higher scores rank first, and equal scores share a place. */
 export type Result = {
   ranking: Ranked[];
   headline: string;
-  awards?: Award[];
 };
 
 /** A place in the ranking: higher scores rank first. */
@@ -857,9 +889,9 @@ type ControlValues = {
         done: true;
       };
   number: number;
-  order: string[];
   picture: never;
   slider: number;
+  sort: string[];
   stick: {
     x: number;
     y: number;

@@ -9,10 +9,10 @@ function slipsOf(controller: Controller): string[] {
   return slips;
 }
 
-test('a primary control that is not there is a slip, and one that is there is none', () => {
-  const controls: Controller['controls'] = [{ kind: 'button', id: 'go' }];
-  expect(slipsOf({ controls, primary: 'go' })).toEqual([]);
-  expect(slipsOf({ controls, primary: 'gone' })).toEqual([
-    'The controller of p1 has no control "gone", its primary.',
+test('two primary controls are a slip, and one is none', () => {
+  const button = (id: string, primary: boolean) => ({ kind: 'button', id, primary }) as const;
+  expect(slipsOf({ controls: [button('a', true), button('b', false)] })).toEqual([]);
+  expect(slipsOf({ controls: [button('a', true), button('b', true)] })).toEqual([
+    'The controller of p1 has two primary controls, "a" and "b".',
   ]);
 });

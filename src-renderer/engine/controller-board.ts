@@ -39,10 +39,9 @@ export function createControllerBoard(onSlip: (slip: Error) => void): Controller
 }
 
 /** Faults that a phone ignores and the maker of the game should hear of. */
-function slipOf({ primary, controls }: Controller): string | null {
-  if (primary !== undefined && !controls.some(({ id }) => id === primary))
-    return `has no control "${primary}", its primary`;
-  return null;
+function slipOf({ controls }: Controller): string | null {
+  const [first, other] = controls.filter(({ primary }) => primary);
+  return first && other ? `has two primary controls, "${first.id}" and "${other.id}"` : null;
 }
 
 function tooLarge(playerId: string, { length }: string): Error {

@@ -45,11 +45,17 @@ test.each([
   [{ ranking: [], headline: undefined }, /^The result does not fit at "headline": /],
   [{ ranking: [{ playerId: 'a', score: NaN }], headline: '' }, /at "ranking\.0\.score": .* It is NaN\.$/],
 ])('a result %o is, too', (result, sentence) => {
-  expect(() => readResult(result as never)).toThrow(sentence);
+  expect(() => readResult({ result: () => result as never }, {})).toThrow(sentence);
 });
 
 test('a result that fits is passed on, and none is none', () => {
   const result = { ranking: [{ playerId: 'a', score: 1 }], headline: 'Ana wins' };
-  expect(readResult(result)).toEqual({ ...result, awards: [] });
-  expect(readResult(null)).toBeNull();
+  expect(readResult({ result: () => result }, {})).toEqual({ ...result, awards: [] });
+  expect(readResult({ result: () => null, awards: () => [{ playerId: 'a', key: 'early' }] }, {})).toBeNull();
+});
+
+test('awards that do not fit are a sentence for their maker', () => {
+  const result = () => ({ ranking: [], headline: 'Ana wins' });
+  const awards = (): never => [{ playerId: 'a' }] as never;
+  expect(() => readResult({ result, awards }, {})).toThrow(/^The list of awards does not fit at "0\.key": /);
 });

@@ -3,9 +3,10 @@ import type { Input } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { GameStore } from '../../src-shared/game-store.ts';
 import type { StageStart } from '../../src-shared/stage-link.ts';
-import type { Context, Player, Result, Team } from '../sdk/partyline.ts';
+import type { Context, Player, Team } from '../sdk/partyline.ts';
 import type { ControllerChange } from './controller-board.ts';
 import type { SentEffect } from './effects.ts';
+import type { Ending } from './read-result.ts';
 import type { Seating } from './roster.ts';
 import type { RunnerSnapshot } from './snapshot.ts';
 
@@ -71,6 +72,6 @@ export type Runner<State> = Seating & {
   takeEffects(): SentEffect[];
   /** The game's store, where it changed since the last call; else null. */
   takeStore(): GameStore | null;
-  result(): Result | null;
+  result(): Ending | null;
   snapshot(): RunnerSnapshot;
 };

@@ -69,7 +69,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const { playing, watching } = roster;
   const screens = createScreens({ game, state, onSlip }, roster, contexts);
   const crowd = createCrowd({ game, state, ctx }, screens, saved?.crowd);
-  const result = () => readResult(game.result(state));
+  const result = () => readResult(game, state);
 
   const hands = createHands(
     {

@@ -9,8 +9,8 @@ import type { ControllerOf, Controls, InputFunction, InputHandlers, MoveOf } fro
 /** A moment of the game for one player, apart from the score: `key` is a text's, a few words such as "The crowd's darling". */
 export type Award = { playerId: string; key: string; values?: Record<string, string | number> };
 
-/** How a game ended: higher scores rank first, and equal scores share a place. At most three awards. */
-export type Result = { ranking: Ranked[]; headline: string; awards?: Award[] };
+/** How a game ended: higher scores rank first, and equal scores share a place. */
+export type Result = { ranking: Ranked[]; headline: string };
 
 /**
  * The audience's answers to one control. `counts` has each option's id (`'true'` and `'false'` of a toggle), also those that
@@ -38,6 +38,8 @@ type Comings<State, O extends OptionKinds = OptionKinds> = {
   crowd?(state: State, control: string, tally: Tally, ctx: Context<O>): void;
   /** Not null once the game is over. */
   result(state: State): Result | null;
+  /** Up to three moments of a game that is over, apart from its score. */
+  awards?(state: State): Award[];
 };
 
 /** The picture as a React component, or as an element to draw into by hand, once a frame. */

@@ -203,13 +203,26 @@ test('the result is said once, after the last controllers', async () => {
   expect(types().filter((type) => type === 'result')).toHaveLength(1);
 });
 
+test('what the last input wants kept is said before the result', async () => {
+  const game: Game<State> = {
+    ...tapping,
+    input(state, _player, _control, _value, { store }) {
+      state.taps += 1;
+      store.set('taps', state.taps);
+    },
+    result: (state) => (state.taps > 0 ? { ranking: [], headline: 'A' } : null),
+  };
+  const { tap, pass, sent } = await open(game);
+  tap();
+  pass(200);
+  expect(sent.slice(-2)).toMatchObject([{ type: 'store', data: { kept: { taps: 1 } } }, { type: 'result' }]);
+});
+
 test('awards are said in the words of the party', async () => {
   const game: Game<State> = {
     ...tapping,
-    result: (state) => {
-      const awards = [{ playerId: 'b', key: 'quick', values: { ms: 90 } }];
-      return state.taps > 0 ? { ranking: [{ playerId: 'a', score: 1 }], headline: 'A', awards } : null;
-    },
+    result: (state) => (state.taps > 0 ? { ranking: [{ playerId: 'a', score: 1 }], headline: 'A' } : null),
+    awards: () => [{ playerId: 'b', key: 'quick', values: { ms: 90 } }],
   };
   const { tap, pass, sent } = await open(game, { texts: { en: { quick: 'Quickest, in {{ms}} ms' } } });
   tap();

@@ -9,7 +9,7 @@ import type { Descriptor } from './descriptor.ts';
 import { dpad } from './dpad.ts';
 import { draw } from './draw.ts';
 import { number } from './number.ts';
-import { order } from './order.ts';
+import { sort } from './sort.ts';
 import { picture } from './picture.ts';
 import { slider } from './slider.ts';
 import { stick } from './stick.ts';
@@ -34,7 +34,7 @@ export const DESCRIPTORS = {
   cord,
   picture,
   number,
-  order,
+  sort,
 };
 
 export type ControlKind = keyof typeof DESCRIPTORS;

@@ -59,6 +59,10 @@ export const common = {
   label: label.optional(),
   color: color.optional(),
   disabled: z.boolean().optional(),
+  /** Buttons beside one another that name the same stand in a row, the first one on the left, or one above the other. */
+  group: z.enum(['row', 'column']).optional(),
+  /** It gets most of the room; of several that say so, the first does. */
+  primary: z.boolean().optional(),
 };
 
 /** Whether no two have the same id. */

@@ -11,7 +11,9 @@ export const number = describe({
       ...common,
       min: z.number(),
       max: z.number(),
-      /** 1 when absent. */
+      /** How many digits stand after the point; none when absent. */
+      digits: z.int().min(0).max(6).optional(),
+      /** 1 of the last digit when absent. */
       step: z.number().positive().optional(),
       /** Stands behind the number, such as `km`. */
       unit: z.string().max(20).optional(),
@@ -22,16 +24,17 @@ export const number = describe({
   value: z.number(),
   delivery: 'discrete',
   grip: null,
-  asks: ({ label, min, max, step, unit }, title) => [title, label, min, max, step, unit],
+  asks: ({ label, min, max, step, digits, unit }, title) => [title, label, min, max, step, digits, unit],
   words: (control) => [control.unit],
-  fit: ({ min, max, step = 1 }, value) => fitStep({ min, max, step }, value),
+  fit: ({ min, max, digits = 0, step = 10 ** -digits }, value) => fitStep({ min, max, step }, value),
   any: ({ min, max }, chance) => chance.pick([min, max, min + chance.next() * (max - min)]),
-  touch({ min, max, step = 1 }, chance) {
+  touch({ min, max, digits = 0, step = 10 ** -digits }, chance) {
     const steps = Math.floor((max - min) / step);
     return [min + chance.below(steps + 1) * step];
   },
   examples: [
     { kind: 'number', id: 'number', min: 0, max: 100 },
+    { kind: 'number', id: 'metres', min: 0, max: 9.99, digits: 2, unit: 'm' },
     { kind: 'number', id: 'halves', min: -1, max: 1, step: 0.5, unit: 'm' },
   ],
 });

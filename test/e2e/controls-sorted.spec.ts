@@ -12,19 +12,19 @@ test.afterEach(() => desk.phone.thumb.cancel());
 
 const move = (name: string) => desk.phone.page.getByRole('button', { name, exact: true });
 const sort = (ids: string[]): Control => ({
-  kind: 'order',
+  kind: 'sort',
   id: 'sort',
   items: ids.map((id) => ({ id, label: id })),
 });
 const rows = () =>
   desk.phone.page
-    .locator('.order-row')
+    .locator('.sort-row')
     .evaluateAll((list) => list.map((row) => row.getAttribute('data-item')));
 
 /** The middle of a row's handle, as a part of the control. */
 async function middleOf(id: string): Promise<{ x: number; y: number }> {
   const whole = await desk.phone.page.locator('[data-control="sort"]').boundingBox();
-  const grip = await desk.phone.page.locator(`[data-item="${id}"] .order-grip`).boundingBox();
+  const grip = await desk.phone.page.locator(`[data-item="${id}"] .sort-grip`).boundingBox();
   if (!whole || !grip) throw new Error(`no row ${id}`);
   const part = (at: number, size: number, from: number, all: number) => (at + size / 2 - from) / all;
   return {
@@ -33,7 +33,7 @@ async function middleOf(id: string): Promise<{ x: number; y: number }> {
   };
 }
 
-test('a tap on a button of an order moves its row once, although another row comes under the finger', async () => {
+test('a tap on a button of a sort moves its row once, although another row comes under the finger', async () => {
   await desk.show(sort(['A', 'B', 'C']));
   await move('B: up').tap();
   await desk.hears('sort', ['B', 'A', 'C']);
@@ -43,7 +43,7 @@ test('a tap on a button of an order moves its row once, although another row com
   expect(await rows()).toEqual(['B', 'C', 'A']);
 });
 
-test('a row of an order is dragged to its place, and said when the finger lifts', async () => {
+test('a row of a sort is dragged to its place, and said when the finger lifts', async () => {
   const { thumb } = desk.phone;
   await desk.show(sort(['A', 'B', 'C', 'D']));
   await thumb.put(1, 'sort', await middleOf('D'));

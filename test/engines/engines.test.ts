@@ -73,7 +73,7 @@ const ACTS: { kind: ControlKind; heard: string[]; act(evening: Evening): Promise
       await hand.tap('.text-send');
     },
   },
-  { kind: 'order', heard: ['["two","one"]'], act: ({ hand }) => hand.tap('[aria-label="two: up"]') },
+  { kind: 'sort', heard: ['["two","one"]'], act: ({ hand }) => hand.tap('[aria-label="two: up"]') },
   // Nobody touches it, and it says nothing.
   { kind: 'picture', heard: [], act: () => Promise.resolve() },
   { kind: 'cord', heard: ['true', 'false'], act: ({ hand }) => hand.tap(on('cord')) },

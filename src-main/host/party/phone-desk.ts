@@ -99,6 +99,7 @@ export class PhoneDesk {
       }
       case 'pick':
       case 'start':
+      case 'setOption':
       case 'pause':
       case 'resume':
       case 'quit':

@@ -76,7 +76,7 @@ export const resultNamesEverybody: Check = {
         JSON.stringify(ranked) === JSON.stringify(playing),
         `The ranking names ${ranked.join(', ')}; those who play are ${playing.join(', ')}.`,
       );
-      for (const { playerId, key, values } of result.awards ?? []) {
+      for (const { playerId, key, values } of result.awards) {
         hold(playing.includes(playerId), `An award goes to ${playerId}, who does not play.`);
         // Throws where a language has no such text.
         hold(room.runner.t(key, values).trim() !== '', `The award "${key}" has no words.`);

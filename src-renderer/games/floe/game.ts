@@ -2,6 +2,7 @@ import { defineGame } from 'partyline';
 import { botMove } from './bot.ts';
 import { mountPicture } from './picture/mount.ts';
 import { crowd, drop, input, join, leave, result, setup, tick } from './rules.ts';
+import { awardsOf } from './scoring.ts';
 import { audienceScreen, controllerFor } from './screens.ts';
 import { CONTROLS, OPTIONS } from './state.ts';
 
@@ -18,6 +19,7 @@ export const game = defineGame({
   controller: controllerFor,
   audience: audienceScreen,
   result,
+  awards: awardsOf,
   bot: botMove,
   mount: mountPicture,
 });

@@ -13,7 +13,7 @@ import {
 import { startPlaces } from './geometry.ts';
 import { freezeFloe, isHeld } from './ice.ts';
 import { moveDiscs, PHYSICS, type Hit } from './physics.ts';
-import { awardsOf, bookRound, isDecided, keepLongest, rankingOf, readLongest } from './scoring.ts';
+import { bookRound, isDecided, keepLongest, rankingOf, readLongest } from './scoring.ts';
 import {
   addMoment,
   isStanding,
@@ -287,5 +287,5 @@ function finish(state: FloeState, ctx: Context): void {
 
 export function result(state: FloeState): Result | null {
   if (state.phase.at !== 'over') return null;
-  return { ranking: rankingOf(state), headline: state.phase.headline, awards: awardsOf(state) };
+  return { ranking: rankingOf(state), headline: state.phase.headline };
 }

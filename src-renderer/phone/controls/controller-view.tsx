@@ -69,12 +69,12 @@ export function ControllerView({ layout, screen, controller, color, live, drafts
       <div class="zone-hand">{partsIn('hand')}</div>
       <div
         class="zone-buttons"
-        data-columns={layout.buttonColumns}
-        dir={controller.arrange && 'ltr'}
+        data-columns={layout.mostBeside}
+        dir={zones.buttons.some(({ group }) => group === 'row') ? 'ltr' : undefined}
         style={{
           gridTemplateColumns: `repeat(${layout.buttonColumns}, minmax(0, 1fr))`,
           // Rows of a fixed height would make the primary one as high as three of them.
-          gridAutoRows: layout.areas.some((area) => area.includes('span')) ? 'auto' : '',
+          gridAutoRows: layout.areas.some((area) => area.includes('span 3 /')) ? 'auto' : '',
         }}
       >
         {partsIn('buttons', layout.areas)}

@@ -14,7 +14,7 @@ import * as dpad from './dpad/exhibits.ts';
 import * as draw from './draw/exhibits.ts';
 import type { ZoneName } from './grid.ts';
 import * as number from './number/exhibits.ts';
-import * as order from './order/exhibits.ts';
+import * as sort from './sort/exhibits.ts';
 import * as picture from './picture/exhibits.ts';
 import * as slider from './slider/exhibits.ts';
 import * as stick from './stick/exhibits.ts';
@@ -48,7 +48,7 @@ export const KINDS: { [Kind in ControlKind]: KindOnPhone<Kind> } = {
   cards: { zone: 'hand', late: () => import('./cards/cards.tsx').then((part) => part.Cards) },
   text: { zone: 'read', late: () => import('./text/text-field.tsx').then((part) => part.TextField) },
   number: { zone: 'read', late: () => import('./number/number-field.tsx').then((part) => part.NumberField) },
-  order: { zone: 'read', late: () => import('./order/order-list.tsx').then((part) => part.OrderList) },
+  sort: { zone: 'read', late: () => import('./sort/sort-list.tsx').then((part) => part.SortList) },
   picture: { zone: 'pictures', late: () => import('./picture/picture.tsx').then((part) => part.Picture) },
   draw: { zone: 'draw', late: () => import('./draw/draw.tsx').then((part) => part.Draw) },
   tilt: { zone: 'surfaces', late: () => import('./tilt/tilt.tsx').then((part) => part.Tilt) },
@@ -72,7 +72,7 @@ export const EXHIBITS_OF: Record<ControlKind, KindExhibits> = {
   cord,
   picture,
   number,
-  order,
+  sort,
 };
 
 type AnyKind = KindOnPhone<ControlKind>;

@@ -77,10 +77,11 @@ test('any mixture of one to six controls has a place for each of them, on any sc
       return { ...one, id: `c${index}` };
     });
     for (const screen of SCREENS) {
-      const primary = chance() < 0.4 ? controls[Math.floor(chance() * controls.length)]?.id : undefined;
-      const arrange = ([undefined, undefined, 'row', 'columns'] as const)[Math.floor(chance() * 4)];
-      const asked = { controls, ...(primary && { primary }), ...(arrange && { arrange }) };
-      const problem = problemOf(layoutOf(asked, screen, chance() < 0.5), controls);
+      const asked = controls.map((one): Control => {
+        const group = ([undefined, undefined, 'row', 'column'] as const)[Math.floor(chance() * 4)];
+        return { ...one, primary: chance() < 0.1, ...(group && { group }) };
+      });
+      const problem = problemOf(layoutOf({ controls: asked }, screen, chance() < 0.5), asked);
       if (problem) wrong.add(`${controls.map((one) => one.kind).join(' ')} on ${screen.width}: ${problem}`);
     }
   }
@@ -156,9 +157,12 @@ test('who you are has the width of the column that it stands over', () => {
 const buttons = (count: number) => Array.from({ length: count }, (_, index) => button(`b${index}`));
 const long = { kind: 'button', id: 'long', label: 'A sentence of a button' } as const;
 
+const inGroup = (group: 'row' | 'column', controls: Control[]) => controls.map((one) => ({ ...one, group }));
+
 test('a game may have its buttons in a row, also where they would make a menu', () => {
-  const row = (controls: Control[], screen = PORTRAIT) => layoutOf({ controls, arrange: 'row' }, screen);
-  expect(row([long, button('b')])).toMatchObject({ shape: 'buttons', buttonColumns: 2 });
+  const row = (controls: Control[], screen = PORTRAIT) =>
+    layoutOf({ controls: inGroup('row', controls) }, screen);
+  expect(row([long, button('b')])).toMatchObject({ shape: 'buttons', buttonColumns: 2, mostBeside: 2 });
   expect(row(buttons(3)).buttonColumns).toBe(3);
   // Four do not fit side by side, and no one is left over.
   expect(row(buttons(4)).buttonColumns).toBe(2);
@@ -166,10 +170,24 @@ test('a game may have its buttons in a row, also where they would make a menu', 
   expect(row([stick, ...buttons(2)], LANDSCAPE).buttonColumns).toBe(1);
 });
 
-test('a game may have its buttons in columns, and an odd one out takes the last row', () => {
-  const layout = layoutOf({ controls: buttons(5), arrange: 'columns' }, PORTRAIT);
+test('rows of three and of two are both as wide as the screen', () => {
+  const layout = layoutOf({ controls: inGroup('row', buttons(5)) }, PORTRAIT);
+  expect(layout).toMatchObject({ buttonColumns: 6, mostBeside: 3 });
+  const [three, two] = ['auto / span 2', 'auto / span 3'];
+  expect(layout.areas).toEqual([three, three, three, two, two]);
+});
+
+test('those that name the same group beside one another stand together', () => {
+  const controls = [
+    ...inGroup('row', buttons(2)),
+    ...inGroup('column', [button('c'), button('d')]),
+    button('e'),
+  ];
+  const layout = layoutOf({ controls }, PORTRAIT);
   expect(layout.buttonColumns).toBe(2);
-  expect(layout.areas).toEqual(['', '', '', '', 'auto / 1 / auto / -1']);
+  expect(layout.areas).toEqual(['', '', 'auto / span 2', 'auto / span 2', 'auto / span 2']);
+  const column = layoutOf({ controls: inGroup('column', buttons(5)) }, PORTRAIT);
+  expect(column).toMatchObject({ buttonColumns: 1, areas: ['', '', '', '', ''] });
 });
 
 test('a picture has the room that its question leaves, and is beside it sideways', () => {
@@ -181,15 +199,16 @@ test('a picture has the room that its question leaves, and is beside it sideways
 });
 
 test('the primary control has most of the room', () => {
-  const rows = (controls: Control[], primary: string) => layoutOf({ controls, primary }, PORTRAIT).grid;
-  const { areas, rows: heights } = rows([control.choices, button('go')], 'go');
+  const go: Control = { ...button('go'), primary: true };
+  const { areas, rows: heights } = layoutOf({ controls: [control.choices, go] }, PORTRAIT).grid;
   expect(heights[areas.findIndex(([area]) => area === 'buttons')]).toBe('minmax(min-content, 3fr)');
-  const sideways = layoutOf({ controls: [stick, button('go')], primary: 'go' }, LANDSCAPE).grid;
+  const sideways = layoutOf({ controls: [stick, go] }, LANDSCAPE).grid;
   expect(widthOf(sideways, 'buttons')).toBeGreaterThan(0.6);
 });
 
 test('the primary button has a row to itself, and the others share the rest', () => {
-  const { areas, buttonColumns } = layoutOf({ controls: buttons(4), primary: 'b1' }, PORTRAIT);
+  const foremost = (id: string) => buttons(4).map((one) => ({ ...one, primary: one.id === id }));
+  const { areas, buttonColumns } = layoutOf({ controls: foremost('b1') }, PORTRAIT);
   expect(buttonColumns).toBe(2);
-  expect(areas).toEqual(['', 'auto / 1 / span 3 / -1', '', 'auto / 1 / auto / -1']);
+  expect(areas).toEqual(['auto / span 2', 'auto / 1 / span 3 / -1', '', '']);
 });

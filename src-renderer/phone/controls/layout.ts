@@ -25,24 +25,25 @@ export type Layout = {
   grid: Grid;
   /** The surfaces' own places in the grid, where each thumb has one. */
   thumbs: Area[] | null;
-  /** How many buttons stand side by side. */
+  /** The columns of the buttons' own grid. */
   buttonColumns: number;
-  /** Where a button stands that takes a row to itself, as a CSS grid area; empty for the others. */
+  /** The most buttons that stand side by side. */
+  mostBeside: number;
+  /** The CSS grid area of each button; empty for one that takes the next free cell. */
   areas: string[];
 };
 
 export function layoutOf(
-  controller: Pick<Controller, 'controls' | 'layout' | 'arrange' | 'primary'>,
+  controller: Pick<Controller, 'controls' | 'layout'>,
   screen: Screen,
   leftHanded = false,
 ): Layout {
   const landscape = screen.width > screen.height;
   const orientation = landscape ? 'landscape' : 'portrait';
   const zones = zonesOf(controller.controls);
-  const { arrange, primary } = controller;
-  const isPrimary = ({ id }: { id: string }) => id === primary;
-  const primaryButton = zones.buttons.findIndex(isPrimary);
-  const shape = shapeOf(zones, arrange !== undefined || primaryButton >= 0);
+  const primary = controller.controls.find((control) => control.primary);
+  const primaryButton = zones.buttons.findIndex((control) => control === primary);
+  const shape = shapeOf(zones, primaryButton >= 0 || zones.buttons.some(({ group }) => group !== undefined));
   const grid = gridOf({
     counts: countsOf(zones),
     buttonsDocked: shape !== 'pad' && shape !== 'buttons',
@@ -50,28 +51,25 @@ export function layoutOf(
     headInside:
       landscape && screen.height <= SHORT_PX && shape !== 'words' && shape !== 'buttons' && shape !== 'menu',
     leftHanded,
-    primary: ZONES.find((name) => zones[name].some(isPrimary)) ?? null,
+    primary: (primary && kindOf(primary).zone) ?? null,
   });
   const isSplit = grid.areas.some((row) => row.includes('left'));
-  const columnsOf = () => {
-    const { length } = zones.buttons;
-    if (isSplit) return betweenThumbs(length, screen.width);
-    const others = primaryButton < 0 ? length : length - 1;
-    if (arrange && !(shape === 'pad' && landscape)) return arranged(arrange, others, screen.width);
+  /** Side by side, of so many beside one another that name this group. */
+  const besideOf = (group: Control['group'], count: number): number => {
+    if (isSplit) return betweenThumbs(count, screen.width);
+    if (group && !(shape === 'pad' && landscape)) return group === 'row' ? evenRows(count, screen.width) : 1;
     // The others stand below or above it.
     if (primaryButton >= 0)
-      return arranged(shape === 'buttons' && landscape ? 'row' : 'columns', others, screen.width);
-    return buttonColumns(shape, orientation, length);
+      return shape === 'buttons' && landscape ? evenRows(count, screen.width) : Math.min(count, 2);
+    return buttonColumns(shape, orientation, count);
   };
-  const columns = columnsOf();
   return {
     shape,
     orientation,
     turn: turnFor(controller.layout, orientation),
     grid,
     thumbs: !isSplit ? null : leftHanded ? ['right', 'left'] : ['left', 'right'],
-    buttonColumns: columns,
-    areas: areasOf(zones.buttons.length, columns, primaryButton),
+    ...placesOf(zones.buttons, primaryButton, besideOf),
   };
 }
 
@@ -110,20 +108,47 @@ function buttonColumns(shape: Shape, orientation: Layout['orientation'], buttons
 }
 
 /** More than three side by side are too narrow for words on a phone that is held upright. */
-function arranged(arrange: 'row' | 'columns', buttons: number, width: number): number {
-  const most = arrange === 'columns' ? 2 : width < 480 ? 3 : 5;
+function evenRows(buttons: number, width: number): number {
   // No row of one under a row of three.
-  return Math.ceil(buttons / Math.ceil(buttons / most)) || 1;
+  return Math.ceil(buttons / Math.ceil(buttons / (width < 480 ? 3 : 4)));
 }
 
-/** The primary one has a row to itself, three times as high; an odd one out takes the whole of the last row. */
-function areasOf(buttons: number, columns: number, primary: number): string[] {
-  const others = primary < 0 ? buttons : buttons - 1;
-  const last = primary === buttons - 1 ? primary - 1 : buttons - 1;
-  return Array.from({ length: buttons }, (_, index) => {
-    if (index === primary) return 'auto / 1 / span 3 / -1';
-    return columns > 1 && index === last && others % columns === 1 ? 'auto / 1 / auto / -1' : '';
-  });
+/** Rows of buttons, each as wide as the screen: the primary one has one to itself, three times as high. */
+function placesOf(
+  buttons: readonly Control[],
+  primary: number,
+  besideOf: (group: Control['group'], count: number) => number,
+): Pick<Layout, 'buttonColumns' | 'mostBeside' | 'areas'> {
+  const isEnd = (index: number) =>
+    index === buttons.length - 1 ||
+    index + 1 === primary ||
+    buttons[index]?.group !== buttons[index + 1]?.group;
+  /** How many stand in the row of each. */
+  const inRow: number[] = [];
+  let count = 0;
+  for (let index = 0; index < buttons.length; index += 1) {
+    count += 1;
+    if (index !== primary && !isEnd(index)) continue;
+    const beside = index === primary ? 1 : besideOf(buttons[index]?.group, count);
+    const left = count % beside;
+    for (let place = 0; place < count; place += 1)
+      inRow.push(left > 0 && place >= count - left ? left : beside);
+    count = 0;
+  }
+  const columns = inRow.reduce((most, one) => (most * one) / common(most, one), 1);
+  return {
+    buttonColumns: columns,
+    mostBeside: Math.max(1, ...inRow),
+    areas: inRow.map((beside, index) => {
+      if (index === primary) return 'auto / 1 / span 3 / -1';
+      return beside === columns ? '' : `auto / span ${columns / beside}`;
+    }),
+  };
+}
+
+/** The greatest common divisor. */
+function common(one: number, other: number): number {
+  return other === 0 ? one : common(other, one % other);
 }
 
 /** Between two thumbs there is a third of the screen. */

@@ -9,10 +9,13 @@ import { slider } from '../controls/slider/exhibits.ts';
 import { stick } from '../controls/stick/exhibits.ts';
 import { text } from '../controls/text/exhibits.ts';
 import { toggle } from '../controls/toggle/exhibits.ts';
-import type { Controller } from '../../../src-shared/controller.ts';
+import type { Control } from '../../../src-shared/controller.ts';
 import { show, type Exhibit } from './exhibit.ts';
 
-const asked = (controller: Controller, more: Partial<Controller>): Controller => ({ ...controller, ...more });
+/** The same controls in a row, in a column, or with one that gets most of the room. */
+const grouped = (group: 'row' | 'column', ...controls: Control[]) =>
+  controls.map((one) => ({ ...one, group }));
+const foremost = (one: Control): Control => ({ ...one, primary: true });
 const letters = (count: number) =>
   'ABCDEF'
     .slice(0, count)
@@ -22,33 +25,44 @@ const letters = (count: number) =>
 export const MIXTURES: readonly Exhibit[] = [
   {
     name: 'a row of two',
-    controller: asked(show('Row', button('left', 'Left'), button('right', 'Right')), { arrange: 'row' }),
+    controller: show('Row', ...grouped('row', button('left', 'Left'), button('right', 'Right'))),
   },
-  ...[3, 4].map((count) => ({
+  ...[3, 4, 5].map((count) => ({
     name: `a row of ${count}`,
-    controller: asked(show('Pick a lane', ...letters(count)), { arrange: 'row' }),
+    controller: show('Pick a lane', ...grouped('row', ...letters(count))),
   })),
   {
-    name: 'columns of five',
-    controller: asked(show('Five ways out', ...letters(5)), { arrange: 'columns' }),
+    name: 'a column of five',
+    controller: show('Five ways out', ...grouped('column', ...letters(5))),
+  },
+  {
+    name: 'a row of three over a column of two',
+    controller: show(
+      'Which lane, and how',
+      ...grouped('row', ...letters(3)),
+      ...grouped('column', button('slow', 'Slowly'), button('fast', 'Fast')),
+    ),
   },
   ...[2, 3, 6].map((count) => ({
     name: `primary of ${count} buttons`,
-    controller: asked(show('Pump', ...letters(count)), { primary: 'A' }),
+    controller: show('Pump', ...letters(count).map((one, index) => (index === 0 ? foremost(one) : one))),
   })),
   {
     name: 'primary button over choices, and one to send',
-    controller: asked(
-      show('Which one?', choices(['Red', 'Green', 'Blue']), button('hit', 'Hit'), button('skip', 'Skip')),
-      { primary: 'hit' },
+    controller: show(
+      'Which one?',
+      choices(['Red', 'Green', 'Blue']),
+      foremost(button('hit', 'Hit')),
+      button('skip', 'Skip'),
     ),
   },
   {
     name: 'stick and a row',
-    controller: asked(show('Drive', stick(), button('slow', 'Brake'), button('fast', 'Throttle')), {
-      arrange: 'row',
-      primary: 'move',
-    }),
+    controller: show(
+      'Drive',
+      foremost(stick()),
+      ...grouped('row', button('slow', 'Brake'), button('fast', 'Throttle')),
+    ),
   },
   {
     name: 'two: stick and d-pad',

@@ -167,7 +167,7 @@ export const en = {
   'control.range': '{{min}} to {{max}}',
   'control.less': '{{by}} less',
   'control.more': '{{by}} more',
-  'control.order': 'Put in order',
+  'control.sort': 'Put in order',
   'control.up': '{{label}}: up',
   'control.down': '{{label}}: down',
   'control.place': '{{place}} of {{count}}',

@@ -166,7 +166,7 @@ export const ptBr: Record<TextKey, string> = {
   'control.range': '{{min}} a {{max}}',
   'control.less': '{{by}} a menos',
   'control.more': '{{by}} a mais',
-  'control.order': 'Ponha em ordem',
+  'control.sort': 'Ponha em ordem',
   'control.up': '{{label}}: subir',
   'control.down': '{{label}}: descer',
   'control.place': '{{place}} de {{count}}',

@@ -201,6 +201,16 @@ export function choiceOf(
   return option && fitsOption(option, chosen) ? { gameId: game.id, option: name, value: chosen } : null;
 }
 
+/** Whether this game has that option, and the option that value. */
+export function isChoice(
+  { games }: Pick<ShellState, 'games'>,
+  { gameId, option, value }: OptionChoice,
+): boolean {
+  const { options = {} } = playableGames(games).find(({ id }) => id === gameId) ?? {};
+  const known = Object.hasOwn(options, option) ? options[option] : undefined;
+  return known !== undefined && fitsOption(known, value);
+}
+
 /** How many teams, and the shuffle, where the game is made for them. */
 function teamsOf({ show }: ShellState, picked: PlayableGame, words: Words): Control[] {
   const counts = teamCounts(picked.teams);

@@ -3,7 +3,7 @@ import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Told } from '../link/tv-link.ts';
 import type { Moments } from './moments.ts';
-import { choiceOf, isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
+import { choiceOf, isChoice, isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from '../show/commands.ts';
@@ -90,7 +90,14 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
         const message = 'There is no such command.';
         return tellHost({ type: 'commandFailed', data: { playerId, reason: 'bad-message', message } });
       }
-      if (command.for === 'host') return tellHost(command.message);
+      if (command.for === 'host') {
+        const { message } = command;
+        if (message.type !== 'option' || isChoice(state.now(), message.data)) return tellHost(message);
+        return tellHost({
+          type: 'commandFailed',
+          data: { playerId, reason: 'bad-message', message: 'There is no such option.' },
+        });
+      }
       options.order(command.order, (reason) => tellFailed(playerId, reason));
     },
     passHeldOn() {

@@ -19,7 +19,14 @@ test.each([
   expect(readCommand(name, args)).toEqual({ for: 'host', message: { type: name, data: args } });
 });
 
+test('an option is chosen by a message of its own', () => {
+  const args = { gameId: 'floe', key: 'rounds', value: 7 };
+  const data = { gameId: 'floe', option: 'rounds', value: 7 };
+  expect(readCommand('setOption', args)).toEqual({ for: 'host', message: { type: 'option', data } });
+});
+
 test.each([
+  { name: 'setOption', args: { gameId: 'floe', key: 'rounds', value: { a: 1 } } },
   { name: 'dance', args: {} },
   { name: 'toString', args: {} },
   { name: 'pick', args: {} },

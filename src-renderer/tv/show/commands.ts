@@ -18,6 +18,10 @@ function sortCommand(command: Command): ReadCommand {
       return { for: 'show', order: { type: 'pick', gameId: command.args.gameId } };
     case 'start':
       return { for: 'show', order: { type: 'start', bots: command.args.bots } };
+    case 'setOption': {
+      const { gameId, key: option, value } = command.args;
+      return { for: 'host', message: { type: 'option', data: { gameId, option, value } } };
+    }
     case 'pause':
     case 'resume':
     case 'quit':

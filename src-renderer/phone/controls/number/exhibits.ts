@@ -24,6 +24,10 @@ export const exhibits = (): Exhibit[] => [
     ),
   },
   {
+    name: 'number with two digits after the point',
+    controller: show('How tall is the cow?', number({ min: 0, max: 4, digits: 2, unit: 'm' })),
+  },
+  {
     name: 'number, few and closed',
     controller: show('How many of us will guess it?', number({ max: 8, value: 3, disabled: true })),
   },

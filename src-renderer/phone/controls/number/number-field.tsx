@@ -8,7 +8,7 @@ import { leapOf, readNumber, stepBy } from './number-maths.ts';
 export function NumberField({ control, heading, drafts }: ControlProps<'number'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
-  const { min, max, step = 1, unit } = control;
+  const { min, max, digits = 0, step = 10 ** -digits, unit } = control;
   const range = { min, max, step };
   const disabled = control.disabled === true;
   const draft = [heading, control.id, min, max].join('\n');

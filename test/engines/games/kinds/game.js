@@ -15,7 +15,7 @@ const CONTROLS = {
   swipe: {},
   tilt: {},
   number: { min: 0, max: 100 },
-  order: { items: ['one', 'two'].map((id) => ({ id, label: id })) },
+  sort: { items: ['one', 'two'].map((id) => ({ id, label: id })) },
   picture: { alt: 'A line', strokes: [{ color: '#000000', width: 0.02, points: [0, 0, 1, 1] }] },
   cord: {},
 };

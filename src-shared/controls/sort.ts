@@ -7,21 +7,21 @@ const Item = z.object({ id, label, color: color.optional() });
 const three = ['a', 'b', 'c'].map((one) => ({ id: one, label: one }));
 
 /** Things to put in order. */
-export const order = describe({
+export const sort = describe({
   control: z.object({
-    kind: z.literal('order'),
+    kind: z.literal('sort'),
     ...common,
     /** In the order in which they stand at first. */
     items: z
       .array(Item)
       .min(2)
-      .max(CONTROL_LIMITS.orderItems)
+      .max(CONTROL_LIMITS.sortItems)
       .refine(unlike, { error: 'two items have the same id' }),
     /** The ids as they were put in order already. */
-    value: z.array(id).max(CONTROL_LIMITS.orderItems).optional(),
+    value: z.array(id).max(CONTROL_LIMITS.sortItems).optional(),
   }),
   /** All the ids, the first one on top. */
-  value: z.array(z.string().max(64)).max(CONTROL_LIMITS.orderItems),
+  value: z.array(z.string().max(64)).max(CONTROL_LIMITS.sortItems),
   delivery: 'discrete',
   grip: null,
   asks: (control, title) => [
@@ -36,7 +36,7 @@ export const order = describe({
   },
   any: ({ items }, chance) => chance.some(idsOf(items), items.length),
   touch: ({ items }, chance) => [chance.some(idsOf(items), items.length)],
-  examples: [{ kind: 'order', id: 'order', items: three }],
+  examples: [{ kind: 'sort', id: 'sort', items: three }],
 });
 
 function idsOf(items: readonly { id: string }[]): string[] {

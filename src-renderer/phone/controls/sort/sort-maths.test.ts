@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedTo, orderOf, placeAt } from './order-maths.ts';
+import { movedTo, orderOf, placeAt } from './sort-maths.ts';
 
 const abc = ['a', 'b', 'c'];
 

@@ -6,13 +6,13 @@ import type { ControlProps } from '../control-props.ts';
 import { capture } from '../press-edges.ts';
 import { useTap } from '../tap.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
-import { movedTo, orderOf, placeAt } from './order-maths.ts';
+import { movedTo, orderOf, placeAt } from './sort-maths.ts';
 
 /** The game's answer to the last move is there within this, in ms. */
 const QUIET_MS = 400;
 
 /** Rows to put in order: by their handles with a finger, or by buttons. Each change of mind is sent. */
-export function OrderList({ control }: ControlProps<'order'>) {
+export function SortList({ control }: ControlProps<'sort'>) {
   const t = useTranslate();
   const { inputs, feel } = usePhone();
   const disabled = control.disabled === true;
@@ -52,7 +52,7 @@ export function OrderList({ control }: ControlProps<'order'>) {
     send(next, event);
   }
   function down(event: PointerEvent): void {
-    const row = (event.target as Element).closest('.order-grip')?.closest<HTMLElement>('.order-row');
+    const row = (event.target as Element).closest('.sort-grip')?.closest<HTMLElement>('.sort-row');
     const id = row?.dataset['item'];
     if (event.button > 0 || disabled || finger.current || id === undefined) return;
     // The list itself never moves in the page: a row would lose the finger.
@@ -64,7 +64,7 @@ export function OrderList({ control }: ControlProps<'order'>) {
   function move(event: PointerEvent): void {
     const held = finger.current;
     if (held?.pointerId !== event.pointerId) return;
-    const rows = Array.from(list.current?.querySelectorAll<HTMLElement>('.order-row') ?? []);
+    const rows = Array.from(list.current?.querySelectorAll<HTMLElement>('.sort-row') ?? []);
     const middles = rows
       .filter((row) => row.dataset['item'] !== held.id)
       .map((row) => row.getBoundingClientRect())
@@ -86,15 +86,15 @@ export function OrderList({ control }: ControlProps<'order'>) {
 
   return (
     <div
-      class="order-box"
+      class="sort-box"
       data-control={control.id}
       role="group"
-      aria-label={control.label ?? t('control.order')}
+      aria-label={control.label ?? t('control.sort')}
     >
-      <p class="choices-hint">{control.label ?? t('control.order')}</p>
+      <p class="choices-hint">{control.label ?? t('control.sort')}</p>
       <ul
         ref={list}
-        class="order-rows"
+        class="sort-rows"
         aria-disabled={disabled}
         onPointerDown={down}
         onPointerMove={move}
@@ -108,13 +108,13 @@ export function OrderList({ control }: ControlProps<'order'>) {
           return (
             <li
               key={id}
-              class={dragged === id ? 'order-row dragged' : 'order-row'}
+              class={dragged === id ? 'sort-row dragged' : 'sort-row'}
               data-item={id}
               style={shades ? { '--surface': shades.ground } : {}}
             >
-              <span class="order-grip">
-                <span class="order-place">{index + 1}</span>
-                <span class="order-label">{item?.label}</span>
+              <span class="sort-grip">
+                <span class="sort-place">{index + 1}</span>
+                <span class="sort-label">{item?.label}</span>
               </span>
               {[-1, 1].map((by) => (
                 <Move
@@ -129,7 +129,7 @@ export function OrderList({ control }: ControlProps<'order'>) {
           );
         })}
       </ul>
-      <p class="order-told" role="status">
+      <p class="sort-told" role="status">
         {told}
       </p>
     </div>
@@ -141,7 +141,7 @@ type MoveProps = { up: boolean; name: string; disabled: boolean; onTap(event: Ev
 function Move({ up, name, disabled, onTap }: MoveProps) {
   const tap = useTap(onTap, disabled);
   return (
-    <button type="button" class="order-move" aria-label={name} aria-disabled={disabled} {...tap}>
+    <button type="button" class="sort-move" aria-label={name} aria-disabled={disabled} {...tap}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={up ? 'M4 16 L12 8 L20 16' : 'M4 8 L12 16 L20 8'} />
       </svg>
