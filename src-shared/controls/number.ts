@@ -30,7 +30,7 @@ export const number = describe({
   any: ({ min, max }, chance) => chance.pick([min, max, min + chance.next() * (max - min)]),
   touch({ min, max, digits = 0, step = 10 ** -digits }, chance) {
     const steps = Math.floor((max - min) / step);
-    return [min + chance.below(steps + 1) * step];
+    return [Number((min + chance.below(steps + 1) * step).toPrecision(12))];
   },
   examples: [
     { kind: 'number', id: 'number', min: 0, max: 100 },
