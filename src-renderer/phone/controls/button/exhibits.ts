@@ -10,7 +10,13 @@ export const button = (id: string, label: string, more: object = {}): Control =>
   ...more,
 });
 
-const sign = (icon: Glyph): Control => ({ kind: 'button', id: icon, icon, alt: icon });
+const sign = (icon: Glyph, more: object = {}): Control => ({
+  kind: 'button',
+  id: icon,
+  icon,
+  alt: icon,
+  ...more,
+});
 
 /** Elements whose edges must stay visible, in forced colours too. */
 export const edges = ['.press'];
@@ -27,10 +33,10 @@ export const exhibits = (): Exhibit[] => [
   },
   {
     name: 'buttons, icons alone',
-    controller: {
-      ...show('Drive', ...(['arrow-left', 'arrow-up', 'arrow-right'] as const).map((icon) => sign(icon))),
-      arrange: 'row',
-    },
+    controller: show(
+      'Drive',
+      ...(['arrow-left', 'arrow-up', 'arrow-right'] as const).map((icon) => sign(icon, { group: 'row' })),
+    ),
   },
   { name: 'button, an icon alone', controller: show('Ready when you are', sign('rocket')) },
   {
