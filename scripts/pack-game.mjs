@@ -41,7 +41,7 @@ async function pack(/** @type {string} */ folder) {
 ${title} ${version}${author === undefined ? '' : `, by ${author}`}${licence === undefined ? '' : `, licence ${licence}`}: ${files} files, ${inKiB(bytes)}, packed ${inKiB(packed.length)}
 ${target}
 
-Pass that file on. Put into the games folder of a Partyline, it is taken in within two seconds.`);
+Pass that file on. It is added by dropping it onto the TV of a Partyline, or by putting it into the games folder.`);
   if (author === undefined || licence === undefined) {
     console.log('With "author" and "licence" in game.json, people see whose it is before they add it.');
   }

@@ -6,9 +6,18 @@ import { z } from 'zod';
 import { Controller, Effect } from './controller.ts';
 import { DoctorReport } from './doctor.ts';
 import { GAME_ID } from './controls/fields.ts';
+import { GameFault } from './game-fault.ts';
+import { GameOffer } from './game-manifest.ts';
 import { OptionChoice } from './game-options.ts';
 import { STORE_KEY_UNITS } from './game-store.ts';
-import { BYE_REASONS, ERROR_REASONS, REFUSED_REASONS, SCENES } from './limits.ts';
+import {
+  ARCHIVE_PIECE_BYTES,
+  BYE_REASONS,
+  ERROR_REASONS,
+  MOST_ARCHIVE_BYTES,
+  REFUSED_REASONS,
+  SCENES,
+} from './limits.ts';
 import { GuestWifi, Json, Party, PartyChange, Player, Settings } from './party.ts';
 import { commandSchemas, PhoneHello, type MessagesOf } from './protocol.ts';
 
@@ -18,6 +27,9 @@ const gameId = z.string().max(64);
 const GameId = z.string().regex(GAME_ID);
 /** A game's store (game-store.ts). */
 const Kept = z.record(z.string().max(STORE_KEY_UNITS), Json);
+
+/** Names one packed game on its way from the TV to the host. */
+const upload = z.string().min(1).max(40);
 
 /** To whom a controller or an effect goes: `all`, one player's id, or several. */
 const To = z.union([playerId, z.array(playerId).max(400)]);
@@ -97,6 +109,18 @@ export const tvToHost = {
   guestWifi: z.object({ wifi: GuestWifi.nullable() }),
   /** While it is open the host sends `doctor` whenever something changed. */
   doctor: z.object({ open: z.boolean() }),
+  /**
+   * A piece of a packed game that somebody dropped on the TV: `size` is that of the whole file, `bytes` base64. The pieces come in
+   * order, each after the host's `gameUpload` for the one before.
+   */
+  gamePiece: z.object({
+    upload,
+    size: z.int().min(1).max(MOST_ARCHIVE_BYTES),
+    offset: z.int().min(0),
+    bytes: z.base64().max((ARCHIVE_PIECE_BYTES / 3) * 4),
+  }),
+  /** The answer to an offer, or the end of an upload that nobody wants any more. */
+  addGame: z.object({ upload, add: z.boolean() }),
   /** The players of the game that runs, or that would go on: none of them makes room for a newcomer. */
   playing: z.object({ players: z.array(playerId).max(400) }),
   /** For the host's event log: what the stage is doing. */
@@ -128,6 +152,14 @@ export const hostToTv = {
   slept: z.object({}),
   /** The answer to `openStore`. */
   store: z.object({ gameId, kept: Kept }),
+  /** How far a packed game is that the TV sends. */
+  gameUpload: z.discriminatedUnion('at', [
+    z.object({ upload, at: z.literal('receiving'), received: z.int() }),
+    /** Nothing is added before the TV says so. */
+    z.object({ upload, at: z.literal('offered'), offer: GameOffer }),
+    z.object({ upload, at: z.literal('added'), gameId }),
+    z.object({ upload, at: z.literal('refused'), fault: GameFault }),
+  ]),
   /** `GET /games` has another answer now. */
   gamesChanged: z.object({}),
   doctor: DoctorReport,

@@ -21,6 +21,8 @@ export const CLOSE_HOST_CLOSING = 4008;
 /** A game that is packed into one file is so large at most. */
 export const MOST_ARCHIVE_BYTES = 64 * 1024 * 1024;
 export const ARCHIVE_ENDING = '.partyline';
+/** The TV sends it in pieces: as base64, each fits a frame. */
+export const ARCHIVE_PIECE_BYTES = 384 * 1024;
 
 /** Bounds of the wire. Sizes in bytes, times in ms, rates a second. */
 export const LIMITS = {

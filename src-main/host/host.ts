@@ -106,6 +106,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     ...options,
     clock,
     isInPlay: (id) => id === playing || id === records.savedGame?.gameId,
+    tellUpload: (data) => router.toTv({ type: 'gameUpload', data }),
   });
   const wifi = watchWifiName({
     system: thisSystem(),
@@ -139,7 +140,15 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   const reception = new Reception({ ...shared, events: partyEvents });
   const desks = { ...shared, events: partyEvents, reception };
   const phoneDesk = new PhoneDesk(desks);
-  const tvDesk = new TvDesk({ ...desks, codes, network, help, traffic, view: party.whole });
+  const tvDesk = new TvDesk({
+    ...desks,
+    codes,
+    network,
+    help,
+    upload: games.upload,
+    traffic,
+    view: party.whole,
+  });
 
   // Sockets and pages.
   const isTvToken = (token: string) => sameSecret(token, records.party.tvToken);

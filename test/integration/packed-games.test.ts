@@ -1,4 +1,4 @@
-/** Packed games in the games folder of a running host: taken in whole, or listed with what is wrong (8.14). */
+/** Packed games in the games folder of a running host: taken in whole, or listed with what is wrong (14.7, 14.8). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,7 +38,7 @@ const versionOf = async (id: string) => {
   return game && 'version' in game ? game.version : undefined;
 };
 
-test('8.14 a packed game is taken in, its files are served, and the file is gone', async () => {
+test('14.7 a packed game is taken in, its files are served, and the file is gone', async () => {
   await put('trivia-1.0.0.partyline', trivia('1.0.0'));
   await expect.poll(() => listed('trivia')).toMatchObject({ title: 'Quiz', version: '1.0.0' });
   const code = await fetch(`${party.url}/games/trivia/game.js`);
@@ -47,7 +47,7 @@ test('8.14 a packed game is taken in, its files are served, and the file is gone
   expect((await fetch(`${party.url}/games/trivia/.from-one-file`)).status).toBe(404);
 });
 
-test('8.14 one that is still being copied is taken in when it is whole', async () => {
+test('14.7 one that is still being copied is taken in when it is whole', async () => {
   const whole = trivia('1.0.0');
   for (let bytes = 100; bytes < whole.length; bytes += 300) {
     await put('trivia.partyline', whole.subarray(0, bytes));
@@ -57,7 +57,7 @@ test('8.14 one that is still being copied is taken in when it is whole', async (
   await expect.poll(() => versionOf('trivia')).toBe('1.0.0');
 });
 
-test('8.14 a newer version takes the place of an older one, and what was chosen for it stays', async () => {
+test('14.7 a newer version takes the place of an older one, and what was chosen for it stays', async () => {
   await put('trivia.partyline', trivia('1.0.0'));
   await expect.poll(() => versionOf('trivia')).toBe('1.0.0');
   tv.say('option', { gameId: 'trivia', option: 'rounds', value: 7 });
@@ -70,7 +70,7 @@ test('8.14 a newer version takes the place of an older one, and what was chosen 
   });
 });
 
-test('8.14 an older version stays where it is, and says why', async () => {
+test('14.7 an older version stays where it is, and says why', async () => {
   await put('trivia.partyline', trivia('2.0.0'));
   await expect.poll(() => versionOf('trivia')).toBe('2.0.0');
   await put('old.partyline', trivia('1.0.0'));
@@ -85,7 +85,7 @@ test('8.14 an older version stays where it is, and says why', async () => {
   await expect.poll(() => listed('old.partyline')).toBeUndefined();
 });
 
-test('8.14 a game in play is not pulled from under: the new version waits for its end', async () => {
+test('14.7 a game in play is not pulled from under: the new version waits for its end', async () => {
   await put('trivia.partyline', trivia('1.0.0'));
   await expect.poll(() => versionOf('trivia')).toBe('1.0.0');
   tv.say('gameStarted', { gameId: 'trivia' });
@@ -97,7 +97,7 @@ test('8.14 a game in play is not pulled from under: the new version waits for it
   await expect.poll(() => readdirSync(own)).toEqual(['trivia']);
 });
 
-test('8.14 a game that is kept to go on counts as in play, also for the next host', async () => {
+test('14.7 a game that is kept to go on counts as in play, also for the next host', async () => {
   await put('trivia.partyline', trivia('1.0.0'));
   await expect.poll(() => versionOf('trivia')).toBe('1.0.0');
   tv.say('snapshot', { gameId: 'trivia', state: { question: 3 } });
@@ -111,7 +111,7 @@ test('8.14 a game that is kept to go on counts as in play, also for the next hos
   await expect.poll(() => versionOf('trivia')).toBe('1.1.0');
 });
 
-test('8.14 what is no packed game is listed with its fault, and harms nothing', async () => {
+test('14.8 what is no packed game is listed with its fault, and harms nothing', async () => {
   await put('text.partyline', Buffer.from('Hello.'));
   await put('out.partyline', zipOf([...gameFiles('trivia'), { name: '../../out.js', data: 'x' }]));
   await put('quiz.partyline', zipOf(gameFiles('quiz')));

@@ -7,6 +7,7 @@ import type { Clock } from '../base/clock.ts';
 import type { HostOptions } from '../host-api.ts';
 import { ArchivesFolder } from './archive/archives-folder.ts';
 import { GameInstaller } from './archive/game-installer.ts';
+import { GameUpload } from './archive/game-upload.ts';
 import { GameLibrary } from './game-library.ts';
 import { isIgnored } from './game-files.ts';
 
@@ -143,6 +144,8 @@ export type Games = {
   library: GameLibrary;
   /** The user's own folder. */
   ownDir: string;
+  /** A packed game that the TV sends. */
+  upload: GameUpload;
   /** From now on `onChange` hears of each change of the list. */
   watch(onChange: () => void): void;
   close(): Promise<void>;
@@ -152,10 +155,11 @@ type GamesOptions = Pick<HostOptions, 'shippedGamesDir' | 'gamesDir' | 'dataDir'
   clock: Clock;
   /** Whether a game of that id runs, or is kept to go on. */
   isInPlay(id: string): boolean;
+  tellUpload: ConstructorParameters<typeof GameUpload>[1];
 };
 
 export function createGames(options: GamesOptions): Games {
-  const { shippedGamesDir, dataDir, logger, clock, isInPlay } = options;
+  const { shippedGamesDir, dataDir, logger, clock, isInPlay, tellUpload } = options;
   const ownDir = path.resolve(options.gamesDir ?? path.join(dataDir, 'games'));
   const packsDir = path.join(dataDir, 'packs');
   const installer = new GameInstaller({
@@ -168,10 +172,12 @@ export function createGames(options: GamesOptions): Games {
   const archives = new ArchivesFolder({ ownDir, installer, logger, now: clock.now });
   const library = new GameLibrary(shippedGamesDir, ownDir, packsDir);
   library.listAlso(() => archives.refused);
+  const upload = new GameUpload(installer, tellUpload);
   let watch: GamesWatch | null = null;
   return {
     library,
     ownDir,
+    upload,
     watch(onChange) {
       watch ??= watchGames({
         library,
@@ -183,6 +189,9 @@ export function createGames(options: GamesOptions): Games {
         onChange,
       });
     },
-    close: async () => watch?.close(),
+    async close() {
+      await upload.drop();
+      await watch?.close();
+    },
   };
 }

@@ -8,6 +8,7 @@ import { readMessage } from '../../../src-shared/protocol.ts';
 import type { Clock } from '../base/clock.ts';
 import { changedSettings, type SettingsChange } from '../disk/read-settings.ts';
 import type { Records } from '../disk/records.ts';
+import type { GameUpload } from '../games/archive/game-upload.ts';
 import type { JoinHelp } from '../doctor/join-help.ts';
 import type { Traffic } from '../edge/traffic.ts';
 import type { HostEvent, TvCarrier } from '../host-api.ts';
@@ -36,6 +37,8 @@ export type TvDeskDeps = {
   records: Records;
   network: Network;
   help: JoinHelp;
+  /** A packed game that the TV sends. */
+  upload: GameUpload;
   /** The whole party, as the TV is told of it. */
   view(): Party;
   clock: Clock;
@@ -73,18 +76,21 @@ export class TvDesk {
 
   /** Takes a TV that has said hello. The newest is the TV, but for one that slept while another took its place. */
   attach(carrier: TvCarrier, hello: TvHello): void {
-    const { router, session, inputs, records, help, view, clock, emit } = this.#deps;
+    const { router, session, inputs, records, help, upload, view, clock, emit } = this.#deps;
     carrier.onMessage((raw, bytes = 0) => {
       if (router.isTv(carrier)) this.#take(raw, bytes);
     });
     carrier.onClose(() => {
       if (!router.unplugTv(carrier)) return;
       help.watch(false);
+      void upload.drop();
       emit({ event: 'tvGone' });
     });
     const resumed = hello.epoch === session.tvEpoch;
     const isStale = hello.epoch !== undefined && !resumed;
     if (isStale && router.hasTv) return sayReplaced(carrier);
+    // Whatever the TV before sent, this one does not know of it.
+    void upload.drop();
     router.plugTv(carrier, hello.confirms ?? false);
     if (!resumed) session.beginTvEpoch();
     records.partyChanged();
@@ -165,6 +171,12 @@ export class TvDesk {
         return;
       case 'doctor':
         this.#deps.help.watch(message.data.open);
+        return;
+      case 'gamePiece':
+        void this.#deps.upload.piece(message.data);
+        return;
+      case 'addGame':
+        void this.#deps.upload.answer(message.data);
         return;
       case 'playing':
         session.spareSeats.play(message.data.players);

@@ -11,6 +11,7 @@ import './result/result.css';
 import './menu/menu.css';
 import './join-help/join-help.css';
 import './claim/claim.css';
+import './add-game/add-game.css';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Language, Party } from '../../../src-shared/party.ts';
 import { createTexts } from '../texts/i18n.ts';
@@ -18,6 +19,7 @@ import type { PlayableGame, Shell, ShellView } from '../shell/shell-view.ts';
 import { playableGames } from '../show/show.ts';
 import { shownOptions, type ShownOption } from '../show/shown-options.ts';
 import { OptionsPanel } from './picker/options-panel.tsx';
+import { AddGame } from './add-game/add-game.tsx';
 import { ClaimSlip } from './claim/claim-slip.tsx';
 import { NO_SOCKETS, socketsOf, type Sockets } from './board/sockets-of.ts';
 import { DoctorPanel } from './join-help/doctor-panel.tsx';
@@ -52,6 +54,7 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
     if (view.scene.at !== 'lobby') setCover((now) => (now === 'doctor' || now === 'options' ? 'none' : now));
   }, [view.scene.at]);
   useKeys((event) => {
+    if (view.upload) return;
     const toggle = (one: Cover): void => setCover((now) => (now === one ? 'none' : one));
     if (event.key === 'm' || event.key === 'M') toggle('menu');
     if ((event.key === 'h' || event.key === 'H') && view.scene.at === 'lobby') toggle('doctor');
@@ -67,7 +70,7 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
       {party && (
         <SceneOf
           {...{ shell, view, party, sockets, sounds }}
-          menuOpen={cover !== 'none'}
+          menuOpen={cover !== 'none' || view.upload !== null}
           onMenu={() => setCover('menu')}
           onGames={() => setCover('games')}
           onHelp={() => setCover('doctor')}
@@ -103,6 +106,7 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
           slim={view.scene.at === 'playing' && cover === 'none'}
         />
       )}
+      {party && <AddGame upload={view.upload} orders={shell.orders} />}
       {view.line !== 'open' && <LineScreen line={view.line} />}
     </Words>
   );

@@ -1,10 +1,13 @@
 /** Orders of phones, of the TV and of its extension: each is carried out once the host, its show and its games are known. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
+import { WORDS, type TvRefusal } from '../phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShowEvent, ShowRefusal } from '../show/show-state.ts';
 import { gameNeed, isPlayable } from '../show/show.ts';
 import type { Timers } from './timers.ts';
 import { createWaitingOrders } from './waiting-orders.ts';
+
+const REFUSAL_SHOWN_MS = 5_000;
 
 export type OrderDeskOptions = {
   state: ShellState;
@@ -62,5 +65,21 @@ export function createOrderDesk(options: OrderDeskOptions): OrderDesk {
       forHost.drop();
       forShow.drop();
     },
+  };
+}
+
+/** Says for some seconds that an order could not be carried out. */
+export function createRefusalSign(
+  state: ShellState,
+  timers: Timers,
+): { say(reason: TvRefusal | null): void; close(): void } {
+  let cancel = () => {};
+  return {
+    say(reason) {
+      cancel();
+      state.set({ refusal: reason && WORDS[state.language()].refusal[reason] });
+      if (reason) cancel = timers.after(REFUSAL_SHOWN_MS, () => state.set({ refusal: null }));
+    },
+    close: () => cancel(),
   };
 }

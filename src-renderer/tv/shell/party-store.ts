@@ -43,6 +43,7 @@ export function foldParty(party: Party | null, message: Told): Party | null {
     case 'error':
     case 'doctor':
     case 'store':
+    case 'gameUpload':
     case 'slept':
     case 'gamesChanged':
       return party;

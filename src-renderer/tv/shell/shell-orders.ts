@@ -1,5 +1,6 @@
 /** Orders at the TV: those of the show are carried out here, all others at the host. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
+import type { GameUpload } from './game-upload.ts';
 import type { ShellExtension } from './shell-extension.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShellOrders } from './shell-view.ts';
@@ -13,10 +14,11 @@ export type ShellOrdersOptions = {
   orderAtTv(order: ShowOrder): void;
   openGamesFolder?: (() => void) | undefined;
   extension: ShellExtension | null;
+  upload: GameUpload;
 };
 
 export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
-  const { state, orderHost, orderAtTv, openGamesFolder = null, extension } = options;
+  const { state, orderHost, orderAtTv, openGamesFolder = null, extension, upload } = options;
   return {
     pick: (gameId) => orderAtTv({ type: 'pick', gameId }),
     start: () => orderAtTv({ type: 'start' }),
@@ -46,6 +48,8 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     openExtension: extension?.openWindow ?? null,
     keepGuestWifi: (wifi) => orderHost({ type: 'guestWifi', data: { wifi } }),
     forgetStore: (gameId) => orderHost({ type: 'keepStore', data: { gameId, kept: {} } }),
+    sendGame: upload.send,
+    answerOffer: upload.answer,
     openDoctor(open) {
       // Findings of an hour ago must not stand in a panel that is opened again.
       if (open) state.set({ doctor: null });

@@ -4,6 +4,7 @@ import type { Language, Party } from '../../../src-shared/party.ts';
 import { languageFor } from '../phones/words.ts';
 import type { ShellState as PhoneState } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
+import type { UploadView } from './game-upload.ts';
 import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';
 import type { Sight } from './sight.ts';
 import { everybody } from '../show/cast.ts';
@@ -26,6 +27,7 @@ type State = {
   /** Nothing of the shell is to lie over the stage. */
   bare: boolean;
   sight: Sight;
+  upload: UploadView | null;
 };
 
 export type ShellState = {
@@ -54,6 +56,7 @@ export function createShellState(): ShellState {
     standIns: [],
     bare: false,
     sight: { is: 'seen' },
+    upload: null,
   };
   let view = viewOf(state, null, state);
   const listeners = new Set<() => void>();
@@ -88,7 +91,7 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, bare, sight } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, bare, sight, upload } = state;
   const isSameScene =
     last !== null &&
     show.scene === before.show.scene &&
@@ -104,6 +107,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     standIns,
     bare,
     sight,
+    upload,
     pickedGameId: pickedGame(show, games)?.id ?? null,
     botsUpTo: show.botsUpTo,
     teams: teamPlayIn(pickedGame(show, games), show.teamPlay).count,

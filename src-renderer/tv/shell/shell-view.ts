@@ -6,6 +6,7 @@ import type { GuestWifi, Party, Settings } from '../../../src-shared/party.ts';
 import type { OptionValue } from '../../../src-shared/game-options.ts';
 import type { GameTexts, ToldAward } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
+import type { GameFile, UploadView } from './game-upload.ts';
 import type { Sight } from './sight.ts';
 
 /** One screen of the TV. */
@@ -55,6 +56,8 @@ export type ShellView = {
   sight: Sight;
   /** Says that the last order could not be carried out, and why; gone after a few seconds. */
   refusal: string | null;
+  /** A packed game that somebody dropped here; null while there is none. */
+  upload: UploadView | null;
   /** The join doctor's last report; null before its first one since the panel was opened. */
   doctor: DoctorReport | null;
 };
@@ -93,6 +96,9 @@ export type ShellOrders = {
   keepGuestWifi(wifi: GuestWifi | null): void;
   /** Deletes what this game has kept. */
   forgetStore(gameId: string): void;
+  /** Sends a packed game to the host, which offers it: nothing is added before the answer. */
+  sendGame(file: GameFile): void;
+  answerOffer(add: boolean): void;
   /** While it is open the view has the doctor's reports. */
   openDoctor(open: boolean): void;
 };

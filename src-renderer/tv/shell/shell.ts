@@ -1,12 +1,12 @@
 /** The shell stands between the host and the stage. It runs the show, and tells host, stage and phones their part. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { TvLink, OpenTvLink, Told } from '../link/tv-link.ts';
+import { createGameUpload } from './game-upload.ts';
 import { createGamesKeeper, type FetchJson } from './games.ts';
 import { createMoments, momentOf, newClaims } from './moments.ts';
 import { createAbsences, foldParty } from './party-store.ts';
-import { createOrderDesk } from './order-desk.ts';
+import { createOrderDesk, createRefusalSign } from './order-desk.ts';
 import { createPhoneScreens } from '../phones/phone-screens.ts';
-import { WORDS, type TvRefusal } from '../phones/words.ts';
 import type { OpenExtension } from './shell-extension.ts';
 import { createShellInputs } from './shell-inputs.ts';
 import { createShellOrders } from './shell-orders.ts';
@@ -29,8 +29,6 @@ import type { StageFrame } from '../stage/stage-frame.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { tellPlaying } from './tell-playing.ts';
 import type { Timers } from './timers.ts';
-
-const REFUSAL_SHOWN_MS = 5_000;
 
 export type ShellOptions = {
   openLink: OpenTvLink;
@@ -59,6 +57,13 @@ export function createShell(options: ShellOptions): Shell {
       setBare: (bare) => state.set({ bare }),
       wallNow: timers.wallNow,
     }) ?? null;
+  const refusal = createRefusalSign(state, timers);
+  const upload = createGameUpload({
+    shown: () => state.now().upload,
+    show: (next) => state.set({ upload: next }),
+    tellHost,
+    newId: () => String(options.newSeed()),
+  });
   const stage = createShellStage({
     ...options,
     state,
@@ -91,7 +96,6 @@ export function createShell(options: ShellOptions): Shell {
   let savedShow: SavedShow | null = null;
   /** The host's last welcome has been carried out, and the line is still the same one. */
   let isWelcomed = false;
-  let cancelRefusal = () => {};
   const sight = createSight({
     ...options,
     isPlaying: () => isPlaying(state.now().show.scene),
@@ -118,7 +122,10 @@ export function createShell(options: ShellOptions): Shell {
       stage.close();
       desk.drop();
     }
-    if (line !== 'open') isWelcomed = false;
+    if (line !== 'open') {
+      isWelcomed = false;
+      upload.lineLost();
+    }
     sight.follow();
     stage.followPause();
   }
@@ -140,6 +147,8 @@ export function createShell(options: ShellOptions): Shell {
         return state.set({ doctor: message.data });
       case 'store':
         return stage.storeAnswered(message.data);
+      case 'gameUpload':
+        return upload.told(message.data);
       case 'slept':
         return sight.slept();
       case 'gamesChanged':
@@ -166,16 +175,13 @@ export function createShell(options: ShellOptions): Shell {
     if (party.savedGame && isOld) tellHost({ type: 'snapshotDone', data: {} });
     keepBreak();
     games.refresh();
-    if (canGoOn()) goOn();
+    // A list of before the welcome may be old: that a game is not on it says nothing yet.
+    const canGoOn = savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
+    if (canGoOn) goOn();
     else run({ type: 'partyChanged' });
     stage.lineIsBack();
     isWelcomed = true;
     settle();
-  }
-
-  /** A list of before the welcome may be old: that a game is not on it says nothing yet. */
-  function canGoOn(): boolean {
-    return savedShow?.at !== 'playing' || isPlayable(state.now().games, savedShow.round.gameId);
   }
 
   function onPartyChange(message: Told): void {
@@ -195,14 +201,8 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onError({ reason, message }: Extract<Told, { type: 'error' }>['data']): void {
-    if (reason === 'unfit-name') sayRefusal(reason);
+    if (reason === 'unfit-name') refusal.say(reason);
     else console.warn(`the host did not take that: ${reason}, ${message}`);
-  }
-
-  function sayRefusal(reason: TvRefusal | null): void {
-    cancelRefusal();
-    state.set({ refusal: reason && WORDS[state.language()].refusal[reason] });
-    if (reason) cancelRefusal = timers.after(REFUSAL_SHOWN_MS, () => state.set({ refusal: null }));
   }
 
   /** The host's last welcome is carried out, with the show that it kept: orders and counts mean the scene that is here now. */
@@ -216,8 +216,8 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function orderAtTv(wanted: ShowOrder): void {
-    sayRefusal(null);
-    desk.order(wanted, sayRefusal);
+    refusal.say(null);
+    desk.order(wanted, refusal.say);
   }
 
   /** One step of the show: sets its state before the effects, so that everybody who is told finds it so. */
@@ -283,14 +283,14 @@ export function createShell(options: ShellOptions): Shell {
     view: state.view,
     onChange: state.onChange,
     onMoment: moments.listen,
-    orders: createShellOrders({ ...options, extension, state, orderHost: desk.orderHost, orderAtTv }),
+    orders: createShellOrders({ ...options, extension, state, upload, orderHost: desk.orderHost, orderAtTv }),
     setStageParent: stage.setParent,
     close() {
       extension?.close();
       sight.close();
       games.close();
       desk.drop();
-      cancelRefusal();
+      refusal.close();
       stage.close();
       link.close();
     },

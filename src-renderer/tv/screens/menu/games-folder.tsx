@@ -1,13 +1,14 @@
 /** Where games of one's own go: the folder's path, and the shortest way there. */
 import { useRef, useState, type ReactElement } from 'react';
+import { ARCHIVE_ENDING } from '../../../../src-shared/limits.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
 import { useWords } from '../parts/words.tsx';
 
-export type GamesFolderProps = { path: string; orders: Pick<ShellOrders, 'openGamesFolder'> };
+export type GamesFolderProps = { path: string; orders: Pick<ShellOrders, 'openGamesFolder' | 'sendGame'> };
 
 export function GamesFolder({ path, orders }: GamesFolderProps): ReactElement {
   const t = useWords();
-  const { openGamesFolder } = orders;
+  const { openGamesFolder, sendGame } = orders;
   return (
     <div className="menu-block games-folder">
       <div>
@@ -24,8 +25,23 @@ export function GamesFolder({ path, orders }: GamesFolderProps): ReactElement {
       ) : (
         <CopyPath path={path} />
       )}
+      <button type="button" className="key key-small games-add" onClick={() => chooseFile(sendGame)}>
+        {t('folder.add')}
+      </button>
     </div>
   );
+}
+
+/** What is dropped with a mouse is chosen with a keyboard. */
+function chooseFile(onFile: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = ARCHIVE_ENDING;
+  input.onchange = () => {
+    const file = input.files?.[0];
+    if (file) onFile(file);
+  };
+  input.click();
 }
 
 /** A TV in a browser may stand elsewhere, and has no folder to open. */
