@@ -57,8 +57,11 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   if (options.code !== undefined) records.party.code = options.code;
   const developer = options.developer || records.settings.developer;
   const events = createEvents<HostEvent>();
+  let playing: string | null = null;
   const emit = (event: HostEvent) => {
     logger.info(event, 'event');
+    if (event.event === 'gameStarted') playing = event.gameId;
+    if (event.event === 'gameEnded') playing = null;
     events.emit(event);
   };
   const sayNotice = (reason: Notice) => {
@@ -96,11 +99,6 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     logger,
     clock,
     settings: () => records.settings,
-  });
-  let playing: string | null = null;
-  events.listen((event) => {
-    if (event.event === 'gameStarted') playing = event.gameId;
-    if (event.event === 'gameEnded') playing = null;
   });
   const games = createGames({
     ...options,
