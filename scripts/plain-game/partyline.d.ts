@@ -1649,6 +1649,12 @@ export declare function paintCordDisc(pen: Pen, player: Looks, radius: number): 
 /** The icon in ink, around the pen's (0, 0). */
 export declare function paintIcon(pen: Pen, player: Pick<Player, 'iconIndex'>, size: number): void;
 
+/** The icon's outlines in a square of 256, for the paths of an SVG. */
+export declare function glyphPaths(glyph: Glyph): string[];
+
+/** An icon in the pen's own fill, `size` high and wide, around the pen's (0, 0). */
+export declare function paintGlyph(pen: Pen, glyph: Glyph, size: number): void;
+
 export declare function createNameTags(): NameTags;
 
 export type NameTags = {

@@ -70,6 +70,7 @@ export {
 export { CONFETTI_MS, paintConfetti } from './picture/confetti.ts';
 export { countOf, paintCountdown, paintPopped } from './picture/countdown.ts';
 export { paintBadge, paintCordDisc, paintIcon } from './picture/badge.ts';
+export { glyphPaths, paintGlyph } from './picture/glyph.ts';
 export { createNameTags, paintNameTag, type NameTagLook, type NameTags } from './picture/name-tag.ts';
 export { frameAt, loadSprite, type Sheet, type Sprite, type SpritePlace } from './picture/sprite.ts';
 export { Badge, NameTag, type BadgeProps, type NameTagProps } from './views/name-tag.ts';
