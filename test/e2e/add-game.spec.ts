@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { gameFiles, zipOf } from '../../src-main/host/games/archive/zip-kit.ts';
+import { dropFile } from './support/drop-file.ts';
 import { Room } from './support/room.ts';
 
 let dir: string;
@@ -23,25 +24,11 @@ const trivia = (more: object = {}) =>
   zipOf(gameFiles('trivia', { title: 'Trivia', tagline: 'Who knows?', ...more }));
 const shelf = () => tv.getByRole('radiogroup', { name: 'Games' }).getByRole('radio');
 
-/** A file over the page, and let go there. */
-async function drop(name: string, bytes: Buffer, word = 'Drop the game here'): Promise<void> {
-  const files = await tv.evaluateHandle(
-    ([fileName, base64]) => {
-      const transfer = new DataTransfer();
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      transfer.items.add(new File([content], fileName));
-      return transfer;
-    },
-    [name, bytes.toString('base64')] as const,
-  );
-  await tv.dispatchEvent('body', 'dragover', { dataTransfer: files });
-  await expect(tv.getByText(word)).toBeVisible();
-  await tv.dispatchEvent('body', 'drop', { dataTransfer: files });
-  await expect(tv.getByText(word)).toHaveCount(0);
-}
-
 test('a packed game that is dropped says what it is, and is on the shelf once it is added', async () => {
-  await drop('trivia-1.2.0.partyline', trivia({ version: '1.2.0', author: 'Ana Souza', licence: 'MIT' }));
+  await dropFile(tv, {
+    name: 'trivia-1.2.0.partyline',
+    bytes: trivia({ version: '1.2.0', author: 'Ana Souza', licence: 'MIT' }),
+  });
   const card = tv.getByRole('dialog', { name: 'Add Trivia?' });
   await expect(card).toBeVisible();
   for (const fact of ['Version 1.2.0', 'By Ana Souza', 'Licence MIT', 'Size 1 kB, 3 files'])
@@ -81,7 +68,7 @@ test('by keyboard alone: chosen in the menu, the keys stay on the card, and Esca
 
 test('a newer version says which one it replaces, an older one why not', async () => {
   for (const version of ['1.0.0', '1.1.0']) {
-    await drop(`trivia-${version}.partyline`, trivia({ version }));
+    await dropFile(tv, { name: `trivia-${version}.partyline`, bytes: trivia({ version }) });
     if (version === '1.1.0') {
       const card = tv.getByRole('dialog', { name: 'Replace Trivia?' });
       await expect(card.locator('dl > div').filter({ hasText: 'Here now' })).toContainText('1.0.0');
@@ -90,14 +77,14 @@ test('a newer version says which one it replaces, an older one why not', async (
     } else await tv.getByRole('button', { name: 'Add', exact: true }).click();
     await tv.getByRole('button', { name: 'Close' }).click();
   }
-  await drop('trivia-1.0.0.partyline', trivia({ version: '1.0.0' }));
+  await dropFile(tv, { name: 'trivia-1.0.0.partyline', bytes: trivia({ version: '1.0.0' }) });
   const refused = tv.getByRole('dialog', { name: 'trivia-1.0.0.partyline was not added.' });
   await expect(refused).toContainText('Version 1.0.0 is older than 1.1.0, which is here already.');
 });
 
 test('what is no game is refused with a sentence, and the TV stays where it is', async () => {
   const url = tv.url();
-  await drop('holiday.jpg', Buffer.from('no game at all'));
+  await dropFile(tv, { name: 'holiday.jpg', bytes: Buffer.from('no game at all') });
   await expect(tv.getByRole('dialog', { name: 'holiday.jpg was not added.' })).toContainText(
     'It is not a packed game',
   );
@@ -117,10 +104,30 @@ test('long names and Portuguese have room', async () => {
     licence: 'CC-BY-NC-SA-4.0-International-Deed-Long',
     version: '2026.11.29-beta.1234567890123456789',
   };
-  await drop('nome.partyline', trivia(long), 'Solte o jogo aqui');
+  await dropFile(tv, { name: 'nome.partyline', bytes: trivia(long), word: 'Solte o jogo aqui' });
   const card = tv.getByRole('dialog');
   await expect(card.getByRole('button', { name: 'Adicionar' })).toBeInViewport();
   await expect(card.getByRole('button', { name: 'Agora não' })).toBeInViewport();
   const [inner, outer] = await card.evaluate((box) => [box.scrollWidth, box.clientWidth]);
   expect(inner).toBeLessThanOrEqual(outer ?? 0);
+});
+
+test('a file that is let go over a running game does not end it', async () => {
+  const file = path.join(dir, 'trivia.partyline');
+  await writeFile(file, trivia());
+  const ana = await room.phone('Ana');
+  await ana.page.locator('[data-control="bots"]').getByText('4').tap();
+  await ana.page.locator('[data-control="start"]').tap();
+  await room.host.event('gameStarted');
+  await expect(tv.locator('iframe')).toBeVisible();
+  // The browser's own drag: it decides itself which frame gets the file.
+  const devtools = await tv.context().newCDPSession(tv);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 900, y: 500, data });
+  const card = tv.getByRole('dialog', { name: 'Add Trivia?' });
+  await card.getByRole('button', { name: 'Not now' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(tv.locator('iframe')).toBeVisible();
+  expect(tv.frames().map((frame) => new URL(frame.url()).pathname)).toEqual(['/tv/', '/stage/index.html']);
 });

@@ -1,3 +1,5 @@
+import { gameFiles, zipOf } from '../../src-main/host/games/archive/zip-kit.ts';
+import { dropFile } from '../e2e/support/drop-file.ts';
 import { playEvening } from '../e2e/support/evening.ts';
 import { Phones } from '../e2e/support/phones.ts';
 import { describeApp, expect, test } from './support/launch.ts';
@@ -28,6 +30,22 @@ describeApp('the TV in the app', () => {
     }
     const stage = tv.frames().find((frame) => frame.url().includes('/stage/'));
     expect(await stage?.evaluate(() => [origin, typeof RTCPeerConnection])).toEqual(['null', 'undefined']);
+  });
+
+  test('a packed game that is dropped on the window is added over its port', async ({ launch }) => {
+    const { tv } = await launch();
+    const noise = Buffer.from(Array.from({ length: 1_000_000 }, (_, index) => (index * 7_919) % 251));
+    const bytes = zipOf([
+      ...gameFiles('trivia', { title: 'Trivia' }),
+      { name: 'noise', data: noise, method: 0 },
+    ]);
+    await dropFile(tv, { name: 'trivia.partyline', bytes });
+    const card = tv.getByRole('dialog', { name: 'Add Trivia?' });
+    await card.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(tv.getByRole('dialog', { name: 'Trivia is on the shelf.' })).toBeVisible();
+    await tv.keyboard.press('Escape');
+    const shelf = tv.getByRole('radiogroup', { name: 'Games' });
+    await expect(shelf.getByRole('radio', { name: 'Trivia' })).toBeVisible();
   });
 
   test('an evening of Floe', async ({ launch, browser }) => {
