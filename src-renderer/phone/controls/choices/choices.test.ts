@@ -16,3 +16,13 @@ test('choices stand in even rows, and words of a few letters side by side on the
   expect(choiceColumns(['Nenhum', 'Até 4', 'Até 8', 'Até 16'], 288)).toBe(2);
   expect(choiceColumns([], 288)).toBe(1);
 });
+
+test('under an icon or an image words of two or three lines stand side by side, also on the smallest phone', () => {
+  const places = Array<string>(4).fill('The night of the late ferry');
+  expect(choiceColumns(places, 288)).toBe(1);
+  expect(choiceColumns(places, 288, true)).toBe(2);
+  expect(choiceColumns(places.slice(0, 3), 288, true)).toBe(1);
+  expect(choiceColumns(Array<string>(4).fill('Where we slept before the ferry came late'), 358, true)).toBe(
+    1,
+  );
+});
