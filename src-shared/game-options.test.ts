@@ -83,5 +83,25 @@ test('the latest choices are kept by game, and what is kept stays small', () => 
   for (let more = 0; more < 40; more += 1) {
     kept = keepOption(kept, { gameId: 'g249', option: `o${more}`, value: more });
   }
-  expect(Object.keys(kept['g249'] ?? {})).toHaveLength(12);
+  expect(Object.keys(kept['g249'] ?? {})).toHaveLength(20);
+});
+
+test('a game has one option of packs; a choice of packs is some of those that are offered, each once', () => {
+  const packs = { type: 'packs', label: 'packs' };
+  expect(GameOptions.safeParse({ packs }).success).toBe(true);
+  expect(GameOptions.safeParse({ packs, more: packs }).success).toBe(false);
+  const option = GameOption.parse(packs);
+  const pack = { title: 'A', language: 'en', items: 3, hash: 'h' };
+  const shelf = {
+    packs: [
+      { ...pack, id: 'mild', family: true },
+      { ...pack, id: 'wild', family: false },
+    ],
+    language: 'en',
+    family: true,
+  };
+  expect(fitsOption(option, ['mild'], shelf)).toBe(true);
+  for (const value of [[], ['wild'], ['mild', 'mild'], 'mild', [7], null, {}])
+    expect(fitsOption(option, value, shelf)).toBe(false);
+  expect(fitsOption(option, ['wild', 'mild'], { ...shelf, family: false })).toBe(true);
 });

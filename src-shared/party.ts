@@ -53,6 +53,8 @@ export const Settings = z.object({
   nameFilter: z.boolean(),
   /** Bots play for players who are away, in games that have bots. */
   standIns: z.boolean(),
+  /** Only packs that are marked for families are offered. */
+  family: z.boolean(),
   /** The next start is in developer mode; `Party.developer` says whether this one is. */
   developer: z.boolean(),
   addressChoices: z.array(AddressChoice).max(20),

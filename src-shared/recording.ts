@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { OptionValue } from './game-options.ts';
+import { GamePack } from './game-pack.ts';
 import { Json } from './party.ts';
 import { StagePlayer } from './stage-player.ts';
 import { TEAMS } from './teams.ts';
@@ -67,6 +68,8 @@ export const Recording = z.object({
     options: z.record(z.string(), OptionValue),
     /** What the game had kept on earlier evenings. */
     store: z.record(z.string(), Json).optional(),
+    /** As they were, whatever their files say today. */
+    packs: z.array(GamePack).optional(),
     language: z.string(),
     standIns: z.boolean(),
     /** The snapshot with which a recording begins in the middle of a game; null where it begins with the game. */

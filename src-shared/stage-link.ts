@@ -8,6 +8,7 @@ import { Ranked, type Input } from './bridge.ts';
 import { Controller, Effect } from './controller.ts';
 import type { OptionValues } from './game-options.ts';
 import { STORE_KEY_UNITS, type GameStore } from './game-store.ts';
+import type { GamePack } from './game-pack.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
 import type { StagePlayer } from './stage-player.ts';
@@ -30,6 +31,8 @@ export type StageStart = {
   options: OptionValues;
   /** What the game has kept between evenings; a snapshot carries its own. */
   store?: GameStore | undefined;
+  /** With their content: no snapshot has it. */
+  packs?: readonly GamePack[] | undefined;
   /** The party's; each phone has its own. */
   language: string;
   texts: GameTexts;

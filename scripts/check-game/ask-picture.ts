@@ -1,7 +1,7 @@
 /** Has the picture mounted at every phase, by whoever started this process: it may start no browser itself. */
 import { once } from 'node:events';
 import type { Contestant } from '../../src-renderer/engine/contract/contestant.ts';
-import { fewOf } from '../../src-renderer/engine/contract/contestant.ts';
+import { choicesOf, fewOf } from '../../src-renderer/engine/contract/contestant.ts';
 import { momentsOf } from '../../src-renderer/engine/contract/moments.ts';
 import { makePlayers } from '../../src-renderer/engine/contract/room.ts';
 import type { PictureAnswer, PictureCall, PictureStart } from './picture-call.ts';
@@ -19,7 +19,7 @@ export function pictureStarts(contestant: Contestant): PictureStart[] {
   const { manifest, texts } = contestant;
   const common = {
     maxPlayers: manifest.players.max,
-    options: {},
+    ...choicesOf(contestant),
     language: manifest.languages[0] ?? 'en',
     texts,
     hostTimeMs: 0,

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readGame } from '../../src-main/host/games/read-game.ts';
 import { lookAtFiles } from '../../src-main/host/games/game-files.ts';
+import { readOwnPacks, readContent, shelvePacks } from '../../src-main/host/games/pack-files.ts';
+import type { GamePack } from '../../src-shared/game-pack.ts';
 import type { GameFault } from '../../src-shared/game-fault.ts';
 import { faultWords } from '../../src-renderer/tv/screens/parts/fault-words.ts';
 import { createTexts } from '../../src-renderer/tv/texts/i18n.ts';
@@ -50,7 +52,18 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
     throw new Broken(`game.json names the poster "${poster}", and there is no such file.`);
   const texts: Contestant['texts'] = {};
   for (const tag of manifest.languages) texts[tag] = readTexts(path.join(folder, `texts.${tag}.json`));
-  return { ...(await loadGame(folder, withinMs)), manifest, texts };
+  const packs = await loadPacks(folder, read);
+  return { ...(await loadGame(folder, withinMs)), manifest, texts, packs };
+}
+
+/** The packs of the folder itself, which make one shelf. */
+async function loadPacks(folder: string, game: Parameters<typeof readOwnPacks>[1]): Promise<GamePack[]> {
+  const found = await readOwnPacks(folder, game);
+  const { packs, refused } = shelvePacks(found.packs, []);
+  const sentences = [...found.refused, ...refused].map(({ fault }) => cardWords(fault));
+  if (sentences.length > 0) throw new Broken(sentences.join('\n'));
+  const contents = await Promise.all(packs.map(readContent));
+  return contents.filter((content) => content !== null);
 }
 
 /** The sentence that the card on the TV would have. */

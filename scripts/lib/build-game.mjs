@@ -34,6 +34,8 @@ export async function buildGame({ source, target, mode, plugins = [] }) {
     },
   });
   await mkdir(target, { recursive: true });
-  const data = (await readdir(source)).filter((name) => name.endsWith('.json') || name === 'assets');
+  const data = (await readdir(source)).filter(
+    (name) => name.endsWith('.json') || name === 'assets' || name === 'packs',
+  );
   for (const name of data) await cp(path.join(source, name), path.join(target, name), { recursive: true });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paperPlayer } from '../sdk/paper-player.ts';
-import type { Game } from '../sdk/partyline.ts';
+import { packItems, type Context, type Game } from '../sdk/partyline.ts';
 import { createRunner } from './runner.ts';
 import type { RunnerSetup } from './runner-types.ts';
 
@@ -93,4 +93,45 @@ test.each([
 test('a game without the party’s language speaks its first one', () => {
   const { shown } = start(greeter, { language: 'de', texts: { fr: texts.fr }, players: [person('a')] });
   expect(shown()).toEqual({ a: ['Salut', 'de'] });
+});
+
+test('packs have their title in the language of the context, and nobody can change what is in them', () => {
+  const seen: Context[] = [];
+  const watching: Game<State> = {
+    ...greeter,
+    setup(ctx) {
+      seen.push(ctx);
+      return { said: [] };
+    },
+    controller(_state, _player, ctx) {
+      seen.push(ctx);
+      return { controls: [] };
+    },
+  };
+  const pack = { id: 'animals', language: 'en', family: true };
+  const packs = [
+    { ...pack, title: { en: 'Animals', 'pt-BR': 'Animais' }, items: [{ ask: 'Which?', answers: ['Dog'] }] },
+    { ...pack, id: 'more', title: 'More', items: [{ ask: 'What?', answers: [] }] },
+  ];
+  start(watching, { packs }).shown();
+  expect(seen.map((ctx) => ctx.packs[0]?.title)).toEqual([
+    'Animals',
+    'Animals',
+    'Animais',
+    'Animals',
+    'Animals',
+  ]);
+  const [ctx] = seen;
+  if (!ctx) throw new Error('no context');
+  const items = packItems<{ ask: string; answers: string[] }>(ctx);
+  expect(items.map(({ ask }) => ask)).toEqual(['Which?', 'What?']);
+  expect(() => items[0]?.answers.push('Cat')).toThrow(TypeError);
+  expect(() => Object.assign(items[0] ?? {}, { ask: '' })).toThrow(TypeError);
+  expect(() => (ctx.packs as unknown[]).pop()).toThrow(TypeError);
+});
+
+test('a game without packs has none', () => {
+  let count = -1;
+  start({ ...greeter, setup: (ctx) => ((count = ctx.packs.length), { said: [] }) });
+  expect(count).toBe(0);
 });

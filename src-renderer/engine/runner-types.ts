@@ -18,6 +18,7 @@ export type RunnerSetup = Pick<
   | 'teams'
   | 'seed'
   | 'options'
+  | 'packs'
   | 'store'
   | 'language'
   | 'texts'

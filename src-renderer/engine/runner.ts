@@ -42,7 +42,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   let hostTimeAtZero = 0;
   let pressedAt: number | null = null;
 
-  const contexts = createContexts({ ...setup, onSlip }, ({ language, t }) => ({
+  const contexts = createContexts({ ...setup, onSlip }, ({ language, t, packs }) => ({
     get players() {
       return roster.players;
     },
@@ -60,6 +60,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     language,
     options: setup.options,
     store: keeper.store,
+    packs,
     t,
     effect: effects.send,
   }));

@@ -1,6 +1,7 @@
 /** For tests of games: a table with players of paper, whose phones are pressed by hand and whose time passes at once. */
 import type { OptionValues } from '../../src-shared/game-options.ts';
 import type { GameStore } from '../../src-shared/game-store.ts';
+import type { GamePack } from '../../src-shared/game-pack.ts';
 import type { Controller } from '../../src-shared/controller.ts';
 import { createRunner, STEP_MS } from './runner.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
@@ -22,6 +23,8 @@ export type TableOptions = {
   options?: OptionValues;
   /** What the game kept on earlier evenings. */
   store?: GameStore;
+  /** The content packs that were chosen. */
+  packs?: readonly GamePack[];
   /** How many watch, beyond the players: `w0`, `w1`… */
   audience?: number;
 };
@@ -64,6 +67,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     audience = 0,
     options: chosen = {},
     store,
+    packs = [],
   } = options;
   const runner = createRunner(game, {
     players: Array.from({ length: players }, (_, seat) => playerAt(seat, seat >= players - bots)),
@@ -73,6 +77,7 @@ export function sitDown<State>(game: Game<State>, options: TableOptions): Table<
     seed,
     options: chosen,
     store,
+    packs,
     language,
     texts: { [language]: texts },
     standIns: true,

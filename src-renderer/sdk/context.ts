@@ -2,7 +2,7 @@
 import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
-import type { OptionKinds, OptionsOf } from './options.ts';
+import type { OptionKinds, OptionsOf, Pack } from './options.ts';
 import type { TuneName } from '../ui/beeps.ts';
 import type { SoundName } from '../ui/synth-sounds.ts';
 
@@ -57,6 +57,8 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   readonly options: Readonly<OptionsOf<Options>>;
   /** What this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
   readonly store: Store;
+  /** The content packs of this game, chosen before its start; none where `game.json` has no `packs`. They never change. */
+  readonly packs: readonly Pack[];
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
   /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */

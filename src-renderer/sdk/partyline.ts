@@ -18,6 +18,8 @@ export type {
   ValueOf,
 } from './controls.ts';
 export type { OptionKinds, OptionsOf } from './options.ts';
+/** Content packs: `ctx.packs`, and all their items at once. */
+export { packItems, type Pack } from './options.ts';
 export type { OptionValue } from '../../src-shared/game-options.ts';
 export type { Control, Controller, ControlValue, Effect } from '../../src-shared/controller.ts';
 export type { Ranked } from '../../src-shared/bridge.ts';

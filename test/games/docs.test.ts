@@ -47,7 +47,12 @@ afterAll(() => copy.close());
 test('every code block of the pages says which file it belongs to', () => {
   const blocks = pages.match(/^```\w.*$/gm) ?? [];
   expect(blocks.filter((line) => !/^```\w+ \S+$/.test(line))).toEqual([]);
-  expect([...filesOf(reference).keys()].toSorted()).toEqual(['coin/game.js', 'coin/game.json']);
+  expect([...filesOf(reference).keys()].toSorted()).toEqual([
+    'coin/game.js',
+    'coin/game.json',
+    'pub/pack.schema.json',
+    'pub/packs/capitals.json',
+  ]);
   expect([...filesOf(tvSide).keys()].toSorted()).toEqual([
     'marbles/assets/posts.svg',
     'marbles/game.js',

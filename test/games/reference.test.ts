@@ -1,5 +1,6 @@
 /** docs/game-reference.md leaves nothing out: what a game may say, show and ask has its place there, and the TV's part an example. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as partyline from 'partyline';
 import { expect, test } from 'vitest';
@@ -7,6 +8,9 @@ import { CONTRACT, PICTURE_PROMISE } from '../../src-renderer/engine/contract/co
 import { TUNES } from '../../src-renderer/ui/beeps.ts';
 import { SOUNDS } from '../../src-renderer/ui/synth-sounds.ts';
 import { CONTROL_KINDS } from '../../src-shared/controls/controls.ts';
+import { faultSentence } from '../../src-main/host/games/fault-sentence.ts';
+import { readSchema } from '../../src-main/host/games/pack-schema.ts';
+import { readPack } from '../../src-main/host/games/read-pack.ts';
 import { Controller } from '../../src-shared/controller.ts';
 import { GameManifest } from '../../src-shared/game-manifest.ts';
 import { root } from './support/copy-of-project.ts';
@@ -47,4 +51,27 @@ test('the promises of a game are those that check-game looks at, in its order', 
     ...CONTRACT.map(({ title }) => title),
     PICTURE_PROMISE,
   ]);
+});
+
+const blockOf = (name: string): string =>
+  new RegExp(`^\`\`\`json ${name}\\n([^]*?)^\`\`\`$`, 'm').exec(reference)?.[1] ?? '';
+
+test('the pack of the page keeps its schema, and one that does not is told in the words of the page', async () => {
+  const read = readSchema(JSON.parse(blockOf('pub/pack.schema.json')));
+  if ('at' in read) throw new Error(`the schema is not understood at ${read.at}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'partyline-pack-'));
+  try {
+    const file = path.join(folder, 'capitals.json');
+    const check = (text: string) => {
+      writeFileSync(file, text);
+      return readPack(file, 'packs/capitals.json', () => read.schema);
+    };
+    const pack = blockOf('pub/packs/capitals.json');
+    expect(await check(pack)).toMatchObject({ game: 'pub', listed: { items: 1, family: true } });
+    const bad = await check(pack.replace('"Lima", "Quito", "La Paz"', '"Lima"'));
+    if (!('fault' in bad)) throw new Error('it is taken');
+    expect(reference).toContain(`    ${faultSentence(bad.fault)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

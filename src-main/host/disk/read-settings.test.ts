@@ -8,6 +8,7 @@ const OWN = {
   soundVolume: 0.2,
   mdns: false,
   nameFilter: true,
+  family: true,
   developer: true,
   standIns: false,
   addressChoices: [CHOICE],
@@ -25,7 +26,8 @@ test.each([
   ['developer', 'true'],
   ['standIns', null],
   ['addressChoices', {}],
-  ['gameOptions', { floe: { rounds: [] } }],
+  ['gameOptions', { floe: { rounds: [7] } }],
+  ['family', 'yes'],
 ] as const)('14.4 a bad %s (%j) loses only itself', (member, bad) => {
   expect(readSettings({ ...OWN, [member]: bad })).toEqual({
     value: { ...OWN, [member]: DEFAULT_SETTINGS[member] },

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   soundVolume: 0.7,
   mdns: true,
   nameFilter: false,
+  family: false,
   developer: false,
   standIns: true,
   addressChoices: [],

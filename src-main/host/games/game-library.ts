@@ -8,10 +8,11 @@ import { type GameListing } from '../../../src-shared/game-manifest.ts';
 import type { RefusedArchive } from './archive/archives-folder.ts';
 import { faultSentence } from './fault-sentence.ts';
 import { PACK_LIMITS, type GamePack } from '../../../src-shared/game-pack.ts';
-import { isIgnored, leadsInto, lookAtFiles, PACKS_FOLDER } from './game-files.ts';
+import { isIgnored, leadsInto, lookAtFiles } from './game-files.ts';
 import {
   PackFolder,
   readContent,
+  readOwnPacks,
   shelvePacks,
   type FoundPack,
   type FoundPacks,
@@ -79,7 +80,10 @@ export class GameLibrary {
    */
   async readPack(gameId: string, hash: string): Promise<GamePack | null> {
     const key = `${gameId} ${hash}`;
-    const found = this.#shelves.get(gameId)?.find(({ pack }) => pack.hash === hash);
+    const find = () => this.#shelves.get(gameId)?.find(({ pack }) => pack.hash === hash);
+    // A TV that goes on with a game may ask before anybody asked for the list.
+    if (!find() && !this.#lent.has(key)) await this.list();
+    const found = find();
     const content = found && (await readContent(found));
     if (!found || !content) return this.#lent.get(key)?.content ?? null;
     this.#lend(key, { content, bytes: found.bytes });
@@ -200,16 +204,6 @@ export class GameLibrary {
     const { manifest, schema } = game;
     return { listing: { ...manifest, revision }, folder, schema, packs: await readOwnPacks(folder, game) };
   }
-}
-
-/** The packs of a game's own folder, which belong to no other game. */
-export async function readOwnPacks(
-  folder: string,
-  { manifest, schema }: { manifest: { id: string }; schema: PackSchema | null },
-): Promise<FoundPacks> {
-  if (!schema) return NO_PACKS;
-  const packs = new PackFolder(path.join(folder, PACKS_FOLDER), manifest.id);
-  return packs.read(new Map([[manifest.id, { schema, revision: '' }]]), 'game');
 }
 
 /** The id of such a listing is none that a game can have. */

@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { GameFault, PackRule } from '../../../src-shared/game-fault.ts';
 import { PACK_LIMITS, type GamePack, type ListedPack } from '../../../src-shared/game-pack.ts';
-import { isIgnored, leadsInto } from './game-files.ts';
+import { isIgnored, leadsInto, PACKS_FOLDER } from './game-files.ts';
 import type { PackSchema } from './pack-schema.ts';
 import { readPack, type SchemaFor } from './read-pack.ts';
 
@@ -55,6 +55,16 @@ export class PackFolder {
     }
     return { packs, refused };
   }
+}
+
+/** The packs of a game's own folder, which belong to no other game. */
+export async function readOwnPacks(
+  folder: string,
+  { manifest, schema }: { manifest: { id: string }; schema: PackSchema | null },
+): Promise<FoundPacks> {
+  if (!schema) return { packs: [], refused: [] };
+  const packs = new PackFolder(path.join(folder, PACKS_FOLDER), manifest.id);
+  return packs.read(new Map([[manifest.id, { schema, revision: '' }]]), 'game');
 }
 
 async function readEntry(entry: Entry, schemaFor: SchemaFor): Promise<FoundPack | RefusedPack> {

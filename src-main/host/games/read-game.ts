@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { MANIFEST_MEMBERS, type GameFault, type ManifestMember } from '../../../src-shared/game-fault.ts';
 import { GAME_ID } from '../../../src-shared/controls/fields.ts';
+import { packsOption } from '../../../src-shared/game-options.ts';
 import { GameManifest, SDK_VERSION } from '../../../src-shared/game-manifest.ts';
 import { readSchema, type PackSchema } from './pack-schema.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -33,7 +34,9 @@ export async function readGame(folder: string): Promise<ReadGame> {
     const fault = await textsFault(path.join(folder, `texts.${language}.json`));
     if (fault) return { fault };
   }
-  const { packs } = manifest.data;
+  const { packs, options } = manifest.data;
+  if (!packs && packsOption(options) !== undefined)
+    return { fault: { code: 'missing-member', member: 'packs', of: 'packs' } };
   const schema = packs ? await readPackSchema(folder, packs.schema) : null;
   return schema && 'fault' in schema ? schema : { manifest: manifest.data, schema };
 }

@@ -14,6 +14,7 @@ async function started(lines: string[], mdns?: boolean) {
     soundVolume: 1,
     mdns: true,
     nameFilter: false,
+    family: false,
     developer: false,
     standIns: true,
     addressChoices: [],

@@ -1,3 +1,5 @@
+import { readOptions, packsOption, type OptionValues } from '../../../src-shared/game-options.ts';
+import { readPacks, type GamePack, type PackShelf } from '../../../src-shared/game-pack.ts';
 import type { GameManifest } from '../../../src-shared/game-manifest.ts';
 import type { Game } from '../../sdk/partyline.ts';
 
@@ -7,6 +9,8 @@ export type Contestant = {
   manifest: GameManifest;
   /** By language, then by key. */
   texts: Record<string, Record<string, string>>;
+  /** The packs of its own folder, where it takes any. */
+  packs?: readonly GamePack[];
   /** Its module loaded once more, as a TV that comes back loads it; left out where nobody can. */
   reload?(): Game<unknown>;
 };
@@ -20,6 +24,19 @@ export function hold(isSo: boolean, sentence: string | (() => string)): void {
 
 /** One promise of the contract. `run` throws where the game breaks it; a returned string is worth telling. */
 export type Check = { title: string; run(contestant: Contestant): string | void };
+
+/** What is chosen before a start: the defaults, or in the place of them what `chosen` says. */
+export function choicesOf(
+  { manifest, packs = [] }: Pick<Contestant, 'manifest' | 'packs'>,
+  chosen: OptionValues = {},
+): { options: OptionValues; packs: GamePack[] } {
+  const { languages, options } = manifest;
+  const listed = packs.map((pack) => ({ ...pack, items: pack.items.length, hash: '' }));
+  const shelf: PackShelf = { packs: listed, language: languages[0] ?? 'en', family: false };
+  const values = { ...readOptions(options, null, shelf), ...chosen };
+  const ids = readPacks(shelf, values[packsOption(options) ?? '']);
+  return { options: values, packs: packs.filter(({ id }) => ids.includes(id)) };
+}
 
 /** Three times what the game says of itself, in steps: nobody waits longer. */
 export function patienceOf({ manifest }: Contestant): number {

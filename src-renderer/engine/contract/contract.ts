@@ -15,7 +15,7 @@ import {
 } from './controllers.ts';
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
-import { optionsFit, playsEveryOption } from './options.ts';
+import { optionsFit, playsEveryOption, playsEveryPack } from './options.ts';
 import { contextAlone, goesOnFromASnapshot, playsWithWhatItKept, sameSeedSameGame } from './replays.ts';
 import { sameFromItsRecording } from './recordings.ts';
 import { survivesReleases } from './releases.ts';
@@ -32,6 +32,7 @@ export const CONTRACT: readonly Check[] = [
   everyNumberOfTeams,
   optionsFit,
   playsEveryOption,
+  playsEveryPack,
   listedControls,
   plainState,
   restlessRoom,

@@ -1,5 +1,5 @@
 /** What may be chosen before the start: declared alike in both places, named in every language, and played. */
-import { readOptions, stepsOf, type OptionValue } from '../../../src-shared/game-options.ts';
+import { packsOption, stepsOf, type OptionValue } from '../../../src-shared/game-options.ts';
 import { chanceFrom } from './chance.ts';
 import { fewOf, hold, type Check } from './contestant.ts';
 import { makePlayers, openRoom, play, stir } from './room.ts';
@@ -40,12 +40,31 @@ export const playsEveryOption: Check = {
         const room = openRoom(contestant, {
           players: makePlayers(fewOf(contestant)),
           seed: games,
-          options: { ...readOptions(options, null), [name]: value },
+          options: { [name]: value },
         });
         play(room, { steps: 900, chance: chanceFrom(games), restless: 0.5, deed: stir });
       }
     }
     return games === 0 ? 'it has none' : `${games} choices`;
+  },
+};
+
+export const playsEveryPack: Check = {
+  title: 'is played with each of its packs alone',
+  run(contestant) {
+    const { packs = [], manifest } = contestant;
+    hold(packs.length > 0 || !manifest.packs, 'It takes packs, and has none in its folder "packs".');
+    for (const [index, pack] of packs.entries()) {
+      const name = packsOption(manifest.options);
+      const room = openRoom(contestant, {
+        players: makePlayers(fewOf(contestant)),
+        seed: index + 1,
+        packs: [pack],
+        ...(name === undefined ? {} : { options: { [name]: [pack.id] } }),
+      });
+      play(room, { steps: 900, chance: chanceFrom(index), restless: 0.5, deed: stir });
+    }
+    return packs.map(({ id }) => id).join(', ') || 'it takes none';
   },
 };
 

@@ -1,5 +1,4 @@
 /** The evening as a file: what was recorded is the same game again, and so is any moment of it. */
-import { readOptions } from '../../../src-shared/game-options.ts';
 import { readRecording, type Recording } from '../../../src-shared/recording.ts';
 import { createKeyframes, type Keyframe } from '../recording/keyframes.ts';
 import { createRecorder } from '../recording/recorder.ts';
@@ -7,7 +6,7 @@ import { createReplay, type Parting } from '../recording/replay.ts';
 import { replayWhole } from '../recording/replay-whole.ts';
 import { createTape } from '../recording/tape.ts';
 import { chanceFrom } from './chance.ts';
-import { fewOf, hold, type Check, type Contestant } from './contestant.ts';
+import { choicesOf, fewOf, hold, type Check, type Contestant } from './contestant.ts';
 import { makePlayers, openRoom, play, stir } from './room.ts';
 
 const STEPS = 1200;
@@ -45,7 +44,7 @@ function record(contestant: Contestant): { recording: Recording; middle: Keyfram
     maxPlayers: contestant.manifest.players.max,
     teams: room.runner.teams.length,
     seed: 11,
-    options: readOptions(contestant.manifest.options, null),
+    ...choicesOf(contestant),
     language: contestant.manifest.languages[0] ?? 'en',
     standIns: true,
     snapshot: null,

@@ -2,15 +2,16 @@
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Chance } from '../../../src-shared/controls/chance.ts';
 import { descriptorOf } from '../../../src-shared/controls/controls.ts';
-import { readOptions, type OptionValues } from '../../../src-shared/game-options.ts';
+import type { OptionValues } from '../../../src-shared/game-options.ts';
 import type { GameStore } from '../../../src-shared/game-store.ts';
 import { teamCounts } from '../../../src-shared/teams.ts';
+import type { GamePack } from '../../../src-shared/game-pack.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import type { RunnerSnapshot } from '../snapshot.ts';
 import { createRunner } from '../runner.ts';
 import type { Runner } from '../runner-types.ts';
-import type { Contestant } from './contestant.ts';
+import { choicesOf, type Contestant } from './contestant.ts';
 
 export function makePlayer(seat: number, bot = false): Player {
   return {
@@ -50,10 +51,14 @@ export type RoomOptions = {
   options?: OptionValues;
   /** What it kept before; nothing without it. */
   store?: GameStore;
+  /** Those that the options choose, without them. */
+  packs?: readonly GamePack[];
 };
 
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
-export function openRoom({ game, manifest, texts }: Contestant, options: RoomOptions): Room {
+export function openRoom(contestant: Contestant, options: RoomOptions): Room {
+  const { game, manifest, texts } = contestant;
+  const choices = choicesOf(contestant, options.options);
   const language = options.language ?? manifest.languages[0] ?? 'en';
   const runner = createRunner(game, {
     players: options.players,
@@ -61,8 +66,9 @@ export function openRoom({ game, manifest, texts }: Contestant, options: RoomOpt
     maxPlayers: manifest.players.max,
     teams: options.teams ?? teamCounts(manifest.teams)[0],
     seed: options.seed ?? 1,
-    options: options.options ?? readOptions(manifest.options, null),
     store: options.store,
+    options: choices.options,
+    packs: options.packs ?? choices.packs,
     language,
     texts,
     standIns: options.standIns ?? true,

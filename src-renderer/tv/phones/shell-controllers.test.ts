@@ -4,14 +4,8 @@ import { GameOptions } from '../../../src-shared/game-options.ts';
 import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testing/samples.ts';
 import { FIRST_SHOW, type Show, type ShowEvent } from '../show/show-state.ts';
 import { stepShow } from '../show/show.ts';
-import {
-  choiceOf,
-  orderOf,
-  ownOrderOf,
-  sceneOf,
-  shellController,
-  type ShellState,
-} from './shell-controllers.ts';
+import { choiceOf } from './option-controls.ts';
+import { orderOf, ownOrderOf, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
 const players = samplePlayers(3).map((player, index) => ({
@@ -30,11 +24,12 @@ function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): 
     sight: { is: 'seen' },
     language: 'en',
     locked: false,
+    family: false,
     kept: {},
     ...change,
   };
   const step = (show: Show, event: ShowEvent) =>
-    stepShow(show, event, { ...state, options: state.kept, expected: new Set(), seed: 1 }).show;
+    stepShow(show, event, { ...state, house: state, options: state.kept, expected: new Set(), seed: 1 }).show;
   return { ...state, show: events.reduce(step, FIRST_SHOW) };
 }
 

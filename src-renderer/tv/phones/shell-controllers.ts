@@ -1,12 +1,7 @@
 /** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Input } from '../../../src-shared/bridge.ts';
-import {
-  fitsOption,
-  stepsOf,
-  type KeptOptions,
-  type OptionChoice,
-} from '../../../src-shared/game-options.ts';
+import type { KeptOptions } from '../../../src-shared/game-options.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
 import { teamCounts, TEAMS } from '../../../src-shared/teams.ts';
 import { teamNames } from '../../ui/team-names.ts';
@@ -16,7 +11,8 @@ import type { Sight } from '../shell/sight.ts';
 import { everybody } from '../show/cast.ts';
 import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
 import { pickedGame, playableGames, sidesInLobby } from '../show/show.ts';
-import { shownOptions, type ShownOption } from '../show/shown-options.ts';
+import { shownOptions } from '../show/shown-options.ts';
+import { optionControls } from './option-controls.ts';
 import { teamPlayIn } from '../show/team-play.ts';
 import { languageFor, WORDS, type Words } from './words.ts';
 
@@ -29,6 +25,7 @@ export type ShellState = {
   games: readonly PickerGame[];
   language: Language;
   locked: boolean;
+  family: boolean;
   /** What was chosen for each game. */
   kept: KeptOptions;
   /** False until the host has said which games there are. */
@@ -153,62 +150,13 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
     // A shelf of one leaves nothing to choose; the start names it.
     ...(games.length > 1 ? [game] : []),
     ...(counts.length > 1 ? [bots] : []),
-    ...optionControls(shownOptions(picked, state.kept, player.language ?? state.language)),
+    ...optionControls(shownOptions(picked, state.kept, { ...state, words: player.language })),
     ...teamsOf(state, picked, words),
     ...side,
     button('start', words.start(picked.title)),
   ];
   const text = state.locked ? words.lockedInCharge : words.youAreInCharge;
   return { title: words.onTheLine, text, controls };
-}
-
-const OPTION = 'option.';
-/** As many values stand side by side; more are a slider. */
-const MOST_SIDE_BY_SIDE = 6;
-
-function optionControls(options: readonly ShownOption[]): Control[] {
-  return options.map(({ name, option, value, label, wordOf }): Control => {
-    const own = { id: `${OPTION}${name}`, label: label.slice(0, 120) };
-    if (option.type === 'toggle') return { kind: 'toggle', ...own, value: value === true };
-    const steps = stepsOf(option);
-    if (option.type === 'number' && steps.length > MOST_SIDE_BY_SIDE) {
-      const { from: min, to: max, step } = option;
-      return {
-        kind: 'slider',
-        ...own,
-        label: `${own.label}: ${String(value)}`,
-        min,
-        max,
-        step,
-        value: Number(value),
-      };
-    }
-    const choices = steps.map((one) => ({ id: String(one), label: (wordOf(one) ?? '').slice(0, 120) }));
-    return { kind: 'choices', ...own, options: choices, value: String(value) };
-  });
-}
-
-/** The option of the picked game that an input of the phone in charge chooses; null for none. */
-export function choiceOf(
-  { show, games }: Pick<ShellState, 'show' | 'games'>,
-  { control, value }: Pick<Input, 'control' | 'value'>,
-): OptionChoice | null {
-  const game = pickedGame(show, games);
-  const name = control.slice(OPTION.length);
-  if (!game?.options || !control.startsWith(OPTION) || !Object.hasOwn(game.options, name)) return null;
-  const option = game.options[name];
-  const chosen = option?.type === 'number' ? Number(value) : value;
-  return option && fitsOption(option, chosen) ? { gameId: game.id, option: name, value: chosen } : null;
-}
-
-/** Whether this game has that option, and the option that value. */
-export function isChoice(
-  { games }: Pick<ShellState, 'games'>,
-  { gameId, option, value }: OptionChoice,
-): boolean {
-  const { options = {} } = playableGames(games).find(({ id }) => id === gameId) ?? {};
-  const known = Object.hasOwn(options, option) ? options[option] : undefined;
-  return known !== undefined && fitsOption(known, value);
 }
 
 /** How many teams, and the shuffle, where the game is made for them. */

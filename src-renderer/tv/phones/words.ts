@@ -87,6 +87,7 @@ const en: Words = {
   refusal: {
     'not-now': 'Not now. The TV shows what can be done.',
     'no-such-game': 'That game is not here. Pick another one.',
+    'no-packs': 'There is nothing to play it with: in family mode only packs for families count.',
     'not-enough-players': 'Nobody is on the line yet. Scan the code first.',
     'unfit-name': 'That name does not go on the TV. Pick another.',
   },
@@ -97,6 +98,7 @@ const en: Words = {
     threw: 'The game tripped over itself. Pick another one, or try again.',
     left: 'The game walked off the stage. Pick another one.',
     grabbed: 'The game wanted the keyboard for itself. Pick another one.',
+    'packs-gone': 'The questions or words of this game have changed meanwhile. Start it again.',
   },
 };
 
@@ -137,6 +139,7 @@ const ptBR: Words = {
   refusal: {
     'not-now': 'Agora não. A TV mostra o que dá para fazer.',
     'no-such-game': 'Esse jogo não está aqui. Escolha outro.',
+    'no-packs': 'Não há com que jogar: no modo família só valem pacotes para famílias.',
     'not-enough-players': 'Ainda não há ninguém na linha. Escaneie o código primeiro.',
     'unfit-name': 'Esse nome não vai para a TV. Escolha outro.',
   },
@@ -147,6 +150,7 @@ const ptBR: Words = {
     threw: 'O jogo tropeçou nele mesmo. Escolha outro ou tente de novo.',
     grabbed: 'O jogo quis o teclado só para ele. Escolha outro.',
     left: 'O jogo saiu do palco. Escolha outro.',
+    'packs-gone': 'As perguntas ou palavras deste jogo mudaram no meio-tempo. Comece de novo.',
   },
 };
 

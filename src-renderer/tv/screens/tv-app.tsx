@@ -5,6 +5,7 @@ import { showLanguage } from '../../ui/direction.ts';
 import './screen.css';
 import './lobby/lobby.css';
 import './picker/picker.css';
+import './picker/packs.css';
 import './board/board.css';
 import './playing/playing.css';
 import './result/result.css';
@@ -191,11 +192,11 @@ function pickedOf({ games, pickedGameId }: ShellView): PlayableGame | undefined 
 /** Those of the picked game; none outside the lobby. */
 function useOptions(view: ShellView, language: Language): readonly ShownOption[] {
   const picked = pickedOf(view);
-  const kept = view.party?.settings.gameOptions;
+  const { gameOptions: kept, family = false } = view.party?.settings ?? {};
   const isLobby = view.scene.at === 'lobby';
   return useMemo(
-    () => (picked && kept && isLobby ? shownOptions(picked, kept, language) : []),
-    [picked, kept, isLobby, language],
+    () => (picked && kept && isLobby ? shownOptions(picked, kept, { language, family }) : []),
+    [picked, kept, isLobby, language, family],
   );
 }
 

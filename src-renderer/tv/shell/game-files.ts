@@ -1,9 +1,9 @@
-/** What a game needs besides its code as it begins: its texts, and what it has kept, which the host knows. */
+/** What a game needs besides its code as it begins: its texts, its packs, and what it has kept, which the host knows. */
 import type { HostToTv, TvToHost } from '../../../src-shared/bridge.ts';
 import type { GameStore } from '../../../src-shared/game-store.ts';
 import type { Round } from '../show/show-state.ts';
 import type { StageFiles } from '../stage/keeper-steps.ts';
-import { loadTexts, type FetchJson } from './games.ts';
+import { loadPacks, loadTexts, type FetchJson } from './games.ts';
 import type { PickerGame } from './shell-view.ts';
 
 type Answer = Extract<HostToTv, { type: 'store' }>['data'];
@@ -11,6 +11,8 @@ type Answer = Extract<HostToTv, { type: 'store' }>['data'];
 export type GameFilesOptions = {
   fetchJson: FetchJson;
   games(): readonly PickerGame[];
+  /** Opens the content of packs. */
+  packsKey(): string;
   tellHost(message: TvToHost): void;
 };
 
@@ -26,7 +28,7 @@ export type GameFiles = {
   lineIsBack(): void;
 };
 
-export function createGameFiles({ fetchJson, games, tellHost }: GameFilesOptions): GameFiles {
+export function createGameFiles({ fetchJson, games, packsKey, tellHost }: GameFilesOptions): GameFiles {
   let asked: { gameId: string; resolve(kept: GameStore): void } | null = null;
   let told: Answer | null = null;
 
@@ -41,14 +43,16 @@ export function createGameFiles({ fetchJson, games, tellHost }: GameFilesOptions
   }
 
   return {
-    async load({ gameId, paper }, isFresh) {
+    async load(round, isFresh) {
+      const { gameId, paper } = round;
       const game = games().find(({ id }) => id === gameId);
       const languages = game && !('problem' in game) ? game.languages : [];
-      const [texts, store] = await Promise.all([
+      const [texts, packs, store] = await Promise.all([
         loadTexts({ id: gameId, languages }, fetchJson),
+        loadPacks(round, packsKey(), fetchJson),
         isFresh && !paper ? openStore(gameId) : {},
       ]);
-      return { texts, store };
+      return { texts, packs, store };
     },
     storeAnswered({ gameId, kept }) {
       if (asked?.gameId !== gameId) return;

@@ -1,10 +1,13 @@
 /** The games that the host offers, and their texts. */
 import { z } from 'zod';
 import { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
+import { GamePack } from '../../../src-shared/game-pack.ts';
 import type { GameTexts } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from './shell-view.ts';
 import type { Timers } from './timers.ts';
+import { PacksGone } from '../stage/keeper-steps.ts';
 import { optionKeys } from '../show/shown-options.ts';
+import type { Round } from '../show/show-state.ts';
 
 const Listing = z.array(z.union([BrokenGame, ListedGame]));
 const Texts = z.record(z.string(), z.string());
@@ -52,6 +55,25 @@ export async function loadTexts(
     }),
   );
   return Object.fromEntries(files.flat());
+}
+
+/**
+ * The content of these packs.
+ * @throws {PacksGone} where one is no longer what it was; another error where nobody answers
+ */
+export async function loadPacks(
+  { gameId, packs, recordedPacks }: Pick<Round, 'gameId' | 'packs' | 'recordedPacks'>,
+  key: string,
+  fetchJson: FetchJson,
+): Promise<readonly GamePack[]> {
+  if (recordedPacks) return recordedPacks;
+  return Promise.all(
+    packs.map(async ({ id, hash }) => {
+      const content = await fetchJson(`/packs/${key}/${gameId}/${hash}`);
+      if (content === null) throw new PacksGone(`the pack "${id}" is not what it was when the game began`);
+      return GamePack.parse(content);
+    }),
+  );
 }
 
 function textsPath(gameId: string, tag: string | undefined): string {

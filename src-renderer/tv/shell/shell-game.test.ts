@@ -21,6 +21,7 @@ test('start hands the game all that it needs', async () => {
         maxPlayers: 16,
         seed: 42,
         options: {},
+        packs: [],
         language: 'en',
         texts: { en: { title: 'Floe', win: 'You win' }, 'pt-BR': { title: 'Banquisa', win: 'Venceu' } },
         hostTimeMs: 1_000_250,

@@ -3,7 +3,8 @@ import type { Input, Taken, TvToHost } from '../../../src-shared/bridge.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { Told } from '../link/tv-link.ts';
 import type { Moments } from './moments.ts';
-import { choiceOf, isChoice, isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
+import { choiceOf, keptChoice } from '../phones/option-controls.ts';
+import { isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from '../show/commands.ts';
@@ -92,7 +93,9 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       }
       if (command.for === 'host') {
         const { message } = command;
-        if (message.type !== 'option' || isChoice(state.now(), message.data)) return tellHost(message);
+        if (message.type !== 'option') return tellHost(message);
+        const choice = keptChoice(state.forPhones(), message.data);
+        if (choice) return tellHost({ type: 'option', data: choice });
         return tellHost({
           type: 'commandFailed',
           data: { playerId, reason: 'bad-message', message: 'There is no such option.' },

@@ -1,10 +1,12 @@
 /** Orders at the TV: those of the show are carried out here, all others at the host. */
 import type { TvToHost } from '../../../src-shared/bridge.ts';
+import { keptName } from '../../../src-shared/game-options.ts';
 import type { GameUpload } from './game-upload.ts';
 import type { ShellExtension } from './shell-extension.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ShellOrders } from './shell-view.ts';
 import type { ShowOrder } from '../show/show-state.ts';
+import { pickedGame } from '../show/show.ts';
 
 export type ShellOrdersOptions = {
   state: ShellState;
@@ -28,8 +30,12 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     rematch: () => orderAtTv({ type: 'rematch' }),
     setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
     choose(option, value) {
-      const gameId = state.view().pickedGameId;
-      if (gameId !== null) orderHost({ type: 'option', data: { gameId, option, value } });
+      const { games, show, language } = state.forPhones();
+      const game = pickedGame(show, games);
+      const chosen = game?.options?.[option];
+      if (!game || !chosen) return;
+      const name = keptName(option, chosen, language);
+      orderHost({ type: 'option', data: { gameId: game.id, option: name, value } });
     },
     setTeams: (count) => orderAtTv({ type: 'teams', count }),
     setSide: (playerId, team) => orderAtTv({ type: 'side', playerId, team }),

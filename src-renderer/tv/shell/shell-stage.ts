@@ -56,7 +56,11 @@ export type ShellStage = {
 export function createShellStage(options: ShellStageOptions): ShellStage {
   const { state, phones, moments, tellHost, onEvent, extension } = options;
   const keeper = createStageKeeper(options);
-  const files = createGameFiles({ ...options, games: () => state.now().games });
+  const files = createGameFiles({
+    ...options,
+    games: () => state.now().games,
+    packsKey: () => state.now().party?.packsKey ?? '',
+  });
   let snapshot: unknown = null;
   /** The inputs that the snapshot contains. */
   let taken: Taken = {};

@@ -84,6 +84,7 @@ export function createShellState(): ShellState {
       gamesKnown: state.gamesKnown,
       language: languageOf(state),
       locked: state.party?.locked ?? false,
+      family: state.party?.settings.family ?? false,
       kept: state.party?.settings.gameOptions ?? {},
     }),
   };

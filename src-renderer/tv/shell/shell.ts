@@ -222,9 +222,10 @@ export function createShell(options: ShellOptions): Shell {
 
   /** One step of the show: sets its state before the effects, so that everybody who is told finds it so. */
   function run(event: ShowEvent): ShowRefusal | null {
-    const { show, players, games: known, kept } = state.forPhones();
+    const { show, players, games: known, kept, language, family } = state.forPhones();
     const seed = extension?.seed ?? options.newSeed();
-    const world = { players, expected: absences.expected(), games: known, options: kept, seed };
+    const house = { language, family };
+    const world = { players, expected: absences.expected(), games: known, options: kept, house, seed };
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
     for (const effect of next.effects) carryOut(effect);

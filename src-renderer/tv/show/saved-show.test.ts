@@ -11,6 +11,7 @@ const round: Round = {
   gameId: 'floe',
   seed: -7,
   options: { rounds: 5 },
+  packs: [{ id: 'animals', hash: 'a1' }],
   botsUpTo: 4,
   cast: addBots(castPhones(samplePlayers(3), 16), 4),
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Ranked, type Taken, type TvToHost } from '../../../src-shared/bridge.ts';
 import { OptionValue } from '../../../src-shared/game-options.ts';
+import { PackRef } from '../../../src-shared/game-pack.ts';
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { SavedGame } from '../../../src-shared/party.ts';
 import { ToldAward } from '../../../src-shared/stage-link.ts';
@@ -23,6 +24,7 @@ const SavedPlayer = StagePlayer.extend({
 const SavedRound = z.object({
   seed: z.int(),
   options: z.record(z.string(), OptionValue),
+  packs: z.array(PackRef).default([]),
   botsUpTo: z.int(),
   maxPlayers: z.int(),
   teams: z.int().min(0).max(TEAMS.length).default(0),
@@ -106,10 +108,11 @@ function saved(gameId: string, state: SavedState): SnapshotMessage {
   return { type: 'snapshot', data: { gameId, state } };
 }
 
-function saveRound({ seed, options, botsUpTo, cast }: Round): z.infer<typeof SavedRound> {
+function saveRound({ seed, options, packs, botsUpTo, cast }: Round): z.infer<typeof SavedRound> {
   return {
     seed,
     options,
+    packs: [...packs],
     botsUpTo,
     maxPlayers: cast.maxPlayers,
     teams: cast.teams,
@@ -120,9 +123,9 @@ function saveRound({ seed, options, botsUpTo, cast }: Round): z.infer<typeof Sav
 }
 
 function roundOf(gameId: string, saved: z.infer<typeof SavedRound>): Round {
-  const { seed, options, botsUpTo, maxPlayers, teams, players, audience, gone } = saved;
+  const { seed, options, packs, botsUpTo, maxPlayers, teams, players, audience, gone } = saved;
   const cast: Cast = { maxPlayers, teams, players, audience, gone };
-  return { gameId, seed, options, botsUpTo, cast };
+  return { gameId, seed, options, packs, botsUpTo, cast };
 }
 
 /** The host hangs up on a TV whose frame is too large, so such a one must not be sent. */

@@ -1,6 +1,7 @@
 /** The show as data: its scenes, the events that move it on, and the effects of a step. */
 import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { KeptOptions, OptionValues } from '../../../src-shared/game-options.ts';
+import type { GamePack, PackHouse, PackRef } from '../../../src-shared/game-pack.ts';
 import type { Player } from '../../../src-shared/party.ts';
 import type { ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
@@ -13,6 +14,10 @@ export type Round = {
   readonly gameId: string;
   readonly seed: number;
   readonly options: Readonly<OptionValues>;
+  /** The content that it is played with, to its end. */
+  readonly packs: readonly PackRef[];
+  /** The same of a recording, which brings it along. */
+  readonly recordedPacks?: readonly GamePack[] | undefined;
   /** As chosen for the start; the rematch takes it again. */
   readonly botsUpTo: number;
   readonly cast: Cast;
@@ -59,6 +64,7 @@ export type ShowWorld = {
   games: readonly PickerGame[];
   /** What was chosen for each game. */
   options: KeptOptions;
+  house: PackHouse;
   seed: number;
 };
 
@@ -91,7 +97,7 @@ export type ExhibitEvent =
   | { type: 'putAway' };
 
 /** The error reasons of the wire that an order can meet. */
-export type ShowRefusal = 'not-now' | 'no-such-game' | 'not-enough-players';
+export type ShowRefusal = 'not-now' | 'no-such-game' | 'no-packs' | 'not-enough-players';
 
 export type ShowEffect =
   | { do: 'openStage'; round: Round; snapshot: unknown; exhibit?: Exhibit }

@@ -6,7 +6,8 @@ import type { TvToHost } from '../../../src-shared/bridge.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import { addBots, seatsToFill } from './bots.ts';
-import { readOptions } from '../../../src-shared/game-options.ts';
+import { packsOption, readOptions } from '../../../src-shared/game-options.ts';
+import { readPacks, shelfOf } from '../../../src-shared/game-pack.ts';
 import { teamCount, TEAMS } from '../../../src-shared/teams.ts';
 import { castChanges, castPhones, everybody, followParty, type Cast } from './cast.ts';
 import {
@@ -139,9 +140,13 @@ function start(
   if (!game) return refuse(show, 'no-such-game');
   if (!world.players.some((phone) => phone.connected)) return refuse(show, 'not-enough-players');
   const phones = castPhones(world.players, game.players.max, world.expected, teamPlayIn(game, teamPlay));
-  const options = readOptions(game.options, world.options[game.id]);
+  const shelf = shelfOf(game, world.house);
+  const options = readOptions(game.options, world.options[game.id], shelf);
+  const ids = readPacks(shelf, options[packsOption(game.options) ?? '']);
+  if (game.packs && ids.length === 0) return refuse(show, 'no-packs');
+  const packs = shelf.packs.filter(({ id }) => ids.includes(id)).map(({ id, hash }) => ({ id, hash }));
   const cast = addBots(phones, seatsToFill(phones.players.length, bots, game.players));
-  const round: Round = { gameId: game.id, seed: world.seed, options, botsUpTo: bots, cast };
+  const round: Round = { gameId: game.id, seed: world.seed, options, packs, botsUpTo: bots, cast };
   return go({ ...show, pickedGameId: game.id, scene: { at: 'playing', round, paused: false } }, [
     { do: 'openStage', round, snapshot: null },
   ]);

@@ -1,5 +1,13 @@
 /** The options of a game with their words, as a screen shows them. */
 import {
+  isSameTongue,
+  offeredPacks,
+  packTitle,
+  shelfOf,
+  type ListedPack,
+  type PackHouse,
+} from '../../../src-shared/game-pack.ts';
+import {
   readOptions,
   stepsOf,
   type GameOption,
@@ -15,15 +23,23 @@ export type ShownOption = {
   label: string;
   /** Of each value that may be chosen; null where the shell's own words say it (on, off). */
   wordOf(value: OptionValue): string | null;
+  /** Those that may be chosen, with the name of their language where it is not the TV's; none of other options. */
+  packs: readonly ShownPack[];
 };
 
-/** `language` is a BCP 47 tag; a game that has no texts in it says its first language's. */
+export type ShownPack = { id: string; title: string; tongue: string | null; items: number };
+
+/** `house.words` is a BCP 47 tag, the TV's without it; a game that has no texts in it says its first language's. */
 export function shownOptions(
-  { id, options, languages, optionTexts = {} }: PlayableGame,
+  game: PlayableGame,
   kept: KeptOptions,
-  language: string,
+  house: PackHouse & { words?: string | undefined },
 ): ShownOption[] {
-  const values = readOptions(options, kept[id]);
+  const { id, options, languages, optionTexts = {} } = game;
+  const { words: language = house.language } = house;
+  const shelf = shelfOf(game, house);
+  const values = readOptions(options, kept[id], shelf);
+  const packs = offeredPacks(shelf).map((pack) => shownPack(pack, language, house.language));
   const tag =
     languages.find((one) => one === language) ?? languages.find((one) => main(one) === main(language));
   const texts = { ...optionTexts[languages[0] ?? ''], ...(tag === undefined ? {} : optionTexts[tag]) };
@@ -31,9 +47,10 @@ export function shownOptions(
   return Object.entries(options ?? {}).map(([name, option]) => ({
     name,
     option,
-    value: values[name] ?? option.default,
+    value: values[name] ?? '',
     label: say(option.label),
-    wordOf: (value) => wordOf(option, value, say),
+    wordOf: (value) => (option.type === 'packs' ? wordOfPacks(packs, value) : wordOf(option, value, say)),
+    packs: option.type === 'packs' ? packs : [],
   }));
 }
 
@@ -51,7 +68,39 @@ export function stepOption(option: GameOption, value: OptionValue, step: 1 | -1)
   return steps[steps.indexOf(value) + step] ?? value;
 }
 
-function wordOf(option: GameOption, value: OptionValue, say: (key: string) => string): string | null {
+function shownPack(pack: ListedPack, language: string, own: string): ShownPack {
+  const { id, title, items } = pack;
+  const tongue = isSameTongue(pack.language, own) ? null : nameOfTongue(pack.language, language);
+  return { id, title: packTitle(title, language), tongue, items };
+}
+
+function nameOfTongue(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** A few by their titles, more by how many they are. */
+function wordOfPacks(packs: readonly ShownPack[], value: OptionValue): string {
+  const ids = Array.isArray(value) ? value : [];
+  const titles = packs.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+  return titles.length > 2 ? `${titles.length} / ${packs.length}` : titles.join(', ');
+}
+
+/** The packs after a tap on one of them. The last one stays: a game needs some. */
+export function togglePack({ packs, value }: ShownOption, id: string): string[] {
+  const ids = Array.isArray(value) ? value : [];
+  const next = packs.filter((one) => ids.includes(one.id) !== (one.id === id)).map((one) => one.id);
+  return next.length === 0 ? ids : next;
+}
+
+function wordOf(
+  option: Exclude<GameOption, { type: 'packs' }>,
+  value: OptionValue,
+  say: (key: string) => string,
+): string | null {
   switch (option.type) {
     case 'number':
       return String(value);

@@ -8,7 +8,7 @@ import {
   type StageFiles,
 } from './keeper-steps.ts';
 
-const files: StageFiles = { texts: { en: { title: 'Floe' } }, store: {} };
+const files: StageFiles = { texts: { en: { title: 'Floe' } }, store: {}, packs: [] };
 const press: ShellToStage = { type: 'inputs', data: { list: [] } };
 const release: ShellToStage = { type: 'inputs', data: { list: [] } };
 

@@ -2,11 +2,15 @@
  * One game on stage as a pure state machine. It needs an element to stand in and the game's files, in whichever order they
  * come. `stage-keeper.ts` carries the effects out.
  */
+import type { GamePack } from '../../../src-shared/game-pack.ts';
 import type { GameStore } from '../../../src-shared/game-store.ts';
 import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
 
 /** What a game needs besides its code: its texts, and what it has kept between evenings. */
-export type StageFiles = { texts: GameTexts; store: GameStore };
+export type StageFiles = { texts: GameTexts; store: GameStore; packs: readonly GamePack[] };
+
+/** A pack is no longer what it was when the game began. */
+export class PacksGone extends Error {}
 
 /** Frames of inputs that are kept for a game that is still starting. */
 const MOST_EARLY = 400;

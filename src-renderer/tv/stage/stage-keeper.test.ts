@@ -6,7 +6,7 @@ import { createStageKeeper } from './stage-keeper.ts';
 
 const somewhere = {} as HTMLElement;
 const elsewhere = {} as HTMLElement;
-const files = Promise.resolve<StageFiles>({ texts: { en: { title: 'Floe' } }, store: {} });
+const files = Promise.resolve<StageFiles>({ texts: { en: { title: 'Floe' } }, store: {}, packs: [] });
 
 function open() {
   const timers = createFakeTimers();

@@ -9,6 +9,7 @@ import {
   stepKeeper,
   type KeeperEffect,
   type KeeperEvent,
+  PacksGone,
   type StageFiles,
 } from './keeper-steps.ts';
 import type { StageFrame } from './stage-frame.ts';
@@ -103,7 +104,7 @@ export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeper
       take({ type: 'opened', isAgain: next.isAgain ?? false });
       next.files.then(
         (files) => act === next && take({ type: 'filesCame', files }),
-        (error: unknown) => fail(next, 'no-start', String(error)),
+        (error: unknown) => fail(next, error instanceof PacksGone ? 'packs-gone' : 'no-start', String(error)),
       );
     },
     send(message) {

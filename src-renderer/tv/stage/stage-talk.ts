@@ -22,7 +22,7 @@ const WEIGHT_A_SECOND = 2_000_000;
 const SECONDS_AT_ONCE = 3;
 
 /** The reason for giving a stage up. */
-export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left' | 'grabbed';
+export type StageFault = 'rubbish' | 'no-answer' | 'no-start' | 'threw' | 'left' | 'grabbed' | 'packs-gone';
 
 /** The shell's end of a stage's port. */
 export type StagePort = {

@@ -13,6 +13,7 @@ const round: Round = {
   gameId: 'floe',
   seed: 1,
   options: {},
+  packs: [],
   botsUpTo: 0,
   cast: { maxPlayers: 2, teams: 0, players: [], audience: [], gone: [] },
 };

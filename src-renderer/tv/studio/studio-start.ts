@@ -25,6 +25,8 @@ export function paperRound({ game, start, events }: Recording): Round {
     gameId: game.id,
     seed: start.seed,
     options: start.options,
+    packs: [],
+    recordedPacks: start.packs,
     botsUpTo: 0,
     cast: {
       teams: start.teams ?? 0,

@@ -72,6 +72,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
       soundVolume: 1,
       mdns: true,
       nameFilter: false,
+      family: false,
       developer: false,
       standIns: true,
       addressChoices: [],

@@ -7,6 +7,7 @@ export const world: ShowWorld = {
   players: samplePlayers(3),
   expected: new Set(),
   options: {},
+  house: { language: 'en', family: false },
   games: [sampleBroken('broken'), sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })],
   seed: 42,
 };

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { type Language, LANGUAGES, type Party } from '../../../../src-shared/party.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
 import { GuestWifiRow } from './guest-wifi-row.tsx';
+import { SwitchRow } from '../parts/switch-row.tsx';
 import { VolumeSlider } from '../parts/volume-slider.tsx';
 import { useWords } from '../parts/words.tsx';
 import { AddressChoice, type AddressChoiceProps, hasChoice } from '../parts/address-choice.tsx';
@@ -46,6 +47,12 @@ export function HouseTab({ party, orders }: HouseTabProps): ReactElement {
           onChange={(soundVolume) => orders.changeSettings({ soundVolume })}
         />
       </div>
+      <SwitchRow
+        title={t('menu.family')}
+        hint={t('menu.familyHint')}
+        on={settings.family}
+        onChange={(family) => orders.changeSettings({ family })}
+      />
       <AddressRow party={party} orders={orders} />
       <GuestWifiRow wifi={party.guestWifi} suggestedName={party.wifiName} orders={orders} />
       {party.notices.length > 0 && (

@@ -4,7 +4,7 @@ import plusSvg from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
 import type { ReactElement } from 'react';
 import type { OptionValue } from '../../../../src-shared/game-options.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
-import { stepOption, type ShownOption } from '../../show/shown-options.ts';
+import { stepOption, togglePack, type ShownOption } from '../../show/shown-options.ts';
 import { Cover } from '../parts/cover.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { useWords } from '../parts/words.tsx';
@@ -38,6 +38,7 @@ function OptionRow({
   const t = useWords();
   const { option, value, label } = shown;
   const word = optionWord(shown, t);
+  if (option.type === 'packs') return <PacksRow shown={shown} onValue={onValue} />;
   if (option.type === 'toggle')
     return (
       <div className="menu-row">
@@ -80,6 +81,50 @@ function OptionRow({
           <Glyph svg={plusSvg} />
         </button>
       </div>
+    </div>
+  );
+}
+
+/** Several at once; the last one that is chosen cannot be put back. */
+function PacksRow({
+  shown,
+  onValue,
+}: {
+  shown: ShownOption;
+  onValue(value: OptionValue): void;
+}): ReactElement {
+  const t = useWords();
+  const { packs, value, label } = shown;
+  const chosen = Array.isArray(value) ? value : [];
+  return (
+    <div className="packs" role="group" aria-label={label}>
+      <div className="packs-head">
+        <h2>{label}</h2>
+        <p>
+          {packs.length === 0
+            ? t('options.noPacks')
+            : t('options.packs', { all: packs.length, chosen: chosen.length })}
+        </p>
+      </div>
+      <ul>
+        {packs.map(({ id, title, tongue, items }) => (
+          <li key={id}>
+            <button
+              type="button"
+              role="checkbox"
+              aria-checked={chosen.includes(id)}
+              onClick={() => onValue(togglePack(shown, id))}
+            >
+              <i />
+              <span>{title}</span>
+              <small>
+                {tongue === null ? '' : `${tongue} · `}
+                {items}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -17,6 +17,7 @@ const round: Round = {
   gameId: 'floe',
   seed: 42,
   options: {},
+  packs: [],
   botsUpTo: 0,
   cast: { maxPlayers: 16, teams: 0, players: [], audience: [], gone: [] },
 };
