@@ -6,6 +6,7 @@ test('pages, stage and games are served with their query', () => {
   expect(servedPath('app://partyline/stage/?game=floe')).toBe('/stage/?game=floe');
   expect(servedPath('app://partyline/games')).toBe('/games');
   expect(servedPath('app://partyline/games/floe/game.js')).toBe('/games/floe/game.js');
+  expect(servedPath('app://partyline/packs/key/pub/a1')).toBe('/packs/key/pub/a1');
   expect(servedPath('app://partyline/phone/index.html')).toBe('/phone/index.html');
 });
 

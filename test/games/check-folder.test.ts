@@ -232,3 +232,18 @@ test.each([
     expect(lines.at(-1)).toMatch(/^Coin breaks \d+ of \d+ promises\./);
   },
 );
+
+test('a pack that does not keep the schema is told with its file, its line and the reason', async () => {
+  const folder = folderWith('packed', {
+    'game.js': gameWith(''),
+    'game.json': JSON.stringify({ id: 'packed', ...MANIFEST, packs: { schema: 'pack.schema.json' } }),
+    'pack.schema.json': JSON.stringify({ properties: { items: { items: { type: 'string' } } } }),
+  });
+  mkdirSync(path.join(folder, 'packs'));
+  const pack = { partylinePack: 1, game: 'packed', id: 'a', title: 'A', language: 'en', items: ['One?', 2] };
+  writeFileSync(path.join(folder, 'packs/a.json'), JSON.stringify(pack, null, 2));
+  expect(await check(folder)).toEqual({
+    code: 1,
+    lines: ['FAILED  is a game', '        packs/a.json, line 9: “items.1” must be of the type string.'],
+  });
+});

@@ -155,7 +155,15 @@ function beginningOf(start: StageStart): NonNullable<StudioStart['show']>['start
   const { players, audience, maxPlayers, teams, seed, options, packs, store, language, standIns, snapshot } =
     start;
   return structuredClone({
-    ...{ players, audience, maxPlayers, seed, options, store, language, standIns, snapshot },
+    players,
+    audience,
+    maxPlayers,
+    seed,
+    options,
+    store,
+    language,
+    standIns,
+    snapshot,
     ...(teams === undefined ? {} : { teams }),
     ...(packs === undefined ? {} : { packs: [...packs] }),
   });

@@ -14,7 +14,7 @@ export class Room {
   host: Headless;
   ready: Line;
   readonly phones: Phones;
-  readonly #dataDir: string;
+  readonly dataDir: string;
   readonly #options: readonly string[];
   readonly #browser: Browser;
   readonly #tvs: BrowserContext[] = [];
@@ -26,7 +26,7 @@ export class Room {
     this.host = started.host;
     this.ready = started.ready;
     this.phones = new Phones(browser, this.joinUrl);
-    this.#dataDir = started.dataDir;
+    this.dataDir = started.dataDir;
     this.#options = started.options;
     this.#browser = browser;
   }
@@ -49,7 +49,7 @@ export class Room {
       '--port',
       String(this.ready['port']),
       '--data',
-      this.#dataDir,
+      this.dataDir,
       ...this.#options,
     ]);
     this.ready = await this.host.event('ready');
@@ -82,6 +82,6 @@ export class Room {
     await this.phones.close();
     for (const context of this.#tvs) await context.close();
     await this.host.end();
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 }
