@@ -127,7 +127,6 @@ export const ERROR_REASONS = [
   'no-tv',
   'no-such-player',
   'no-such-game',
-  'no-packs',
   'not-now',
   'not-enough-players',
   'no-such-claim',

@@ -30,7 +30,6 @@ const ERROR_TEXTS: Record<ErrorReason, string> = {
   'not-in-charge': 'Only the phone in charge can do that.',
   'no-tv': 'The TV is not on. Open it on the laptop.',
   'no-such-player': 'That player is not here.',
-  'no-packs': 'There is no pack that this game may be played with now.',
   'no-such-game': 'There is no such game.',
   'not-now': 'That cannot be done now.',
   'not-enough-players': 'More players are needed.',

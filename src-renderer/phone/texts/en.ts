@@ -121,7 +121,6 @@ export const en = {
   'error.no-tv': 'The TV is not there right now. Try again in a moment.',
   'error.no-such-player': 'That player has left already.',
   'error.no-such-game': 'That game is not on this TV. Pick another.',
-  'error.no-packs': 'No pack of it may be played now.',
   'error.not-now': 'Not right now. Try when the game lets you.',
   'error.no-such-claim': 'That is settled already.',
   'error.unfit-name': 'That name does not go on the TV. Pick another.',

@@ -120,7 +120,6 @@ export const ptBr: Record<TextKey, string> = {
   'error.no-tv': 'A TV não está aí agora. Tente de novo daqui a pouco.',
   'error.no-such-player': 'Essa pessoa já saiu.',
   'error.no-such-game': 'Esse jogo não está nesta TV. Escolha outro.',
-  'error.no-packs': 'Nenhum pacote dele serve agora.',
   'error.not-now': 'Agora não dá. Tente quando o jogo deixar.',
   'error.no-such-claim': 'Isso já foi resolvido.',
   'error.unfit-name': 'Esse nome não vai para a TV. Escolha outro.',

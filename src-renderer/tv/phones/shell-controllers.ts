@@ -1,6 +1,7 @@
 /** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
 import type { Input } from '../../../src-shared/bridge.ts';
+import { offeredPacks, shelfOf } from '../../../src-shared/game-pack.ts';
 import type { KeptOptions } from '../../../src-shared/game-options.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
 import { teamCounts, TEAMS } from '../../../src-shared/teams.ts';
@@ -146,6 +147,7 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
     })),
     value: String(counts.includes(botsUpTo) ? botsUpTo : 0),
   };
+  const isPlayable = !picked.packs || offeredPacks(shelfOf(picked, state)).length > 0;
   const controls = [
     // A shelf of one leaves nothing to choose; the start names it.
     ...(games.length > 1 ? [game] : []),
@@ -153,9 +155,10 @@ function lobby(state: ShellState, player: Player, words: Words): Controller {
     ...optionControls(shownOptions(picked, state.kept, { ...state, words: player.language })),
     ...teamsOf(state, picked, words),
     ...side,
-    button('start', words.start(picked.title)),
+    ...(isPlayable ? [button('start', words.start(picked.title))] : []),
   ];
-  const text = state.locked ? words.lockedInCharge : words.youAreInCharge;
+  const inCharge = state.locked ? words.lockedInCharge : words.youAreInCharge;
+  const text = isPlayable ? inCharge : words.refusal['no-packs'];
   return { title: words.onTheLine, text, controls };
 }
 

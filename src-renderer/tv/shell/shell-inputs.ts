@@ -76,7 +76,9 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
 
   function tellFailed(playerId: string, reason: ShowRefusal): void {
     const message = WORDS[state.language(findPlayer(playerId)?.language)].refusal[reason];
-    tellHost({ type: 'commandFailed', data: { playerId, reason, message } });
+    // Phones have no word of their own for it: their controller says it in the lobby.
+    const told = reason === 'no-packs' ? 'not-now' : reason;
+    tellHost({ type: 'commandFailed', data: { playerId, reason: told, message } });
   }
 
   function findPlayer(playerId: string): Player | undefined {

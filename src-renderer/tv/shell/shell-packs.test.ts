@@ -108,3 +108,17 @@ test('a game whose packs are not what they were says so, and a start plays what 
   await opened.raise(3);
   expect(startOf(opened)?.packs).toHaveLength(2);
 });
+
+test('without a pack that may be played there is no start: the phone in charge and the TV say why', async () => {
+  const opened = await openShell({ isUp: false });
+  const { shelf: _, ...bare } = pub;
+  Object.assign(opened.files, shelfFiles, { '/games': [bare, sampleGame('floe')] });
+  opened.link.onTold({ type: 'gamesChanged', data: {} });
+  opened.welcome(sampleParty({ players: samplePlayers(2) }));
+  await until(() => expect(opened.shows('p1')?.text).toMatch(/nothing to play it with/));
+  expect(opened.shows('p1')?.controls.map(({ id }) => id)).not.toContain('start');
+  opened.shell.orders.start();
+  expect(opened.shell.view().refusal).toMatch(/only packs for families count/);
+  opened.command('p1', 'start');
+  expect(opened.sent('commandFailed')[0]?.data).toMatchObject({ playerId: 'p1', reason: 'not-now' });
+});
