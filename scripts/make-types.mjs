@@ -1,16 +1,17 @@
 // @ts-check
 // npm run make-types: makes the files that games without a build get from the SDK again, after a change of it.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root, runScript } from './lib/project.mjs';
+import { Problem, root, runScript } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
 
 const USAGE = `Usage: npm run make-types
 
 Makes two files that a game without a build is given, in scripts/plain-game: partyline.d.ts, the types of the SDK, and
-game.schema.json, what game.json may hold. A test says when they are no longer those of the source.
+game.schema.json, what game.json may hold.
 
-  --help  say this
+  --check  makes nothing, and says whether they are those of the source
+  --help   say this
 `;
 
 await runScript(makeTypes, { usage: USAGE });
@@ -19,8 +20,12 @@ async function makeTypes() {
   await setUp({ build: false });
   const { makeSdkTypes } = await import('./sdk-types/sdk-types.ts');
   const { makeManifestSchema } = await import('./sdk-types/manifest-schema.ts');
-  const folder = path.join(root, 'scripts', 'plain-game');
-  await writeFile(path.join(folder, 'partyline.d.ts'), await makeSdkTypes());
-  await writeFile(path.join(folder, 'game.schema.json'), await makeManifestSchema());
+  const made = { 'partyline.d.ts': await makeSdkTypes(), 'game.schema.json': await makeManifestSchema() };
+  for (const [name, text] of Object.entries(made)) {
+    const file = path.join(root, 'scripts', 'plain-game', name);
+    if (!process.argv.includes('--check')) await writeFile(file, text);
+    else if ((await readFile(file, 'utf8')) !== text)
+      throw new Problem(`scripts/plain-game/${name} is not that of the source: npm run make-types makes it.`);
+  }
   return 0;
 }

@@ -550,6 +550,7 @@ type Values = {
   number: number;
   choice: string;
   toggle: boolean;
+  packs: readonly string[];
 };
 
 /** The argument of `defineGame`. With `controls` declared, ids and values are checked by the compiler. */
@@ -620,6 +621,8 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   readonly options: Readonly<OptionsOf<Options>>;
   /** What this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
   readonly store: Store;
+  /** The content packs of this game, chosen before its start; none where `game.json` has no `packs`. They never change. */
+  readonly packs: readonly Pack[];
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
   /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */
@@ -685,7 +688,7 @@ export type OptionsOf<Kinds extends OptionKinds> = string extends keyof Kinds
     };
 
 /** What was chosen for an option of `game.json`. */
-export type OptionValue = string | number | boolean;
+export type OptionValue = string | number | boolean | string[];
 
 /**
  * The store of this game: what its rules keep between evenings, such as records and what has been unlocked. Plain JSON by
@@ -696,6 +699,28 @@ export type Store = {
   get(key: string): unknown;
   /** Keeps a copy of plain JSON; `undefined` forgets the key. What does not fit is the maker's slip, and is not kept. */
   set(key: string, value: unknown): void;
+};
+
+/**
+ * A content pack: `title` is in the language of `ctx.t`, `language` that of its items, a BCP 47 tag. The game's own schema has
+ * checked them. They are frozen: copy what you change.
+ */
+export type Pack<Item = unknown> = Readonly<Omit<GamePack, 'title' | 'items'>> & {
+  readonly title: string;
+  readonly items: readonly Item[];
+};
+
+/** A content pack, as its file has it. */
+type GamePack = {
+  id: string;
+  title:
+    | string
+    | {
+        [x: string]: string;
+      };
+  language: string;
+  family: boolean;
+  items: unknown[];
 };
 
 /** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
@@ -991,6 +1016,9 @@ export type Game<State> = Comings<State> &
       value: ControlValue;
     } | null;
   };
+
+/** The items of all packs of this game, one pack after the other: `packItems<Question>(ctx)`. */
+export declare function packItems<Item>({ packs }: { readonly packs: readonly Pack[] }): Item[];
 
 export declare const CORDS: readonly (Cord & {
   color: `#${string}`;

@@ -92,7 +92,8 @@ function finder(read: Read) {
     if (shape) return shape;
     const type = FROM_PACKAGES[origin.from];
     if (type !== undefined) return { file: origin.from, name, text: `const ${name}: ${type};`, comment: '' };
-    if (!origin.from.endsWith('.d.ts')) throw new Error(`${file} needs ${name} of ${origin.from}.`);
+    if (!origin.from.endsWith('.d.ts'))
+      throw new Error(`${file} needs ${name} of ${origin.from}: write its type out in sdk-types/shapes.ts.`);
     return find(origin.name, origin.from);
   };
 }

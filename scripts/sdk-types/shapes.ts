@@ -11,6 +11,7 @@ import type {
   Stroke as StrokeData,
 } from '../../src-shared/controller.ts';
 import type { OptionValue as Chosen } from '../../src-shared/game-options.ts';
+import type { GamePack as PackData } from '../../src-shared/game-pack.ts';
 import type { StagePlayer as PlayerData } from '../../src-shared/stage-player.ts';
 
 type Plain<T> = T extends infer O ? (O extends object ? { [K in keyof O]: Plain<O[K]> } : O) : never;
@@ -31,6 +32,8 @@ export const StagePlayer = plain<PlayerData>();
 export const Ranked = plain<RankedData>();
 /** What was chosen for an option of `game.json`. */
 export const OptionValue = plain<Chosen>();
+/** A content pack, as its file has it. */
+export const GamePack = plain<PackData>();
 
 export type ControlKind = keyof typeof ControlShapes;
 export type ControlOf<K extends ControlKind> = (typeof ControlShapes)[K];

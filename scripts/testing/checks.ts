@@ -49,6 +49,7 @@ const CHECKS: readonly Check[] = [
       '1',
     ],
   })),
+  { name: 'types for plain games', args: ['scripts/make-types.mjs', '--check'] },
   {
     name: 'unused',
     args: ['node_modules/knip/bin/knip.js', '--no-progress', '--cache', `--cache-location=${MEMORY}/knip`],
