@@ -125,6 +125,8 @@ export const Party = z.object({
   guestWifi: GuestWifi.nullable(),
   /** Where games of one's own go: a path of the host's machine, for the TV alone. */
   gamesDir: z.string(),
+  /** Where packs of one's own go: a path of the host's machine, for the TV alone. */
+  packsDir: z.string(),
   /** Opens the content of packs at `/packs/…`, for this run of the host; for the TV alone, since answers are in there. */
   packsKey: z.string(),
   settings: Settings,

@@ -114,7 +114,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     },
   });
   const packsKey = newToken();
-  const places = { gamesDir: games.ownDir, packsKey };
+  const places = { gamesDir: games.ownDir, packsDir: games.packsDir, packsKey };
   const sources = { records, session, door, codes, network, wifi, ...places, developer };
   const party = createPartyView(sources);
   const help = createJoinHelp({

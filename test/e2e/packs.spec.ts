@@ -58,6 +58,7 @@ test('a pack that is dropped into the data folder is there at once, and one that
   await tv.keyboard.press('Escape');
   await tv.keyboard.press('m');
   await tv.getByRole('tab', { name: 'Games' }).click();
+  await expect(tv.getByText(`Packs of questions or words go into ${folder}`)).toBeVisible();
   await expect(tv.getByText('bad.json, line 8: “items.0.question” is missing.')).toBeVisible();
 });
 

@@ -119,7 +119,7 @@ test('8.7 a games folder that is taken away and put back is followed', async () 
 
 test('the games folder is there before anybody looks for it, and the TV knows where', async () => {
   const welcome = await tv.frame('welcome');
-  expect(welcome['party']).toMatchObject({ gamesDir: own });
+  expect(welcome['party']).toMatchObject({ gamesDir: own, packsDir: path.join(dir, 'data', 'packs') });
 });
 
 test('a host that is closed watches nothing any more', async () => {

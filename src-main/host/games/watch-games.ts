@@ -144,6 +144,8 @@ export type Games = {
   library: GameLibrary;
   /** The user's own folder. */
   ownDir: string;
+  /** The same for packs. */
+  packsDir: string;
   /** A packed game that the TV sends. */
   upload: GameUpload;
   /** From now on `onChange` hears of each change of the list. */
@@ -177,6 +179,7 @@ export function createGames(options: GamesOptions): Games {
   return {
     library,
     ownDir,
+    packsDir,
     upload,
     watch(onChange) {
       watch ??= watchGames({

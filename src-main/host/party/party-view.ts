@@ -16,6 +16,7 @@ export type PartySources = {
   network: Network;
   wifi: WifiWatch;
   gamesDir: string;
+  packsDir: string;
   packsKey: string;
   developer: boolean;
 };
@@ -27,7 +28,7 @@ export type PartyView = {
 };
 
 export function createPartyView(sources: PartySources): PartyView {
-  const { records, session, door, codes, network, wifi, gamesDir, packsKey, developer } = sources;
+  const { records, session, door, codes, network, wifi, gamesDir, packsDir, packsKey, developer } = sources;
 
   function reach(): Reach & Pick<Party, 'joinUrl'> {
     const { notices, ...rest } = network.reach();
@@ -48,6 +49,7 @@ export function createPartyView(sources: PartySources): PartyView {
       wifiName: wifi.name,
       guestWifi: records.guestWifi,
       gamesDir,
+      packsDir,
       packsKey,
       settings: records.settings,
       players: session.seats().map((seat) => session.player(seat)),

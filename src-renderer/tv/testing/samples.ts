@@ -64,6 +64,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
     wifiName: null,
     guestWifi: null,
     gamesDir: '/party/games',
+    packsDir: '/party/packs',
     packsKey: 'packs-key',
     stores: [],
     settings: {

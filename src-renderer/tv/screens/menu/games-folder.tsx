@@ -4,9 +4,13 @@ import { ARCHIVE_ENDING } from '../../../../src-shared/limits.ts';
 import type { ShellOrders } from '../../shell/shell-view.ts';
 import { useWords } from '../parts/words.tsx';
 
-export type GamesFolderProps = { path: string; orders: Pick<ShellOrders, 'openGamesFolder' | 'sendGame'> };
+export type GamesFolderProps = {
+  path: string;
+  packs: string;
+  orders: Pick<ShellOrders, 'openGamesFolder' | 'sendGame'>;
+};
 
-export function GamesFolder({ path, orders }: GamesFolderProps): ReactElement {
+export function GamesFolder({ path, packs, orders }: GamesFolderProps): ReactElement {
   const t = useWords();
   const { openGamesFolder, sendGame } = orders;
   return (
@@ -28,6 +32,7 @@ export function GamesFolder({ path, orders }: GamesFolderProps): ReactElement {
       <button type="button" className="key key-small games-add" onClick={() => chooseFile(sendGame)}>
         {t('folder.add')}
       </button>
+      <p className="games-packs">{t('folder.packs', { path: packs })}</p>
     </div>
   );
 }

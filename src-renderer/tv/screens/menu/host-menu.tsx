@@ -31,7 +31,7 @@ export function HostMenu({ party, view, orders, firstTab, onClose }: HostMenuPro
         {tab === 'house' && <HouseTab {...{ party, orders }} />}
         {tab === 'games' && (
           <>
-            <GamesFolder path={party.gamesDir} orders={orders} />
+            <GamesFolder path={party.gamesDir} packs={party.packsDir} orders={orders} />
             <KeptStores stores={party.stores} {...{ view, orders }} />
             <DeveloperRow party={party} orders={orders} />
             <BrokenShelf games={view.games.filter((game) => 'problem' in game)} />

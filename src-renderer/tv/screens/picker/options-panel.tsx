@@ -119,7 +119,7 @@ function PacksRow({
               <span>{title}</span>
               <small>
                 {tongue === null ? '' : `${tongue} · `}
-                {items}
+                {t('options.items', { count: items })}
               </small>
             </button>
           </li>
