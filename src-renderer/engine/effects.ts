@@ -1,6 +1,6 @@
 /** The effects that rules send. One that nobody could feel, hear or see is a slip, and its maker is told in a sentence. */
 import { Effect } from '../../src-shared/controller.ts';
-import { TUNES } from '../ui/beeps.ts';
+import { TUNES } from '../ui/tunes.ts';
 import type { Player } from '../sdk/partyline.ts';
 import { SOUNDS } from '../ui/synth-sounds.ts';
 

@@ -3,7 +3,7 @@ import type { Effect } from '../../src-shared/controller.ts';
 import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
 import type { OptionKinds, OptionsOf, Pack } from './options.ts';
-import type { TuneName } from '../ui/beeps.ts';
+import type { TuneName } from '../ui/tunes.ts';
 import type { SoundName } from '../ui/synth-sounds.ts';
 
 type Color = `#${string}`;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as partyline from 'partyline';
 import { expect, test } from 'vitest';
 import { CONTRACT, PICTURE_PROMISE } from '../../src-renderer/engine/contract/contract.ts';
-import { TUNES } from '../../src-renderer/ui/beeps.ts';
+import { TUNES } from '../../src-renderer/ui/tunes.ts';
 import { SOUNDS } from '../../src-renderer/ui/synth-sounds.ts';
 import { CONTROL_KINDS } from '../../src-shared/controls/controls.ts';
 import { faultSentence } from '../../src-main/host/games/fault-sentence.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tune } from '../../ui/beeps.ts';
+import { tune } from '../../ui/tunes.ts';
 import { createFeel } from './feel.ts';
 
 function felt(motor: boolean) {

@@ -3,8 +3,6 @@
  * `?size=390x844` is all of them as phones of that size; `only=row` are those
  * with that in their names; `dir=rtl` and `letters=2` hold for either. Served by `npm run screens` and never shipped.
  */
-import '@fontsource-variable/bricolage-grotesque/index.css';
-import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '../../ui/tokens.css';
 import '../styles/all.css';
 import { render } from 'preact';

@@ -1,5 +1,5 @@
 /** The gesture of a d-pad, by one thumb or four keys: each new direction out at once, and a picture to draw. */
-import { ArrowKeys } from '../arrow-keys.ts';
+import { createArrowKeys } from '../arrow-keys.ts';
 import { dpadDirection, dpadRadius, NOWHERE, type Direction } from './dpad-maths.ts';
 import { pulledAlong } from '../stick-maths.ts';
 import type { Point } from '../stick-maths.ts';
@@ -30,7 +30,7 @@ export function createDpadHand(deps: Deps): DpadHand {
   let direction = NOWHERE;
   let told = NOWHERE;
   let live = true;
-  const keys = new ArrowKeys();
+  const keys = createArrowKeys();
 
   function become(next: Direction): void {
     direction = next;
@@ -44,7 +44,7 @@ export function createDpadHand(deps: Deps): DpadHand {
   }
   function draw(): void {
     const shift = held ? { x: held.centre.x - held.home.x, y: held.centre.y - held.home.y } : { x: 0, y: 0 };
-    deps.draw({ held: held !== null || keys.any, shift, direction });
+    deps.draw({ held: held !== null || keys.any(), shift, direction });
   }
   function follow(finger: Held, at: Point): void {
     finger.centre = pulledAlong(finger.centre, at, finger.radius * LEASH);
@@ -76,7 +76,7 @@ export function createDpadHand(deps: Deps): DpadHand {
       return true;
     },
     letGo() {
-      if (held || keys.any) release();
+      if (held || keys.any()) release();
     },
     setLive(next) {
       if (next === live) return;

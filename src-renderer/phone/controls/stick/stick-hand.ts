@@ -3,7 +3,7 @@
  * are in CSS pixels, all in one frame of reference that does not move.
  */
 import { pageNow } from '../../../ui/clock.ts';
-import { ArrowKeys } from '../arrow-keys.ts';
+import { type ArrowKeys, createArrowKeys } from '../arrow-keys.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
 import { pulledAlong } from '../stick-maths.ts';
 import { knobOffset, stickRadius, stickValue, type Point } from '../stick-maths.ts';
@@ -48,7 +48,7 @@ export function createStickHand(deps: Deps): StickHand {
   let value = CENTRE;
   let live = true;
   let picture = AT_REST;
-  const keys = new ArrowKeys();
+  const keys = createArrowKeys();
   const stream = createLatestWins<Point>(CENTRE, {
     intervalMs: INTERVAL_MS,
     now: deps.now ?? pageNow,
@@ -95,7 +95,7 @@ export function createStickHand(deps: Deps): StickHand {
     },
     key(key, pressed) {
       if (!keys.take(key, pressed)) return false;
-      if (!keys.any) {
+      if (!keys.any()) {
         release();
         return true;
       }
@@ -108,7 +108,7 @@ export function createStickHand(deps: Deps): StickHand {
       if (picture.held) deps.draw(picture);
     },
     letGo() {
-      if (held || keys.any) release();
+      if (held || keys.any()) release();
     },
     setLive(next) {
       if (next === live) return;
@@ -117,7 +117,7 @@ export function createStickHand(deps: Deps): StickHand {
       if (live) stream.push(value);
     },
     close() {
-      if (held || keys.any) release();
+      if (held || keys.any()) release();
     },
   };
 }

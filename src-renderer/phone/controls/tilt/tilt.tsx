@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageNow } from '../../../ui/clock.ts';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
-import { ArrowKeys } from '../arrow-keys.ts';
+import { createArrowKeys } from '../arrow-keys.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
 import type { ControlProps } from '../control-props.ts';
 import { capture } from '../press-edges.ts';
@@ -24,7 +24,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
   const root = useRef<HTMLDivElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
   const drag = useRef<{ pointerId: number; from: Point } | null>(null);
-  const keys = useMemo(() => new ArrowKeys(), []);
+  const keys = useMemo(() => createArrowKeys(), []);
   const isLive = useRef(live);
   const current = useRef(LEVEL);
   const stream = useMemo(
@@ -50,7 +50,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
   const hand = useMemo(
     () => ({
       letGo() {
-        if (!drag.current && !keys.any) return;
+        if (!drag.current && !keys.any()) return;
         drag.current = null;
         keys.clear();
         root.current?.classList.remove('held');
@@ -78,7 +78,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
     return watchLean((lean) => {
       // However it is held when it begins is level.
       level = level?.turn === lean.turn ? level : lean;
-      if (!drag.current && !keys.any) become(tiltOf(lean, level));
+      if (!drag.current && !keys.any()) become(tiltOf(lean, level));
     });
   }, [sensing, stream]);
   const start = useTap(() => {
@@ -99,7 +99,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
   function key(event: KeyboardEvent, pressed: boolean): void {
     if (control.disabled || !keys.take(event.key, pressed)) return;
     event.preventDefault();
-    become(keys.direction(), !keys.any);
+    become(keys.direction(), !keys.any());
   }
   function up(event: PointerEvent): void {
     if (drag.current?.pointerId === event.pointerId) hand.letGo();
