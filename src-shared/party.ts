@@ -55,6 +55,8 @@ export const Settings = z.object({
   standIns: z.boolean(),
   /** Only packs that are marked for families are offered. */
   family: z.boolean(),
+  /** A game that somebody plays for the first time tonight is explained before it begins. */
+  howTos: z.boolean(),
   /** The next start is in developer mode; `Party.developer` says whether this one is. */
   developer: z.boolean(),
   addressChoices: z.array(AddressChoice).max(20),

@@ -41,6 +41,8 @@ export type StageStart = {
   reducedMotion: boolean;
   /** Whether bots play for players who are away. */
   standIns: boolean;
+  /** The how-to comes first, until `play`, where the game has one. */
+  howTo?: boolean | undefined;
   snapshot: unknown;
   /** The word of the shell's extension to the stage's, where both have one. */
   extension?: unknown;
@@ -57,6 +59,8 @@ export type ShellToStage = Message<{
   pause: Record<string, never>;
   resume: Record<string, never>;
   standIns: { allowed: boolean };
+  /** Enough was tried: the game begins. */
+  play: Record<string, never>;
   /** Asks for `snapshot`: the game is about to be loaded again. */
   settle: Record<string, never>;
   /** From the shell's extension to the stage's. */
@@ -75,6 +79,12 @@ export const stageToShell = {
   ready: z.object({}),
   /** The game runs and has shown its first picture. */
   started: z.object({}),
+  /** A scene of the how-to begins; its sentence by language. */
+  howTo: z.object({
+    step: z.int().min(0).max(3),
+    steps: z.int().min(1).max(4),
+    texts: z.record(z.string().max(35), z.string().max(200)),
+  }),
   controllers: z.object({
     list: z.array(z.object({ to: z.array(playerId).max(400), controller: Controller })).max(400),
   }),

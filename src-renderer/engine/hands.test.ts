@@ -1,6 +1,7 @@
 /** Rules 3.11 to 3.13: what is held is let go, once, wherever nobody can say that the finger is still there. */
 import { expect, test } from 'vitest';
 import type { Control, Controller } from '../../src-shared/controller.ts';
+import { questionsOf } from '../../src-shared/question.ts';
 import { paperPlayer } from '../sdk/paper-player.ts';
 import type { Game } from '../sdk/partyline.ts';
 import { runOnPaper } from './runner-kit.ts';
@@ -172,7 +173,7 @@ test('12.7 what was under way to another question is dropped', () => {
     { kind: 'choices', id: 'answer', label: title, options: [{ id: 'yes', label: 'Yes' }] },
   ];
   const { runner, heard } = start();
-  const question = (title: string) => JSON.stringify(['choices', null, title, [['yes', 'Yes']]]);
+  const question = (title: string) => questionsOf({ controls: ask(title) }).get('answer') ?? '';
   runner.state.shown['a'] = ask('Two');
   const answer = { playerId: 'a', control: 'answer', value: 'yes' };
   expect(runner.input({ ...answer, question: question('One'), seq: 1 })).toBe(false);

@@ -18,7 +18,21 @@ export type Result = { ranking: Ranked[]; headline: string };
  */
 export type Tally = { voters: number; counts: Record<string, number>; mean: number | null };
 
+/**
+ * One step of a how-to: a scene that your own rules play, so that phones try what the sentence says while the TV shows it.
+ */
+export type HowToStep<State, O extends OptionKinds = OptionKinds> = {
+  /** The key of a text: one sentence, for the TV and for each phone in its language. */
+  key: string;
+  /** Makes the state of the scene, as `setup` makes that of the game; bots play in it, too. */
+  scene(ctx: Context<O>): State;
+  /** How long it is shown, 3 to 30; 8 without it. */
+  seconds?: number;
+};
+
 type Comings<State, O extends OptionKinds = OptionKinds> = {
+  /** Two to four steps that are shown before the first game of an evening, until everybody is ready. */
+  howTo?: readonly HowToStep<State, O>[];
   /** Makes the state of a new game: plain JSON. It is changed in place from then on. */
   setup(ctx: Context<O>): State;
   /** A phone that came after the start; without it such phones wait for the next game. */

@@ -5,7 +5,7 @@
  * from the context alone; the picture draws that state. Phones show what `controller` returns.
  */
 export { defineGame } from './game.ts';
-export type { Award, Game, Result, Tally } from './game.ts';
+export type { Award, Game, HowToStep, Result, Tally } from './game.ts';
 export type { Context, PhoneEffect, Player, Store, Team, TvFrame } from './context.ts';
 export type {
   ControlIn,

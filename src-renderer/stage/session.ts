@@ -9,6 +9,7 @@ import { tellResult } from '../engine/read-result.ts';
 import { describeProblem } from '../engine/problem.ts';
 import { createRunner, STEP_MS } from '../engine/runner.ts';
 import type { Runner } from '../engine/runner-types.ts';
+import { createHowTo, followCast, type HowTo } from './how-to.ts';
 import { createNews } from './news.ts';
 import { createStageClock } from './stage-clock.ts';
 import type { ExtendedGame, StageExtension } from './stage-extension.ts';
@@ -44,6 +45,8 @@ type Round = {
   start: StageStart;
   asset: TvFrame['asset'];
   extended: ExtendedGame | null;
+  /** Until the shell says that the game begins. */
+  howTo: HowTo | null;
 };
 
 export function createSession(deps: SessionDeps): Session {
@@ -106,14 +109,18 @@ export function createSession(deps: SessionDeps): Session {
         stepMs: STEP_MS,
         step: () =>
           guarded(() => {
-            round?.runner.step();
+            if (!round?.howTo) round?.runner.step();
+            else if (round.howTo.pass()) round.picture.jump();
             afterChange();
           }),
         draw: guardedDraw,
         requestFrame: deps.requestFrame,
         cancelFrame: deps.cancelFrame,
       });
-      round = { runner, picture, loop, start, asset, extended };
+      const { hostTimeMs } = clock;
+      const isExhibit = extended?.isExhibit() ?? false;
+      const howTo = isExhibit ? null : createHowTo(game, start, { send, hostTimeMs, onSlip: warnOnce });
+      round = { runner, picture, loop, start, asset, extended, howTo };
       if (!extended?.isExhibit()) anchor(round);
     } catch (error) {
       fail(error);
@@ -127,6 +134,7 @@ export function createSession(deps: SessionDeps): Session {
         if (start.snapshot !== null) round?.runner.letGo();
         // Before the first picture, which may take long: a phone that waits for its controller need not wait for that.
         snapshot();
+        round?.howTo?.tell();
         afterChange();
       }
       draw(0);
@@ -145,8 +153,8 @@ export function createSession(deps: SessionDeps): Session {
 
   function draw(alpha: number): void {
     if (!round) return;
-    const { picture, start, asset, extended } = round;
-    const runner = extended?.shown() ?? round.runner;
+    const { picture, start, asset, extended, howTo } = round;
+    const runner = howTo?.runner ?? extended?.shown() ?? round.runner;
     picture.draw(runner.state, {
       players: runner.players,
       teams: runner.teams,
@@ -171,7 +179,8 @@ export function createSession(deps: SessionDeps): Session {
 
   function afterChange(): void {
     if (!round || isOver) return;
-    const { runner } = round;
+    const { runner, howTo } = round;
+    if (howTo) return news.tell(howTo.runner);
     if (Math.abs(clock.hostTimeMs() - runner.now - hostTimeAtZero) > DRIFT_MS) anchor(round);
     news.tell(runner);
     const result = runner.result();
@@ -218,27 +227,21 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   function apply(running: Round, message: Exclude<ShellToStage, { type: 'start' | 'ping' }>): void {
-    const { runner, loop } = running;
+    const { runner, loop, howTo } = running;
+    howTo?.hear(message);
+    if (followCast(runner, message)) return turnPassed();
     switch (message.type) {
       case 'inputs':
-        message.data.list.forEach((input) => runner.input(input));
+        if (howTo) return;
+        for (const input of message.data.list) if (input.scene !== 'practice') runner.input(input);
         // Sixteen sticks at sixty a second: a real-time game tells the news once a step, not once an input.
         if (!runner.realTime) turnPassed();
         return;
-      case 'playerJoined':
-        runner.join(message.data.player);
-        return turnPassed();
-      case 'playerDropped':
-        runner.drop(message.data.playerId);
-        return turnPassed();
-      case 'playerReturned':
-        runner.back(message.data.playerId);
-        return turnPassed();
-      case 'playerLeft':
-        runner.leave(message.data.playerId);
-        return turnPassed();
-      case 'playerChanged':
-        runner.change(message.data.player);
+      case 'play':
+        if (!howTo) return;
+        running.howTo = null;
+        running.picture.jump();
+        anchor(running);
         return turnPassed();
       case 'standIns':
         return runner.allowStandIns(message.data.allowed);

@@ -11,6 +11,7 @@ const OWN = {
   family: true,
   developer: true,
   standIns: false,
+  howTos: false,
   addressChoices: [CHOICE],
   gameOptions: { floe: { rounds: 7 } },
 } as const;
@@ -25,6 +26,7 @@ test.each([
   ['nameFilter', 1],
   ['developer', 'true'],
   ['standIns', null],
+  ['howTos', 'no'],
   ['addressChoices', {}],
   ['gameOptions', { floe: { rounds: [7] } }],
   ['family', 'yes'],

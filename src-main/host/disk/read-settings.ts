@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   family: false,
   developer: false,
   standIns: true,
+  howTos: true,
   addressChoices: [],
   gameOptions: {},
 };

@@ -17,6 +17,7 @@ async function started(lines: string[], mdns?: boolean) {
     family: false,
     developer: false,
     standIns: true,
+    howTos: true,
     addressChoices: [],
     gameOptions: {},
   };

@@ -15,6 +15,7 @@ import {
 } from './controllers.ts';
 import type { Check } from './contestant.ts';
 import { endsInSilence, noBlocking, resultNamesEverybody } from './endings.ts';
+import { howToIsPlayed } from './how-to.ts';
 import { optionsFit, playsEveryOption, playsEveryPack } from './options.ts';
 import { contextAlone, goesOnFromASnapshot, playsWithWhatItKept, sameSeedSameGame } from './replays.ts';
 import { sameFromItsRecording } from './recordings.ts';
@@ -33,6 +34,7 @@ export const CONTRACT: readonly Check[] = [
   optionsFit,
   playsEveryOption,
   playsEveryPack,
+  howToIsPlayed,
   listedControls,
   plainState,
   restlessRoom,

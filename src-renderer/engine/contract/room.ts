@@ -10,7 +10,7 @@ import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { Player } from '../../sdk/partyline.ts';
 import type { RunnerSnapshot } from '../snapshot.ts';
 import { createRunner } from '../runner.ts';
-import type { Runner } from '../runner-types.ts';
+import type { Runner, RunnerSetup } from '../runner-types.ts';
 import { choicesOf, type Contestant } from './contestant.ts';
 
 export function makePlayer(seat: number, bot = false): Player {
@@ -57,10 +57,21 @@ export type RoomOptions = {
 
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
 export function openRoom(contestant: Contestant, options: RoomOptions): Room {
-  const { game, manifest, texts } = contestant;
+  return roomOf(createRunner(contestant.game, setupOf(contestant, options)));
+}
+
+/** A game that has begun, with all that phones show of it. */
+export function roomOf(runner: Runner<unknown>): Room {
+  const room: Room = { runner, shows: new Map(), showed: [], nextSeat: runner.players.length + 100 };
+  look(room);
+  return room;
+}
+
+export function setupOf(contestant: Contestant, options: RoomOptions): RunnerSetup {
+  const { manifest, texts } = contestant;
   const choices = choicesOf(contestant, options.options);
   const language = options.language ?? manifest.languages[0] ?? 'en';
-  const runner = createRunner(game, {
+  return {
     players: options.players,
     audience: options.audience ?? [],
     maxPlayers: manifest.players.max,
@@ -73,10 +84,7 @@ export function openRoom(contestant: Contestant, options: RoomOptions): Room {
     texts,
     standIns: options.standIns ?? true,
     snapshot: options.snapshot ? JSON.parse(JSON.stringify(options.snapshot)) : null,
-  });
-  const room: Room = { runner, shows: new Map(), showed: [], nextSeat: options.players.length + 100 };
-  look(room);
-  return room;
+  };
 }
 
 /** The same people in a room that goes on from this one's snapshot. */

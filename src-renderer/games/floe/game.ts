@@ -1,5 +1,6 @@
 import { defineGame } from 'partyline';
 import { botMove } from './bot.ts';
+import { howTo } from './how-to.ts';
 import { mountPicture } from './picture/mount.ts';
 import { crowd, drop, input, join, leave, result, setup, tick } from './rules.ts';
 import { awardsOf } from './scoring.ts';
@@ -19,6 +20,7 @@ export const game = defineGame({
   controller: controllerFor,
   audience: audienceScreen,
   result,
+  howTo,
   awards: awardsOf,
   bot: botMove,
   mount: mountPicture,

@@ -188,6 +188,9 @@ test('those that name the same group beside one another stand together', () => {
   expect(layout.areas).toEqual(['', '', 'auto / span 2', 'auto / span 2', 'auto / span 2']);
   const column = layoutOf({ controls: inGroup('column', buttons(5)) }, PORTRAIT);
   expect(column).toMatchObject({ buttonColumns: 1, areas: ['', '', '', '', ''] });
+  // Where the screen is low, no more than three stand one above another.
+  const sideways = layoutOf({ controls: inGroup('column', buttons(4)) }, phoneSideways);
+  expect(sideways).toMatchObject({ buttonColumns: 2, areas: ['', '', '', ''] });
 });
 
 test('a picture has the room that its question leaves, and is beside it sideways', () => {

@@ -57,7 +57,10 @@ export function layoutOf(
   /** Side by side, of so many beside one another that name this group. */
   const besideOf = (group: Control['group'], count: number): number => {
     if (isSplit) return betweenThumbs(count, screen.width);
-    if (group && !(shape === 'pad' && landscape)) return group === 'row' ? evenRows(count, screen.width) : 1;
+    if (group && !(shape === 'pad' && landscape))
+      return group === 'row'
+        ? evenRows(count, screen.width)
+        : Math.ceil(count / (screen.height <= SHORT_PX ? 3 : 6));
     // The others stand below or above it.
     if (primaryButton >= 0)
       return shape === 'buttons' && landscape ? evenRows(count, screen.width) : Math.min(count, 2);

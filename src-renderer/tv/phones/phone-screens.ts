@@ -3,6 +3,7 @@ import type { StageWord } from '../stage/stage-talk.ts';
 import type { Controller } from '../../../src-shared/controller.ts';
 import type { TvToHost } from '../../../src-shared/bridge.ts';
 import { createOutbox, type ControllerGroup } from './outbox.ts';
+import { practiceScreen } from './practice-screen.ts';
 import { isStageOn, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 type StageControllers = Extract<StageWord, { type: 'controllers' }>['data']['list'];
@@ -31,29 +32,34 @@ export function createPhoneScreens(
   const stageSays = new Map<string, Controller>();
   let isStageAwaited = false;
 
+  function refresh(state: ShellState): void {
+    const onStage = isStageOn(state);
+    outbox.show(
+      state.players.flatMap((player): ControllerGroup[] => {
+        const said = onStage ? stageSays.get(player.playerId) : undefined;
+        if (onStage && !said && isStageAwaited) return [];
+        return [
+          {
+            to: [player.playerId],
+            controller: said ? practiceScreen(state, player, said) : shellController(state, player),
+            scene: sceneOf(state),
+          },
+        ];
+      }),
+    );
+  }
+
   return {
-    refresh(state) {
-      const onStage = isStageOn(state);
-      outbox.show(
-        state.players.flatMap((player): ControllerGroup[] => {
-          const said = onStage ? stageSays.get(player.playerId) : undefined;
-          if (onStage && !said && isStageAwaited) return [];
-          return [
-            {
-              to: [player.playerId],
-              controller: said ?? shellController(state, player),
-              scene: sceneOf(state),
-            },
-          ];
-        }),
-      );
-    },
+    refresh,
     fromStage(list, state) {
       isStageAwaited = false;
       const phones = new Set(state.players.map((player) => player.playerId));
       const known = list.map(({ to, controller }) => ({ to: to.filter((id) => phones.has(id)), controller }));
       for (const { to, controller } of known) for (const id of to) stageSays.set(id, controller);
-      if (isStageOn(state)) outbox.show(known.map((one) => ({ ...one, scene: 'game' })));
+      const scene = sceneOf(state);
+      // Of a how-to each phone has its own sentence, and its own word.
+      if (scene === 'practice') refresh(state);
+      else if (isStageOn(state)) outbox.show(known.map((one) => ({ ...one, scene })));
     },
     newGame(isFresh) {
       stageSays.clear();

@@ -5,7 +5,8 @@ import { sampleBroken, samplePlayer, samplePlayers, sampleGame } from '../testin
 import { FIRST_SHOW, type Show, type ShowEvent } from '../show/show-state.ts';
 import { stepShow } from '../show/show.ts';
 import { choiceOf } from './option-controls.ts';
-import { orderOf, ownOrderOf, sceneOf, shellController, type ShellState } from './shell-controllers.ts';
+import { orderOf, ownOrderOf } from './phone-orders.ts';
+import { sceneOf, shellController, type ShellState } from './shell-controllers.ts';
 
 const games = [sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })];
 const players = samplePlayers(3).map((player, index) => ({
@@ -29,7 +30,14 @@ function after(events: readonly ShowEvent[], change: Partial<ShellState> = {}): 
     ...change,
   };
   const step = (show: Show, event: ShowEvent) =>
-    stepShow(show, event, { ...state, house: state, options: state.kept, expected: new Set(), seed: 1 }).show;
+    stepShow(show, event, {
+      ...state,
+      house: state,
+      options: state.kept,
+      howTos: false,
+      expected: new Set(),
+      seed: 1,
+    }).show;
   return { ...state, show: events.reduce(step, FIRST_SHOW) };
 }
 

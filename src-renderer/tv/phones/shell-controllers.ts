@@ -1,6 +1,5 @@
 /** The controllers of phones outside games. The phone in charge decides; the others wait with a toy. */
 import type { Control, Controller } from '../../../src-shared/controller.ts';
-import type { Input } from '../../../src-shared/bridge.ts';
 import { offeredPacks, shelfOf } from '../../../src-shared/game-pack.ts';
 import type { KeptOptions } from '../../../src-shared/game-options.ts';
 import type { Scene } from '../../../src-shared/limits.ts';
@@ -10,7 +9,7 @@ import type { Language, Player } from '../../../src-shared/party.ts';
 import type { PickerGame, PlayableGame } from '../shell/shell-view.ts';
 import type { Sight } from '../shell/sight.ts';
 import { everybody } from '../show/cast.ts';
-import { isPlaying, type Show, type ShowOrder, type ShowScene } from '../show/show-state.ts';
+import { isPlaying, type Show, type ShowScene } from '../show/show-state.ts';
 import { pickedGame, playableGames, sidesInLobby } from '../show/show.ts';
 import { shownOptions } from '../show/shown-options.ts';
 import { optionControls } from './option-controls.ts';
@@ -74,44 +73,13 @@ export function sceneOf(state: Pick<ShellState, 'show' | 'sight'>): Scene {
     case 'lobby':
       return 'lobby';
     case 'playing':
-      return isStageOn(state) ? 'game' : 'pause';
+      if (!isStageOn(state)) return 'pause';
+      return scene.howTo ? 'practice' : 'game';
     case 'result':
     case 'problem':
     case 'missing':
       return 'result';
   }
-}
-
-/** The order that an input on one of these controllers means for the phone in charge; null for none. */
-export function orderOf(control: string, value: unknown): ShowOrder | null {
-  if (typeof value === 'string') {
-    if (control === 'game') return { type: 'pick', gameId: value };
-    if (control === 'teams') return { type: 'teams', count: Number(value) };
-    return control === 'bots' ? { type: 'botsUpTo', count: Number(value) } : null;
-  }
-  if (value !== true) return null;
-  switch (control) {
-    case 'start':
-    case 'rematch':
-    case 'resume':
-    case 'quit':
-    case 'shuffleTeams':
-      return { type: control };
-    case 'lobby':
-      return { type: 'quit' };
-    default:
-      return null;
-  }
-}
-
-/** Somebody chooses a side for themselves: nobody need be in charge for that. */
-export function ownOrderOf({
-  playerId,
-  control,
-  value,
-}: Pick<Input, 'playerId' | 'control' | 'value'>): ShowOrder | null {
-  if (control !== 'side' || typeof value !== 'string') return null;
-  return { type: 'side', playerId, team: TEAMS.findIndex(({ id }) => id === value) };
 }
 
 function lobby(state: ShellState, player: Player, words: Words): Controller {

@@ -41,6 +41,13 @@ export type Words = {
   /** Under the 3, 2, 1 before a game goes on. */
   goesOnNow: string;
   quit: string;
+  /** Under the sentence of a how-to, while its controls may be tried. */
+  tryIt: string;
+  ready: string;
+  /** Takes back that one is ready. */
+  notYet: string;
+  waitFor(count: number): string;
+  playNow: string;
   stopped(title: string): string;
   /** A game that goes on once its folder is back. */
   missing(title: string): string;
@@ -80,6 +87,11 @@ const en: Words = {
   uncover: 'Something is in front of it. The game goes on when it can be seen.',
   goesOnNow: 'The game goes on.',
   quit: 'Back to the lobby',
+  tryIt: 'Try it. Nothing counts yet.',
+  ready: 'Ready',
+  notYet: 'Not yet',
+  waitFor: (count) => (count === 1 ? 'One is still trying.' : `${count} are still trying.`),
+  playNow: 'Start now',
   stopped: (title) => `${title} stopped`,
   missing: (title) => `${title} is not on the shelf`,
   goesOn: (folder) => `It goes on where it was as soon as the folder “${folder}” is back.`,
@@ -132,6 +144,11 @@ const ptBR: Words = {
   uncover: 'Há algo na frente dela. O jogo continua quando der para ver.',
   goesOnNow: 'O jogo continua.',
   quit: 'Voltar ao saguão',
+  tryIt: 'Experimente. Ainda não vale nada.',
+  ready: 'Pronto',
+  notYet: 'Ainda não',
+  waitFor: (count) => (count === 1 ? 'Falta uma pessoa.' : `Faltam ${count} pessoas.`),
+  playNow: 'Começar já',
   stopped: (title) => `${title} parou`,
   missing: (title) => `${title} não está na estante`,
   goesOn: (folder) => `O jogo continua de onde parou assim que a pasta “${folder}” voltar.`,

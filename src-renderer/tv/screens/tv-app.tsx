@@ -156,6 +156,7 @@ function SceneOf(props: SceneProps): ReactElement {
           cast={view.cast}
           standIns={view.standIns}
           paused={scene.paused}
+          howTo={scene.howTo}
           sight={view.sight}
           bare={view.bare}
         />

@@ -23,7 +23,8 @@ export type GameFiles = {
    */
   load(round: Round, isFresh: boolean): Promise<StageFiles>;
   storeAnswered(answer: Answer): void;
-  keep(gameId: string, kept: GameStore): void;
+  /** Nothing is kept of a game that nobody here plays. */
+  keep(round: Round | null, kept: GameStore): void;
   /** The host is back: asks again for what it did not answer, and says again what it may not have heard. */
   lineIsBack(): void;
 };
@@ -59,8 +60,9 @@ export function createGameFiles({ fetchJson, games, packsKey, tellHost }: GameFi
       asked.resolve(kept);
       asked = null;
     },
-    keep(gameId, kept) {
-      told = { gameId, kept };
+    keep(round, kept) {
+      if (!round || round.paper) return;
+      told = { gameId: round.gameId, kept };
       tellHost({ type: 'keepStore', data: told });
     },
     lineIsBack() {

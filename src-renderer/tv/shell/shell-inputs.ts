@@ -4,7 +4,9 @@ import type { Player } from '../../../src-shared/party.ts';
 import type { Told } from '../link/tv-link.ts';
 import type { Moments } from './moments.ts';
 import { choiceOf, keptChoice } from '../phones/option-controls.ts';
-import { isStageOn, orderOf, ownOrderOf, sceneOf } from '../phones/shell-controllers.ts';
+import { orderOf, ownOrderOf } from '../phones/phone-orders.ts';
+import { PLAY, READY } from '../phones/practice-screen.ts';
+import { isStageOn, sceneOf } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { readCommand } from '../show/commands.ts';
@@ -42,14 +44,20 @@ export function createShellInputs(options: ShellInputsOptions): ShellInputs {
       return;
     }
     const nowMs = timers.now();
-    const heard = { game: [] as Input[], shell: [] as Input[] };
-    for (const input of list) heard[input.scene === 'game' ? 'game' : 'shell'].push(input);
     const isOn = isStageOn(state.now());
-    if (isOn && heard.game.length > 0) options.toStage(heard.game);
+    const isForGame = (input: Input) => input.scene === 'game';
+    const forStage = isOn ? list.filter((input) => isForGame(input) || isTry(input)) : [];
+    if (forStage.length > 0) options.toStage(forStage);
     for (const input of list)
-      if (input.scene === 'game' ? isOn : input.control !== 'pluck') moments.spoke(input.playerId, nowMs);
-    heard.shell.forEach(onShellInput);
-    confirm(isOn ? heard.shell : list);
+      if (isForGame(input) ? isOn : input.control !== 'pluck') moments.spoke(input.playerId, nowMs);
+    list.filter((input) => !isForGame(input) && !isTry(input)).forEach(onShellInput);
+    // The game keeps what it took; nothing keeps what was only tried.
+    confirm(isOn ? list.filter((input) => !isForGame(input)) : list);
+  }
+
+  /** For the scene of the how-to: all but what the shell added to it. */
+  function isTry({ scene, control }: Input): boolean {
+    return scene === 'practice' && control !== READY && control !== PLAY;
   }
 
   /** Tells the host that inputs for the shell are done with: no snapshot will say so. */

@@ -28,6 +28,7 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     resume: () => orderAtTv({ type: 'resume' }),
     quit: () => orderAtTv({ type: 'quit' }),
     rematch: () => orderAtTv({ type: 'rematch' }),
+    play: () => orderAtTv({ type: 'play' }),
     setBotsUpTo: (count) => orderAtTv({ type: 'botsUpTo', count }),
     choose(option, value) {
       const { games, show, language } = state.forPhones();

@@ -1,6 +1,5 @@
 /** The shell's side of the stage: begins a round there, and passes the stage's words on. */
 import type { Taken, TvToHost } from '../../../src-shared/bridge.ts';
-import type { GameStore } from '../../../src-shared/game-store.ts';
 import type { ShellToStage, StageStart } from '../../../src-shared/stage-link.ts';
 import type { FetchJson } from './games.ts';
 import { createGameFiles, type GameFiles } from './game-files.ts';
@@ -31,11 +30,12 @@ export type ShellStageOptions = StageKeeperOptions & {
   extension: ShellExtension | null;
 };
 
+type Opening = { howTo?: boolean | undefined; exhibit?: Exhibit | undefined; isAgain?: boolean };
 type TooLarge = 'snapshot' | 'controller';
 
 export type ShellStage = {
-  /** With an exhibit nobody plays until somebody orders it. */
-  open(round: Round, snapshot: unknown, exhibit?: Exhibit): void;
+  /** With an exhibit nobody plays until somebody orders it; `howTo`: what the game explains comes first. */
+  open(round: Round, snapshot: unknown, more?: Omit<Opening, 'isAgain'>): void;
   /** Opens the game again, from its latest moment; after a fault from the last one that it told. */
   reload(round: Round): void;
   send(message: ShellToStage): void;
@@ -71,6 +71,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let toldTooLarge = new Set<TooLarge>();
   /** On the stage, until somebody plays on. */
   let shown: Exhibit | null = null;
+  let wantsHowTo = false;
   let isUp = false;
   let cancelReload = () => {};
   let reloadNow: (() => void) | null = null;
@@ -79,13 +80,18 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   let isInterrupted = false;
   let cancelVerdict = () => {};
 
-  function open(round: Round, from: unknown, exhibit: Exhibit | null = null, isAgain = false): void {
-    const isKept = from !== null && exhibit === null;
+  function open(
+    round: Round,
+    from: unknown,
+    { howTo = false, exhibit, isAgain = false }: Opening = {},
+  ): void {
+    const isKept = from !== null && exhibit === undefined;
     // A game's maker wants its fault at once.
     const mayTryAgain = isKept && !isAgain && !isDeveloping();
     cancelVerdict();
     forgetReload();
-    shown = exhibit;
+    shown = exhibit ?? null;
+    wantsHowTo = howTo;
     isUp = false;
     const isFresh = from === null;
     let isReported = !isFresh || shown !== null;
@@ -125,7 +131,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   }
 
   function reload(round: Round): void {
-    const again = () => open(currentRound() ?? round, snapshot, shown ?? undefined);
+    const again = () => open(currentRound() ?? round, snapshot, shown ? { exhibit: shown } : {});
     if (!isUp || shown) return again();
     // A real-time game tells its state once a second: the last one is asked for.
     reloadNow = again;
@@ -147,13 +153,13 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     if (lineWasLost) {
       isInterrupted = true;
       if (state.now().line === 'open') goOn();
-    } else if (mayTryAgain && round) open(round, snapshot, null, true);
+    } else if (mayTryAgain && round) open(round, snapshot, { howTo: wantsHowTo, isAgain: true });
     else onEvent(broke);
   }
 
   function goOn(): void {
     const round = currentRound();
-    if (isInterrupted && round) open(round, snapshot, null, true);
+    if (isInterrupted && round) open(round, snapshot, { howTo: wantsHowTo, isAgain: true });
   }
 
   function startOf(round: Round, files: StageFiles): StageStart {
@@ -174,6 +180,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
       snapshot,
+      ...(wantsHowTo && snapshot === null ? { howTo: true } : {}),
       ...(word === undefined ? {} : { extension: word }),
     };
   }
@@ -196,8 +203,10 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
         shown = null;
         keep();
         return reloadNow?.();
+      case 'howTo':
+        return onEvent({ type: 'howTo', ...word.data });
       case 'store':
-        return keepStore(word.data.kept);
+        return files.keep(currentRound(), word.data.kept);
       case 'standIns':
         return state.set({ standIns: word.data.playerIds });
       case 'result':
@@ -217,17 +226,12 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   }
 
   function keep(): void {
-    const { scene } = state.now().show;
+    const { scene, tried } = state.now().show;
     if (scene.at !== 'playing' || snapshot === null || scene.round.paper) return;
     keptPaused = scene.paused;
-    const message = saveMoment(scene, snapshot, taken);
+    const message = saveMoment({ ...scene, tried }, snapshot, taken);
     if (message) tellHost(message);
     else tellTooLarge('snapshot', 'its state is too large to be kept over a restart');
-  }
-
-  function keepStore(kept: GameStore): void {
-    const round = currentRound();
-    if (round && !round.paper) files.keep(round.gameId, kept);
   }
 
   /** Once a round: the game plays on, but its maker should know. */

@@ -5,10 +5,11 @@ import { languageFor } from '../phones/words.ts';
 import type { ShellState as PhoneState } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
 import type { UploadView } from './game-upload.ts';
-import type { Line, PickerGame, Scene, ShellView } from './shell-view.ts';
+import type { HowToView, Line, PickerGame, Scene, ShellView } from './shell-view.ts';
 import type { Sight } from './sight.ts';
 import { everybody } from '../show/cast.ts';
-import { FIRST_SHOW, type Show, type ShowScene } from '../show/show-state.ts';
+import { asked } from '../show/how-to.ts';
+import { FIRST_SHOW, type Show, type ShowScene, type ShowWorld } from '../show/show-state.ts';
 import { pickedGame, sidesInLobby } from '../show/show.ts';
 import { teamPlayIn } from '../show/team-play.ts';
 
@@ -39,6 +40,8 @@ export type ShellState = {
   /** The party's language, or ours for this tag. */
   language(tag?: string): Language;
   forPhones(): PhoneState;
+  /** The world of the next step of the show: who is `expected`, by id, and a fresh seed. */
+  world(expected: ReadonlySet<string>, seed: number): ShowWorld;
 };
 
 const NOBODY: ShellView['cast'] = [];
@@ -87,6 +90,12 @@ export function createShellState(): ShellState {
       family: state.party?.settings.family ?? false,
       kept: state.party?.settings.gameOptions ?? {},
     }),
+    world(expected, seed) {
+      const { party, games } = state;
+      const { gameOptions = {}, howTos = false, family = false } = party?.settings ?? {};
+      const house = { language: languageOf(state), family };
+      return { players: party?.players ?? [], expected, games, options: gameOptions, house, howTos, seed };
+    },
   };
 }
 
@@ -124,7 +133,7 @@ function sceneOf(state: State): Scene {
     case 'lobby':
       return { at: state.restoring ? 'opening' : 'lobby' };
     case 'playing':
-      return { at: 'playing', gameId: scene.round.gameId, paused: scene.paused };
+      return { at: 'playing', gameId: scene.round.gameId, paused: scene.paused, ...howToOf(scene) };
     case 'result': {
       const { round, ranking, headline, awards = [] } = scene;
       return { at: 'result', gameId: round.gameId, ranking, headline, awards };
@@ -136,6 +145,12 @@ function sceneOf(state: State): Scene {
     case 'missing':
       return { at: 'missing', gameId: scene.round.gameId };
   }
+}
+
+function howToOf({ round, howTo }: Extract<ShowScene, { at: 'playing' }>): { howTo?: HowToView } {
+  if (!howTo) return {};
+  const { step, steps, texts, ready } = howTo;
+  return { howTo: { step, steps, texts, asked: asked(round.cast), ready } };
 }
 
 function castOf(scene: ShowScene): ShellView['cast'] {

@@ -14,12 +14,21 @@ export type Scene =
   /** A game that the host kept is about to stand again. */
   | { at: 'opening' }
   | { at: 'lobby' }
-  | { at: 'playing'; gameId: string; paused: boolean }
+  | { at: 'playing'; gameId: string; paused: boolean; howTo?: HowToView }
   | { at: 'result'; gameId: string; ranking: Ranked[]; headline: string; awards: readonly ToldAward[] }
   /** `message` is for the room, in its language; `detail` for the game's maker. */
   | { at: 'problem'; gameId: string; message: string; detail: string }
   /** The host kept a game that is not on the shelf now: it goes on as soon as it is. */
   | { at: 'missing'; gameId: string };
+
+/** The how-to's scene on the stage: its sentence by language, who is asked to be ready, and who is, by player id. */
+export type HowToView = {
+  step: number;
+  steps: number;
+  texts: Readonly<Record<string, string>>;
+  asked: readonly string[];
+  ready: readonly string[];
+};
 
 /** The line between this TV and its host. */
 export type Line = 'connecting' | 'open' | 'refused' | 'replaced' | 'host-closed';
@@ -70,6 +79,8 @@ export type ShellOrders = {
   resume(): void;
   quit(): void;
   rematch(): void;
+  /** Enough of the how-to: the game begins. */
+  play(): void;
   setBotsUpTo(count: number): void;
   /** One of the picked game's options, for its starts from now on. */
   choose(option: string, value: OptionValue): void;

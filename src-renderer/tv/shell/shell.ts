@@ -222,10 +222,8 @@ export function createShell(options: ShellOptions): Shell {
 
   /** One step of the show: sets its state before the effects, so that everybody who is told finds it so. */
   function run(event: ShowEvent): ShowRefusal | null {
-    const { show, players, games: known, kept, language, family } = state.forPhones();
-    const seed = extension?.seed ?? options.newSeed();
-    const house = { language, family };
-    const world = { players, expected: absences.expected(), games: known, options: kept, house, seed };
+    const { show } = state.now();
+    const world = state.world(absences.expected(), extension?.seed ?? options.newSeed());
     const next = stepShow(show, event, world);
     state.set({ show: next.show });
     for (const effect of next.effects) carryOut(effect);
@@ -247,7 +245,7 @@ export function createShell(options: ShellOptions): Shell {
   function carryOut(effect: ShowEffect): void {
     switch (effect.do) {
       case 'openStage':
-        return stage.open(effect.round, effect.snapshot, effect.exhibit);
+        return stage.open(effect.round, effect.snapshot, effect);
       case 'reloadStage':
         return stage.reload(effect.round);
       case 'tellStage':

@@ -17,12 +17,18 @@ const round: Round = {
 };
 
 test('what is saved and has lain on a disk is read back as it was', () => {
-  const message = saveMoment({ round, paused: true }, { ice: [1, 2] }, { p1: 7 });
+  const message = saveMoment({ round, paused: true, tried: { floe: ['p1'] } }, { ice: [1, 2] }, { p1: 7 });
   if (!message) throw new Error('not saved');
   expect(message.data.taken).toEqual({ p1: 7 });
   expect(tvToHost.snapshot.safeParse(message.data).success).toBe(true);
   const onDisk = JSON.parse(JSON.stringify(message.data)) as typeof message.data;
-  expect(readSavedShow(onDisk)).toEqual({ at: 'playing', round, paused: true, snapshot: { ice: [1, 2] } });
+  expect(readSavedShow(onDisk)).toEqual({
+    at: 'playing',
+    round,
+    tried: { floe: ['p1'] },
+    paused: true,
+    snapshot: { ice: [1, 2] },
+  });
 });
 
 test.each([null, 'text', {}, { version: 2 }, { version: 2, at: 'playing', players: 'none' }])(
@@ -33,8 +39,8 @@ test.each([null, 'text', {}, { version: 2 }, { version: 2, at: 'playing', player
 );
 
 test('a state larger than a frame is not sent, for the host would hang up', () => {
-  expect(saveMoment({ round, paused: false }, 'x'.repeat(1024 * 1024), {})).toBeNull();
-  expect(saveMoment({ round, paused: false }, '\u20ac'.repeat(400 * 1024), {})).toBeNull();
+  expect(saveMoment({ round, paused: false, tried: {} }, 'x'.repeat(1024 * 1024), {})).toBeNull();
+  expect(saveMoment({ round, paused: false, tried: {} }, '\u20ac'.repeat(400 * 1024), {})).toBeNull();
 });
 
 const result: Show['scene'] = {
@@ -48,13 +54,13 @@ const result: Show['scene'] = {
 test.each<{ name: string; show: Show; found: unknown }>([
   {
     name: 'a result, with its round for the rematch',
-    show: { pickedGameId: 'floe', botsUpTo: 4, teamPlay: NO_TEAMS, scene: result },
-    found: result,
+    show: { pickedGameId: 'floe', botsUpTo: 4, teamPlay: NO_TEAMS, tried: {}, scene: result },
+    found: { ...result, tried: {} },
   },
   {
     name: 'what is chosen in the lobby',
-    show: { pickedGameId: 'duel', botsUpTo: 2, teamPlay: NO_TEAMS, scene: { at: 'lobby' } },
-    found: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2, teamPlay: NO_TEAMS },
+    show: { pickedGameId: 'duel', botsUpTo: 2, teamPlay: NO_TEAMS, tried: {}, scene: { at: 'lobby' } },
+    found: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2, teamPlay: NO_TEAMS, tried: {} },
   },
   {
     name: 'of a game that broke what was chosen',
@@ -62,9 +68,16 @@ test.each<{ name: string; show: Show; found: unknown }>([
       pickedGameId: 'floe',
       botsUpTo: 4,
       teamPlay: { count: 2, sides: { p1: 1 } },
+      tried: { floe: ['p1'] },
       scene: { at: 'problem', round, fault: 'threw', detail: 'x is null' },
     },
-    found: { at: 'lobby', pickedGameId: 'floe', botsUpTo: 4, teamPlay: { count: 2, sides: { p1: 1 } } },
+    found: {
+      at: 'lobby',
+      pickedGameId: 'floe',
+      botsUpTo: 4,
+      teamPlay: { count: 2, sides: { p1: 1 } },
+      tried: { floe: ['p1'] },
+    },
   },
 ])('of a show in which no game plays there is kept: $name', ({ show, found }) => {
   const message = saveBreak(show);
@@ -87,5 +100,5 @@ test.each<{ name: string; scene: Show['scene']; pickedGameId: string | null }>([
     pickedGameId: null,
   },
 ])('of $name nothing else is kept', ({ scene, pickedGameId }) => {
-  expect(saveBreak({ pickedGameId, botsUpTo: 0, teamPlay: NO_TEAMS, scene })).toBeNull();
+  expect(saveBreak({ pickedGameId, botsUpTo: 0, teamPlay: NO_TEAMS, tried: {}, scene })).toBeNull();
 });

@@ -10,6 +10,7 @@ import { StagePlayer, TeamIndex } from '../../../src-shared/stage-player.ts';
 import { TEAMS } from '../../../src-shared/teams.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 import type { Cast } from './cast.ts';
+import type { Tried } from './how-to.ts';
 import type { Round, SavedShow, Show } from './show-state.ts';
 import { NO_TEAMS } from './team-play.ts';
 
@@ -35,18 +36,27 @@ const SavedRound = z.object({
 
 const SavedTeams = z.object({ count: z.int(), sides: z.record(z.string(), TeamIndex) });
 
+const tried = z.record(z.string(), z.array(z.string())).default({});
+
 /** The version is of this shape, not of the game: an older one is not read. */
 const version = z.literal(2);
 const SavedState = z.discriminatedUnion('at', [
-  SavedRound.extend({ version, at: z.literal('playing'), paused: z.boolean(), snapshot: z.unknown() }),
+  SavedRound.extend({ version, at: z.literal('playing'), tried, paused: z.boolean(), snapshot: z.unknown() }),
   SavedRound.extend({
     version,
     at: z.literal('result'),
+    tried,
     ranking: z.array(Ranked),
     headline: z.string(),
     awards: z.array(ToldAward).default([]),
   }),
-  z.object({ version, at: z.literal('lobby'), botsUpTo: z.int(), teamPlay: SavedTeams.default(NO_TEAMS) }),
+  z.object({
+    version,
+    at: z.literal('lobby'),
+    tried,
+    botsUpTo: z.int(),
+    teamPlay: SavedTeams.default(NO_TEAMS),
+  }),
 ]);
 type SavedState = z.infer<typeof SavedState>;
 
@@ -54,17 +64,31 @@ type SnapshotMessage = Extract<TvToHost, { type: 'snapshot' }>;
 
 /** The message that has the host keep this moment of the game; null where it is too large to travel. */
 export function saveMoment(
-  { round, paused }: { round: Round; paused: boolean },
+  { round, paused, tried }: { round: Round; paused: boolean; tried: Tried },
   snapshot: unknown,
   taken: Taken,
 ): SnapshotMessage | null {
-  const state: SavedState = { version: 2, at: 'playing', ...saveRound(round), paused, snapshot };
+  const state: SavedState = {
+    version: 2,
+    at: 'playing',
+    ...saveRound(round),
+    tried: listsOf(tried),
+    paused,
+    snapshot,
+  };
   const message: SnapshotMessage = { type: 'snapshot', data: { gameId: round.gameId, state, taken } };
   return fitsFrame(message) ? message : null;
 }
 
 /** The message that has the host keep a show in which no game plays; null where there is nothing to keep. */
-export function saveBreak({ scene, pickedGameId, botsUpTo, teamPlay }: Show): SnapshotMessage | null {
+export function saveBreak({
+  scene,
+  pickedGameId,
+  botsUpTo,
+  teamPlay,
+  ...show
+}: Show): SnapshotMessage | null {
+  const tried = listsOf(show.tried);
   switch (scene.at) {
     // The running game tells its own moments, and the host has those of a missing one.
     case 'playing':
@@ -73,13 +97,13 @@ export function saveBreak({ scene, pickedGameId, botsUpTo, teamPlay }: Show): Sn
     case 'result': {
       const { at, round, ranking, headline, awards = [] } = scene;
       if (round.paper) return null;
-      return saved(round.gameId, { version: 2, at, ...saveRound(round), ranking, headline, awards });
+      return saved(round.gameId, { version: 2, at, ...saveRound(round), tried, ranking, headline, awards });
     }
     case 'problem':
     case 'lobby':
       return pickedGameId === null
         ? null
-        : saved(pickedGameId, { version: 2, at: 'lobby', botsUpTo, teamPlay });
+        : saved(pickedGameId, { version: 2, at: 'lobby', tried, botsUpTo, teamPlay });
   }
 }
 
@@ -90,18 +114,35 @@ export function readSavedShow({ gameId, state }: SavedGame): SavedShow | null {
   const { data } = parsed;
   switch (data.at) {
     case 'playing':
-      return { at: data.at, round: roundOf(gameId, data), paused: data.paused, snapshot: data.snapshot };
+      return {
+        at: data.at,
+        round: roundOf(gameId, data),
+        tried: data.tried,
+        paused: data.paused,
+        snapshot: data.snapshot,
+      };
     case 'result':
       return {
         at: data.at,
         round: roundOf(gameId, data),
+        tried: data.tried,
         ranking: data.ranking,
         headline: data.headline,
         awards: data.awards,
       };
     case 'lobby':
-      return { at: data.at, pickedGameId: gameId, botsUpTo: data.botsUpTo, teamPlay: data.teamPlay };
+      return {
+        at: data.at,
+        pickedGameId: gameId,
+        botsUpTo: data.botsUpTo,
+        teamPlay: data.teamPlay,
+        tried: data.tried,
+      };
   }
+}
+
+function listsOf(tried: Tried): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(tried).map(([gameId, players]) => [gameId, [...players]]));
 }
 
 function saved(gameId: string, state: SavedState): SnapshotMessage {

@@ -8,7 +8,10 @@ import { stepShow } from './show.ts';
 function savedGame(paused: boolean): Extract<ShowEvent, { type: 'restored' }> {
   const { scene } = play([{ type: 'start', bots: 4 }]).show;
   if (scene.at !== 'playing') throw new Error('not playing');
-  return { type: 'restored', saved: { at: 'playing', round: scene.round, paused, snapshot: { turn: 7 } } };
+  return {
+    type: 'restored',
+    saved: { at: 'playing', tried: {}, round: scene.round, paused, snapshot: { turn: 7 } },
+  };
 }
 
 test('a saved game goes on, paused if it was, with the party as it is now', () => {
@@ -61,9 +64,9 @@ test('a missing game that is given up is forgotten', () => {
 test('a saved result is shown again, and its rematch is the same game', () => {
   const { scene } = play([{ type: 'start', bots: 6 }, result]).show;
   if (scene.at !== 'result') throw new Error('no result');
-  const restored = play([{ type: 'restored', saved: scene }]);
+  const restored = play([{ type: 'restored', saved: { ...scene, tried: { floe: ['p1'] } } }]);
   expect(restored).toEqual({
-    show: { pickedGameId: 'floe', botsUpTo: 6, teamPlay: expect.anything(), scene },
+    show: { pickedGameId: 'floe', botsUpTo: 6, teamPlay: expect.anything(), tried: { floe: ['p1'] }, scene },
     effects: [],
     refusal: null,
   });
@@ -75,9 +78,9 @@ test('a saved result is shown again, and its rematch is the same game', () => {
 test('what was chosen in the lobby is chosen again', () => {
   const teamPlay = { count: 2, sides: { p1: 1 } };
   const { show } = play([
-    { type: 'restored', saved: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2, teamPlay } },
+    { type: 'restored', saved: { at: 'lobby', pickedGameId: 'duel', botsUpTo: 2, teamPlay, tried: {} } },
   ]);
-  expect(show).toEqual({ pickedGameId: 'duel', botsUpTo: 2, teamPlay, scene: { at: 'lobby' } });
+  expect(show).toEqual({ pickedGameId: 'duel', botsUpTo: 2, teamPlay, tried: {}, scene: { at: 'lobby' } });
 });
 
 test('a saved game does not push a running one off the stage', () => {

@@ -3,10 +3,11 @@ import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { KeptOptions, OptionValues } from '../../../src-shared/game-options.ts';
 import type { GamePack, PackHouse, PackRef } from '../../../src-shared/game-pack.ts';
 import type { Player } from '../../../src-shared/party.ts';
-import type { ToldAward } from '../../../src-shared/stage-link.ts';
+import type { ShellToStage, ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import type { Cast, CastChange } from './cast.ts';
+import type { HowTo, HowToOrder, HowToWord, Tried } from './how-to.ts';
 import { NO_TEAMS, type TeamPlay } from './team-play.ts';
 
 /** One game from its start to its result: all that a rematch or a restore needs. */
@@ -40,19 +41,27 @@ export type Ending = { ranking: Ranked[]; headline: string; awards?: ToldAward[]
 export type ShowScene =
   | { at: 'lobby' }
   /** `before`: an exhibit is shown, and there is a scene to come back to. */
-  | { at: 'playing'; round: Round; paused: boolean; before?: SceneBefore }
+  | { at: 'playing'; round: Round; paused: boolean; howTo?: HowTo | undefined; before?: SceneBefore }
   | ({ at: 'result'; round: Round } & Ending)
   | { at: 'problem'; round: Round; fault: StageFault; detail: string }
   /** The host kept it, and it is not on the shelf: it goes on as soon as it is. */
   | { at: 'missing'; round: Round; paused: boolean; snapshot: unknown };
 
-export type Show = { pickedGameId: string | null; botsUpTo: number; teamPlay: TeamPlay; scene: ShowScene };
+export type Show = {
+  pickedGameId: string | null;
+  botsUpTo: number;
+  teamPlay: TeamPlay;
+  /** Who has played what tonight: they need no how-to. */
+  tried: Tried;
+  scene: ShowScene;
+};
 
 /** A show that can be put together again: a game mid-round, its result, or the choices for the next game. */
-export type SavedShow =
+export type SavedShow = { tried: Tried } & (
   | { at: 'playing'; round: Round; paused: boolean; snapshot: unknown }
   | Extract<ShowScene, { at: 'result' }>
-  | { at: 'lobby'; pickedGameId: string; botsUpTo: number; teamPlay: TeamPlay };
+  | { at: 'lobby'; pickedGameId: string; botsUpTo: number; teamPlay: TeamPlay }
+);
 
 /**
  * The world as far as the machine knows it. `seed` is a fresh random 32-bit integer; `expected` are ids of players who are
@@ -65,6 +74,8 @@ export type ShowWorld = {
   /** What was chosen for each game. */
   options: KeptOptions;
   house: PackHouse;
+  /** The house wants games explained. */
+  howTos: boolean;
   seed: number;
 };
 
@@ -75,11 +86,13 @@ export type ShowOrder =
   | { type: 'side'; playerId: string; team: number }
   | { type: 'shuffleTeams' }
   | { type: 'start'; bots?: number | undefined }
+  | HowToOrder
   | { type: 'pause' | 'resume' | 'quit' | 'rematch' };
 
 export type ShowEvent =
   | ShowOrder
   | { type: 'partyChanged' }
+  | ({ type: 'howTo' } & HowToWord)
   | ({ type: 'ended' } & Ending)
   | { type: 'broke'; fault: StageFault; detail: string }
   /** The game's code is another one: it goes on with that, after a fault as well. */
@@ -100,9 +113,9 @@ export type ExhibitEvent =
 export type ShowRefusal = 'not-now' | 'no-such-game' | 'no-packs' | 'not-enough-players';
 
 export type ShowEffect =
-  | { do: 'openStage'; round: Round; snapshot: unknown; exhibit?: Exhibit }
+  | { do: 'openStage'; round: Round; snapshot: unknown; howTo?: boolean; exhibit?: Exhibit }
   | { do: 'reloadStage'; round: Round }
-  | { do: 'tellStage'; message: CastChange }
+  | { do: 'tellStage'; message: CastChange | Extract<ShellToStage, { type: 'play' }> }
   | { do: 'closeStage' }
   | { do: 'tellHost'; message: TvToHost };
 
@@ -112,6 +125,7 @@ export const FIRST_SHOW: Show = {
   pickedGameId: null,
   botsUpTo: 0,
   teamPlay: NO_TEAMS,
+  tried: {},
   scene: { at: 'lobby' },
 };
 

@@ -22,6 +22,7 @@ import {
   type ShowStep,
   type ShowWorld,
 } from './show-state.ts';
+import { goAfterHowTo, isNew, stepHowTo } from './how-to.ts';
 import { stepExhibit } from './step-exhibit.ts';
 import { go, leave, refuse, withParty } from './steps.ts';
 import { dealSides, teamPlayIn, type TeamPlay } from './team-play.ts';
@@ -58,6 +59,10 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
       const { botsUpTo, teamPlay } = show;
       return start(show, pickedGame(show, world.games), { bots: event.bots ?? botsUpTo, teamPlay, world });
     }
+    case 'howTo':
+    case 'ready':
+    case 'play':
+      return stepHowTo(show, event);
     case 'rematch':
       if (scene.at !== 'result' && scene.at !== 'problem') return refuse(show, 'not-now');
       return start(show, findGame(world, scene.round.gameId), {
@@ -79,7 +84,7 @@ export function stepShow(show: Show, event: ShowEvent, world: ShowWorld): ShowSt
     case 'restored':
       return restore(show, event.saved, world);
     case 'cleared':
-      return go(FIRST_SHOW, scene.at === 'playing' ? [{ do: 'closeStage' }] : []);
+      return go({ ...FIRST_SHOW, tried: show.tried }, scene.at === 'playing' ? [{ do: 'closeStage' }] : []);
     case 'reload':
       return reload(show, world);
     case 'exhibit':
@@ -147,8 +152,9 @@ function start(
   const packs = shelf.packs.filter(({ id }) => ids.includes(id)).map(({ id, hash }) => ({ id, hash }));
   const cast = addBots(phones, seatsToFill(phones.players.length, bots, game.players));
   const round: Round = { gameId: game.id, seed: world.seed, options, packs, botsUpTo: bots, cast };
+  const explains = world.howTos && isNew(round, show.tried);
   return go({ ...show, pickedGameId: game.id, scene: { at: 'playing', round, paused: false } }, [
-    { do: 'openStage', round, snapshot: null },
+    { do: 'openStage', round, snapshot: null, ...(explains && { howTo: true }) },
   ]);
 }
 
@@ -196,7 +202,8 @@ function reload(show: Show, world: ShowWorld): ShowStep {
   if (scene.at !== 'playing' && scene.at !== 'problem') return refuse(show, 'not-now');
   const round = withParty(scene.round, world);
   const playing = scene.at === 'playing' ? scene : { at: 'playing' as const, paused: false };
-  return go({ ...show, scene: { ...playing, round } }, [{ do: 'reloadStage', round }]);
+  // Its state goes on, so there is nothing to try before it.
+  return go({ ...show, scene: { ...playing, round, howTo: undefined } }, [{ do: 'reloadStage', round }]);
 }
 
 function restore(show: Show, saved: SavedShow, world: ShowWorld): ShowStep {
@@ -208,11 +215,16 @@ function restore(show: Show, saved: SavedShow, world: ShowWorld): ShowStep {
         pickedGameId: saved.pickedGameId,
         botsUpTo: saved.botsUpTo,
         teamPlay: saved.teamPlay,
+        tried: saved.tried,
       });
-    case 'result':
-      return go({ ...choiceOf(saved.round), scene: saved });
-    case 'playing':
-      return goOn({ ...choiceOf(saved.round), scene: { ...saved, at: 'missing' } }, world);
+    case 'result': {
+      const { tried, ...scene } = saved;
+      return go({ ...choiceOf(saved.round), tried, scene });
+    }
+    case 'playing': {
+      const { tried, ...scene } = saved;
+      return goOn({ ...choiceOf(saved.round), tried, scene: { ...scene, at: 'missing' } }, world);
+    }
   }
 }
 
@@ -278,5 +290,6 @@ function followPlayers(show: Show, world: ShowWorld): ShowStep {
   const next = scene.at === 'playing' ? followParty(cast, world.players) : cast;
   if (next === cast) return go(show);
   const effects = castChanges(cast, next).map((message): ShowEffect => ({ do: 'tellStage', message }));
-  return go({ ...show, scene: { ...scene, round: { ...scene.round, cast: next } } }, effects);
+  const followed = goAfterHowTo({ ...show, scene: { ...scene, round: { ...scene.round, cast: next } } });
+  return { ...followed, effects: [...effects, ...followed.effects] };
 }

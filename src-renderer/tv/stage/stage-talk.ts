@@ -34,7 +34,7 @@ export type StagePort = {
 /** The words of the stage that concern the shell. */
 export type StageWord = Extract<
   StageToShell,
-  { type: 'controllers' | 'effect' | 'snapshot' | 'store' | 'standIns' | 'result' }
+  { type: 'howTo' | 'controllers' | 'effect' | 'snapshot' | 'store' | 'standIns' | 'result' }
 >;
 
 export type StageTalkEvents = {
@@ -109,6 +109,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
         return;
       case 'problem':
         return give('threw', message.data.message);
+      case 'howTo':
       case 'controllers':
       case 'effect':
       case 'snapshot':

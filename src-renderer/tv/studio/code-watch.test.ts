@@ -56,6 +56,6 @@ test.each<[string, CodeWatch, keyof typeof SCENES, PickerGame[], CodeWatch, Code
     { is: 'broken', sentence: 'floe: game.js is missing.' },
   ],
 ])('%s', (_what, before, scene, games, code, change) => {
-  const show: Show = { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, scene: SCENES[scene] };
+  const show: Show = { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, tried: {}, scene: SCENES[scene] };
   expect(followCode(before, { show, games })).toEqual({ code, change });
 });

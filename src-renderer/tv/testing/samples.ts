@@ -76,6 +76,7 @@ export function sampleParty(change: Partial<Party> = {}): Party {
       family: false,
       developer: false,
       standIns: true,
+      howTos: false,
       addressChoices: [],
       gameOptions: {},
     },

@@ -8,6 +8,7 @@ export const world: ShowWorld = {
   expected: new Set(),
   options: {},
   house: { language: 'en', family: false },
+  howTos: false,
   games: [sampleBroken('broken'), sampleGame('floe'), sampleGame('duel', { players: { min: 2, max: 2 } })],
   seed: 42,
 };

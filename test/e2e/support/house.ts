@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { Client } from '../../support/client.ts';
 import { Headless, type Line } from '../../support/headless.ts';
+import { explainNothing } from '../../support/settings.ts';
 import type { FaultyLine } from './faulty-line.ts';
 import { readSavedFloe, type SavedFloe } from './saved-floe.ts';
 
@@ -20,6 +21,7 @@ export class House {
   }
 
   static async open(dataDir: string, line: FaultyLine): Promise<House> {
+    explainNothing(dataDir);
     const host = startHost(dataDir, 0);
     return new House(host, await host.event('ready'), { dataDir, line });
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { Headless, type Line } from '../../support/headless.ts';
+import { explainNothing } from '../../support/settings.ts';
 import { Phones, type Phone } from './phones.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -31,8 +32,15 @@ export class Room {
     this.#browser = browser;
   }
 
-  static async open(browser: Browser, options: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Room> {
+  /** A house that explains no game before it begins, unless `explains`. */
+  static async open(
+    browser: Browser,
+    options: string[] = [],
+    env: NodeJS.ProcessEnv = {},
+    explains = false,
+  ): Promise<Room> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'partyline-e2e-'));
+    if (!explains) explainNothing(dataDir);
     const host = new Headless([...FIXED, '--port', '0', '--data', dataDir, ...options], undefined, env);
     return new Room({ host, ready: await host.event('ready'), dataDir, options }, browser);
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { backEnd, environment, label, root } from './back-end.ts';
+import { explainNothing } from '../../support/settings.ts';
 
 export type RunningApp = {
   app: ElectronApplication;
@@ -24,6 +25,7 @@ export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern
   dataDir: async ({}, provide) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'partyline-app-'));
+    explainNothing(folder);
     await provide(folder);
     rmSync(folder, { recursive: true, force: true });
   },

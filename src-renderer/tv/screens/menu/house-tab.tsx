@@ -53,6 +53,12 @@ export function HouseTab({ party, orders }: HouseTabProps): ReactElement {
         on={settings.family}
         onChange={(family) => orders.changeSettings({ family })}
       />
+      <SwitchRow
+        title={t('menu.howTos')}
+        hint={t('menu.howTosHint')}
+        on={settings.howTos}
+        onChange={(howTos) => orders.changeSettings({ howTos })}
+      />
       <AddressRow party={party} orders={orders} />
       <GuestWifiRow wifi={party.guestWifi} suggestedName={party.wifiName} orders={orders} />
       {party.notices.length > 0 && (

@@ -2,8 +2,9 @@
 import pauseSvg from '@phosphor-icons/core/assets/fill/pause-fill.svg?raw';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Notice, Party, Player } from '../../../../src-shared/party.ts';
-import type { Shell, ShellOrders, ShellView } from '../../shell/shell-view.ts';
+import type { HowToView, Shell, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import type { Sight } from '../../shell/sight.ts';
+import { HowToBar } from './how-to-bar.tsx';
 import { DroppedStrip } from './dropped-strip.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { useKeys } from '../parts/use-shell.ts';
@@ -18,6 +19,7 @@ export type PlayingProps = {
   cast: ShellView['cast'];
   standIns: readonly string[];
   paused: boolean;
+  howTo: HowToView | undefined;
   sight: Sight;
   /** A moment that is over stands on the stage, for whoever makes the game: nothing may lie over it. */
   bare: boolean;
@@ -37,6 +39,7 @@ export function Playing({
   cast,
   standIns,
   paused,
+  howTo,
   sight,
   bare,
   menuOpen,
@@ -55,7 +58,7 @@ export function Playing({
     else shell.orders.pause();
   });
   return (
-    <main className={`playing ${idle && !paused ? 'playing-idle' : ''}`}>
+    <main className={`playing ${idle && !paused ? 'playing-idle' : ''} ${howTo ? 'playing-how-to' : ''}`}>
       <div className="stage" ref={stageRef} />
       <DroppedStrip dropped={hungUp(party.players, cast)} standIns={standIns} />
       {trouble !== undefined && (
@@ -69,6 +72,14 @@ export function Playing({
           {t('pause.open')}
           <kbd>Esc</kbd>
         </button>
+      )}
+      {howTo && !paused && sight.is === 'seen' && (
+        <HowToBar
+          {...{ howTo, cast }}
+          language={party.settings.language}
+          orders={shell.orders}
+          keysOff={menuOpen}
+        />
       )}
       {!paused && sight.is === 'returning' && (
         <p className="count" role="status" key={sight.count}>

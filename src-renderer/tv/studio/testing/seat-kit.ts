@@ -43,7 +43,7 @@ export type SceneName = keyof typeof SCENES;
 export function worldOf(scene: SceneName, change: Partial<SeatWorld> = {}): SeatWorld {
   return {
     party: sampleParty({ developer: true }),
-    show: { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, scene: SCENES[scene] },
+    show: { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, tried: {}, scene: SCENES[scene] },
     games: [sampleGame('floe')],
     gamesKnown: true,
     ...change,
