@@ -58,8 +58,10 @@ export function createHowTo(
   };
 }
 
+type CastMessage = Extract<ShellToStage, { type: `player${string}` }>;
+
 /** True where the message said that somebody came, went, or is another. */
-export function followCast(runner: Runner<unknown>, message: ShellToStage): boolean {
+export function followCast(runner: Runner<unknown>, message: ShellToStage): message is CastMessage {
   switch (message.type) {
     case 'playerJoined':
       runner.join(message.data.player);

@@ -37,8 +37,13 @@ test('a game keeps its records over its end, over TV and host that die at once, 
   await end();
   await start();
   await expect(shown()).toHaveText('Game 2, last signed by Ana');
+  const takenBefore = ana.frames.filter(({ type }) => type === 'taken').length;
 
-  // Both gone in the middle of a game: it goes on, and counts once.
+  // Both gone in the middle of a game that is on disk: it goes on, and counts once.
+  await ana.page.locator('[data-control="sign"]').tap();
+  await expect
+    .poll(() => ana.frames.filter(({ type }) => type === 'taken').length)
+    .toBeGreaterThan(takenBefore);
   room.host.signal('SIGKILL');
   await tv.page.goto('about:blank');
   await room.reopen();

@@ -1,22 +1,7 @@
 /** The how-to before a game: who is ready, who has to be, and who has played the game tonight. */
-import type { StageToShell } from '../../../src-shared/stage-link.ts';
 import type { Cast } from './cast.ts';
-import type { Round, Show, ShowEffect, ShowStep } from './show-state.ts';
+import type { HowTo, HowToOrder, HowToWord, Round, Show, ShowEffect, ShowStep, Tried } from './show-state.ts';
 import { go, refuse } from './steps.ts';
-
-export type HowToWord = Extract<StageToShell, { type: 'howTo' }>['data'];
-
-export type HowToOrder =
-  /** Somebody has tried enough, or wants to try more. */
-  | { type: 'ready'; playerId: string }
-  /** Enough for all, whoever is ready. */
-  | { type: 'play' };
-
-/** The scene that is shown; `shown` counts scenes from the first; `ready` are ids of players. */
-export type HowTo = HowToWord & { shown: number; ready: readonly string[] };
-
-/** By game, the ids of players who have played it tonight, the latest last. */
-export type Tried = Readonly<Record<string, readonly string[]>>;
 
 /** After so many rounds of its scenes the game begins by itself: nobody holds the others longer. */
 const ROUNDS = 3;

@@ -10,8 +10,7 @@ import { StagePlayer, TeamIndex } from '../../../src-shared/stage-player.ts';
 import { TEAMS } from '../../../src-shared/teams.ts';
 import { fitsBytes } from '../../ui/utf8.ts';
 import type { Cast } from './cast.ts';
-import type { Tried } from './how-to.ts';
-import type { Round, SavedShow, Show } from './show-state.ts';
+import type { Round, SavedShow, Show, Tried } from './show-state.ts';
 import { NO_TEAMS } from './team-play.ts';
 
 const SavedPlayer = StagePlayer.extend({

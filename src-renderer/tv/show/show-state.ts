@@ -3,11 +3,10 @@ import type { Ranked, TvToHost } from '../../../src-shared/bridge.ts';
 import type { KeptOptions, OptionValues } from '../../../src-shared/game-options.ts';
 import type { GamePack, PackHouse, PackRef } from '../../../src-shared/game-pack.ts';
 import type { Player } from '../../../src-shared/party.ts';
-import type { ShellToStage, ToldAward } from '../../../src-shared/stage-link.ts';
+import type { ShellToStage, StageToShell, ToldAward } from '../../../src-shared/stage-link.ts';
 import type { PickerGame } from '../shell/shell-view.ts';
 import type { StageFault } from '../stage/stage-talk.ts';
 import type { Cast, CastChange } from './cast.ts';
-import type { HowTo, HowToOrder, HowToWord, Tried } from './how-to.ts';
 import { NO_TEAMS, type TeamPlay } from './team-play.ts';
 
 /** One game from its start to its result: all that a rematch or a restore needs. */
@@ -34,6 +33,20 @@ export type Exhibit = { readonly language: string; readonly start: unknown };
 
 /** An exhibit stands in place of it. */
 type SceneBefore = Exclude<ShowScene, { at: 'playing' }>;
+
+export type HowToWord = Extract<StageToShell, { type: 'howTo' }>['data'];
+
+export type HowToOrder =
+  /** Somebody has tried enough, or wants to try more. */
+  | { type: 'ready'; playerId: string }
+  /** Enough for all, whoever is ready. */
+  | { type: 'play' };
+
+/** The scene that is shown; `shown` counts scenes from the first; `ready` are ids of players. */
+export type HowTo = HowToWord & { shown: number; ready: readonly string[] };
+
+/** By game, the ids of players who have played it tonight, the latest last. */
+export type Tried = Readonly<Record<string, readonly string[]>>;
 
 /** How a game ended, as its rules say it. */
 export type Ending = { ranking: Ranked[]; headline: string; awards?: ToldAward[] | undefined };

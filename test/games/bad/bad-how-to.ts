@@ -1,4 +1,4 @@
-/** How-tos that break their promise. */
+/** How-tos and packs that break their promise. */
 import type { Game } from '../../../src-renderer/sdk/partyline.ts';
 import type { Bad } from './bad-games.ts';
 import { contestant, good, type State } from './good-game.ts';
@@ -43,5 +43,34 @@ export const BAD_HOW_TOS: readonly Bad[] = [
       { key: 'heads', scene: good.setup },
       { key: 'tails', scene: good.setup, seconds: 90 },
     ]),
+  },
+];
+
+/** Two packs of which only the first can be played. */
+const packed = (items: readonly string[]) => ({
+  ...contestant({
+    setup(ctx) {
+      const [word] = ctx.packs.flatMap((pack) => pack.items);
+      if (word === 'unspeakable') throw new Error('nobody can say that word');
+      return good.setup(ctx);
+    },
+  }),
+  packs: items.map((word, index) => ({
+    partylinePack: 1 as const,
+    game: 'sides',
+    id: `pack-${index}`,
+    title: 'Words',
+    language: 'en',
+    family: true,
+    items: [word],
+  })),
+});
+
+export const BAD_PACKS: readonly Bad[] = [
+  {
+    check: 'is played with each of its packs alone',
+    what: 'a second pack that its rules cannot play',
+    says: 'nobody can say that word',
+    contestant: packed(['cow', 'unspeakable']),
   },
 ];
