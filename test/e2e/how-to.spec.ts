@@ -54,7 +54,7 @@ test('who is away is not waited for, and Enter at the TV begins at once', async 
   await tv.page.keyboard.press('Escape');
   await tv.page.getByRole('button', { name: 'Back to the lobby' }).click();
   await bea.page.goBack();
-  await expect(tv.page.getByText('Bea')).toBeVisible();
+  await bea.page.locator('[data-control="pluck"]').waitFor();
   await start();
   await tv.page.keyboard.press('Enter');
   await expect.poll(() => scenes(ana).at(-1)).toBe('game');
