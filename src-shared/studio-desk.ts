@@ -25,6 +25,11 @@ export type LineState = z.infer<typeof LineState>;
 export const studioToHost = {
   /** The TV's token. */
   hello: z.object({ token: z.string().max(64) }),
+  /**
+   * The seats of its phones, all of them at each change. A Studio that is gone for ten seconds gives them back: nobody
+   * will ever come for them.
+   */
+  seats: z.object({ playerIds: z.array(z.string().max(64)).max(STUDIO_SEATS) }),
   line: z.object({ line: LineName, weather: LineWeather, state: LineState }),
 };
 export type StudioToHost = MessagesOf<typeof studioToHost>;

@@ -106,7 +106,8 @@ async function buildTarget(target) {
 }
 
 /**
- * Whoever plays it never meets half a game: it is built aside and then takes the old one's place.
+ * Whoever plays it never meets half a game: it is built aside and then takes the old one's place, in two renames. The
+ * old one is deleted only then: that takes long enough for a page to ask for files that are gone.
  *
  * @param {string} id
  * @param {import('vite').Plugin} witness
@@ -114,9 +115,14 @@ async function buildTarget(target) {
 async function buildOneGame(id, witness) {
   const aside = path.join('out', '.dev', id);
   const target = path.join('out', 'games', id);
+  const old = `${aside}.old`;
   await buildGame({ source: `src-renderer/games/${id}`, target: aside, mode, plugins: [witness] });
-  await rm(target, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
+  await rename(target, old).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
   await rename(aside, target);
+  await rm(old, { recursive: true, force: true });
 }
 
 /** The list as it is now; it is also the order in the picker. */

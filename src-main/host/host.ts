@@ -35,6 +35,7 @@ import { Router } from './party/router.ts';
 import { Session } from './party/session.ts';
 import { ShownControls } from './party/shown-controls.ts';
 import { TvDesk } from './party/tv-desk.ts';
+import { dropPassing, markPassing } from './studio/studio-seats.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;
@@ -168,6 +169,10 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     },
     { traffic, logger, clock, awake },
   );
+  const giveBack = (held: ReadonlySet<string>) => partyEvents.apply(dropPassing(session, held, awakeMs()));
+  const mark = (playerIds: readonly string[]) => {
+    if (markPassing(session, playerIds)) records.partyChanged();
+  };
   const { server, echo, studio } = createWeb(options, {
     clock,
     party: party.whole,
@@ -178,6 +183,7 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
     help,
     traffic,
     developer,
+    seats: { mark, giveBack },
   });
   const wantedPort = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wantedPort, options.address ?? null);
@@ -188,6 +194,8 @@ async function startIn(folder: DataFolder, clock: Clock, options: HostOptions): 
   // Everything is made: from here on what changes by itself is told.
   for (const notice of records.fileNotices) sayNotice(notice);
   records.partyChanged();
+  // Simulated phones come back in developer mode alone.
+  if (!studio) giveBack(new Set());
   const tellReach = () => router.toTv({ type: 'party', data: party.reach() });
   folder.listen((reason, before) => {
     if (before !== null) emit(noticeOver(before));

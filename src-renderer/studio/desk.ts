@@ -16,11 +16,14 @@ type Condition = { weather: LineWeather; state: LineState };
 export type Desk = {
   /** Said again whenever the host is back. */
   setLine(name: string, condition: Condition): void;
+  /** The seats of all phones, likewise. */
+  setSeats(playerIds: readonly string[]): void;
   close(): void;
 };
 
 export function openDesk(token: string | undefined, events: DeskEvents): Desk {
   const lines = new Map<string, Condition>();
+  let seats: readonly string[] = [];
   let socket: WebSocket | null = null;
   let isClosed = false;
   let stopKnocking = (): void => {};
@@ -33,12 +36,17 @@ export function openDesk(token: string | undefined, events: DeskEvents): Desk {
     say({ type: 'line', data: { line, ...condition } });
   }
 
+  function saySeats(): void {
+    say({ type: 'seats', data: { playerIds: [...seats] } });
+  }
+
   function connect(): void {
     const fresh = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/studio/desk`);
     socket = fresh;
     fresh.onopen = () => {
       say({ type: 'hello', data: { token: token ?? '' } });
       for (const [name, condition] of lines) sayLine(name, condition);
+      saySeats();
     };
     fresh.onmessage = ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as HostToStudio;
@@ -64,6 +72,11 @@ export function openDesk(token: string | undefined, events: DeskEvents): Desk {
     setLine(name, condition) {
       lines.set(name, condition);
       sayLine(name, condition);
+    },
+    setSeats(playerIds) {
+      if (playerIds.join(' ') === seats.join(' ')) return;
+      seats = playerIds;
+      saySeats();
     },
     close() {
       isClosed = true;

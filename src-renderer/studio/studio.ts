@@ -126,6 +126,12 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
     keep({ ...kept, lastNumber, choices, phones: phones.now().list });
   }
 
+  function tellSeats(): void {
+    desk.setSeats(phones.now().list.flatMap(({ playerId }) => playerId ?? []));
+  }
+
+  tellSeats();
+  phones.onChange(tellSeats);
   phones.onChange(tellAutopilot);
   phones.onChange(keepAll);
   view.onChange(keepAll);

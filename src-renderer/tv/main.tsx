@@ -33,7 +33,7 @@ const ANSWER_WITHIN_MS = 4_000;
 
 async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(path, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-  if (response.status === 404) return null;
+  if (response.status === 404 || response.status === 204) return null;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }

@@ -47,6 +47,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
     studio: createStudio({
       door: nobody,
       isToken: () => true,
+      seats: { mark: () => {}, giveBack: () => {} },
       party: () => ({ code: 'QRST', joinUrl: '' }),
       now,
       buildsFile: path.join(PAGES, 'none.json'),

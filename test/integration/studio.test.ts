@@ -164,3 +164,18 @@ test('11.7 the Studio hears what was built while it is open', async () => {
   await writeFile(builds, '{"tv":1,"game:floe":2}');
   await expect.poll(heard).toEqual({ at: { tv: 1, 'game:floe': 2 } });
 });
+
+test('11.8 seats of simulated phones are gone after a start without developer mode, others are not', async () => {
+  const party = await TestParty.start({ developer: true });
+  const desk = await deskOf(party);
+  const simulated = await phoneOver(party, 'a');
+  const real = await party.phone('Zoe');
+  const { playerId } = await simulated.frame('welcome');
+  desk.say('seats', { playerIds: [playerId] });
+  await settle(party, desk);
+  await party.stop();
+  const next = await open({ dataDir: party.dataDir });
+  const tv = await next.tv();
+  const whole = await tv.frame('welcome');
+  expect(whole).toMatchObject({ party: { players: [{ playerId: real.welcome['playerId'] }] } });
+});

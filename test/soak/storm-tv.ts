@@ -98,6 +98,7 @@ export class StormTv {
       theirs.close();
     };
     return {
+      setAside: () => {},
       port: {
         send: (message) => ours.postMessage(message),
         onMessage: (listener) => {

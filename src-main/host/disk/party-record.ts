@@ -38,6 +38,8 @@ export const SeatRecord = z.object({
   address,
   /** It got points in a game of this evening. */
   hasPoints: z.boolean().default(false),
+  /** A simulated phone has it: the seat does not wait for long once that phone is gone. */
+  passing: z.boolean().default(false),
 });
 export type SeatRecord = z.infer<typeof SeatRecord>;
 

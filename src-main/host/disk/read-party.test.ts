@@ -21,6 +21,7 @@ const seat = (number: number, more: Partial<Record<keyof SeatRecord, unknown>> =
   address: '10.0.0.7',
   joinDigests: [`visit-${number}`],
   hasPoints: true,
+  passing: false,
   ...more,
 });
 

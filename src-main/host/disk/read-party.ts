@@ -83,6 +83,7 @@ function readSeat(raw: unknown, index: number, names: readonly string[]): Read<S
     address: '',
     joinDigests: [],
     hasPoints: false,
+    passing: false,
   });
   if (!seat) return null;
   // A schema cannot say which names are allowed: a kept name must be one that a guest could have typed.

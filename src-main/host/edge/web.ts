@@ -12,7 +12,7 @@ import { KnownHosts, machineNames } from './known-hosts.ts';
 import { chosenName, portOf } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import type { Party } from '../../../src-shared/party.ts';
-import { createStudio, type Studio } from '../studio/studio.ts';
+import { createStudio, type Studio, type StudioDeps } from '../studio/studio.ts';
 import type { Traffic } from './traffic.ts';
 import { answerUpgrades } from './upgrades.ts';
 
@@ -26,6 +26,8 @@ export type WebDeps = {
   help: JoinHelp;
   traffic: Traffic;
   developer: boolean;
+  /** Those of simulated phones. */
+  seats: StudioDeps['seats'];
 };
 
 export type Web = { server: Server; echo: Echo | null; studio: Studio | null };
@@ -45,6 +47,7 @@ export function createWeb(options: HostOptions, deps: WebDeps): Web {
         isToken: deps.isTvToken,
         party: () => ({ code: party().code, joinUrl: party().joinUrl }),
         now: clock.now,
+        seats: deps.seats,
         buildsFile: path.join(pagesDir, '..', 'builds.json'),
       })
     : null;

@@ -17,11 +17,18 @@ export type ServeGame = (
   pathname: string,
 ) => Promise<'served' | 'not-found'>;
 
+const TEXTS = /^texts\.[A-Za-z-]+\.json$/;
+
 export function gameFiles(library: GameLibrary): ServeGame {
   return async (request, response, pathname) => {
     const [, id = '', rest = ''] = /^\/games\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
     const folder = rest === '' ? null : await library.folderOf(id);
     const file = folder === null ? null : await openOwnFile(folder, rest);
+    // A language without texts is nothing unusual, and a 404 would stand in the TV's console for each.
+    if (file === null && folder !== null && TEXTS.test(rest)) {
+      response.writeHead(204).end();
+      return 'served';
+    }
     if (file === null) return 'not-found';
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('content-security-policy', GAME_FILE_POLICY);

@@ -72,6 +72,7 @@ export function newSeat(
     playerId: `p${number}`,
     joinDigests: [],
     hasPoints: false,
+    passing: false,
     iconIndex: (hello.iconIndex ?? number - 1) % LIMITS.icons,
     address: caller.address,
     ...(hello.language === undefined ? {} : { language: hello.language }),

@@ -19,6 +19,7 @@ import {
 } from '../../../src-shared/studio-desk.ts';
 import { DEEPEST, readJson } from '../base/read-json.ts';
 import { readPath } from '../base/request-path.ts';
+import { createStudioSeats, type StudioSeatsDeps } from './studio-seats.ts';
 import { StudioLines, type StudioLinesDeps } from './studio-lines.ts';
 
 const LOOK_AT_BUILDS_EVERY_MS = 150;
@@ -26,6 +27,7 @@ const LOOK_AT_BUILDS_EVERY_MS = 150;
 type Builds = Record<string, number>;
 
 export type StudioDeps = StudioLinesDeps & {
+  seats: StudioSeatsDeps;
   isToken(token: string): boolean;
   party(): { code: string; joinUrl: string };
   /** Where `npm run dev` notes what it has built. */
@@ -48,6 +50,7 @@ const LINE_PATH = /^\/studio\/line\/([^/?]+)$/;
 
 export function createStudio(deps: StudioDeps): Studio {
   const lines = new StudioLines(deps);
+  const seats = createStudioSeats(deps.seats);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.phoneFrameBytes,
@@ -67,6 +70,7 @@ export function createStudio(deps: StudioDeps): Studio {
     desk.on('close', () => {
       clearTimeout(patience);
       known.delete(desk);
+      seats.gone(desk);
       for (const name of own) lines.release(name);
     });
     desk.on('message', (raw) => {
@@ -79,6 +83,9 @@ export function createStudio(deps: StudioDeps): Studio {
           clearTimeout(patience);
           tell(desk, { type: 'party', data: deps.party() });
           return tell(desk, { type: 'built', data: { at: builds } });
+        case 'seats':
+          if (!known.has(desk)) return desk.close(CloseCode.refused);
+          return seats.hold(desk, message.data.playerIds);
         case 'line': {
           const { line, ...condition } = message.data;
           const isOneTooMany = !own.has(line) && own.size >= MOST_LINES;
@@ -111,6 +118,7 @@ export function createStudio(deps: StudioDeps): Studio {
     },
     close() {
       stopWatching();
+      seats.close();
       lines.close();
       for (const desk of server.clients) desk.close(CloseCode.hostClosing);
       server.close();

@@ -82,11 +82,17 @@ export function createPhones({ kept, desk, newId, onShortcut }: PhonesOptions): 
       case 'state': {
         const { language, leftHanded } = message.data;
         if (leaving.has(id) && message.data.at === 'ended') return drop(id);
-        return patch(id, { told: message.data, language, leftHanded });
+        return patch(id, { told: message.data, playerId: seatAfter(id, message.data), language, leftHanded });
       }
       case 'shortcut':
         return onShortcut(message.data.key);
     }
+  }
+
+  /** A page that is loaded again has not heard of its seat yet. */
+  function seatAfter(id: string, { at, seat }: NonNullable<SimPhone['told']>): string | null {
+    if (seat) return seat.playerId;
+    return at === 'ended' || at === 'refused' ? null : (find(id)?.playerId ?? null);
   }
 
   return {
@@ -108,6 +114,7 @@ export function createPhones({ kept, desk, newId, onShortcut }: PhonesOptions): 
         autopilot: false,
         fingers: false,
         presence,
+        playerId: null,
         page: 0,
         told: null,
       };

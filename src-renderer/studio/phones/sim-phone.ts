@@ -30,6 +30,8 @@ export type SimPhone = {
   /** A child has it. */
   fingers: boolean;
   presence: Presence;
+  /** The player of its seat, which is kept for it while its page is loaded again; null where it has none. */
+  playerId: string | null;
   /** Another number is another page. */
   page: number;
   /** As its page told it last. */

@@ -133,6 +133,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   function reload(round: Round): void {
     const again = () => open(currentRound() ?? round, snapshot, shown ? { exhibit: shown } : {});
     if (!isUp || shown) return again();
+    forgetReload();
     // A real-time game tells its state once a second: the last one is asked for.
     reloadNow = again;
     cancelReload = options.timers.after(SETTLE_MS, again);

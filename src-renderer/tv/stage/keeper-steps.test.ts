@@ -34,6 +34,8 @@ const EVENTS = {
 
 const NEW = { at: 'loading', early: [] } as const;
 const AFRESH: KeeperEffect[] = ['removeFrame', 'openFrame'];
+const DROPPED: KeeperEffect[] = ['dropFrame', 'openFrame'];
+const ASIDE: KeeperEffect[] = ['setFrameAside', 'openFrame'];
 
 /** Each event in each phase, with an element to stand in. */
 const TABLE: [keyof typeof PHASES, keyof typeof EVENTS, KeeperPhase, KeeperEffect[]][] = [
@@ -45,24 +47,24 @@ const TABLE: [keyof typeof PHASES, keyof typeof EVENTS, KeeperPhase, KeeperEffec
   ['empty', 'said', PHASES.empty, []],
   ['empty', 'parentGiven', PHASES.empty, ['removeFrame']],
   ['empty', 'closed', PHASES.empty, ['removeFrame']],
-  ['loading', 'opened', NEW, AFRESH],
-  ['loading', 'again', PHASES.loading, AFRESH],
+  ['loading', 'opened', NEW, DROPPED],
+  ['loading', 'again', PHASES.loading, DROPPED],
   ['loading', 'filesCame', PHASES.starting, ['begin']],
   ['loading', 'started', PHASES.loading, []],
   ['loading', 'failed', PHASES.failed, ['removeFrame']],
   ['loading', 'said', { at: 'loading', early: [press, release] }, []],
   ['loading', 'parentGiven', PHASES.loading, AFRESH],
   ['loading', 'closed', PHASES.empty, ['removeFrame']],
-  ['starting', 'opened', NEW, AFRESH],
-  ['starting', 'again', PHASES.loading, AFRESH],
+  ['starting', 'opened', NEW, DROPPED],
+  ['starting', 'again', PHASES.loading, DROPPED],
   ['starting', 'filesCame', PHASES.starting, []],
-  ['starting', 'started', PHASES.playing, []],
+  ['starting', 'started', PHASES.playing, ['removeAside']],
   ['starting', 'failed', PHASES.failed, ['removeFrame']],
   ['starting', 'said', { at: 'starting', files, early: [press, release] }, []],
   ['starting', 'parentGiven', PHASES.starting, AFRESH],
   ['starting', 'closed', PHASES.empty, ['removeFrame']],
-  ['playing', 'opened', NEW, AFRESH],
-  ['playing', 'again', NEW, AFRESH],
+  ['playing', 'opened', NEW, ASIDE],
+  ['playing', 'again', NEW, ASIDE],
   ['playing', 'filesCame', PHASES.playing, []],
   ['playing', 'started', PHASES.playing, []],
   ['playing', 'failed', { at: 'failed', early: [] }, ['removeFrame']],

@@ -32,7 +32,10 @@ export type Keeper = { phase: KeeperPhase; hasParent: boolean };
 export const EMPTY_KEEPER: Keeper = { phase: { at: 'empty' }, hasParent: false };
 
 export type KeeperEvent =
-  /** Another game; `isAgain` where it is the second try of the one that failed. */
+  /**
+   * Another game, or another moment or other code of the one that plays: then its last picture stays until there is a new
+   * one. `isAgain`: the second try of the one that failed.
+   */
   | { type: 'opened'; isAgain: boolean }
   | { type: 'filesCame'; files: StageFiles }
   | { type: 'started' }
@@ -42,7 +45,12 @@ export type KeeperEvent =
   | { type: 'parentLeft' }
   | { type: 'closed' };
 
-export type KeeperEffect = 'removeFrame' | 'openFrame' | 'begin';
+/**
+ * `removeFrame` takes away all there is, `dropFrame` leaves what was set aside: the last picture, standing still over the
+ * frame that is loading.
+ */
+export type KeeperEffect =
+  'removeFrame' | 'dropFrame' | 'setFrameAside' | 'removeAside' | 'openFrame' | 'begin';
 export type KeeperStep = { keeper: Keeper; effects: readonly KeeperEffect[] };
 
 export function stepKeeper(keeper: Keeper, event: KeeperEvent): KeeperStep {
@@ -53,12 +61,16 @@ export function stepKeeper(keeper: Keeper, event: KeeperEvent): KeeperStep {
   });
   switch (event.type) {
     case 'opened':
-      return go({ at: 'loading', early: event.isAgain ? earlyOf(phase) : [] }, 'removeFrame', 'openFrame');
+      return go(
+        { at: 'loading', early: event.isAgain ? earlyOf(phase) : [] },
+        leaveFrame(phase),
+        'openFrame',
+      );
     case 'filesCame':
       if (phase.at !== 'loading') return go(phase);
       return go({ at: 'starting', files: event.files, early: phase.early }, 'begin');
     case 'started':
-      return phase.at === 'starting' ? go({ at: 'playing', files: phase.files }) : go(phase);
+      return phase.at === 'starting' ? go({ at: 'playing', files: phase.files }, 'removeAside') : go(phase);
     case 'failed':
       return isOver(phase) ? go(phase) : go({ at: 'failed', early: earlyOf(phase) }, 'removeFrame');
     case 'said':
@@ -78,6 +90,12 @@ export function stepKeeper(keeper: Keeper, event: KeeperEvent): KeeperStep {
     default:
       return event satisfies never;
   }
+}
+
+/** Several reloads may come before one has a picture: then the last picture is set aside already. */
+function leaveFrame({ at }: KeeperPhase): KeeperEffect {
+  if (at === 'playing') return 'setFrameAside';
+  return at === 'loading' || at === 'starting' ? 'dropFrame' : 'removeFrame';
 }
 
 function isOver(phase: KeeperPhase): boolean {

@@ -7,6 +7,8 @@ import type { StageFault, StagePort } from './stage-talk.ts';
 
 export type StageFrame = {
   port: StagePort;
+  /** It stays in sight over the frame that comes next, and is a picture only. */
+  setAside(): void;
   remove(): void;
 };
 
@@ -54,6 +56,11 @@ export function openStageFrame(
           listener(ports.length > 0 ? ports : data);
       },
       close: () => ours.close(),
+    },
+    setAside: () => {
+      Object.assign(frame.style, { position: 'absolute', inset: '0', zIndex: '1' });
+      frame.title = '';
+      frame.ariaHidden = 'true';
     },
     remove: () => {
       view.removeEventListener('message', count);

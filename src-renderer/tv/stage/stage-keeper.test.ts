@@ -119,3 +119,37 @@ test('files that come after the game was closed begin nothing', async () => {
   expect(stages).toHaveLength(1);
   expect(stages[0]).toMatchObject({ isRemoved: true, heard: [] });
 });
+
+test('the picture of a game stays until its new code has one, however often it is loaded again', async () => {
+  const { stages, keeper, act } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  await files;
+  stages[0]?.says({ type: 'ready', data: {} });
+  stages[0]?.says({ type: 'started', data: {} });
+  for (const _save of [1, 2, 3]) {
+    keeper.open(act());
+    expect(stages[0]).toMatchObject({ isAside: true, isClosed: true, isRemoved: false });
+    expect(stages[0]?.heard.at(-1)).toEqual({ type: 'pause', data: {} });
+  }
+  expect(stages.map(({ isRemoved }) => isRemoved)).toEqual([false, true, true, false]);
+  await files;
+  stages[3]?.says({ type: 'ready', data: {} });
+  expect(stages[0]?.isRemoved).toBe(false);
+  stages[3]?.says({ type: 'started', data: {} });
+  expect(stages.map(({ isRemoved }) => isRemoved)).toEqual([true, true, true, false]);
+});
+
+test('new code that does not start takes the last picture with it', async () => {
+  const { stages, keeper, act, faults } = open();
+  keeper.setParent(somewhere);
+  keeper.open(act());
+  await files;
+  stages[0]?.says({ type: 'ready', data: {} });
+  stages[0]?.says({ type: 'started', data: {} });
+  keeper.open(act());
+  await files;
+  stages[1]?.says({ type: 'problem', data: { message: 'no' } });
+  expect(faults).toEqual([['threw', 'no']]);
+  expect(stages.map(({ isRemoved }) => isRemoved)).toEqual([true, true]);
+});

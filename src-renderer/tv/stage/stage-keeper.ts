@@ -49,13 +49,31 @@ export function createStageKeeper({ openFrame, timers, hostTimeMs }: StageKeeper
   let act: StageAct | null = null;
   let parent: HTMLElement | null = null;
   let running: { frame: StageFrame; talk: StageTalk } | null = null;
+  let aside: StageFrame | null = null;
   let cancelLeave = () => {};
 
   const carryOut: Record<KeeperEffect, () => void> = {
     removeFrame() {
+      carryOut.dropFrame();
+      carryOut.removeAside();
+    },
+    dropFrame() {
       running?.talk.close();
       running?.frame.remove();
       running = null;
+    },
+    setFrameAside() {
+      carryOut.removeAside();
+      // Its words count no more, so it stands still by itself.
+      running?.talk.send({ type: 'pause', data: {} });
+      running?.talk.close();
+      running?.frame.setAside();
+      aside = running?.frame ?? null;
+      running = null;
+    },
+    removeAside() {
+      aside?.remove();
+      aside = null;
     },
     openFrame() {
       if (act && parent) running = openOn(parent, act);

@@ -101,3 +101,19 @@ test.each<[string, unknown, RegExp]>([
   expect(studio.problem()).toMatch(sentence);
   expect(shell.view().scene).toEqual({ at: 'lobby' });
 });
+
+test('two reloads at once open the new code once, and nothing after the game has ended', async () => {
+  const { studio, stage, stages, raise, timers } = await develop();
+  stage().says({ type: 'snapshot', data: { state: { turn: 1 }, taken: {} } });
+  studio.say({ type: 'reload', data: {} });
+  studio.say({ type: 'reload', data: {} });
+  stage().says({ type: 'snapshot', data: { state: { turn: 2 }, taken: {} } });
+  await raise(2);
+  timers.advance(1_000);
+  expect(stages).toHaveLength(2);
+  studio.say({ type: 'reload', data: {} });
+  studio.say({ type: 'reload', data: {} });
+  studio.say({ type: 'quit', data: {} });
+  timers.advance(1_000);
+  expect(stages).toHaveLength(2);
+});

@@ -11,6 +11,7 @@ export type FakeStage = {
   /** The stage does more to the shell's page than it may. */
   molests(fault: StageFault, detail: string): void;
   isClosed: boolean;
+  isAside: boolean;
   isRemoved: boolean;
 };
 
@@ -20,6 +21,7 @@ export function createFakeStage(onFoul: (fault: StageFault, detail: string) => v
   const stage: FakeStage = {
     heard: [],
     isClosed: false,
+    isAside: false,
     isRemoved: false,
     says: (message) => listener(message),
     leaves: () => onFoul('left', 'the frame went to another page'),
@@ -30,6 +32,7 @@ export function createFakeStage(onFoul: (fault: StageFault, detail: string) => v
         onMessage: (next) => (listener = next),
         close: () => (stage.isClosed = true),
       },
+      setAside: () => (stage.isAside = true),
       remove: () => (stage.isRemoved = true),
     },
   };

@@ -1,0 +1,64 @@
+/** Gives back the seats of simulated phones whose Studio has gone: its window is closed, and nobody will come for them. */
+
+import type { SessionEvent } from '../party/seats.ts';
+import type { Session } from '../party/session.ts';
+
+/** A Studio that is loaded again has its seats again by then, on a slow machine, too. */
+const GRACE_MS = 10_000;
+
+export type StudioSeatsDeps = {
+  /** These are seats of simulated phones; remembered with the party. */
+  mark(playerIds: readonly string[]): void;
+  /** Gives up all of them that no phone sits in, without those `held`. */
+  giveBack(held: ReadonlySet<string>): void;
+};
+
+export type StudioSeats<Desk> = {
+  /** All that this Studio has now. */
+  hold(desk: Desk, playerIds: readonly string[]): void;
+  gone(desk: Desk): void;
+  close(): void;
+};
+
+/** A host that starts may have seats of an earlier evening: their Studio has as long to come back. */
+export function createStudioSeats<Desk>({ mark, giveBack }: StudioSeatsDeps): StudioSeats<Desk> {
+  const heldBy = new Map<Desk, readonly string[]>();
+  const timers = new Set<NodeJS.Timeout>();
+
+  function giveBackSoon(): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      giveBack(new Set([...heldBy.values()].flat()));
+    }, GRACE_MS);
+    timers.add(timer);
+  }
+
+  giveBackSoon();
+  return {
+    hold(desk, playerIds) {
+      heldBy.set(desk, playerIds);
+      mark(playerIds);
+    },
+    gone(desk) {
+      if (heldBy.delete(desk)) giveBackSoon();
+    },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+/** Returns whether that is new of any of them. */
+export function markPassing(session: Session, playerIds: readonly string[]): boolean {
+  const fresh = playerIds.flatMap((playerId) => session.seat(playerId) ?? []).filter((seat) => !seat.passing);
+  for (const seat of fresh) seat.passing = true;
+  return fresh.length > 0;
+}
+
+/** Gives up the passing seats that no phone sits in, without those `held`. */
+export function dropPassing(session: Session, held: ReadonlySet<string>, awakeMs: number): SessionEvent[] {
+  return session
+    .seats()
+    .filter(({ passing, presence, playerId }) => passing && presence.at === 'dropped' && !held.has(playerId))
+    .flatMap(({ playerId }) => session.remove(playerId, 'left', awakeMs));
+}
