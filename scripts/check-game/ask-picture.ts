@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import type { Contestant } from '../../src-renderer/engine/contract/contestant.ts';
 import { choicesOf, fewOf } from '../../src-renderer/engine/contract/contestant.ts';
 import { momentsOf } from '../../src-renderer/engine/contract/moments.ts';
+import { recordGame } from '../../src-renderer/engine/contract/recordings.ts';
 import { makePlayers } from '../../src-renderer/engine/contract/room.ts';
+import type { StudioStart } from '../../src-shared/studio-stage.ts';
 import type { PictureAnswer, PictureCall, PictureStart } from './picture-call.ts';
 
 export async function askPicture(starts: PictureStart[]): Promise<PictureAnswer> {
@@ -38,5 +40,13 @@ export function pictureStarts(contestant: Contestant): PictureStart[] {
       snapshot: runner.snapshot(),
     },
   }));
-  return [{ when: 'at its start', start: first }, ...moments];
+  return [{ when: 'at its start', start: first }, ...moments, { when: 'from its recording', start: again() }];
+
+  /** The stage plays the recording, in its own engine for JavaScript, before it shows where it ended. */
+  function again(): PictureStart['start'] {
+    const { recording } = recordGame(contestant);
+    const { game, recordedAt } = recording;
+    const extension: StudioStart = { game, recordedAt, show: recording, paper: true };
+    return { ...first, ...recording.start, extension };
+  }
 }

@@ -123,9 +123,14 @@ async function mount(page: Page, start: object): Promise<string | null> {
         frames.port1.onmessage = () => requestAnimationFrame(() => frames.port1.postMessage(null));
         shell.port1.onmessage = ({
           data: said,
-        }: MessageEvent<{ type: string; data: { message: string } }>) => {
+        }: MessageEvent<{
+          type: string;
+          data: { message: string; type?: string; data?: { message: string } };
+        }>) => {
           if (said.type === 'ready') shell.port1.postMessage({ type: 'start', data: start });
           if (said.type === 'problem') resolve(said.data.message);
+          // Of its Studio: a recording that is another game here than in Node.
+          if (said.data.type === 'refused') resolve(said.data.data?.message ?? null);
           // Of a game that is over there is no start to tell.
           if (said.type === 'started' || said.type === 'result') setTimeout(() => resolve(null), lookMs);
         };

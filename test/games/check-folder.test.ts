@@ -183,6 +183,18 @@ test.skipIf(findChromium() === null).each([
   expect(said.lines[at + 1]).toMatch(says);
 });
 
+test.skipIf(findChromium() === null)(
+  'rules that are other ones in a browser than in Node are found by a recording',
+  async () => {
+    const rules = `tick(state) { state.place = typeof document === 'undefined' ? 'Node' : 'a page'; },`;
+    const said = await run('scripts/check-game.mjs', folderWith('placed', { 'game.js': gameWith(rules) }));
+    const at = said.lines.indexOf(`FAILED  ${PICTURE_PROMISE}`);
+    expect(said.lines[at + 1]).toBe(
+      '        From its recording: Played again, this is another game from step 300 on (place).',
+    );
+  },
+);
+
 test('a poster that is not there is named', async () => {
   const manifest = JSON.stringify({ id: 'poster', ...MANIFEST, poster: 'assets/poster.svg' });
   const said = await check(folderWith('poster', { 'game.js': gameWith(''), 'game.json': manifest }));

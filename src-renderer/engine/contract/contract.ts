@@ -25,7 +25,7 @@ import { everyTextInEveryLanguage, noKeyInPlaceOfAText } from './texts.ts';
 
 /** The promise about the picture, which needs a browser: `scripts/check-game/draw-picture.ts`. */
 export const PICTURE_PROMISE =
-  'draws its picture at every phase, without an error, a missing file or anything that the stage forbids';
+  'draws its picture at every phase, without an error, a missing file or anything that the stage forbids, and is the same game again there';
 
 export const CONTRACT: readonly Check[] = [
   everyTextInEveryLanguage,

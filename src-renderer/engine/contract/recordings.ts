@@ -15,7 +15,7 @@ export const sameFromItsRecording: Check = {
   title: 'is the same game again from its recording, and from any moment of it',
   run(contestant) {
     const { game, manifest, texts } = contestant;
-    const { recording, middle } = record(contestant);
+    const { recording, middle } = recordGame(contestant);
     const { parting, threw } = replayWhole({ game, recording, texts });
     hold(threw === null, () => `Played again from its recording it throws: ${threw}`);
     holdSame(parting, 'from its recording');
@@ -34,8 +34,8 @@ function holdSame(parting: Parting | null, how: string): void {
   });
 }
 
-/** People who do this and that, and bots on every seat as well, where the game has them. */
-function record(contestant: Contestant): { recording: Recording; middle: Keyframe | undefined } {
+/** A game of people who do this and that, and bots on every seat as well, where the game has them. */
+export function recordGame(contestant: Contestant): { recording: Recording; middle: Keyframe | undefined } {
   const room = openRoom(contestant, { players: makePlayers(fewOf(contestant), 1), seed: 11 });
   const { players } = room.runner;
   const start: Recording['start'] = {
