@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ICON_NAMES } from '../src-renderer/ui/icon-names.ts';
 import { Controller } from './controller.ts';
+import { CONTROL_KINDS, DESCRIPTORS } from './controls/controls.ts';
 import { GLYPH_NAMES, glyphsLike } from './glyphs.ts';
+import { questionsOf } from './question.ts';
 
 const sentences = (control: object) =>
   Controller.safeParse({ controls: [control] }).error?.issues.map(({ message }) => message) ?? [];
@@ -10,6 +12,15 @@ const option = (more: object) =>
   sentences({ kind: 'choices', id: 'it', options: [{ id: 'a', label: 'A', ...more }] });
 const card = (more: object) =>
   sentences({ kind: 'cards', id: 'it', cards: [{ id: 'a', label: 'A', ...more }] });
+const item = (more: object) =>
+  sentences({
+    kind: 'sort',
+    id: 'it',
+    items: [
+      { id: 'a', label: 'A', ...more },
+      { id: 'b', label: 'B' },
+    ],
+  });
 const toggle = (more: object) => sentences({ kind: 'toggle', id: 'it', label: 'It', value: true, ...more });
 
 test('no icon is listed twice, and each player’s icon is among them', () => {
@@ -38,6 +49,7 @@ test.each([
   ['option', option],
   ['card', card],
   ['toggle', toggle],
+  ['item to sort', item],
 ])('a %s may have each icon, and no other', (_kind, carries) => {
   for (const icon of GLYPH_NAMES) expect(carries({ icon }), icon).toEqual([]);
   expect(carries({ icon: 'rockett' })).toEqual(['no icon has this name (near it: "rocket")']);
@@ -45,13 +57,38 @@ test.each([
   expect(carries({ icon: 7 })).toEqual(['an icon is given by its name']);
 });
 
+test.each(CONTROL_KINDS)('a %s may have each icon as its glyph, and no other', (kind) => {
+  const [example] = DESCRIPTORS[kind].examples;
+  const carries = (glyph: unknown) => sentences({ ...example, label: 'It', glyph });
+  for (const glyph of GLYPH_NAMES) expect(carries(glyph), glyph).toEqual([]);
+  expect(carries('rockett')).toEqual(['no icon has this name (near it: "rocket")']);
+  // Beside the icon of its own it does no harm.
+  expect(sentences({ ...example, label: 'It', icon: 'cow', glyph: 'fish' })).toEqual([]);
+});
+
+test('another glyph is another question on a button and a toggle alone, where no icon hides it', () => {
+  const asks = (control: object) =>
+    [...questionsOf(Controller.parse({ controls: [{ label: 'It', ...control }] })).values()].join();
+  const changed = CONTROL_KINDS.filter((kind) => {
+    const [example] = DESCRIPTORS[kind].examples;
+    return asks({ ...example, glyph: 'cow' }) !== asks({ ...example, glyph: 'fish' });
+  });
+  expect(changed.toSorted()).toEqual(['button', 'toggle']);
+  const go = { kind: 'button', id: 'it' };
+  expect(asks({ ...go, glyph: 'cow' })).toBe(asks({ ...go, icon: 'cow' }));
+  expect(asks({ ...go, icon: 'cow', glyph: 'fish' })).toBe(asks({ ...go, icon: 'cow' }));
+});
+
 test('an icon alone says in words what it is', () => {
   expect(button({ label: undefined, icon: 'rocket' })).toEqual([
     'an icon without a label needs an "alt", the words for those who do not see it',
   ]);
   expect(button({ label: '', icon: 'rocket' })).toHaveLength(1);
+  expect(button({ label: undefined, glyph: 'rocket' })).toHaveLength(1);
+  expect(button({ label: undefined, glyph: 'rocket', alt: 'Start' })).toEqual([]);
   expect(button({ label: undefined, icon: 'rocket', alt: 'Start' })).toEqual([]);
   expect(button({ label: undefined })).toEqual([]);
+  expect(toggle({ label: undefined, glyph: 'bell' })).toHaveLength(1);
   expect(toggle({ label: undefined, icon: 'bell' })).toEqual(['an icon or an image needs a label beside it']);
 });
 

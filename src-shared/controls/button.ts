@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describe } from './descriptor.ts';
-import { alt, common, icon, isInWords } from './fields.ts';
+import { alt, common, icon, iconOf, isInWords } from './fields.ts';
 
 export const button = describe({
   control: z
@@ -19,7 +19,7 @@ export const button = describe({
   delivery: 'discrete',
   grip: { held: true, rest: false },
   releasesOnce: true,
-  asks: (control) => [control.label ?? null, control.icon],
+  asks: (control) => [control.label ?? null, iconOf(control)],
   words: (control) => [control.alt],
   any: (_control, chance) => chance.next() < 0.7,
   touch: () => [true, false],

@@ -37,17 +37,20 @@ function noIcon(name: unknown): string {
 /** What an option or a card may carry beside its words: an icon, or an image of the game's folder. */
 export const emblem = { icon, image: gameFile.optional() };
 
-type Emblem = { label?: string | undefined; icon?: unknown; image?: unknown };
+type Emblem = { label?: string | undefined; icon?: unknown; glyph?: unknown; image?: unknown };
+
+/** A control's own icon, by either name; `icon` wins. */
+export const iconOf = <Icon>(one: { icon?: Icon; glyph?: Icon }): Icon | undefined => one.icon ?? one.glyph;
 
 /** The words say what is seen to those who do not see it. */
-export const isInWords = ({ label: words, icon: glyph, image }: Emblem): boolean =>
-  Boolean(words) || (glyph === undefined && image === undefined);
+export const isInWords = ({ label: words, image, ...one }: Emblem): boolean =>
+  Boolean(words) || (iconOf(one) === undefined && image === undefined);
 export const IN_WORDS = { error: 'an icon or an image needs a label beside it' };
 
 /** The rules of an option or a card with an emblem. */
 export function withEmblem<Shape extends z.ZodType<Emblem>>(one: Shape): Shape {
   return one
-    .refine(({ icon: glyph, image }) => glyph === undefined || image === undefined, {
+    .refine(({ icon: own, image }) => own === undefined || image === undefined, {
       error: 'there is room for an icon or an image, not for both',
     })
     .refine(isInWords, IN_WORDS);
@@ -59,6 +62,8 @@ export const common = {
   label: label.optional(),
   color: color.optional(),
   disabled: z.boolean().optional(),
+  /** An icon before its label; on a button or a toggle the same as `icon`. */
+  glyph: icon,
   /** Buttons beside one another that name the same stand in a row, the first one on the left, or one above the other. */
   group: z.enum(['row', 'column']).optional(),
   /** It gets most of the room; of several that say so, the first does. */

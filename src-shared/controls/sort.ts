@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CONTROL_LIMITS } from '../limits.ts';
 import { describe } from './descriptor.ts';
-import { color, common, id, label, unlike } from './fields.ts';
+import { color, common, icon, id, IN_WORDS, isInWords, label, unlike } from './fields.ts';
 
-const Item = z.object({ id, label, color: color.optional() });
+const Item = z.object({ id, label, color: color.optional(), icon }).refine(isInWords, IN_WORDS);
 const three = ['a', 'b', 'c'].map((one) => ({ id: one, label: one }));
 
 /** Things to put in order. */
@@ -27,7 +27,7 @@ export const sort = describe({
   asks: (control, title) => [
     title,
     control.label,
-    control.items.map((one) => JSON.stringify([one.id, one.label])).sort(),
+    control.items.map((one) => JSON.stringify([one.id, one.label, one.icon])).sort(),
   ],
   words: (control) => control.items.map((item) => item.label),
   fit({ items }, value) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describe } from './descriptor.ts';
-import { common, icon, IN_WORDS, isInWords } from './fields.ts';
+import { common, icon, iconOf, IN_WORDS, isInWords } from './fields.ts';
 
 export const toggle = describe({
   control: z
@@ -10,7 +10,7 @@ export const toggle = describe({
   delivery: 'discrete',
   grip: null,
   crowd: 'counts',
-  asks: (control) => [control.label ?? null, control.icon],
+  asks: (control) => [control.label ?? null, iconOf(control)],
   any: (_control, chance) => chance.next() < 0.7,
   touch: (control) => [!control.value],
   examples: [{ kind: 'toggle', id: 'toggle', value: false }],

@@ -178,6 +178,92 @@ test('15.8 where a page runs from right to left, the way back is mirrored and di
   expect((socket?.x ?? 0) - (choice?.x ?? 0)).toBeGreaterThan((choice?.width ?? 0) / 2);
 });
 
+/** Of each kind, where its label stands. */
+const LABELLED: { control: Control; at: string }[] = [
+  { control: { kind: 'stick', id: 'it' }, at: '.surface-label' },
+  { control: { kind: 'dpad', id: 'it' }, at: '.surface-label' },
+  { control: { kind: 'swipe', id: 'it' }, at: '.surface-label' },
+  { control: { kind: 'tilt', id: 'it' }, at: '.surface-label' },
+  { control: { kind: 'button', id: 'it' }, at: '.press' },
+  { control: { kind: 'toggle', id: 'it', value: true }, at: '.toggle' },
+  { control: { kind: 'buzzer', id: 'it' }, at: '.buzzer-label' },
+  { control: { kind: 'cord', id: 'it' }, at: '.toy-label' },
+  { control: { kind: 'slider', id: 'it', min: 0, max: 9, step: 1, value: 3 }, at: '.tune-label' },
+  { control: { kind: 'text', id: 'it', maxLength: 9 }, at: '.text-label' },
+  { control: { kind: 'number', id: 'it', min: 0, max: 9 }, at: '.text-label' },
+  { control: { ...choices(4, { label: 'Cow', icon: 'cow' }), id: 'it' }, at: '.choices-hint' },
+  { control: { kind: 'cards', id: 'it', cards: [{ id: 'a', label: 'A' }] }, at: '.hand-hint' },
+  { control: { kind: 'picture', id: 'it', alt: 'Nothing yet', strokes: [] }, at: '.picture-label' },
+  {
+    control: {
+      kind: 'sort',
+      id: 'it',
+      items: [
+        { id: 'a', label: 'A' },
+        { id: 'b', label: 'B' },
+      ],
+    },
+    at: '.choices-hint',
+  },
+];
+
+for (const { control, at } of LABELLED) {
+  test(`15.6 a glyph stands before the label of a ${control.kind}, silent and in its colour`, async () => {
+    const { page } = desk.phone;
+    await desk.show({ ...control, label: 'Back', glyph: 'undo' });
+    const icon = page.locator(`${at} > .icon:first-child[aria-hidden="true"]`);
+    await expect(icon).toBeVisible();
+    await expect(page.locator(at)).toContainText('Back');
+    const size = await icon.locator('svg').boundingBox();
+    expect(size?.width).toBe(size?.height);
+    expect(size?.width).toBeGreaterThan(15);
+    // A small sign in a line of words; where words are large, it is, too.
+    if (/hint|label/.test(at) && at !== '.buzzer-label') expect(size?.width).toBeLessThan(32);
+    for (const forcedColors of ['none', 'active'] as const) {
+      await page.emulateMedia({ forcedColors });
+      const [fill, color] = await icon.evaluate((one) => [
+        getComputedStyle(one.querySelector('path') ?? one).fill,
+        getComputedStyle(one.parentElement ?? one).color,
+      ]);
+      expect(fill).toBe(color);
+    }
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    expect(await icon.evaluate((one) => getComputedStyle(one).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+  });
+}
+
+test('a glyph without a label stands alone on what is steered with, and is left out where there are no words', async () => {
+  const { page } = desk.phone;
+  await desk.show({ kind: 'stick', id: 'move', glyph: 'rocket' });
+  await expect(page.getByRole('application', { name: 'Stick', exact: true }).locator('.icon')).toBeVisible();
+  await desk.show({ kind: 'slider', id: 'it', min: 0, max: 9, step: 1, value: 3, glyph: 'fire' });
+  await expect(page.locator('.tune-label .icon')).toBeVisible();
+  await desk.show(
+    { kind: 'draw', id: 'ink', colors: ['#171330'], aspect: 1, label: 'A cow', glyph: 'cow' },
+    { kind: 'picture', id: 'it', alt: 'Nothing yet', strokes: [], glyph: 'cow' },
+  );
+  await expect(page.locator('.controller canvas')).toHaveCount(4);
+  await expect(page.locator('.controller .icon')).toHaveCount(0);
+});
+
+test('rows to sort have their icons, and buttons say the words alone', async () => {
+  const { page } = desk.phone;
+  await desk.show({
+    kind: 'sort',
+    id: 'sort',
+    items: [
+      { id: 'a', label: 'Cow', icon: 'cow' },
+      { id: 'b', label: 'Fish', icon: 'fish' },
+      { id: 'c', label: 'Nobody' },
+    ],
+  });
+  await expect(page.locator('.sort-row .icon[aria-hidden="true"]')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Fish: up', exact: true }).tap();
+  await expect(page.locator('.sort-row').first().locator('.icon')).toBeVisible();
+  await expect(page.locator('.sort-row').first()).toContainText('Fish');
+  await desk.hears('sort', ['b', 'a', 'c']);
+});
+
 test('the same words with another image are another question: nothing stays picked', async () => {
   const { page } = desk.phone;
   await desk.update({ title: 'Which?', controls: [choices(2, { label: 'Cow', ...POSTER })] });

@@ -25,7 +25,7 @@ export type ControlProps<Kind extends ControlKind> = {
 
 export type EmblemProps = {
   /** What carries it: a control, an option, a card. */
-  of: { icon?: Glyph | undefined; image?: string | undefined };
+  of: { icon?: Glyph | undefined; glyph?: Glyph | undefined; image?: string | undefined };
   /** In whose folder the image is. */
   game?: string | undefined;
 };

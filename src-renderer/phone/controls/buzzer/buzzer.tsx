@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { usePress } from '../press-edges.ts';
 import { useBox } from '../use-screen.ts';
 
@@ -56,7 +57,10 @@ export function Buzzer({ control, color }: ControlProps<'buzzer'>) {
     >
       <span class="buzzer-rim">
         <span class="buzzer-dome">
-          <span class="buzzer-label">{label}</span>
+          <span class="buzzer-label">
+            <Emblem of={control} />
+            {label}
+          </span>
         </span>
         {lit > 0 && <span key={lit} class="buzzer-ring" />}
       </span>

@@ -4,6 +4,7 @@ import { playedWith } from './card-drag.ts';
 import { fanOf } from './fan.ts';
 import { HandCard, LIFT_PX, type Card } from './hand-card.tsx';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { afterTap } from '../picks.ts';
 import { useTap } from '../tap.ts';
 import { useBox } from '../use-screen.ts';
@@ -58,7 +59,10 @@ export function Cards({ control, screen }: ControlProps<'cards'>) {
   return (
     <div class="hand" data-control={control.id} role="group" aria-label={label} aria-disabled={disabled}>
       <div class="hand-bar">
-        <span class="hand-hint">{hintOf()}</span>
+        <span class="hand-hint">
+          <Emblem of={control} />
+          {hintOf()}
+        </span>
         {cards.length > 0 && (
           <button type="button" class="hand-play" aria-disabled={!fits(chosen.length)} {...button}>
             {range.max > 1 && chosen.length > 0

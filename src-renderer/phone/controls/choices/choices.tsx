@@ -65,7 +65,10 @@ export function Choices({ control, width }: ControlProps<'choices'>) {
       aria-disabled={control.disabled === true}
       onKeyDown={moveTo}
     >
-      <p class="choices-hint">{hint(control, current.length, range, t)}</p>
+      <p class="choices-hint">
+        <Emblem of={control} />
+        {hint(control, current.length, range, t)}
+      </p>
       <div
         class="choice-cards"
         style={{

@@ -4,6 +4,7 @@ import { CordLine } from '../../look/cord-line.tsx';
 import { Plug } from '../../look/cord-line.tsx';
 import { useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { useEdges } from '../use-edges.ts';
 
 const WIDTH = 320;
@@ -72,7 +73,10 @@ export function CordToy({ control, color }: ControlProps<'cord'>) {
           <Plug />
         </g>
       </svg>
-      <span class="toy-label">{label}</span>
+      <span class="toy-label">
+        <Emblem of={control} />
+        {label}
+      </span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ControlProps } from '../control-props.ts';
+import { SurfaceLabel } from '../emblem/emblem.tsx';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { createDpadHand, type DpadPicture } from './dpad-hand.ts';
@@ -76,7 +77,7 @@ export function Dpad({ control, live, area }: ControlProps<'dpad'>) {
           </g>
         </svg>
       </div>
-      {control.label !== undefined && <span class="surface-label">{control.label}</span>}
+      <SurfaceLabel of={control} />
     </div>
   );
 }

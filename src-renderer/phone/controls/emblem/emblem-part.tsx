@@ -12,7 +12,7 @@ import { imageAddress } from '../picture/image-address.ts';
 const MIRRORED: readonly Glyph[] = ['undo'];
 
 /** The words beside it say what it is, so it is silent itself. */
-export function EmblemPart({ of: { icon, image }, game = '' }: EmblemProps) {
+export function EmblemPart({ of: { glyph, icon = glyph, image }, game = '' }: EmblemProps) {
   if (image !== undefined) return <Image address={imageAddress(game, image)} />;
   const svg = icon && drawingOf(icon);
   return svg ? (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { useTap } from '../tap.ts';
 import { leapOf, readNumber, stepBy } from './number-maths.ts';
 
@@ -48,6 +49,7 @@ export function NumberField({ control, heading, drafts }: ControlProps<'number'>
     <form class="number" data-control={control.id} onSubmit={send} noValidate>
       <label class="text-paper number-paper">
         <span class="text-label">
+          <Emblem of={control} />
           {control.label ?? t('control.number')} <span class="number-bounds">{bounds}</span>
         </span>
         <span class="number-line">

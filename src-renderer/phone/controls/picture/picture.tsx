@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { createPaper, groundFor, type Paper, sheetIn } from '../draw/paper.ts';
 import { useBox } from '../use-screen.ts';
 import { imageAddress } from './image-address.ts';
@@ -24,6 +25,7 @@ export function Picture({ control, area }: ControlProps<'picture'>) {
       )}
       {label !== undefined && (
         <figcaption class="picture-label" aria-hidden="true">
+          <Emblem of={{ glyph: control.glyph }} />
           {label}
         </figcaption>
       )}

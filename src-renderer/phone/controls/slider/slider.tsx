@@ -3,6 +3,7 @@ import type { ControlOf } from '../../../../src-shared/controller.ts';
 import { pageNow } from '../../../ui/clock.ts';
 import { fillStyle } from '../../look/shade.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
 import { capture } from '../press-edges.ts';
@@ -90,7 +91,10 @@ export function Slider({ control }: ControlProps<'slider'>) {
       style={{ '--part': String(part), ...fillStyle(control.color) }}
     >
       <div class="tune-words">
-        <span class="tune-label">{control.label ?? ''}</span>
+        <span class="tune-label">
+          <Emblem of={control} />
+          {control.label}
+        </span>
         <span class="slider-value" aria-hidden="true">
           {text}
         </span>

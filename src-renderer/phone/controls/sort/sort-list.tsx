@@ -3,6 +3,7 @@ import { pageNow } from '../../../ui/clock.ts';
 import { shadesOf } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { capture } from '../press-edges.ts';
 import { useTap } from '../tap.ts';
 import { useWhenQuiet } from '../use-when-quiet.ts';
@@ -91,7 +92,10 @@ export function SortList({ control }: ControlProps<'sort'>) {
       role="group"
       aria-label={control.label ?? t('control.sort')}
     >
-      <p class="choices-hint">{control.label ?? t('control.sort')}</p>
+      <p class="choices-hint">
+        <Emblem of={control} />
+        {control.label ?? t('control.sort')}
+      </p>
       <ul
         ref={list}
         class="sort-rows"
@@ -114,6 +118,7 @@ export function SortList({ control }: ControlProps<'sort'>) {
             >
               <span class="sort-grip">
                 <span class="sort-place">{index + 1}</span>
+                {item && <Emblem of={item} />}
                 <span class="sort-label">{item?.label}</span>
               </span>
               {[-1, 1].map((by) => (

@@ -6,6 +6,7 @@ import { handHandlers, pointOf } from '../hand-handlers.ts';
 import { capture } from '../press-edges.ts';
 import { createStickHand } from './stick-hand.ts';
 import { useLetGo } from '../use-let-go.ts';
+import { SurfaceLabel } from '../emblem/emblem.tsx';
 
 /** A stick that appears wherever the thumb lands in its area. */
 export function Stick({ control, live, area: place }: ControlProps<'stick'>) {
@@ -51,7 +52,7 @@ export function Stick({ control, live, area: place }: ControlProps<'stick'>) {
       <div class="stick-base" ref={base}>
         <div class="stick-knob" ref={knob} />
       </div>
-      {control.label !== undefined && <span class="surface-label">{label}</span>}
+      <SurfaceLabel of={control} />
     </div>
   );
 }

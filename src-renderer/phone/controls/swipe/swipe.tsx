@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { fillStyle } from '../../look/shade.ts';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { SurfaceLabel } from '../emblem/emblem.tsx';
 import { capture } from '../press-edges.ts';
 import { swipeOf, type Swipe } from './swipe-maths.ts';
 import { useLetGo } from '../use-let-go.ts';
@@ -109,7 +110,7 @@ export function SwipeField({ control, area }: ControlProps<'swipe'>) {
         ))}
       </svg>
       <div class="swipe-puck" ref={puck} />
-      {control.label !== undefined && <span class="surface-label">{control.label}</span>}
+      <SurfaceLabel of={control} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePhone, useTranslate } from '../../phone-context.ts';
 import type { ControlProps } from '../control-props.ts';
+import { Emblem } from '../emblem/emblem.tsx';
 import { graphemes } from '../../../../src-shared/graphemes.ts';
 import { useTap } from '../tap.ts';
 
@@ -65,7 +66,10 @@ export function TextField({ control, heading, drafts }: ControlProps<'text'>) {
   return (
     <form class="text-slip" data-control={control.id} onSubmit={send} noValidate>
       <label class="text-paper">
-        <span class="text-label">{label}</span>
+        <span class="text-label">
+          <Emblem of={control} />
+          {label}
+        </span>
         <textarea
           ref={field}
           rows={control.maxLength > 60 ? 3 : control.maxLength > 24 ? 2 : 1}

@@ -5,6 +5,7 @@ import { usePhone, useTranslate } from '../../phone-context.ts';
 import { createArrowKeys } from '../arrow-keys.ts';
 import { browserTimer, createLatestWins } from '../latest-wins.ts';
 import type { ControlProps } from '../control-props.ts';
+import { SurfaceLabel } from '../emblem/emblem.tsx';
 import { capture } from '../press-edges.ts';
 import type { Point } from '../stick-maths.ts';
 import { useTap } from '../tap.ts';
@@ -136,7 +137,7 @@ export function Tilt({ control, live, area }: ControlProps<'tilt'>) {
           <div class="tilt-mark" />
           <div class="tilt-bubble" ref={bubble} />
         </div>
-        {control.label !== undefined && <span class="surface-label">{label}</span>}
+        <SurfaceLabel of={control} />
       </div>
       {hasSensors() && sensing !== 'denied' && (
         <button type="button" class="tilt-sensors" aria-pressed={sensing === 'on'} {...start}>
