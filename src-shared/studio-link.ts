@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import { Controller } from './controller.ts';
+import { OptionChoice, OptionValue } from './game-options.ts';
 import { Json } from './party.ts';
 import type { MessagesOf } from './protocol.ts';
 import { Recording } from './recording.ts';
+import { Measures } from './studio-stage.ts';
 
 /** The one `window` message of the Studio to its TV, on their own origin: it carries the port. */
 export const STUDIO_PORT_MESSAGE = 'partyline-studio-port';
@@ -43,12 +45,25 @@ export const StudioScene = z.discriminatedUnion('at', [
 ]);
 export type StudioScene = z.infer<typeof StudioScene>;
 
+/** One thing that may be chosen before a game's start, in the TV's words. */
+const StudioOption = z.object({
+  name: z.string(),
+  type: z.enum(['number', 'choice', 'toggle', 'packs']),
+  label: z.string(),
+  value: OptionValue,
+  /** All that may be chosen, in order; of packs each by its id, of a toggle nothing. */
+  values: z.array(z.object({ value: z.union([z.number(), z.string(), z.boolean()]), text: z.string() })),
+});
+export type StudioOption = z.infer<typeof StudioOption>;
+
 const nothing = z.object({});
 
 export const studioToTv = {
   /** The seed of the games to come; null draws another one each time. */
   seed: z.object({ seed: z.int().nullable() }),
   pick: z.object({ gameId }),
+  /** As if chosen at the TV; `option` is its name in `game.json`. */
+  option: OptionChoice,
   /** `bots`: how many play at least, bots included. */
   start: z.object({ bots: z.int().min(0).max(64).optional() }),
   pause: nothing,
@@ -77,6 +92,13 @@ export const tvToStudio = {
   /** Of the moment on the TV: the rules' state, and each player's controller by id. */
   state: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
   recording: z.object({ recording: Recording }),
+  /** At first and at each change: what each game lets people choose, and the folders that are no game. */
+  library: z.object({
+    games: z.array(z.object({ id: gameId, options: z.array(StudioOption) })),
+    broken: z.array(z.object({ id: z.string(), problem: z.string() })),
+  }),
+  /** Once a second while a game goes on. */
+  measures: Measures,
   /** An order cannot be carried out: a sentence for the game's maker. */
   problem: z.object({ message: z.string() }),
 };

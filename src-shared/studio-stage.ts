@@ -35,6 +35,17 @@ export const StudioOrder = z.discriminatedUnion('do', [
 ]);
 export type StudioOrder = z.infer<typeof StudioOrder>;
 
+/** What a game costs. */
+export const Measures = z.object({
+  /** Of one step of the rules, bots included, in ms: the last one, and the slowest of the last five seconds. */
+  stepMs: z.number().min(0),
+  worstStepMs: z.number().min(0),
+  /** As JSON: the largest controller, and the whole state. */
+  controllerBytes: z.int().min(0),
+  stateBytes: z.int().min(0),
+});
+export type Measures = z.infer<typeof Measures>;
+
 export const stageToStudio = {
   /** The moment on the picture; `past` stands still. */
   moment: z.object({
@@ -48,6 +59,7 @@ export const stageToStudio = {
   }),
   /** Of the moment on the picture: the rules' state, and everybody's controller by id. */
   watched: z.object({ step, state: Json, controllers: z.record(playerId, Controller) }),
+  measured: Measures,
   /** A `Recording` as JSON: its millions of numbers are one word. */
   recording: z.object({ text: z.string() }),
   /** An order could not be carried out: a sentence for the game's maker. */

@@ -76,6 +76,7 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
       phones.sceneChanged(scene);
       if (scene.at !== 'none') view.set({ gameId: scene.gameId });
     },
+    onLibrary: () => void readGames(),
     onRecording(recording) {
       const name = `${recording.game.id}-${recording.recordedAt.slice(0, 16).replaceAll(':', '')}`;
       download(`${name}.partyline.json`, JSON.stringify(recording));

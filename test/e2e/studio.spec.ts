@@ -147,6 +147,24 @@ test.describe('the Studio', () => {
     expect(replay(await saved.path())).toContain('step for step');
   });
 
+  test('options are chosen in the bar and kept, and what the game costs is told while it runs', async ({
+    page,
+  }) => {
+    await openStudio(page, room);
+    await addPhones(page, ['Ana', 'Bruno']);
+    await order(page, 'Options').click();
+    await page.getByLabel('Rounds').selectOption('3');
+    await page.reload();
+    await order(page, 'Options').click();
+    await expect(page.getByLabel('Rounds')).toHaveValue('3');
+    await page.keyboard.press('Escape');
+    await order(page, 'Start').click();
+    await expect(inside(page, 'Ana').getByText('Round 1 of 3')).toBeVisible();
+    await expect(page.getByText(/^Step \d+\.\d · \d+\.\d ms$/)).toBeVisible();
+    await expect(page.getByText(/^Phone \d/)).toBeVisible();
+    await expect(page.getByText(/^State \d/)).toBeVisible();
+  });
+
   test('one click opens a real phone’s view, which joins as a phone does', async ({ page }) => {
     await openStudio(page, room);
     const link = page.getByRole('link', { name: 'Open a real phone’s view' });

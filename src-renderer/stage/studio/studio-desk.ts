@@ -10,6 +10,7 @@ import { describeProblem } from '../../engine/problem.ts';
 import type { Replay } from '../../engine/recording/replay.ts';
 import type { ExtendedGame, ExtensionDeps } from '../stage-extension.ts';
 import { firstDesk, stepDesk, type DeskEffect, type DeskEvent } from './desk-steps.ts';
+import { createMeter } from './meter.ts';
 import { createReel } from './reel.ts';
 
 const MOST_MARKS = 1000;
@@ -32,7 +33,8 @@ export async function openStudioDesk(deps: StudioDeskDeps): Promise<ExtendedGame
     onParting: (parting) => take({ type: 'parted', parting }),
     onStuck: (step, detail) => take({ type: 'stuck', step, detail }),
   });
-  const live = () => reel.recorder().runner;
+  const meter = createMeter(now);
+  const live = () => meter.watch(reel.recorder().runner);
   const shown = () => past?.runner ?? live();
 
   function take(event: DeskEvent): void {
@@ -98,6 +100,12 @@ export async function openStudioDesk(deps: StudioDeskDeps): Promise<ExtendedGame
     });
   }
 
+  /** Of the game as it goes on; a moment that is over costs nothing. */
+  function tellMeasures(): void {
+    const measures = desk.phase.at === 'now' ? meter.read(live()) : null;
+    if (measures) tell({ type: 'measured', data: measures });
+  }
+
   function tellState(): void {
     const { steps: step, state } = shown();
     const copy = JSON.parse(JSON.stringify(state)) as unknown;
@@ -119,7 +127,10 @@ export async function openStudioDesk(deps: StudioDeskDeps): Promise<ExtendedGame
       return order.do === 'scrub' || order.do === 'playFrom' ? 'jumped' : 'same';
     },
     resume: () => take({ type: 'resumed' }),
-    look: (changed) => take({ type: 'looked', changed, nowMs: now() }),
+    look(changed) {
+      take({ type: 'looked', changed, nowMs: now() });
+      tellMeasures();
+    },
     end: tellRecording,
   };
 }

@@ -4,6 +4,7 @@ import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { OptionsSlip } from './options-slip.tsx';
 
 const PLAYERS = [0, 2, 3, 4, 6, 8, 12, 16];
 
@@ -33,6 +34,7 @@ export function GameBar({ studio }: { studio: Studio }): ReactElement {
             </option>
           ))}
         </select>
+        {!isOn && <OptionsSlip studio={studio} />}
         {!isOn && (
           <Button
             kind="main"

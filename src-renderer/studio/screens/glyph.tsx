@@ -20,6 +20,7 @@ import qr from '@phosphor-icons/core/assets/bold/qr-code-bold.svg?raw';
 import reload from '@phosphor-icons/core/assets/bold/arrow-clockwise-bold.svg?raw';
 import robot from '@phosphor-icons/core/assets/bold/robot-bold.svg?raw';
 import skip from '@phosphor-icons/core/assets/bold/skip-forward-bold.svg?raw';
+import sliders from '@phosphor-icons/core/assets/bold/sliders-horizontal-bold.svg?raw';
 import stop from '@phosphor-icons/core/assets/bold/stop-bold.svg?raw';
 import tree from '@phosphor-icons/core/assets/bold/tree-structure-bold.svg?raw';
 import x from '@phosphor-icons/core/assets/bold/x-bold.svg?raw';
@@ -47,6 +48,7 @@ const GLYPHS = {
   reload,
   robot,
   skip,
+  sliders,
   stop,
   tree,
   x,

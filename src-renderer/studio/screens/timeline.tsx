@@ -4,6 +4,7 @@ import type { StudioScene } from '../../../src-shared/studio-link.ts';
 import type { Rect } from '../placement.ts';
 import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';
+import { nearnessOf, sizeText } from '../tv/limits-of.ts';
 import { clockText } from '../tv/play-clock.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
@@ -40,6 +41,7 @@ export function Timeline({ studio, place }: { studio: Studio; place: Rect }): Re
             />
           </>
         )}
+        {scene.at === 'live' && <Costs studio={studio} />}
         <span className="gap" />
         {isPlayed && (
           <Button
@@ -86,6 +88,28 @@ function Still({
         onClick={() => studio.tv.say({ type: 'reload', data: {} })}
       />
     </p>
+  );
+}
+
+/** Its step time and its sizes, each in another colour near its limit. */
+function Costs({ studio }: { studio: Studio }): ReactElement | null {
+  const t = useWords();
+  const measures = useStore(studio.tv, (now) => now.measures);
+  if (!measures) return null;
+  const near = nearnessOf(measures);
+  const [last, worst] = [measures.stepMs.toFixed(1), measures.worstStepMs.toFixed(1)];
+  return (
+    <span className="costs">
+      <span className={near.step} title={t('stepTimeHint')}>
+        {t('stepTime', { last, worst })}
+      </span>
+      <span className={near.controller} title={t('controllerSizeHint')}>
+        {t('controllerSize', { size: sizeText(measures.controllerBytes) })}
+      </span>
+      <span className={near.state} title={t('stateSizeHint')}>
+        {t('stateSize', { size: sizeText(measures.stateBytes) })}
+      </span>
+    </span>
   );
 }
 

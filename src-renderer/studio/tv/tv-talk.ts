@@ -7,12 +7,19 @@ import {
   type TvToStudio,
 } from '../../../src-shared/studio-link.ts';
 import { readMessage } from '../../../src-shared/protocol.ts';
+import type { Measures } from '../../../src-shared/studio-stage.ts';
 import { createStore, type Readable } from '../store.ts';
+
+export type Library = Extract<TvToStudio, { type: 'library' }>['data'];
 
 export type TvView = {
   scene: StudioScene;
   /** Of the moment on the TV, while it is watched. */
   state: Extract<TvToStudio, { type: 'state' }>['data'] | null;
+  /** What games let people choose, and the folders that are no game; null before the TV's first word of it. */
+  library: Library | null;
+  /** What the running game costs; null while none has said it. */
+  measures: Measures | null;
   /** The last thing that could not be done. */
   problem: string | null;
   /** Whether the TV has spoken since it was loaded. */
@@ -35,13 +42,16 @@ export type TvTalkOptions = {
   /** Told to a fresh TV before all else. */
   greeting(): StudioToTv[];
   onScene(scene: StudioScene): void;
+  onLibrary(): void;
   onRecording(recording: Extract<TvToStudio, { type: 'recording' }>['data']['recording']): void;
 };
 
-export function createTvTalk({ greeting, onScene, onRecording }: TvTalkOptions): TvTalk {
+export function createTvTalk({ greeting, onScene, onLibrary, onRecording }: TvTalkOptions): TvTalk {
   const store = createStore<TvView>({
     scene: { at: 'none' },
     state: null,
+    library: null,
+    measures: null,
     problem: null,
     heard: false,
     page: 0,
@@ -55,11 +65,16 @@ export function createTvTalk({ greeting, onScene, onRecording }: TvTalkOptions):
         store.set({
           scene: message.data,
           heard: true,
-          ...(message.data.at === 'none' ? { state: null } : {}),
+          ...(message.data.at === 'none' ? { state: null, measures: null } : {}),
         });
         return onScene(message.data);
       case 'state':
         return store.set({ state: message.data });
+      case 'library':
+        store.set({ library: message.data });
+        return onLibrary();
+      case 'measures':
+        return store.set({ measures: message.data });
       case 'recording':
         return onRecording(message.data.recording);
       case 'problem':
@@ -86,7 +101,7 @@ export function createTvTalk({ greeting, onScene, onRecording }: TvTalkOptions):
       frame.postMessage(STUDIO_PORT_MESSAGE, location.origin, [theirs]);
     },
     say,
-    reloadPage: () => store.set({ page: store.now().page + 1, heard: false, state: null }),
+    reloadPage: () => store.set({ page: store.now().page + 1, heard: false, state: null, measures: null }),
     complain: (problem) => store.set({ problem }),
     forgetProblem: () => store.set({ problem: null }),
   };

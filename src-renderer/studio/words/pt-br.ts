@@ -95,6 +95,17 @@ export const ptBr: WordTable = {
   rules: 'Regras',
   noState: 'Nada para ver até um jogo começar.',
   step: 'Passo {{step}}',
+  options: 'Opções',
+  optionsHint: 'O que este jogo deixa escolher',
+  noPacks: 'Não há pacote de conteúdo para este jogo na língua da TV.',
+  stepTime: 'Passo {{last}} · {{worst}} ms',
+  stepTimeHint:
+    'Tempo do último passo, e do mais lento em cinco segundos. Um passo tem 4 ms, para que uma TV lenta acompanhe.',
+  controllerSize: 'Celular {{size}}',
+  controllerSizeHint: 'O maior controle. Um de mais de 960 KiB não é enviado.',
+  stateSize: 'Estado {{size}}',
+  stateSizeHint:
+    'O estado inteiro. Um jogo cujo estado passa de 900 kB pode não continuar depois de um reinício.',
   close: 'Fechar',
   'desk.lost': 'O anfitrião está fora. Estamos procurando.',
   'desk.refused': 'Este é o estúdio de outra festa. Abra o endereço que o anfitrião mostra.',

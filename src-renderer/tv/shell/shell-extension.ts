@@ -1,13 +1,16 @@
 /** The one hook into the shell: an extension may watch it, order what a show can do, and talk with its part on the stage. */
+import type { OptionChoice } from '../../../src-shared/game-options.ts';
 import type { ExhibitEvent, Round, ShowEvent, ShowOrder, ShowRefusal } from '../show/show-state.ts';
 import type { ShellState } from './shell-state.ts';
 
 export type ExtensionOrder = ShowOrder | ExhibitEvent | Extract<ShowEvent, { type: 'reload' }>;
 
 export type ExtensionDeps = {
-  state: Pick<ShellState, 'now' | 'onChange'>;
+  state: Pick<ShellState, 'now' | 'onChange' | 'language'>;
   /** Carried out like any order at the TV: once the host, its show and its games are known. */
   order(order: ExtensionOrder, onRefused: (reason: ShowRefusal) => void): void;
+  /** Kept by the host, as if it were chosen at the TV. */
+  choose(choice: OptionChoice): void;
   /** To its part on the stage; dropped while no game stands there. */
   tellStage(word: unknown): void;
   /** Whether the shell keeps everything of its own off the stage; each game begins with false. */

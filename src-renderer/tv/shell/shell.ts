@@ -53,6 +53,7 @@ export function createShell(options: ShellOptions): Shell {
     options.extension?.({
       state,
       order: (event, onRefused) => desk.order(event, onRefused),
+      choose: (data) => desk.orderHost({ type: 'option', data }),
       tellStage: (data) => stage.send({ type: 'extension', data }),
       setBare: (bare) => state.set({ bare }),
       wallNow: timers.wallNow,

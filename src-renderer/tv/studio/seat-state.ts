@@ -1,4 +1,6 @@
 /** The Studio's seat at the TV as data: its phases, the events that it takes, and the effects of a step. */
+import type { OptionChoice } from '../../../src-shared/game-options.ts';
+import type { Language } from '../../../src-shared/party.ts';
 import type { Recording } from '../../../src-shared/recording.ts';
 import type { TvToStudio } from '../../../src-shared/studio-link.ts';
 import type { StageToStudio, StudioOrder } from '../../../src-shared/studio-stage.ts';
@@ -49,7 +51,7 @@ export const EMPTY_SEAT: Seat = {
 export type SeatWorld = Pick<
   ReturnType<ExtensionDeps['state']['now']>,
   'party' | 'show' | 'games' | 'gamesKnown'
->;
+> & { language: Language };
 
 export type SeatEvent =
   /** Another Studio is there, and its port takes the place of the last one. */
@@ -66,6 +68,7 @@ export type SeatEvent =
 export type SeatEffect =
   | { do: 'tell'; message: TvToStudio }
   | { do: 'order'; order: ExtensionOrder }
+  | { do: 'choose'; choice: OptionChoice }
   | { do: 'orderStage'; order: StudioOrder }
   | { do: 'setBare'; isBare: boolean }
   /** Takes what was said early. */

@@ -6,6 +6,7 @@ import { readMessage } from '../../../src-shared/protocol.ts';
 import { readRecording } from '../../../src-shared/recording.ts';
 import { studioToTv, type StudioToTv } from '../../../src-shared/studio-link.ts';
 import type { StageToStudio, StudioOrder } from '../../../src-shared/studio-stage.ts';
+import { keptChoice } from '../phones/option-controls.ts';
 import { WORDS } from '../phones/words.ts';
 import type { ExtensionOrder } from '../shell/shell-extension.ts';
 import type { ShowRefusal } from '../show/show-state.ts';
@@ -119,6 +120,12 @@ function takeOrder(seat: OpenSeat, message: StudioToTv, world: SeatWorld): SeatS
       return go({ ...seat, seed: message.data.seed });
     case 'pick':
       return go(seat, [{ do: 'order', order: { type: 'pick', gameId: message.data.gameId } }]);
+    case 'option': {
+      const { games, party, language } = world;
+      const house = { games, language, family: party?.settings.family ?? false };
+      const choice = keptChoice(house, message.data);
+      return go(seat, [choice ? { do: 'choose', choice } : problem('That option has no such value.')]);
+    }
     case 'start':
       return go(seat, [{ do: 'order', order: { type: 'start', bots: message.data.bots } }]);
     case 'resume': {
@@ -224,6 +231,9 @@ function hearStage(seat: Seat, word: StageToStudio, world: SeatWorld): SeatStep 
     case 'watched':
       if (seat.port.at !== 'open' || !seat.port.isWatching) return go(seat);
       return go(seat, [{ do: 'tell', message: { type: 'state', data: word.data } }]);
+    case 'measured':
+      if (seat.port.at !== 'open') return go(seat);
+      return go(seat, [{ do: 'tell', message: { type: 'measures', data: word.data } }]);
     case 'recording':
       return takeRecording(seat, word.data.text);
     case 'refused':

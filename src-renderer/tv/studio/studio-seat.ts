@@ -8,6 +8,7 @@ import { wallText } from '../../ui/clock.ts';
 import type { ExtensionDeps, OpenExtension, ShellExtension } from '../shell/shell-extension.ts';
 import { EMPTY_SEAT, type SeatEffect, type SeatEvent } from './seat-state.ts';
 import { stepSeat } from './seat-steps.ts';
+import { libraryOf } from './library-word.ts';
 import { startOf } from './studio-start.ts';
 import type { StudioPort } from './studio-port.ts';
 
@@ -26,14 +27,26 @@ function openSeat(deps: ExtensionDeps, { listen, openWindow }: StudioSeatOptions
   const { state } = deps;
   let seat = EMPTY_SEAT;
   let port: StudioPort | null = null;
+  /** As JSON. */
+  let toldLibrary = '';
   const stopFollowing = state.onChange(() => take({ type: 'changed' }));
   const stopListening = listen(attach);
 
   function take(event: SeatEvent): void {
-    const step = stepSeat(seat, event, state.now());
+    const step = stepSeat(seat, event, { ...state.now(), language: state.language() });
     // Before the effects: each may bring the next event at once.
     seat = step.seat;
     step.effects.forEach(carryOut);
+    if (event.type === 'changed' || event.type === 'attached') tellLibrary();
+  }
+
+  function tellLibrary(): void {
+    if (seat.port.at !== 'open') return;
+    const { games, party } = state.now();
+    const library = libraryOf(games, party?.settings, state.language());
+    const text = JSON.stringify(library);
+    if (text !== toldLibrary) port?.send({ type: 'library', data: library });
+    toldLibrary = text;
   }
 
   function carryOut(effect: SeatEffect): void {
@@ -45,6 +58,8 @@ function openSeat(deps: ExtensionDeps, { listen, openWindow }: StudioSeatOptions
         const { order } = effect;
         return deps.order(order, (reason) => take({ type: 'refused', order, reason }));
       }
+      case 'choose':
+        return deps.choose(effect.choice);
       case 'orderStage':
         return deps.tellStage(effect.order);
       case 'setBare':
@@ -61,6 +76,7 @@ function openSeat(deps: ExtensionDeps, { listen, openWindow }: StudioSeatOptions
   function attach(next: StudioPort): void {
     closePort();
     port = next;
+    toldLibrary = '';
     next.onMessage((raw) => {
       if (port === next) take({ type: 'said', raw });
     });

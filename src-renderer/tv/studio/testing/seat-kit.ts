@@ -46,6 +46,7 @@ export function worldOf(scene: SceneName, change: Partial<SeatWorld> = {}): Seat
     show: { pickedGameId: null, botsUpTo: 0, teamPlay: NO_TEAMS, tried: {}, scene: SCENES[scene] },
     games: [sampleGame('floe')],
     gamesKnown: true,
+    language: 'en',
     ...change,
   };
 }

@@ -1,0 +1,61 @@
+/** Measures what a game costs: the time of its steps, and the size of what it keeps and shows. */
+import type { Measures } from '../../../src-shared/studio-stage.ts';
+import type { Runner } from '../../engine/runner-types.ts';
+import { bytesOf } from '../../ui/utf8.ts';
+
+const EVERY_MS = 1_000;
+/** The slowest step is that of so many seconds. */
+const SECONDS = 5;
+
+export type Meter = {
+  /** The same runner, with its steps measured; always the same object for one runner. */
+  watch(runner: Runner<unknown>): Runner<unknown>;
+  /** The measures of this runner, once a second; null in between. */
+  read(runner: Runner<unknown>): Measures | null;
+};
+
+/** `now` is a clock in ms. */
+export function createMeter(now: () => number): Meter {
+  const watched = new WeakMap<Runner<unknown>, Runner<unknown>>();
+  let readAtMs = -Infinity;
+  let stepMs = 0;
+  let worst: number[] = [0];
+
+  function timed(runner: Runner<unknown>): Runner<unknown> {
+    return Object.create(runner, {
+      step: {
+        value() {
+          const begunMs = now();
+          runner.step();
+          stepMs = Math.max(0, now() - begunMs);
+          worst = [...worst.slice(0, -1), Math.max(worst.at(-1) ?? 0, stepMs)];
+        },
+      },
+    }) as Runner<unknown>;
+  }
+
+  return {
+    watch(runner) {
+      const known = watched.get(runner) ?? timed(runner);
+      watched.set(runner, known);
+      return known;
+    },
+    read(runner) {
+      if (now() - readAtMs < EVERY_MS) return null;
+      readAtMs = now();
+      const controllers = Object.values(runner.controllers()).map(sizeOf);
+      const measures = {
+        stepMs,
+        worstStepMs: Math.max(...worst),
+        controllerBytes: Math.max(0, ...controllers),
+        stateBytes: sizeOf(runner.state),
+      };
+      worst = [...worst, 0].slice(-SECONDS);
+      return measures;
+    },
+  };
+}
+
+function sizeOf(value: unknown): number {
+  return bytesOf(JSON.stringify(value) ?? '');
+}
