@@ -27,6 +27,7 @@ import { createEvents } from './party/events.ts';
 import { newPartyCode } from './party/party-code.ts';
 import { PartyEvents } from './party/party-events.ts';
 import { createPartyView } from './party/party-view.ts';
+import { dropPassing, markPassing } from './party/passing-seats.ts';
 import { PeopleWatch } from './party/people-watch.ts';
 import { PhoneDesk } from './party/phone-desk.ts';
 import { PhoneInputs } from './party/phone-inputs.ts';
@@ -35,7 +36,6 @@ import { Router } from './party/router.ts';
 import { Session } from './party/session.ts';
 import { ShownControls } from './party/shown-controls.ts';
 import { TvDesk } from './party/tv-desk.ts';
-import { dropPassing, markPassing } from './studio/studio-seats.ts';
 
 /** "PART" on a phone's keys. */
 export const DEFAULT_PORT = 7278;

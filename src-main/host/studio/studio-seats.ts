@@ -1,8 +1,5 @@
 /** Gives back the seats of simulated phones whose Studio has gone: its window is closed, and nobody will come for them. */
 
-import type { SessionEvent } from '../party/seats.ts';
-import type { Session } from '../party/session.ts';
-
 /** A Studio that is loaded again has its seats again by then, on a slow machine, too. */
 const GRACE_MS = 10_000;
 
@@ -46,19 +43,4 @@ export function createStudioSeats<Desk>({ mark, giveBack }: StudioSeatsDeps): St
       for (const timer of timers) clearTimeout(timer);
     },
   };
-}
-
-/** Returns whether that is new of any of them. */
-export function markPassing(session: Session, playerIds: readonly string[]): boolean {
-  const fresh = playerIds.flatMap((playerId) => session.seat(playerId) ?? []).filter((seat) => !seat.passing);
-  for (const seat of fresh) seat.passing = true;
-  return fresh.length > 0;
-}
-
-/** Gives up the passing seats that no phone sits in, without those `held`. */
-export function dropPassing(session: Session, held: ReadonlySet<string>, awakeMs: number): SessionEvent[] {
-  return session
-    .seats()
-    .filter(({ passing, presence, playerId }) => passing && presence.at === 'dropped' && !held.has(playerId))
-    .flatMap(({ playerId }) => session.remove(playerId, 'left', awakeMs));
 }
