@@ -1,10 +1,10 @@
 /** A game's folder as the host would serve it, `game.json`, texts and `game.js`, made ready for the contract suite. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { registerHooks, type ResolveFnOutput } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readGame } from '../../src-main/host/games/read-game.ts';
-import { lookAtFiles } from '../../src-main/host/games/game-files.ts';
+import { lookAtFiles, PACKS_FOLDER } from '../../src-main/host/games/game-files.ts';
 import { readOwnPacks, readContent, shelvePacks } from '../../src-main/host/games/pack-files.ts';
 import type { GamePack } from '../../src-shared/game-pack.ts';
 import type { GameFault } from '../../src-shared/game-fault.ts';
@@ -53,7 +53,23 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
   const texts: Contestant['texts'] = {};
   for (const tag of manifest.languages) texts[tag] = readTexts(path.join(folder, `texts.${tag}.json`));
   const packs = await loadPacks(folder, read);
-  return { ...(await loadGame(folder, withinMs)), manifest, texts, packs };
+  const hasFile = (file: string) => isServed(folder, file);
+  return { ...(await loadGame(folder, withinMs)), manifest, texts, packs, hasFile };
+}
+
+/** Whether the host serves this file, by its exact name: not every system minds capitals. */
+function isServed(folder: string, file: string): boolean {
+  const parts = file.split('/');
+  if (parts[0]?.toLowerCase() === PACKS_FOLDER) return false;
+  try {
+    const inner = (count: number) => path.join(folder, ...parts.slice(0, count));
+    return (
+      parts.every((part, index) => readdirSync(inner(index)).includes(part)) &&
+      statSync(inner(parts.length)).isFile()
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The packs of the folder itself, which make one shelf. */

@@ -23,6 +23,10 @@ test('the types need no package, and each is known', () => {
   expect(code).not.toMatch(/\b(?:import|any|zod)\b/);
 });
 
+test('the names of icons stand there once', () => {
+  expect(kept('partyline.d.ts').match(/'sailboat'/g)).toHaveLength(1);
+});
+
 test('all that the SDK exports is declared', () => {
   const types = kept('partyline.d.ts');
   for (const name of Object.keys(sdk))

@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { GLYPH_NAMES } from '../../src-shared/glyphs.ts';
 import { capture } from '../lib/children.mjs';
 import { lockedNode, root } from '../lib/project.mjs';
 
@@ -38,10 +39,19 @@ export async function makeSdkTypes(): Promise<string> {
     if (code !== 0) throw new Error(`The declarations of the SDK cannot be made.\n${output}`);
     const options = await resolveConfig(path.join(root, 'package.json'));
     const rolled = await rollUp((file) => readFile(path.join(folder, file), 'utf8'));
-    return await format(rolled, { ...options, parser: 'typescript' });
+    return await format(withGlyphs(rolled), { ...options, parser: 'typescript' });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** `Glyph` in place of its names, which TypeScript writes out on each kind of control. */
+function withGlyphs(code: string): string {
+  const isName = new Set<string>(GLYPH_NAMES);
+  const union = new RegExp(`(?:(["'])[a-z-]+\\1 \\| ){${isName.size - 1}}(["'])[a-z-]+\\2`, 'g');
+  return code.replaceAll(union, (names) =>
+    names.split(' | ').every((name) => isName.has(name.slice(1, -1))) ? 'Glyph' : names,
+  );
 }
 
 async function rollUp(read: Read): Promise<string> {

@@ -100,6 +100,39 @@ test('what cannot be read is named with its file, its line, and the line itself'
   });
 });
 
+test('an image that the host does not serve is named with its control, and one of another spelling is another', async () => {
+  const option = (id: string, image: string) => ({ id, label: id, image });
+  const pick = {
+    kind: 'choices',
+    id: 'pick',
+    options: [
+      option('a', 'a.svg'),
+      option('b', 'A.svg'),
+      option('c', 'packs/c.svg'),
+      option('d', 'sub/d.svg'),
+    ],
+  };
+  const folder = folderWith('images', {
+    'game.js': gameWith(`controller: () => ({ controls: [${JSON.stringify(pick)}] }),`),
+    'a.svg': '<svg/>',
+  });
+  for (const [inner, name] of [
+    ['packs', 'c.svg'],
+    ['sub', 'd.svg'],
+  ] as const) {
+    mkdirSync(path.join(folder, inner));
+    writeFileSync(path.join(folder, inner, name), '<svg/>');
+  }
+  const said = await check(folder);
+  expect(said.code).toBe(1);
+  const at = said.lines.indexOf('FAILED  shows phones no image that its folder does not have');
+  expect(said.lines.slice(at + 1, at + 4)).toEqual([
+    `        The option "b" of the choices "pick" shows the image "A.svg", and the game's folder has no such file.`,
+    `        The option "c" of the choices "pick" shows the image "packs/c.svg", and the game's folder has no such file.`,
+    expect.stringMatching(/^\S/),
+  ]);
+});
+
 test('a file that is not there is named, without lines of ours', async () => {
   const said = await check(folderWith('missing', { 'game.js': gameWith('', `import './rules.js';`) }));
   expect(said).toEqual({

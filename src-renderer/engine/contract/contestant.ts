@@ -11,6 +11,8 @@ export type Contestant = {
   texts: Record<string, Record<string, string>>;
   /** The packs of its own folder, where it takes any. */
   packs?: readonly GamePack[];
+  /** Whether phones may load this file of its folder; left out where nobody can tell. */
+  hasFile?(file: string): boolean;
   /** Its module loaded once more, as a TV that comes back loads it; left out where nobody can. */
   reload?(): Game<unknown>;
 };

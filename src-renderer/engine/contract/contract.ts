@@ -2,6 +2,7 @@
  * The contract of every game, check by check: the shipped ones, the template, the quiz of the docs, and anybody's own by
  * `npm run check-game -- DIR`.
  */
+import { imagesAreThere } from './images.ts';
 import { audienceIsHeard, beyondMaximum } from './audience.ts';
 import { botsFinishAlone, botsPlayFair } from './bots.ts';
 import { beginsWithoutSomebody, comingsAtEveryPhase, endsForTheLast, waitsInAnEmptyRoom } from './comings.ts';
@@ -36,6 +37,7 @@ export const CONTRACT: readonly Check[] = [
   playsEveryPack,
   howToIsPlayed,
   listedControls,
+  imagesAreThere,
   plainState,
   restlessRoom,
   beginsWithoutSomebody,

@@ -55,6 +55,23 @@ export type RoomOptions = {
   packs?: readonly GamePack[];
 };
 
+/** The same game, with each controller that it makes seen on its way. */
+export function watched(contestant: Contestant, see: (controller: Controller) => void): Contestant {
+  const { controller, audience } = contestant.game;
+  const seen = (shown: Controller): Controller => {
+    see(shown);
+    return shown;
+  };
+  const game = {
+    ...contestant.game,
+    controller: (...args: Parameters<typeof controller>) => seen(controller.apply(contestant.game, args)),
+    ...(audience && {
+      audience: (...args: Parameters<typeof audience>) => seen(audience.apply(contestant.game, args)),
+    }),
+  } as Contestant['game'];
+  return { ...contestant, game };
+}
+
 /** Begins a game, or goes on with a snapshot, which goes through JSON on its way. */
 export function openRoom(contestant: Contestant, options: RoomOptions): Room {
   return roomOf(createRunner(contestant.game, setupOf(contestant, options)));

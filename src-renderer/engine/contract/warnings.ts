@@ -7,7 +7,7 @@ import { GameManifest } from '../../../src-shared/game-manifest.ts';
 import { chanceFrom } from './chance.ts';
 import type { Contestant } from './contestant.ts';
 import { MOST_STATE_BYTES } from './controllers.ts';
-import { look, makePlayer, makePlayers, openRoom, play, stir } from './room.ts';
+import { look, makePlayer, makePlayers, openRoom, play, stir, watched } from './room.ts';
 
 /** A screen draws sixty times a second, 16 ms each, and the picture needs most of that on a slow machine. */
 const LONG_STEP_MS = 4;
@@ -38,23 +38,13 @@ export function gameWarnings(contestant: Contestant, nowMs: () => number): strin
 
 function controllerWarnings(contestant: Contestant): string[] {
   const said = new Set<string>();
-  const { controller, audience } = contestant.game;
-  const judged = (shown: Controller): Controller => {
+  const game = watched(contestant, (shown) => {
     const room = MOST_WARNINGS - said.size;
     for (const sentence of judge(shown).slice(0, room)) said.add(sentence);
-    return shown;
-  };
-  const game = {
-    ...contestant.game,
-    controller: (...args: Parameters<typeof controller>) => judged(controller.apply(contestant.game, args)),
-    ...(audience && {
-      audience: (...args: Parameters<typeof audience>) => judged(audience.apply(contestant.game, args)),
-    }),
-  } as Contestant['game'];
+  });
   const { max } = contestant.manifest.players;
-  const watched = { ...contestant, game };
   for (const seed of [1, 2]) {
-    const room = openRoom(watched, { players: makePlayers(max), audience: [makePlayer(max)], seed });
+    const room = openRoom(game, { players: makePlayers(max), audience: [makePlayer(max)], seed });
     play(room, { steps: 1_200, chance: chanceFrom(seed), restless: 0.3, deed: stir });
   }
   return [...said];

@@ -10,6 +10,9 @@ function hugeDrawing(): Control {
   return { kind: 'draw', id: 'huge', colors: ['#ff0000'], aspect: 1, strokes };
 }
 
+const IMAGES = 'shows phones no image that its folder does not have';
+const hasFile = (file: string): boolean => file === 'assets/heads.webp';
+
 export const BAD_SLIPS: readonly Bad[] = [
   {
     check: 'starts with every number of players it is made for, each with something to see',
@@ -36,6 +39,49 @@ export const BAD_SLIPS: readonly Bad[] = [
     what: 'a flash in no colour',
     says: `ctx.effect was given 'red' as "flash"`,
     contestant: takesInput((_state, player, ctx) => ctx.effect(player, { flash: 'red' as '#ff0000' })),
+  },
+  {
+    check: IMAGES,
+    what: 'a picture of a file that there is not',
+    says: `The picture "cow" shows the image "cow.webp", and the game's folder has no such file.`,
+    contestant: {
+      ...shows((shown) => ({
+        ...shown,
+        controls: [{ kind: 'picture', id: 'cow', alt: 'A cow', image: 'cow.webp' }],
+      })),
+      hasFile,
+    },
+  },
+  {
+    check: IMAGES,
+    what: 'an option whose image there is not, beside one whose image is there',
+    says: /^The option "tails" of the choices "guess" shows the image "assets\/tails\.webp", and the game's folder has no such file\.$/,
+    contestant: {
+      ...shows((shown) => ({
+        ...shown,
+        controls: shown.controls.map((one) =>
+          one.kind === 'choices'
+            ? {
+                ...one,
+                options: one.options.map((option) => ({ ...option, image: `assets/${option.id}.webp` })),
+              }
+            : one,
+        ),
+      })),
+      hasFile,
+    },
+  },
+  {
+    check: IMAGES,
+    what: 'a card whose image there is not',
+    says: 'The card "king" of the cards "guess" shows the image "king.png"',
+    contestant: {
+      ...shows((shown) => ({
+        ...shown,
+        controls: [{ kind: 'cards', id: 'guess', cards: [{ id: 'king', label: 'King', image: 'king.png' }] }],
+      })),
+      hasFile,
+    },
   },
   {
     check: 'never shows the name of a text in the place of the text',
