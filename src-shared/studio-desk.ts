@@ -34,10 +34,23 @@ export const studioToHost = {
 };
 export type StudioToHost = MessagesOf<typeof studioToHost>;
 
+/** A part under `out/` whose last build failed: what runs is older than its source. */
+export const BuildProblem = z.object({
+  target: z.string().max(100),
+  text: z.string().max(4000),
+  /** From the root of the project; line and column count from 1. */
+  file: z.string().max(500).nullable(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+});
+export type BuildProblem = z.infer<typeof BuildProblem>;
+
 export const hostToStudio = {
   /** The answer to `hello`. */
   party: z.object({ code: z.string(), joinUrl: z.string() }),
   /** When each part under `out/` was built last, in ms: `tv`, `phone`, `stage`, `game:<id>`. */
   built: z.object({ at: z.record(z.string(), z.number()) }),
+  /** All that do not build now: at first where there are some, and at each change. */
+  buildProblems: z.object({ list: z.array(BuildProblem).max(300) }),
 };
 export type HostToStudio = MessagesOf<typeof hostToStudio>;

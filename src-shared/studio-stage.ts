@@ -35,11 +35,16 @@ export const StudioOrder = z.discriminatedUnion('do', [
 ]);
 export type StudioOrder = z.infer<typeof StudioOrder>;
 
+/** A quarter of a step of play time: a slow TV takes four times as long, and has to draw as well. */
+export const STEP_LIMIT_MS = 4;
+
 /** What a game costs. */
 export const Measures = z.object({
   /** Of one step of the rules, bots included, in ms: the last one, and the slowest of the last five seconds. */
   stepMs: z.number().min(0),
   worstStepMs: z.number().min(0),
+  /** The part of those steps that took longer than STEP_LIMIT_MS, 0 to 1: one alone may be the machine's. */
+  slowSteps: z.number().min(0).max(1),
   /** As JSON: the largest controller, and the whole state. */
   controllerBytes: z.int().min(0),
   stateBytes: z.int().min(0),

@@ -8,6 +8,7 @@ import { resolveConfig } from 'electron-vite';
 import { build, mergeConfig } from 'vite';
 import { buildGame } from '../lib/build-game.mjs';
 import { root } from '../lib/project.mjs';
+import { problemOf } from './build-problem.mjs';
 import { PARTS, sourceName, targetsOf } from './targets.mjs';
 import { watchSources } from './watch-sources.mjs';
 
@@ -25,6 +26,8 @@ const list = path.join(root, 'src-renderer', 'games', 'list.ts');
 const madeOf = new Map();
 /** @type {Record<string, number>} */
 const builtAt = {};
+/** Of targets whose last build failed. @type {Map<string, import('./build-problem.mjs').BuildProblem>} */
+const problems = new Map();
 /** @type {Set<string>} */
 let waiting = new Set();
 let work = Promise.resolve();
@@ -66,21 +69,32 @@ async function buildAll(targets) {
       await buildTarget(target);
       built.push(target);
       builtAt[target] = Date.now();
+      problems.delete(target);
       // What is noted is there to its last file.
       await note();
     } catch (error) {
       problem = `${target}: ${error instanceof Error ? error.message : String(error)}`;
+      problems.set(target, problemOf(target, error));
     }
   }
+  await noteProblems();
   const hostChanged = (await readFile(host, 'utf8').catch(() => '')) !== before;
   /** @type {Told} */
   const told = { built, ms: Math.round(performance.now() - startedAt), hostChanged, problem };
   process.send?.(told);
 }
 
-async function note() {
-  const file = path.join('out', 'builds.json');
-  await writeFile(`${file}.new`, JSON.stringify(builtAt));
+function note() {
+  return replaceFile(path.join('out', 'builds.json'), builtAt);
+}
+
+/** They stand in the Studio until the next good build of their target. */
+function noteProblems() {
+  return replaceFile(path.join('out', 'build-problems.json'), { list: [...problems.values()] });
+}
+
+async function replaceFile(/** @type {string} */ file, /** @type {unknown} */ content) {
+  await writeFile(`${file}.new`, JSON.stringify(content));
   await rename(`${file}.new`, file);
 }
 

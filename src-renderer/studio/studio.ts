@@ -1,7 +1,7 @@
 /** The Studio: the desk at the host, the TV in its frame, the phones in theirs, and what is chosen. */
 import { z } from 'zod';
 import { GameManifest } from '../../src-shared/game-manifest.ts';
-import type { HostToStudio } from '../../src-shared/studio-desk.ts';
+import type { BuildProblem, HostToStudio } from '../../src-shared/studio-desk.ts';
 import { ICONS } from '../ui/icons.ts';
 import { staleParts, type Builds } from './builds.ts';
 import { openDesk } from './desk.ts';
@@ -16,6 +16,8 @@ export type StudioView = Choices & {
   party: { code: string; joinUrl: string } | null;
   line: 'open' | 'lost' | 'refused';
   games: { id: string; title: string }[];
+  /** What does not build now. */
+  buildProblems: readonly BuildProblem[];
 };
 
 export type Studio = {
@@ -50,7 +52,13 @@ const Listing = z.array(
 );
 
 export function createStudio({ token, words, kept, keep, download }: StudioOptions): Studio {
-  const view = createStore<StudioView>({ ...kept.choices, party: null, line: 'lost', games: [] });
+  const view = createStore<StudioView>({
+    ...kept.choices,
+    party: null,
+    line: 'lost',
+    games: [],
+    buildProblems: [],
+  });
   let lastNumber = kept.lastNumber;
   let builds: Builds = {};
   let toldAutopilot = '';
@@ -88,6 +96,7 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
       view.set({ party: message.data });
       return void readGames();
     }
+    if (message.type === 'buildProblems') return view.set({ buildProblems: message.data.list });
     const stale = staleParts(builds, message.data.at);
     builds = message.data.at;
     if (stale.includes('studio')) return location.reload();
@@ -123,7 +132,7 @@ export function createStudio({ token, words, kept, keep, download }: StudioOptio
   }
 
   function keepAll(): void {
-    const { party: _party, line: _line, games: _games, ...choices } = view.now();
+    const { party: _party, line: _line, games: _games, buildProblems: _problems, ...choices } = view.now();
     keep({ ...kept, lastNumber, choices, phones: phones.now().list });
   }
 

@@ -94,6 +94,18 @@ test('three quick saves with sixteen phones: there is always a picture, and the 
   expect(missing).toEqual([]);
 });
 
+test('a folder that is no game stands in the Studio until it is mended', async ({ page }) => {
+  await openStudio(page);
+  const berg = path.join(dir, 'games', 'berg');
+  const troubles = page.getByRole('list', { name: 'What does not build' });
+  const json = await readFile(path.join(berg, 'game.json'), 'utf8');
+  await writeFile(path.join(berg, 'game.json'), json.replace('"minutes"', '"minuets"'));
+  await expect(troubles).toContainText('berg is no game');
+  await expect(troubles).toContainText('minutes');
+  await writeFile(path.join(berg, 'game.json'), json);
+  await expect(troubles).toHaveCount(0);
+});
+
 test('a Studio that is closed gives the seats of its phones back, and one that is loaded again keeps them', async ({
   page,
   context,

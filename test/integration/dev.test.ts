@@ -83,9 +83,13 @@ test('a game that does not build says so and leaves the one that runs', async ()
   edit('src-renderer/games/floe/game.ts', (text) => `${text}\nexport const = ;\n`);
   await expect.poll(() => said, SOON).toContain('This does not build; what ran before goes on.');
   expect(existsSync(fileOf('out/games/floe/game.js'))).toBe(true);
+  const problems = (): unknown => JSON.parse(readFileSync(fileOf('out/build-problems.json'), 'utf8'));
+  const file = 'src-renderer/games/floe/game.ts';
+  await expect.poll(problems, SOON).toMatchObject({ list: [{ target: 'game:floe', file }] });
   const before = builds();
   edit('src-renderer/games/floe/game.ts', (text) => text.replace('\nexport const = ;\n', ''));
   expect(await builtSince(before)).toEqual(['game:floe']);
+  await expect.poll(problems, SOON).toEqual({ list: [] });
 });
 
 test('a new game appears', async () => {

@@ -51,6 +51,7 @@ async function withDoors(isOwn: boolean, look: (url: string) => Promise<void>): 
       party: () => ({ code: 'QRST', joinUrl: '' }),
       now,
       buildsFile: path.join(PAGES, 'none.json'),
+      problemsFile: path.join(PAGES, 'none.json'),
     }),
   };
   const server = createHttpServer({

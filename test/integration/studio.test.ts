@@ -163,6 +163,11 @@ test('11.7 the Studio hears what was built while it is open', async () => {
   await writeFile(builds, '{"tv":1,"game:floe":');
   await writeFile(builds, '{"tv":1,"game:floe":2}');
   await expect.poll(heard).toEqual({ at: { tv: 1, 'game:floe': 2 } });
+  const problem = { target: 'game:floe', text: 'No.', file: 'game.ts', line: 3, column: 1 };
+  const told = () => desk.frames.filter(({ type }) => type === 'buildProblems').at(-1)?.data;
+  expect(told()).toEqual({ list: [] });
+  await writeFile(path.join(out, 'build-problems.json'), JSON.stringify({ list: [problem] }));
+  await expect.poll(told).toEqual({ list: [problem] });
 });
 
 test('11.8 seats of simulated phones are gone after a start without developer mode, others are not', async () => {

@@ -49,6 +49,7 @@ export function createWeb(options: HostOptions, deps: WebDeps): Web {
         now: clock.now,
         seats: deps.seats,
         buildsFile: path.join(pagesDir, '..', 'builds.json'),
+        problemsFile: path.join(pagesDir, '..', 'build-problems.json'),
       })
     : null;
   const startedMs = clock.now();

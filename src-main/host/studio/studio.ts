@@ -24,14 +24,13 @@ import { StudioLines, type StudioLinesDeps } from './studio-lines.ts';
 
 const LOOK_AT_BUILDS_EVERY_MS = 150;
 
-type Builds = Record<string, number>;
-
 export type StudioDeps = StudioLinesDeps & {
   seats: StudioSeatsDeps;
   isToken(token: string): boolean;
   party(): { code: string; joinUrl: string };
-  /** Where `npm run dev` notes what it has built. */
+  /** Where `npm run dev` notes what it has built, and what it could not build. */
   buildsFile: string;
+  problemsFile: string;
 };
 
 export type Studio = {
@@ -57,10 +56,15 @@ export function createStudio(deps: StudioDeps): Studio {
     perMessageDeflate: false,
   });
   const known = new Set<WebSocket>();
-  let builds: Builds = {};
-  const stopWatching = watchBuilds(deps.buildsFile, (at) => {
-    builds = at;
-    for (const desk of server.clients) tell(desk, { type: 'built', data: { at } });
+  let builds: HostToStudio = { type: 'built', data: { at: {} } };
+  let problems: HostToStudio = { type: 'buildProblems', data: { list: [] } };
+  const stopBuilds = watchNotes(deps.buildsFile, z.record(z.string(), z.number()), (at) => {
+    builds = { type: 'built', data: { at } };
+    for (const desk of known) tell(desk, builds);
+  });
+  const stopProblems = watchNotes(deps.problemsFile, hostToStudio.buildProblems, (data) => {
+    problems = { type: 'buildProblems', data };
+    for (const desk of known) tell(desk, problems);
   });
 
   function open(desk: WebSocket): void {
@@ -82,7 +86,8 @@ export function createStudio(deps: StudioDeps): Studio {
           known.add(desk);
           clearTimeout(patience);
           tell(desk, { type: 'party', data: deps.party() });
-          return tell(desk, { type: 'built', data: { at: builds } });
+          tell(desk, builds);
+          return tell(desk, problems);
         case 'seats':
           if (!known.has(desk)) return desk.close(CloseCode.refused);
           return seats.hold(desk, message.data.playerIds);
@@ -117,7 +122,8 @@ export function createStudio(deps: StudioDeps): Studio {
       for (const desk of known) tell(desk, { type: 'party', data: deps.party() });
     },
     close() {
-      stopWatching();
+      stopBuilds();
+      stopProblems();
       seats.close();
       lines.close();
       for (const desk of server.clients) desk.close(CloseCode.hostClosing);
@@ -136,13 +142,13 @@ function tell(desk: WebSocket, message: HostToStudio): void {
 }
 
 /**
- * Tells when a part under `out/` was built again: `npm run dev` notes it in one file once all of that part is there. Calls
- * `tell` with what is noted now, and at each change; returns the end.
+ * Follows one of the files in which `npm run dev` notes something, always as a whole. Calls `tell` with what is noted now,
+ * and at each change; returns the end.
  */
-function watchBuilds(file: string, tell: (at: Builds) => void): () => void {
+function watchNotes<Noted>(file: string, schema: z.ZodType<Noted>, tell: (noted: Noted) => void): () => void {
   const readAndTell = async (): Promise<void> => {
-    const at = await readBuilds(file);
-    if (at) tell(at);
+    const noted = await readNotes(file, schema);
+    if (noted !== null) tell(noted);
   };
   const onChange = (): void => void readAndTell();
   watchFile(file, { interval: LOOK_AT_BUILDS_EVERY_MS, persistent: false }, onChange);
@@ -151,10 +157,9 @@ function watchBuilds(file: string, tell: (at: Builds) => void): () => void {
 }
 
 /** Null where nothing is noted, or not yet to its end. */
-async function readBuilds(file: string): Promise<Builds | null> {
+async function readNotes<Noted>(file: string, schema: z.ZodType<Noted>): Promise<Noted | null> {
   try {
-    const at: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return z.object({ at: hostToStudio.built.shape.at }).parse({ at }).at;
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return null;
   }

@@ -29,7 +29,7 @@ test('it tells once a second how long the last step took, and the slowest of the
   watched.step();
   clock.takesMs = 2;
   watched.step();
-  expect(read()).toMatchObject({ stepMs: 2, worstStepMs: 9 });
+  expect(read()).toMatchObject({ stepMs: 2, worstStepMs: 9, slowSteps: 0.5 });
   expect(read()).toBeNull();
   const worst: unknown[] = [];
   for (let second = 1; second <= 6; second += 1) {

@@ -18,6 +18,7 @@ import { Inspector } from './inspector.tsx';
 import { PhoneCard } from './phone-card.tsx';
 import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Troubles } from './troubles.tsx';
 import { TvFrame } from './tv-frame.tsx';
 
 export function StudioApp({ studio }: { studio: Studio }): ReactElement {
@@ -41,6 +42,7 @@ export function StudioApp({ studio }: { studio: Studio }): ReactElement {
       onDrop={drop}
     >
       <TopBar studio={studio} />
+      <Troubles studio={studio} />
       <Bench studio={studio} />
       {line !== 'open' && (
         <p className="desk-line" role="status">

@@ -2,8 +2,9 @@
 import { LIMITS } from '../../../src-shared/limits.ts';
 import type { Measures } from '../../../src-shared/studio-stage.ts';
 
-/** A quarter of a step of play time: a slow TV takes four times as long, and has to draw as well. */
-export const MOST_STEP_MS = 4;
+/** From one slow step in a hundred on the rules are worth a look, from one in twenty on they are too slow. */
+const NEAR_SLOW = 0.01;
+const MOST_SLOW = 0.05;
 /** The check of games allows no more (engine/contract/controllers.ts). */
 export const MOST_STATE_BYTES = 900_000;
 
@@ -11,7 +12,7 @@ export type Nearness = 'fine' | 'near' | 'over';
 
 export function nearnessOf(measures: Measures): Record<'step' | 'controller' | 'state', Nearness> {
   return {
-    step: nearness(measures.worstStepMs, MOST_STEP_MS),
+    step: measures.slowSteps > MOST_SLOW ? 'over' : measures.slowSteps > NEAR_SLOW ? 'near' : 'fine',
     controller: nearness(measures.controllerBytes, LIMITS.controllerBytes),
     state: nearness(measures.stateBytes, MOST_STATE_BYTES),
   };

@@ -100,12 +100,15 @@ export const ptBr: WordTable = {
   noPacks: 'Não há pacote de conteúdo para este jogo na língua da TV.',
   stepTime: 'Passo {{last}} · {{worst}} ms',
   stepTimeHint:
-    'Tempo do último passo, e do mais lento em cinco segundos. Um passo tem 4 ms, para que uma TV lenta acompanhe.',
+    'Tempo do último passo, e do mais lento em cinco segundos. Um passo tem 4 ms, para que uma TV lenta acompanhe; a cor avisa quando muitos demoram mais.',
   controllerSize: 'Celular {{size}}',
   controllerSizeHint: 'O maior controle. Um de mais de 960 KiB não é enviado.',
   stateSize: 'Estado {{size}}',
   stateSizeHint:
     'O estado inteiro. Um jogo cujo estado passa de 900 kB pode não continuar depois de um reinício.',
+  troubles: 'O que não compila',
+  noBuild: '{{part}} não compila',
+  noGameFolder: '{{folder}} não é um jogo',
   close: 'Fechar',
   'desk.lost': 'O anfitrião está fora. Estamos procurando.',
   'desk.refused': 'Este é o estúdio de outra festa. Abra o endereço que o anfitrião mostra.',

@@ -74,7 +74,7 @@ test('what the Studio chooses the host keeps, as if it were chosen at the TV', a
 
 test('what a game costs is passed on to the Studio', async () => {
   const { stage, studio } = await develop();
-  const data = { stepMs: 0.4, worstStepMs: 5, controllerBytes: 900, stateBytes: 12_000 };
+  const data = { stepMs: 0.4, worstStepMs: 5, slowSteps: 0, controllerBytes: 900, stateBytes: 12_000 };
   stage().says({ type: 'extension', data: { type: 'measured', data } });
   expect(studio.words('measures').map((word) => word.data)).toEqual([data]);
 });
