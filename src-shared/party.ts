@@ -48,6 +48,10 @@ export const Settings = z.object({
   language: z.enum(LANGUAGES),
   partyName: z.string().min(1).max(LIMITS.partyNameUnits),
   soundVolume: z.number().min(0).max(1),
+  /** Nothing is heard; the volume stays as it was. */
+  soundMuted: z.boolean(),
+  /** The TV says in words what it sounds. */
+  captions: z.boolean(),
   mdns: z.boolean(),
   /** Rude names are not shown. */
   nameFilter: z.boolean(),

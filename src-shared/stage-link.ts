@@ -6,12 +6,30 @@
 import { z } from 'zod';
 import { Ranked, type Input } from './bridge.ts';
 import { Controller, Effect } from './controller.ts';
+import { gameFile } from './controls/fields.ts';
 import type { OptionValues } from './game-options.ts';
 import { STORE_KEY_UNITS, type GameStore } from './game-store.ts';
 import type { GamePack } from './game-pack.ts';
 import { Json } from './party.ts';
 import type { Message, MessagesOf } from './protocol.ts';
 import type { StagePlayer } from './stage-player.ts';
+
+/** A gain, 0 to 1. */
+const volume = z.number().min(0).max(1);
+/** Words for those who do not hear it, in the party's language. */
+const caption = z.string().max(80);
+
+/**
+ * The music of a game now: a loop of its own folder, or a bed by its name (`ui/beds.ts`); a name that nobody knows is
+ * silent. `title` is in the party's language.
+ */
+export const StageMusic = z.object({
+  loop: gameFile.optional(),
+  bed: z.string().max(40).optional(),
+  volume: volume.optional(),
+  title: caption.optional(),
+});
+export type StageMusic = z.infer<typeof StageMusic>;
 
 /** A game's texts: by language, its first one first, then by key. */
 export type GameTexts = Record<string, Record<string, string>>;
@@ -43,6 +61,8 @@ export type StageStart = {
   standIns: boolean;
   /** The how-to comes first, until `play`, where the game has one. */
   howTo?: boolean | undefined;
+  /** How loud the game's own sounds may be now, as a gain from 0 to 1; `sound` says it again at each change. */
+  soundGain: number;
   snapshot: unknown;
   /** The word of the shell's extension to the stage's, where both have one. */
   extension?: unknown;
@@ -61,6 +81,7 @@ export type ShellToStage = Message<{
   standIns: { allowed: boolean };
   /** Enough was tried: the game begins. */
   play: Record<string, never>;
+  sound: { gain: number };
   /** Asks for `snapshot`: the game is about to be loaded again. */
   settle: Record<string, never>;
   /** From the shell's extension to the stage's. */
@@ -68,6 +89,9 @@ export type ShellToStage = Message<{
   /** Once a second: `hostTimeMs` is host time as it is said. */
   ping: { sent: number; hostTimeMs: number };
 }>;
+
+/** For the game on the stage; `sound` is for its frame. */
+export type SessionWord = Exclude<ShellToStage, { type: 'sound' }>;
 
 const playerId = z.string().max(64);
 /** A moment of the game for one player, in a few words of the party's language. */
@@ -89,7 +113,16 @@ export const stageToShell = {
     list: z.array(z.object({ to: z.array(playerId).max(400), controller: Controller })).max(400),
   }),
   /** To phones, or to the TV's own loudspeaker. */
-  effect: Effect.extend({ to: z.union([z.literal('all'), z.literal('tv'), z.array(playerId).max(400)]) }),
+  effect: Effect.extend({
+    to: z.union([z.literal('all'), z.literal('tv'), z.array(playerId).max(400)]),
+    /** For the TV alone: a file of the game's folder in the place of a sound by its name, and how either is played. */
+    sample: gameFile.optional(),
+    volume: volume.optional(),
+    duck: z.boolean().optional(),
+    caption: caption.optional(),
+  }),
+  /** The music from now on; nothing is said while there has been none. */
+  music: z.object({ music: StageMusic.nullable() }),
   /** `taken`: the highest `seq` of each player's inputs that the state contains. */
   snapshot: z.object({ state: Json, taken: z.record(playerId, z.number()) }),
   /** All that the game keeps between evenings, as it changes. */

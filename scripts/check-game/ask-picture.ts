@@ -26,6 +26,7 @@ export function pictureStarts(contestant: Contestant): PictureStart[] {
     texts,
     hostTimeMs: 0,
     standIns: true,
+    soundGain: 0,
   };
   const players = makePlayers(fewOf(contestant));
   const first = { ...common, players, audience: [], seed: 51, reducedMotion: false, snapshot: null };

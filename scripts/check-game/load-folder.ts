@@ -7,6 +7,7 @@ import { readGame } from '../../src-main/host/games/read-game.ts';
 import { lookAtFiles, PACKS_FOLDER } from '../../src-main/host/games/game-files.ts';
 import { readOwnPacks, readContent, shelvePacks } from '../../src-main/host/games/pack-files.ts';
 import type { GamePack } from '../../src-shared/game-pack.ts';
+import { soundFault, type SoundFaultOf } from '../../src-shared/sound-file.ts';
 import type { GameFault } from '../../src-shared/game-fault.ts';
 import { faultWords } from '../../src-renderer/tv/screens/parts/fault-words.ts';
 import { createTexts } from '../../src-renderer/tv/texts/i18n.ts';
@@ -54,7 +55,8 @@ export async function loadFolder(folder: string, withinMs: number = RULES_WITHIN
   for (const tag of manifest.languages) texts[tag] = readTexts(path.join(folder, `texts.${tag}.json`));
   const packs = await loadPacks(folder, read);
   const hasFile = (file: string) => isServed(folder, file);
-  return { ...(await loadGame(folder, withinMs)), manifest, texts, packs, hasFile };
+  const heard = soundFaultIn(folder, hasFile);
+  return { ...(await loadGame(folder, withinMs)), manifest, texts, packs, hasFile, soundFault: heard };
 }
 
 /** Whether the host serves this file, by its exact name: not every system minds capitals. */
@@ -70,6 +72,21 @@ function isServed(folder: string, file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A file is read once: rules name it again and again. */
+function soundFaultIn(folder: string, hasFile: (file: string) => boolean): SoundFaultOf {
+  const faults = new Map<string, string | null>();
+  return (name, use) => {
+    const key = `${use} ${name}`;
+    const known = faults.get(key);
+    if (known !== undefined) return known;
+    const fault = hasFile(name)
+      ? soundFault(readFileSync(path.join(folder, name)), use)
+      : 'is not in the folder of the game';
+    faults.set(key, fault);
+    return fault;
+  };
 }
 
 /** The packs of the folder itself, which make one shelf. */

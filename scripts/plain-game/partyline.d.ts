@@ -313,6 +313,11 @@ type Comings<State, O extends OptionKinds = OptionKinds> = {
   crowd?(state: State, control: string, tally: Tally, ctx: Context<O>): void;
   /** Not null once the game is over. */
   result(state: State): Result | null;
+  /**
+   * The music now, null for none: read after each change, so it must only read the state. The same music goes on; another one
+   * fades in. It waits while the game is paused.
+   */
+  music?(state: State): Music | null;
   /** Up to three moments of a game that is over, apart from its score. */
   awards?(state: State): Award[];
 };
@@ -356,13 +361,8 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   readonly packs: readonly Pack[];
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
-  /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */
-  effect(
-    to: 'tv',
-    effect: {
-      sound: TvSound;
-    },
-  ): void;
+  /** A sound or a sample on the TV, or a buzz, a sound, a flash on one phone or on all. */
+  effect(to: 'tv', effect: TvEffect): void;
   effect(to: Player | 'all', effect: PhoneEffect): void;
 };
 
@@ -452,6 +452,25 @@ type GamePack = {
   language: string;
   family: boolean;
   items: unknown[];
+};
+
+/**
+ * A sound by its name, or a sample: a WAV, MP3 or Ogg file of the game's folder, at most 15 s and 2 MiB. `volume` is 0 to 1,
+ * `duck` lowers the music meanwhile, `caption` is the key of a text for those who do not hear it.
+ */
+export type TvEffect = (
+  | {
+      sound: TvSound;
+      sample?: never;
+    }
+  | {
+      sample: string;
+      sound?: never;
+    }
+) & {
+  volume?: number;
+  duck?: boolean;
+  caption?: string;
 };
 
 /** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
@@ -556,6 +575,35 @@ export type Ranked = {
   score: number;
 };
 
+/**
+ * Music on the TV: a bed by its name, or a loop, which is a WAV, MP3 or Ogg file of the game's folder, at most 120 s and 8 MiB.
+ * `volume` is 0 to 1, `title` the key of a text for those who do not hear it.
+ */
+export type Music = (
+  | {
+      bed: TvBed;
+      loop?: never;
+    }
+  | {
+      loop: string;
+      bed?: never;
+    }
+) & {
+  volume?: number;
+  title?: string;
+};
+
+/** A piece of music that the TV can play without a file. `src-renderer/ui/beds.ts` says the use of each. */
+export type TvBed = BedName;
+
+type BedName = keyof typeof BEDS;
+
+declare const BEDS: {
+  readonly calm: 'Slow and warm: while people write, draw, or look.';
+  readonly thinking: 'A clock and a plucked bass: while people think and time runs.';
+  readonly lively: 'A walking bass and a soft beat: while people move.';
+};
+
 /** A moment of the game for one player, apart from the score: `key` is a text's, a few words such as "The crowd's darling". */
 export type Award = {
   playerId: string;
@@ -591,8 +639,8 @@ export type TvFrame = {
   alpha: number;
   reducedMotion: boolean;
   /**
-   * The URL of a file in the game's own folder, for `<img>`, `<audio>`, CSS: `asset('assets/cow.webp')`. Throws where the
-   * path leaves the folder. There is no network: `fetch` finds nothing.
+   * The URL of a file in the game's own folder, for `<img>` and CSS: `asset('assets/cow.webp')`. Throws where the path leaves
+   * the folder. There is no network: `fetch` finds nothing; `<audio>` and `<video>` are silent.
    */
   asset(path: string): string;
 };

@@ -1,11 +1,23 @@
 /** The effects that rules send. One that nobody could feel, hear or see is a slip, and its maker is told in a sentence. */
+import type { z } from 'zod';
 import { Effect } from '../../src-shared/controller.ts';
+import type { SoundFaultOf } from '../../src-shared/sound-file.ts';
+import { stageToShell } from '../../src-shared/stage-link.ts';
 import { TUNES } from '../ui/tunes.ts';
-import type { Player } from '../sdk/partyline.ts';
+import type { Context, Player } from '../sdk/partyline.ts';
 import { SOUNDS } from '../ui/synth-sounds.ts';
 
+const OfTv = stageToShell.effect.omit({ to: true, haptic: true, flash: true });
+
 /** To phones by id, to all of them, or to the TV's own loudspeaker. */
-export type SentEffect = Effect & { to: 'all' | 'tv' | string[] };
+export type SentEffect = z.infer<typeof stageToShell.effect>;
+
+export type EffectsDeps = {
+  soundFault?: SoundFaultOf | undefined;
+  onSlip(slip: Error): void;
+  /** Captions are in the party's language. */
+  t: Context['t'];
+};
 
 export type Effects = {
   /** A game's values need not have the types that it declares. */
@@ -15,13 +27,28 @@ export type Effects = {
 };
 
 /** Reports a bad effect to `onSlip`; where that returns, passes on the part that phones can read. */
-export function createEffects(onSlip: (slip: Error) => void): Effects {
+export function createEffects({ onSlip, t, soundFault }: EffectsDeps): Effects {
   let waiting: SentEffect[] = [];
+
+  function toTv(effect: unknown): void {
+    const parsed = OfTv.safeParse(effect);
+    if (!parsed.success) return;
+    const { sample, caption } = parsed.data;
+    const fault = sample === undefined ? null : (soundFault?.(sample, 'sample') ?? null);
+    if (fault !== null) onSlip(new Error(`ctx.effect names the sample "${sample}", which ${fault}.`));
+    waiting.push({
+      ...parsed.data,
+      ...(caption !== undefined && { caption: t(caption).slice(0, 80) }),
+      to: 'tv',
+    });
+  }
+
   return {
     send(to, effect) {
       const slip = slipIn(to, effect);
       if (slip !== null) onSlip(new Error(slip));
       const target = targetOf(to);
+      if (target === 'tv') return toTv(effect);
       const parsed = Effect.safeParse(effect);
       if (target !== null && parsed.success) waiting.push({ ...parsed.data, to: target });
     },
@@ -48,6 +75,9 @@ function slipIn(to: unknown, effect: unknown): string | null {
     return `ctx.effect was given ${shown(effect)}. It wants an object, such as { sound: 'click' }.`;
   }
   const allowed = target === 'tv' ? ON_TV : ON_PHONES;
+  if (target === 'tv' && effect['sound'] !== undefined && effect['sample'] !== undefined) {
+    return 'ctx.effect was given a sound and a sample. It plays one of them.';
+  }
   for (const [name, value] of Object.entries(effect)) {
     const member = allowed[name];
     if (!member) {
@@ -63,7 +93,16 @@ function slipIn(to: unknown, effect: unknown): string | null {
 
 type Member = { fits(value: unknown): boolean; wanted: string };
 
-const ON_TV: Record<string, Member> = { sound: oneOf(SOUNDS) };
+const ON_TV: Record<string, Member> = {
+  sound: oneOf(SOUNDS),
+  sample: {
+    fits: (value) => OfTv.shape.sample.safeParse(value).success,
+    wanted: 'a sound file of the game\'s own folder, such as "assets/ding.mp3"',
+  },
+  volume: { fits: (value) => OfTv.shape.volume.safeParse(value).success, wanted: 'a number from 0 to 1' },
+  duck: { fits: (value) => typeof value === 'boolean', wanted: 'true, where the music makes room for it' },
+  caption: { fits: (value) => typeof value === 'string', wanted: 'the key of a text' },
+};
 
 const ON_PHONES: Record<string, Member> = {
   haptic: {

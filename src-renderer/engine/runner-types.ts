@@ -2,7 +2,8 @@
 import type { Input } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { GameStore } from '../../src-shared/game-store.ts';
-import type { StageStart } from '../../src-shared/stage-link.ts';
+import type { SoundFaultOf } from '../../src-shared/sound-file.ts';
+import type { StageMusic, StageStart } from '../../src-shared/stage-link.ts';
 import type { Context, Player, Team } from '../sdk/partyline.ts';
 import type { ControllerChange } from './controller-board.ts';
 import type { SentEffect } from './effects.ts';
@@ -27,6 +28,8 @@ export type RunnerSetup = Pick<
 > & {
   /** Hears of a maker's slip that the game outlives, such as a text that is not there. Without it the slip is thrown. */
   onSlip?: (slip: Error) => void;
+  /** Where the game's folder can be read, its sounds are looked at as the rules name them. */
+  soundFault?: SoundFaultOf | undefined;
 };
 
 /** The press is at `at` of the host's time, or at `pressedAt` of play time, both in ms; without either, now. */
@@ -71,6 +74,8 @@ export type Runner<State> = Seating & {
   /** The controller of every player now, by id; bots have one as well. */
   controllers(): Record<string, Controller>;
   takeEffects(): SentEffect[];
+  /** The music now, its title in the party's language; null for none. */
+  music(): StageMusic | null;
   /** The game's store, where it changed since the last call; else null. */
   takeStore(): GameStore | null;
   result(): Ending | null;

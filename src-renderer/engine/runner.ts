@@ -9,6 +9,7 @@ import { createControllerBoard } from './controller-board.ts';
 import { createCrowd } from './crowd.ts';
 import { createEffects } from './effects.ts';
 import { createHands } from './hands.ts';
+import { createMusicReader } from './music.ts';
 import { createRandom } from './random.ts';
 import { readResult } from './read-result.ts';
 import { createRoster } from './roster.ts';
@@ -36,7 +37,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const { onSlip = raise } = setup;
   const board = createControllerBoard(onSlip);
   const taken = new Map(Object.entries(saved?.taken ?? {}));
-  const effects = createEffects(onSlip);
+  const effects = createEffects({ ...setup, onSlip, t: (key) => ctx.t(key) });
   const keeper = createStore(saved?.store ?? setup.store ?? {}, saved !== null, onSlip);
   let steps = saved?.steps ?? 0;
   let hostTimeAtZero = 0;
@@ -71,6 +72,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
   const screens = createScreens({ game, state, onSlip }, roster, contexts);
   const crowd = createCrowd({ game, state, ctx }, screens, saved?.crowd);
   const result = () => readResult(game, state);
+  const music = createMusicReader({ game, state, t: ctx.t, onSlip, soundFault: setup.soundFault });
 
   const hands = createHands(
     {
@@ -214,6 +216,7 @@ export function createRunner<State>(game: Game<State>, setup: RunnerSetup): Runn
     takeControllers: () => board.changes(screens.all(roster.players.filter((one) => !one.bot))),
     controllers: () => Object.fromEntries(screens.all(roster.players)),
     takeEffects: () => effects.take(roster.players),
+    music,
     takeStore: keeper.take,
     result,
     snapshot() {

@@ -4,6 +4,7 @@ import type { StagePlayer } from '../../src-shared/stage-player.ts';
 import type { TeamLook } from '../../src-shared/teams.ts';
 import type { OptionKinds, OptionsOf, Pack } from './options.ts';
 import type { TuneName } from '../ui/tunes.ts';
+import type { BedName } from '../ui/beds.ts';
 import type { SoundName } from '../ui/synth-sounds.ts';
 
 type Color = `#${string}`;
@@ -61,8 +62,8 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   readonly packs: readonly Pack[];
   /** The text under a key of `texts.<language>.json`, in the same language, with `{{name}}` filled in from `values`, plurals by `count`. */
   t(key: string, values?: Record<string, string | number>): string;
-  /** A sound on the TV, or a buzz, a sound, a flash on one phone or on all. */
-  effect(to: 'tv', effect: { sound: TvSound }): void;
+  /** A sound or a sample on the TV, or a buzz, a sound, a flash on one phone or on all. */
+  effect(to: 'tv', effect: TvEffect): void;
   effect(to: Player | 'all', effect: PhoneEffect): void;
 };
 
@@ -77,14 +78,36 @@ export type TvFrame = {
   alpha: number;
   reducedMotion: boolean;
   /**
-   * The URL of a file in the game's own folder, for `<img>`, `<audio>`, CSS: `asset('assets/cow.webp')`. Throws where the
-   * path leaves the folder. There is no network: `fetch` finds nothing.
+   * The URL of a file in the game's own folder, for `<img>` and CSS: `asset('assets/cow.webp')`. Throws where the path leaves
+   * the folder. There is no network: `fetch` finds nothing; `<audio>` and `<video>` are silent.
    */
   asset(path: string): string;
 };
 
 /** A sound on the TV's loudspeaker: `ctx.effect('tv', { sound: 'bell' })`. `src-renderer/ui/synth-sounds.ts` says the use of each. */
 export type TvSound = SoundName;
+
+/**
+ * A sound by its name, or a sample: a WAV, MP3 or Ogg file of the game's folder, at most 15 s and 2 MiB. `volume` is 0 to 1,
+ * `duck` lowers the music meanwhile, `caption` is the key of a text for those who do not hear it.
+ */
+export type TvEffect = ({ sound: TvSound; sample?: never } | { sample: string; sound?: never }) & {
+  volume?: number;
+  duck?: boolean;
+  caption?: string;
+};
+
+/** A piece of music that the TV can play without a file. `src-renderer/ui/beds.ts` says the use of each. */
+export type TvBed = BedName;
+
+/**
+ * Music on the TV: a bed by its name, or a loop, which is a WAV, MP3 or Ogg file of the game's folder, at most 120 s and 8 MiB.
+ * `volume` is 0 to 1, `title` the key of a text for those who do not hear it.
+ */
+export type Music = ({ bed: TvBed; loop?: never } | { loop: string; bed?: never }) & {
+  volume?: number;
+  title?: string;
+};
 
 /** A sound on a phone, `ctx.effect(player, { sound: 'good' })`: `click`, `bell`, `good` (right), `bad` (wrong), `win`, `lose`, `go` (your turn). */
 export type PhoneSound = TuneName;

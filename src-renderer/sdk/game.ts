@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Ranked } from '../../src-shared/bridge.ts';
 import type { Controller, ControlValue } from '../../src-shared/controller.ts';
-import type { Context, Player, TvFrame } from './context.ts';
+import type { Context, Music, Player, TvFrame } from './context.ts';
 import type { OptionKinds } from './options.ts';
 import type { ControllerOf, Controls, InputFunction, InputHandlers, MoveOf } from './controls.ts';
 
@@ -52,6 +52,11 @@ type Comings<State, O extends OptionKinds = OptionKinds> = {
   crowd?(state: State, control: string, tally: Tally, ctx: Context<O>): void;
   /** Not null once the game is over. */
   result(state: State): Result | null;
+  /**
+   * The music now, null for none: read after each change, so it must only read the state. The same music goes on; another one
+   * fades in. It waits while the game is paused.
+   */
+  music?(state: State): Music | null;
   /** Up to three moments of a game that is over, apart from its score. */
   awards?(state: State): Award[];
 };

@@ -23,7 +23,7 @@ export { packItems, type Pack } from './options.ts';
 export type { OptionValue } from '../../src-shared/game-options.ts';
 export type { Control, Controller, ControlValue, Effect } from '../../src-shared/controller.ts';
 export type { Ranked } from '../../src-shared/bridge.ts';
-export type { PhoneSound, TvSound } from './context.ts';
+export type { Music, PhoneSound, TvBed, TvEffect, TvSound } from './context.ts';
 /** The players' cord colours and patterns, by `cordIndex`: colour is never alone. */
 export { CORDS, type Cord } from '../../src-shared/cords.ts';
 /** The names of the icons that a control may carry, by group. */

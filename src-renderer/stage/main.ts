@@ -12,6 +12,16 @@ import { createSession } from './session.ts';
 import type { StageExtension } from './stage-extension.ts';
 import './stage.css';
 
+const setSoundGain = takeSoundGain();
+
+/** From guard.js, before any game could take it. */
+function takeSoundGain(): (gain: number) => void {
+  const page = window as { partylineSound?: (gain: number) => void };
+  const { partylineSound = () => undefined } = page;
+  delete page.partylineSound;
+  return partylineSound;
+}
+
 function openStage(
   { shell: port, frames }: { shell: MessagePort; frames: MessagePort },
   element: HTMLElement,
@@ -30,7 +40,11 @@ function openStage(
   window.addEventListener('error', (event) => session.fail(reportedError(event)));
   window.addEventListener('unhandledrejection', (event) => session.fail(event.reason));
   // The shell is the frame's own parent and speaks the contract; it is the shell that must doubt us.
-  port.onmessage = (event: MessageEvent<ShellToStage>) => session.receive(event.data);
+  port.onmessage = ({ data: message }: MessageEvent<ShellToStage>) => {
+    if (message.type === 'sound') return setSoundGain(message.data.gain);
+    if (message.type === 'start') setSoundGain(message.data.soundGain);
+    session.receive(message);
+  };
   port.postMessage({ type: 'ready', data: {} });
 }
 

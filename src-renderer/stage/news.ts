@@ -1,4 +1,4 @@
-/** What the shell is told of a game as it changes: phones' controllers, effects, who is played for, and what is kept. */
+/** What the shell is told of a game as it changes: phones' controllers, effects, music, who is played for, and what is kept. */
 import type { StageToShell } from '../../src-shared/stage-link.ts';
 import type { Runner } from '../engine/runner-types.ts';
 
@@ -12,11 +12,16 @@ export type News = {
 /** Says only what is new since the last time. */
 export function createNews(send: (message: StageToShell) => void): News {
   let toldStandIns = '';
+  let toldMusic = 'null';
   return {
     tell(runner) {
       const list = runner.takeControllers();
       if (list.length > 0) send({ type: 'controllers', data: { list } });
       for (const effect of runner.takeEffects()) send({ type: 'effect', data: effect });
+      const music = runner.music();
+      const wanted = JSON.stringify(music);
+      if (wanted !== toldMusic) send({ type: 'music', data: { music } });
+      toldMusic = wanted;
       const standIns = runner.standIns();
       if (standIns.join() === toldStandIns) return;
       toldStandIns = standIns.join();

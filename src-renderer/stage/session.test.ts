@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
+import type { SessionWord, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
 import type { Game } from '../sdk/partyline.ts';
 import { createSession } from './session.ts';
 import { releaseStart } from './testing/stage-bench.ts';
@@ -52,7 +52,7 @@ async function open(game: Game<State>, start: Partial<StageStart> = {}) {
       due?.(nowMs);
     }
   };
-  const tell = (message: ShellToStage) => session.receive(message);
+  const tell = (message: SessionWord) => session.receive(message);
   const tap = () =>
     tell({
       type: 'inputs',

@@ -1,5 +1,5 @@
 /** One game from `start` to its end: carries the shell's words to the runner, and the runner's to the shell. */
-import type { ShellToStage, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
+import type { SessionWord, StageStart, StageToShell } from '../../src-shared/stage-link.ts';
 import type { Game, TvFrame } from '../sdk/partyline.ts';
 import { startLoop, type Loop, type LoopDeps } from './loop.ts';
 import type { Picture, PictureOptions } from './picture.ts';
@@ -32,7 +32,7 @@ export type SessionDeps = Pick<LoopDeps, 'requestFrame' | 'cancelFrame'> & {
 };
 
 export type Session = {
-  receive(message: ShellToStage): void;
+  receive(message: SessionWord): void;
   /** The game threw outside of our hands. */
   fail(error: unknown): void;
 };
@@ -55,7 +55,7 @@ export function createSession(deps: SessionDeps): Session {
   const news = createNews(send);
   let round: Round | null = null;
   /** Said by the shell while the game was still being loaded. */
-  let waiting: ShellToStage[] | null = null;
+  let waiting: SessionWord[] | null = null;
   let isOver = false;
   let snapshotAtMs = 0;
   let phase: unknown;
@@ -205,7 +205,7 @@ export function createSession(deps: SessionDeps): Session {
     send({ type: 'snapshot', data: { state, taken: state.taken } });
   }
 
-  function receive(message: ShellToStage): void {
+  function receive(message: SessionWord): void {
     if (message.type === 'ping') {
       clock.heard(message.data.hostTimeMs);
       return send({ type: 'pong', data: { sent: message.data.sent } });
@@ -226,7 +226,7 @@ export function createSession(deps: SessionDeps): Session {
     if (!isOver && message.type !== 'inputs') running.extended?.look(true);
   }
 
-  function apply(running: Round, message: Exclude<ShellToStage, { type: 'start' | 'ping' }>): void {
+  function apply(running: Round, message: Exclude<SessionWord, { type: 'start' | 'ping' }>): void {
     const { runner, loop, howTo } = running;
     howTo?.hear(message);
     if (followCast(runner, message)) return turnPassed();

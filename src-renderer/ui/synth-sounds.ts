@@ -44,6 +44,10 @@ export const SOUNDS = {
 
 export type SoundName = keyof typeof SOUNDS;
 
+export function isSound(name: string): name is SoundName {
+  return Object.hasOwn(SOUNDS, name);
+}
+
 const note = (index: number): number => SCALE[index] ?? 440;
 
 /** How each is made. `iconIndex` gives the pitch of a call. */

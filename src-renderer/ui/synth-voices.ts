@@ -1,7 +1,10 @@
 /** The building blocks of every sound: a tone and a burst of noise, each with a short envelope. */
 
-/** Where sounds are made: a context, the way out, and when, in seconds of the context's clock. */
-export type Desk = { context: AudioContext; out: AudioNode; at: number };
+/**
+ * Where sounds are made: a context, the way out, and when, in seconds of the context's clock. `endsAt` becomes the end of
+ * the last voice, for whoever wants to know.
+ */
+export type Desk = { context: BaseAudioContext; out: AudioNode; at: number; endsAt?: number };
 
 export type ToneShape = {
   /** Hz at the start, and at the end where it glides. */
@@ -62,6 +65,7 @@ type EnvelopeShape = { seconds: number; gain: number; delay?: number; attack?: n
 
 function envelope(desk: Desk, shape: EnvelopeShape): GainNode {
   const at = desk.at + (shape.delay ?? 0);
+  desk.endsAt = Math.max(desk.endsAt ?? 0, at + shape.seconds);
   const attack = Math.min(shape.attack ?? 0.004, shape.seconds / 2);
   const node = desk.context.createGain();
   node.gain.setValueAtTime(0.0001, at);
@@ -70,7 +74,7 @@ function envelope(desk: Desk, shape: EnvelopeShape): GainNode {
   return node;
 }
 
-function hissOf(context: AudioContext, seconds: number): AudioBuffer {
+function hissOf(context: BaseAudioContext, seconds: number): AudioBuffer {
   const buffer = context.createBuffer(1, Math.ceil(context.sampleRate * seconds), context.sampleRate);
   const samples = buffer.getChannelData(0);
   for (let i = 0; i < samples.length; i += 1) samples[i] = Math.random() * 2 - 1;

@@ -51,7 +51,7 @@ test('a game that hangs is noticed and ended, and the TV stays awake', async () 
 test('a game has the files of its own folder, and hears when a finger came down', async () => {
   await start('Shelf');
   const stage = tv.page.frameLocator('iframe').locator('#game');
-  await expect(stage).toHaveText('asset("../floe/game.js"), frame, module, picture 8, sound / null');
+  await expect(stage).toHaveText('asset("../floe/game.js"), frame, module, picture 8 / null');
   await ana.page.locator('[data-control="press"]').tap();
   // Some milliseconds ago, or a part of a step ahead; never as long ago as a second, where belief ends.
   await expect(stage).toHaveText(/ \/ -?\d{1,3}$/);

@@ -6,6 +6,7 @@ import * as partyline from 'partyline';
 import { expect, test } from 'vitest';
 import { CONTRACT, PICTURE_PROMISE } from '../../src-renderer/engine/contract/contract.ts';
 import { TUNES } from '../../src-renderer/ui/tunes.ts';
+import { BEDS } from '../../src-renderer/ui/beds.ts';
 import { SOUNDS } from '../../src-renderer/ui/synth-sounds.ts';
 import { CONTROL_KINDS } from '../../src-shared/controls/controls.ts';
 import { faultSentence } from '../../src-main/host/games/fault-sentence.ts';
@@ -34,6 +35,7 @@ test.each([
   ['kind of control in its table', 'Controllers', CONTROL_KINDS],
   ['helper of rules', 'Helpers', HELPERS.filter((name) => missing([name], 'Picture helpers').length > 0)],
   ['sound of the TV', 'Sounds', Object.keys(SOUNDS)],
+  ['bed', 'Sounds', Object.keys(BEDS)],
   ['sound of a phone', 'Sounds', Object.keys(TUNES)],
 ])('no %s is missing', (_what, heading, names) => {
   expect(missing(names, heading)).toEqual([]);

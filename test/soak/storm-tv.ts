@@ -7,7 +7,7 @@ import type { StageFrame } from '../../src-renderer/tv/stage/stage-frame.ts';
 import { realTimers } from '../../src-renderer/tv/shell/timers.ts';
 import { createSession } from '../../src-renderer/stage/session.ts';
 import type { Game } from '../../src-renderer/sdk/partyline.ts';
-import type { ShellToStage } from '../../src-shared/stage-link.ts';
+import type { SessionWord } from '../../src-shared/stage-link.ts';
 import { droppable } from './droppable.ts';
 import { STORM_GAME_ID, stormGame, type Count, type StormState } from './storm-game.ts';
 
@@ -90,7 +90,7 @@ export class StormTv {
       requestFrame: (callback) => Number(setTimeout(() => callback(performance.now()), FRAME_MS)),
       cancelFrame: (handle) => clearTimeout(handle),
     });
-    theirs.onmessage = ({ data }: MessageEvent<ShellToStage>) => session.receive(data);
+    theirs.onmessage = ({ data }: MessageEvent<SessionWord>) => session.receive(data);
     theirs.postMessage({ type: 'ready', data: {} });
     const close = () => {
       session.receive({ type: 'pause', data: {} });

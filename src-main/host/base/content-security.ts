@@ -50,7 +50,7 @@ export function stagePolicy(stageHtml: string): PolicyFor {
     const own = `'self' http://${host}`;
     return [
       `default-src 'none'; script-src ${own} 'sha256-${hash}'; style-src ${own} 'unsafe-inline'`,
-      `img-src ${own} data: blob:; font-src ${own} data:; media-src ${own} data: blob:; connect-src 'none'`,
+      `img-src ${own} data: blob:; font-src ${own} data:; media-src 'none'; connect-src 'none'`,
       "frame-ancestors 'self'; sandbox allow-scripts",
       // Without it a frame made from a string would have WebRTC again, in a realm of its own.
       "require-trusted-types-for 'script'; trusted-types 'none'",

@@ -7,6 +7,8 @@ const OWN = {
   partyName: 'Casa da Ana',
   soundVolume: 0.2,
   mdns: false,
+  soundMuted: true,
+  captions: true,
   nameFilter: true,
   family: true,
   developer: true,

@@ -8,6 +8,8 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'en',
   partyName: 'Partyline',
   soundVolume: 0.7,
+  soundMuted: false,
+  captions: false,
   mdns: true,
   nameFilter: false,
   family: false,

@@ -13,6 +13,8 @@ async function started(lines: string[], mdns?: boolean) {
     partyName: 'Ana',
     soundVolume: 1,
     mdns: true,
+    soundMuted: false,
+    captions: false,
     nameFilter: false,
     family: false,
     developer: false,

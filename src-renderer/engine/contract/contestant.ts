@@ -1,6 +1,7 @@
 import { readOptions, packsOption, type OptionValues } from '../../../src-shared/game-options.ts';
 import { readPacks, type GamePack, type PackShelf } from '../../../src-shared/game-pack.ts';
 import type { GameManifest } from '../../../src-shared/game-manifest.ts';
+import type { SoundFaultOf } from '../../../src-shared/sound-file.ts';
 import type { Game } from '../../sdk/partyline.ts';
 
 /** A game as the contract suite sees it, wherever it came from. */
@@ -13,6 +14,8 @@ export type Contestant = {
   packs?: readonly GamePack[];
   /** Whether phones may load this file of its folder; left out where nobody can tell. */
   hasFile?(file: string): boolean;
+  /** Looks at the sounds of its folder; left out where nobody can. */
+  soundFault?: SoundFaultOf;
   /** Its module loaded once more, as a TV that comes back loads it; left out where nobody can. */
   reload?(): Game<unknown>;
 };

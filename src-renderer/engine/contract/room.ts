@@ -85,7 +85,7 @@ export function roomOf(runner: Runner<unknown>): Room {
 }
 
 export function setupOf(contestant: Contestant, options: RoomOptions): RunnerSetup {
-  const { manifest, texts } = contestant;
+  const { manifest, texts, soundFault } = contestant;
   const choices = choicesOf(contestant, options.options);
   const language = options.language ?? manifest.languages[0] ?? 'en';
   return {
@@ -100,6 +100,7 @@ export function setupOf(contestant: Contestant, options: RoomOptions): RunnerSet
     language,
     texts,
     standIns: options.standIns ?? true,
+    soundFault,
     snapshot: options.snapshot ? JSON.parse(JSON.stringify(options.snapshot)) : null,
   };
 }
@@ -125,6 +126,7 @@ export function look({ runner, shows, showed }: Room): Controller[] {
     for (const playerId of to) shows.set(playerId, controller);
   }
   runner.takeEffects();
+  runner.music();
   return news.map((one) => one.controller);
 }
 

@@ -21,6 +21,7 @@ export const game = defineGame({
   audience: audienceScreen,
   result,
   howTo,
+  music: ({ phase }) => (phase.at === 'play' ? { bed: 'lively', volume: 0.5 } : null),
   awards: awardsOf,
   bot: botMove,
   mount: mountPicture,

@@ -273,7 +273,7 @@ function endRound(state: FloeState, ctx: Context): void {
     gained,
     isRecord,
   };
-  ctx.effect('tv', { sound: isDecided(state) ? 'fanfare' : 'bell' });
+  ctx.effect('tv', { sound: isDecided(state) ? 'fanfare' : 'bell', duck: true });
 }
 
 function finish(state: FloeState, ctx: Context): void {

@@ -4,7 +4,7 @@ import { readMessage } from '../../../src-shared/protocol.ts';
 import { readRecording } from '../../../src-shared/recording.ts';
 import {
   stageToShell,
-  type ShellToStage,
+  type SessionWord,
   type StageStart,
   type StageToShell,
 } from '../../../src-shared/stage-link.ts';
@@ -39,6 +39,7 @@ export const releaseStart: StageStart = {
   hostTimeMs: HOST_MS,
   reducedMotion: false,
   standIns: true,
+  soundGain: 1,
   snapshot: null,
 };
 
@@ -95,7 +96,7 @@ export async function openStage<State>(
     },
     cancelFrame: () => (frame = null),
   });
-  const tell = (message: ShellToStage) => session.receive(structuredClone(message));
+  const tell = (message: SessionWord) => session.receive(structuredClone(message));
   type Word = StageToShell | StageToStudio;
   const words = <Type extends Word['type']>(type: Type) =>
     sent.filter((message): message is Extract<Word, { type: Type }> => message.type === type);

@@ -8,6 +8,7 @@ import './picker/picker.css';
 import './picker/packs.css';
 import './board/board.css';
 import './playing/playing.css';
+import './parts/sound-line.css';
 import './result/result.css';
 import './menu/menu.css';
 import './join-help/join-help.css';
@@ -31,6 +32,7 @@ import { MissingCard } from './trouble/line-screen.tsx';
 import { Playing } from './playing/playing.tsx';
 import { ProblemCard } from './trouble/problem-card.tsx';
 import { Result } from './result/result.tsx';
+import { SoundLine } from './parts/sound-line.tsx';
 import { useKeys, useShellView } from './parts/use-shell.ts';
 import { useSounds, type Sounds } from './use-sounds.ts';
 import { Words } from './parts/words.tsx';
@@ -45,7 +47,7 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
   const words = useMemo(() => createTexts(language), [language]);
   const [cover, setCover] = useState<Cover>('none');
   const sockets = useSockets(party);
-  const sounds = useSounds(shell, view, sockets);
+  const sounds = useSounds(shell, { view, t: words }, sockets);
   useEffect(() => {
     showLanguage(language);
   }, [language]);
@@ -57,6 +59,9 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
   useKeys((event) => {
     if (view.upload) return;
     const toggle = (one: Cover): void => setCover((now) => (now === one ? 'none' : one));
+    if ((event.key === 'v' || event.key === 'V') && !event.repeat && party) {
+      shell.orders.changeSettings({ soundMuted: !party.settings.soundMuted });
+    }
     if (event.key === 'm' || event.key === 'M') toggle('menu');
     if ((event.key === 'h' || event.key === 'H') && view.scene.at === 'lobby') toggle('doctor');
     if ((event.key === 'o' || event.key === 'O') && options.length > 0) toggle('options');
@@ -108,6 +113,7 @@ export function TvApp({ shell }: { shell: Shell }): ReactElement {
         />
       )}
       {party && <AddGame upload={view.upload} orders={shell.orders} />}
+      <SoundLine {...sounds.line} />
       {view.line !== 'open' && <LineScreen line={view.line} />}
     </Words>
   );

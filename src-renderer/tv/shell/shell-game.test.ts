@@ -27,6 +27,7 @@ test('start hands the game all that it needs', async () => {
         hostTimeMs: 1_000_250,
         reducedMotion: false,
         standIns: true,
+        soundGain: 1,
         snapshot: null,
         store: {},
       },

@@ -50,6 +50,10 @@ export function createShellOrders(options: ShellOrdersOptions): ShellOrders {
     lock: (locked) => orderHost({ type: 'lock', data: { locked } }),
     newCode: () => orderHost({ type: 'newCode', data: {} }),
     changeSettings: (change) => orderHost({ type: 'settings', data: change }),
+    tellSoundFault({ gameId, file }, fault) {
+      const message = `${gameId}: ${file} ${fault}`;
+      orderHost({ type: 'problem', data: { reason: 'sound-unfit', message } });
+    },
     showAddress: (address) => orderHost({ type: 'showAddress', data: { address } }),
     openGamesFolder,
     openExtension: extension?.openWindow ?? null,

@@ -7,6 +7,7 @@ import type { Moments } from './moments.ts';
 import { ownPictures } from '../phones/own-pictures.ts';
 import type { PhoneScreens } from '../phones/phone-screens.ts';
 import type { ShellExtension } from './shell-extension.ts';
+import { createShellSound } from './shell-sound.ts';
 import type { ShellState } from './shell-state.ts';
 import { saveMoment } from '../show/saved-show.ts';
 import type { Exhibit, Round, ShowEvent } from '../show/show-state.ts';
@@ -54,13 +55,14 @@ export type ShellStage = {
 };
 
 export function createShellStage(options: ShellStageOptions): ShellStage {
-  const { state, phones, moments, tellHost, onEvent, extension } = options;
+  const { state, phones, tellHost, onEvent, extension } = options;
   const keeper = createStageKeeper(options);
   const files = createGameFiles({
     ...options,
     games: () => state.now().games,
     packsKey: () => state.now().party?.packsKey ?? '',
   });
+  const sound = createShellSound({ ...options, tellStage: keeper.send });
   let snapshot: unknown = null;
   /** The inputs that the snapshot contains. */
   let taken: Taken = {};
@@ -101,7 +103,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     toldTooLarge = new Set();
     lineWasLost = state.now().line !== 'open';
     isInterrupted = false;
-    state.set({ standIns: [], bare: false });
+    state.set({ standIns: [], music: null, bare: false });
     let isStarted = false;
     phones.newGame(isFresh);
     keeper.open({
@@ -180,6 +182,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       hostTimeMs: options.hostTimeMs(),
       reducedMotion: options.reducedMotion(),
       standIns: toldStandIns,
+      soundGain: sound.gain(shouldPause()),
       snapshot,
       ...(wantsHowTo && snapshot === null ? { howTo: true } : {}),
       ...(word === undefined ? {} : { extension: word }),
@@ -197,7 +200,9 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       case 'controllers':
         return phones.fromStage(ownPictures(word.data.list, currentRound()?.gameId), state.forPhones());
       case 'effect':
-        return onEffect(word.data);
+        return sound.onEffect(word.data, currentRound()?.gameId);
+      case 'music':
+        return state.set({ music: word.data.music });
       case 'snapshot':
         snapshot = word.data.state;
         taken = word.data.taken;
@@ -213,17 +218,6 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       case 'result':
         return onEvent({ type: 'ended', ...word.data });
     }
-  }
-
-  function onEffect({ to, ...effect }: Extract<StageWord, { type: 'effect' }>['data']): void {
-    if (to === 'tv') {
-      if (effect.sound !== undefined) moments.tell({ kind: 'sound', name: effect.sound });
-      return;
-    }
-    if (to === 'all') return tellHost({ type: 'effect', data: { to, ...effect } });
-    const phoneIds = new Set(state.forPhones().players.map((player) => player.playerId));
-    const known = to.filter((playerId) => phoneIds.has(playerId));
-    if (known.length > 0) tellHost({ type: 'effect', data: { to: known, ...effect } });
   }
 
   function keep(): void {
@@ -246,6 +240,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
   const mayStandIn = () => state.now().party?.settings.standIns ?? true;
 
   function followSettings(): void {
+    sound.follow(shouldPause());
     if (mayStandIn() === toldStandIns) return;
     toldStandIns = mayStandIn();
     keeper.send({ type: 'standIns', data: { allowed: toldStandIns } });
@@ -257,6 +252,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
     if (line !== 'open') lineWasLost = true;
     if (scene.at !== 'playing') return;
     if (scene.paused !== keptPaused) keep();
+    sound.follow(shouldPause());
     if (shouldPause() === toldPaused) return;
     toldPaused = shouldPause();
     keeper.send({ type: toldPaused ? 'pause' : 'resume', data: {} });
@@ -292,7 +288,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       forgetReload();
       isInterrupted = false;
       isUp = false;
-      state.set({ bare: false });
+      state.set({ bare: false, music: null });
       keeper.close();
     },
   };

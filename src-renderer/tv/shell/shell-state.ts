@@ -4,6 +4,7 @@ import type { Language, Party } from '../../../src-shared/party.ts';
 import { languageFor } from '../phones/words.ts';
 import type { ShellState as PhoneState } from '../phones/shell-controllers.ts';
 import { WORDS } from '../phones/words.ts';
+import type { StageMusic } from '../../../src-shared/stage-link.ts';
 import type { UploadView } from './game-upload.ts';
 import type { HowToView, Line, PickerGame, Scene, ShellView } from './shell-view.ts';
 import type { Sight } from './sight.ts';
@@ -25,6 +26,8 @@ type State = {
   doctor: DoctorReport | null;
   /** For whom a bot plays, as the running game says. */
   standIns: readonly string[];
+  /** As the running game says. */
+  music: StageMusic | null;
   /** Nothing of the shell is to lie over the stage. */
   bare: boolean;
   sight: Sight;
@@ -57,6 +60,7 @@ export function createShellState(): ShellState {
     refusal: null,
     doctor: null,
     standIns: [],
+    music: null,
     bare: false,
     sight: { is: 'seen' },
     upload: null,
@@ -101,7 +105,8 @@ export function createShellState(): ShellState {
 
 /** Parts whose source did not change are taken from the last view. */
 function viewOf(state: State, last: ShellView | null, before: State): ShellView {
-  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, bare, sight, upload } = state;
+  const { line, party, games, gamesKnown, show, refusal, doctor, standIns, music, bare, sight, upload } =
+    state;
   const isSameScene =
     last !== null &&
     show.scene === before.show.scene &&
@@ -115,6 +120,7 @@ function viewOf(state: State, last: ShellView | null, before: State): ShellView 
     refusal,
     doctor,
     standIns,
+    music,
     bare,
     sight,
     upload,

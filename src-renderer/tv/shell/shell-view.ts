@@ -4,7 +4,7 @@ import type { DoctorReport } from '../../../src-shared/doctor.ts';
 import type { BrokenGame, ListedGame } from '../../../src-shared/game-manifest.ts';
 import type { GuestWifi, Party, Settings } from '../../../src-shared/party.ts';
 import type { OptionValue } from '../../../src-shared/game-options.ts';
-import type { GameTexts, ToldAward } from '../../../src-shared/stage-link.ts';
+import type { GameTexts, StageMusic, ToldAward } from '../../../src-shared/stage-link.ts';
 import type { StagePlayer } from '../../../src-shared/stage-player.ts';
 import type { GameFile, UploadView } from './game-upload.ts';
 import type { Sight } from './sight.ts';
@@ -59,6 +59,8 @@ export type ShellView = {
   cast: readonly StagePlayer[];
   /** Ids of players who are away, with a bot playing for them meanwhile. */
   standIns: readonly string[];
+  /** Of the game that runs; null for none. */
+  music: StageMusic | null;
   /** The stage is shown as it is: nothing of the shell lies over it. */
   bare: boolean;
   /** A game that runs stands still until it is seen, and until the count is over. */
@@ -98,6 +100,8 @@ export type ShellOrders = {
   /** Another code for the party; everybody with a seat keeps it. */
   newCode(): void;
   changeSettings(change: Partial<Settings>): void;
+  /** A file of a game that cannot be heard; `fault` follows its name. */
+  tellSoundFault(sound: { gameId: string; file: string }, fault: string): void;
   /** Null for the best. */
   showAddress(address: string | null): void;
   /** Shows the folder for games of one's own, where this TV is the laptop's own window; null elsewhere. */
@@ -119,7 +123,15 @@ export type Moment =
   | { kind: 'joined' | 'dropped' | 'returned' | 'left' | 'spoke' | 'plucked'; playerId: string }
   /** Somebody at the door says that this player's seat is theirs. */
   | { kind: 'claimed'; playerId: string }
-  | { kind: 'sound'; name: string };
+  /** A game sounds, by a name of ours or with a file of its folder; `caption` is in the party's language. */
+  | ({ kind: 'sound'; name: string } & SoundManner)
+  | ({ kind: 'sample'; gameId: string; file: string } & SoundManner);
+
+type SoundManner = {
+  volume?: number | undefined;
+  duck?: boolean | undefined;
+  caption?: string | undefined;
+};
 
 export type Shell = {
   view(): ShellView;

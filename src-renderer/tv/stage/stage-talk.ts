@@ -34,7 +34,7 @@ export type StagePort = {
 /** The words of the stage that concern the shell. */
 export type StageWord = Extract<
   StageToShell,
-  { type: 'howTo' | 'controllers' | 'effect' | 'snapshot' | 'store' | 'standIns' | 'result' }
+  { type: 'howTo' | 'controllers' | 'effect' | 'music' | 'snapshot' | 'store' | 'standIns' | 'result' }
 >;
 
 export type StageTalkEvents = {
@@ -112,6 +112,7 @@ export function talkToStage(port: StagePort, timers: Timers, events: StageTalkEv
       case 'howTo':
       case 'controllers':
       case 'effect':
+      case 'music':
       case 'snapshot':
       case 'store':
       case 'standIns':

@@ -71,6 +71,8 @@ export function sampleParty(change: Partial<Party> = {}): Party {
       language: 'en',
       partyName: 'Party',
       soundVolume: 1,
+      soundMuted: false,
+      captions: false,
       mdns: true,
       nameFilter: false,
       family: false,

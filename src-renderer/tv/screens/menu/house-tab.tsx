@@ -42,11 +42,14 @@ export function HouseTab({ party, orders }: HouseTabProps): ReactElement {
       />
       <div className="menu-row">
         <h2>{t('menu.volume')}</h2>
-        <VolumeSlider
-          volume={settings.soundVolume}
-          onChange={(soundVolume) => orders.changeSettings({ soundVolume })}
-        />
+        <VolumeSlider settings={settings} orders={orders} />
       </div>
+      <SwitchRow
+        title={t('menu.captions')}
+        hint={t('menu.captionsHint')}
+        on={settings.captions}
+        onChange={(captions) => orders.changeSettings({ captions })}
+      />
       <SwitchRow
         title={t('menu.family')}
         hint={t('menu.familyHint')}

@@ -1,7 +1,7 @@
 /** A running game: it fills the screen; what we lay over it stays at the edge. */
 import pauseSvg from '@phosphor-icons/core/assets/fill/pause-fill.svg?raw';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { Notice, Party, Player } from '../../../../src-shared/party.ts';
+import type { Notice, Party, Player, Settings } from '../../../../src-shared/party.ts';
 import type { HowToView, Shell, ShellOrders, ShellView } from '../../shell/shell-view.ts';
 import type { Sight } from '../../shell/sight.ts';
 import { HowToBar } from './how-to-bar.tsx';
@@ -86,7 +86,7 @@ export function Playing({
           {sight.count}
         </p>
       )}
-      {paused && !bare && <PauseOverlay orders={shell.orders} volume={party.settings.soundVolume} />}
+      {paused && !bare && <PauseOverlay orders={shell.orders} settings={party.settings} />}
     </main>
   );
 }
@@ -98,7 +98,7 @@ export function hungUp(players: readonly Player[], cast: readonly StagePlayer[])
 }
 
 /** The game on hold. */
-function PauseOverlay({ orders, volume }: { orders: ShellOrders; volume: number }): ReactElement {
+function PauseOverlay({ orders, settings }: { orders: ShellOrders; settings: Settings }): ReactElement {
   const t = useWords();
   const trap = useFocusTrap<HTMLElement>();
   return (
@@ -119,7 +119,7 @@ function PauseOverlay({ orders, volume }: { orders: ShellOrders; volume: number 
         <button type="button" className="key" onClick={() => orders.quit()}>
           {t('pause.quit')}
         </button>
-        <VolumeSlider volume={volume} onChange={(soundVolume) => orders.changeSettings({ soundVolume })} />
+        <VolumeSlider settings={settings} orders={orders} />
       </section>
     </div>
   );

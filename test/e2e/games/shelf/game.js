@@ -17,9 +17,6 @@ export const game = defineGame({
     const image = new Image();
     image.onload = () => got.add(`picture ${image.naturalWidth}`);
     image.src = asset('assets/the dot.svg');
-    const audio = new Audio(asset('assets/click.wav'));
-    audio.oncanplaythrough = () => got.add('sound');
-    audio.load();
     try {
       asset('../floe/game.js');
     } catch (error) {

@@ -1,6 +1,6 @@
 /** The lobby's quiet music: a slow bass and a few plucked notes of the scale, never twice the same. */
-import { SCALE } from './synth-sounds.ts';
-import { tone, type Desk } from './synth-voices.ts';
+import { SCALE } from '../../ui/synth-sounds.ts';
+import { tone, type Desk } from '../../ui/synth-voices.ts';
 
 const BEAT_S = 60 / 88;
 const AHEAD_S = 1.2;
