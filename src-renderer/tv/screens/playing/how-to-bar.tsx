@@ -7,7 +7,8 @@ import { PlugHead } from '../parts/glyph.tsx';
 import { useKeys } from '../parts/use-shell.ts';
 import { useWords } from '../parts/words.tsx';
 
-/** More plugs than that are said as a number. */
+/** More than these stand in two rows, and more than those are said as a number. */
+const FEW_PLUGS = 7;
 const MOST_PLUGS = 16;
 
 type HowToBarProps = {
@@ -40,7 +41,7 @@ export function HowToBar({ howTo, cast, language, orders, keysOff }: HowToBarPro
           {sentenceIn(texts, language)}
         </p>
       </div>
-      <div className="how-to-ready">
+      <div className={people.length > FEW_PLUGS ? 'how-to-ready how-to-many' : 'how-to-ready'}>
         <ul aria-label={t('howTo.ready', { ready: people.filter(isReady).length, count: people.length })}>
           {people.slice(0, MOST_PLUGS).map((player) => (
             <li key={player.id} className={isReady(player) ? 'is-ready' : ''} aria-label={player.name}>
