@@ -253,3 +253,31 @@ test('a game without bots has nobody to play for who is away', async () => {
   pass(9_000);
   expect(types()).not.toContain('standIns');
 });
+
+test('8.16 a how-to is tried while the game stands at its beginning, and what is under way at its end is dropped', async () => {
+  const explaining: Game<State> = {
+    ...tapping,
+    howTo: [{ key: 'try', scene: () => ({ phase: 'scene', taps: 0 }) }],
+  };
+  const { tell, pass, sent, types } = await open(explaining, {
+    howTo: true,
+    texts: { en: { try: 'Try it' } },
+  });
+  const tap = (scene: 'practice' | 'game') =>
+    tell({ type: 'inputs', data: { list: [{ playerId: 'a', control: 'go', value: true, at: 0, scene }] } });
+  const titles = () =>
+    sent.flatMap(({ type, data }) =>
+      type === 'controllers' ? data.list.map((one) => one.controller.title) : [],
+    );
+  expect(types()).toEqual(['pong', 'snapshot', 'howTo', 'controllers', 'started']);
+  tap('practice');
+  pass(40);
+  expect(titles()).toEqual(['0', '1']);
+  tell({ type: 'play', data: {} });
+  expect(titles()).toEqual(['0', '1', '0']);
+  tap('practice');
+  tap('game');
+  pass(40);
+  expect(titles()).toEqual(['0', '1', '0', '1']);
+  expect(types()).not.toContain('problem');
+});
