@@ -281,3 +281,22 @@ test('8.16 a how-to is tried while the game stands at its beginning, and what is
   expect(titles()).toEqual(['0', '1', '0', '1']);
   expect(types()).not.toContain('problem');
 });
+
+test('8.16 in a pause of the how-to nobody holds anything', async () => {
+  const holding: Game<State> = {
+    ...tapping,
+    input(state, _player, _control, value) {
+      state.taps += value === true ? 1 : 10;
+    },
+    howTo: [{ key: 'try', scene: () => ({ phase: 'scene', taps: 0 }) }],
+  };
+  const { tell, pass, tap, sent } = await open(holding, { howTo: true, texts: { en: { try: 'Try it' } } });
+  tap();
+  tell({ type: 'pause', data: {} });
+  tell({ type: 'resume', data: {} });
+  pass(40);
+  const titles = sent.flatMap(({ type, data }) =>
+    type === 'controllers' ? data.list.map((one) => one.controller.title) : [],
+  );
+  expect(titles.at(-1)).toBe('11');
+});

@@ -145,3 +145,29 @@ test('14.2 what cannot be written is kept in memory, and on disk once it can be'
   expect(await onDisk('settings.json')).toMatchObject({ partyName: 'Casa' });
   dataDir = path.dirname(dataDir);
 });
+
+test('a host that ends has written what a game kept just before', async () => {
+  const records = await load();
+  records.stores.keep('floe', { best: 12 });
+  await end();
+  expect(await onDisk(path.join('stores', 'game-floe.json'))).toEqual({ best: 12 });
+});
+
+test('what a game kept while the disk took nothing is written once it does', async () => {
+  const records = await load();
+  await write('stores', 'a file where the folder should be');
+  records.stores.keep('floe', { best: 12 });
+  await records.stores.flush();
+  expect(records.notices).toContain('data-unwritable');
+  await rm(path.join(dataDir, 'stores'));
+  await expect
+    .poll(
+      () => {
+        records.writeOwed();
+        return onDisk(path.join('stores', 'game-floe.json')).catch(() => null);
+      },
+      { timeout: 5_000 },
+    )
+    .toEqual({ best: 12 });
+  expect(records.notices).not.toContain('data-unwritable');
+});

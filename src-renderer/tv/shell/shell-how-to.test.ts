@@ -60,3 +60,14 @@ test('only the phone in charge begins it for all', async () => {
   press('p1', 'shell.play');
   expect(plays()).toBe(1);
 });
+
+test('a phone that only watches is asked nothing', async () => {
+  const { stage, shows, welcome, shell } = await practise();
+  const many = samplePlayers(17);
+  welcome(sampleParty({ players: many }));
+  const [last] = many.slice(-1);
+  expect(shell.view().cast.some(({ id }) => id === last?.playerId)).toBe(true);
+  const controller = { title: 'You watch', controls: [] };
+  stage.says({ type: 'controllers', data: { list: [{ to: [last?.playerId ?? ''], controller }] } });
+  expect(shows(last?.playerId ?? '')).toEqual(controller);
+});

@@ -184,7 +184,7 @@ export function createShellStage(options: ShellStageOptions): ShellStage {
       standIns: toldStandIns,
       soundGain: sound.gain(shouldPause()),
       snapshot,
-      ...(wantsHowTo && snapshot === null ? { howTo: true } : {}),
+      ...(wantsHowTo ? { howTo: true } : {}),
       ...(word === undefined ? {} : { extension: word }),
     };
   }

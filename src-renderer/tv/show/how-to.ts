@@ -13,9 +13,9 @@ export function asked({ players }: Cast): string[] {
 }
 
 /** Whether somebody who is here has not played this game tonight. */
-export function isNew({ gameId, cast, paper }: Round, tried: Tried): boolean {
+export function isNew({ gameId, cast }: Round, tried: Tried): boolean {
   const known = tried[gameId] ?? [];
-  return !paper && asked(cast).some((id) => !known.includes(id));
+  return asked(cast).some((id) => !known.includes(id));
 }
 
 function withPlayers(tried: Tried, { gameId, cast }: Round): Tried {
