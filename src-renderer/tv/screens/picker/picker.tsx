@@ -61,7 +61,7 @@ function PickedGame({ game, view, orders, options, onOptions }: PickedGameProps)
   const present = presentIn(view);
   const hasTeams = teamCounts(game.teams).some((count) => count > 0);
   return (
-    <div className="picked" key={game.id}>
+    <div className={options.length > 0 ? 'picked picked-with-options' : 'picked'} key={game.id}>
       <h2 className={game.title.length > LONG_TITLE ? 'long' : ''}>{game.title}</h2>
       <p className="picked-tagline">{game.tagline}</p>
       <p className="picked-facts">{factsOf(game, t)}</p>
