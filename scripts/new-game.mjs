@@ -14,7 +14,7 @@ const MARK = /^( *)\/\/ npm run new-game .*$/m;
 
 const template = path.join(games, '_template');
 const plainTemplate = path.join(root, 'scripts', 'plain-game');
-/** What a plain game's folder gets of this Partyline, for its maker's editor. */
+/** The files of this Partyline that a plain game's folder gets, for its maker's editor. */
 const EDITOR_FILES = ['partyline.d.ts', 'game.schema.json', 'jsconfig.json'];
 
 const USAGE = `Usage: npm run new-game -- NAME [--plain [--games DIR]]

@@ -48,7 +48,7 @@ export function packTitle(title: PackTitle, language: string): string {
   return title[tag ?? tags[0] ?? ''] ?? '';
 }
 
-/** What decides which packs people may choose from: the TV's language, and whether only those marked for families are offered. */
+/** The house's part in which packs people may choose from: the TV's language, and whether only those marked for families are offered. */
 export type PackHouse = { language: string; family: boolean };
 
 /** The packs of a game, in a house. */

@@ -66,7 +66,7 @@ export const Recording = z.object({
     teams: z.int().min(0).max(TEAMS.length).optional(),
     seed: z.int(),
     options: z.record(z.string(), OptionValue),
-    /** What the game had kept on earlier evenings. */
+    /** The store that the game had kept on earlier evenings. */
     store: z.record(z.string(), Json).optional(),
     /** As they were, whatever their files say today. */
     packs: z.array(GamePack).optional(),

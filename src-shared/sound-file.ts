@@ -117,7 +117,7 @@ function endOfTag(bytes: Uint8Array): number {
   return 10 + bytes.subarray(6, 10).reduce((size, byte) => size * 128 + (byte & 127), 0);
 }
 
-/** What an Ogg stream's first packet tells: samples a second, and the seconds of one packet at most. */
+/** An Ogg stream's first packet tells: samples a second, and the seconds of one packet at most. */
 type OggCodec = { rate: number; skip: number; secondsOf(first: number, second: number): number };
 
 function readOgg(bytes: Uint8Array): SoundFile | null {

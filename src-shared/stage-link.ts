@@ -47,7 +47,7 @@ export type StageStart = {
   /** Any 32-bit integer: the same seed and the same inputs give the same game. */
   seed: number;
   options: OptionValues;
-  /** What the game has kept between evenings; a snapshot carries its own. */
+  /** The game's store; a snapshot carries its own. */
   store?: GameStore | undefined;
   /** With their content: no snapshot has it. */
   packs?: readonly GamePack[] | undefined;

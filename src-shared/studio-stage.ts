@@ -38,7 +38,7 @@ export type StudioOrder = z.infer<typeof StudioOrder>;
 /** A quarter of a step of play time: a slow TV takes four times as long, and has to draw as well. */
 export const STEP_LIMIT_MS = 4;
 
-/** What a game costs. */
+/** The costs of a game. */
 export const Measures = z.object({
   /** Of one step of the rules, bots included, in ms: the last one, and the slowest of the last five seconds. */
   stepMs: z.number().min(0),

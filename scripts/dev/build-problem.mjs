@@ -1,5 +1,5 @@
 // @ts-check
-/** What is wrong where, from the error of a build that failed. */
+/** The places and reasons in the error of a build that failed. */
 import { stripVTControlCharacters } from 'node:util';
 
 /**

@@ -355,7 +355,7 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   language: string;
   /** The options chosen before the start, of those that `game.json` declares. */
   readonly options: Readonly<OptionsOf<Options>>;
-  /** What this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
+  /** The things that this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
   readonly store: Store;
   /** The content packs of this game, chosen before its start; none where `game.json` has no `packs`. They never change. */
   readonly packs: readonly Pack[];
@@ -418,7 +418,7 @@ export type OptionsOf<Kinds extends OptionKinds> = string extends keyof Kinds
       [Name in keyof Kinds]: Values[Kinds[Name]];
     };
 
-/** What was chosen for an option of `game.json`. */
+/** The value chosen for an option of `game.json`. */
 export type OptionValue = string | number | boolean | string[];
 
 /**
@@ -1532,7 +1532,7 @@ export type BadgeProps = {
   size: string;
 };
 
-/** What the SDK's components give to React. A game whose picture uses React has React's own types; these fit them. */
+/** The SDK's components give this to React. A game whose picture uses React has React's own types; these fit them. */
 type ReactElement = {
   readonly type: string;
   readonly props: unknown;

@@ -1,4 +1,4 @@
-/** What games without a build are given for an editor is made from the source, and is that of today. */
+/** Games without a build are given files for an editor, which are made from today's source. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';

@@ -30,7 +30,7 @@ export const Stroke = plain<StrokeData>();
 export const StagePlayer = plain<PlayerData>();
 /** A place in the ranking: higher scores rank first. */
 export const Ranked = plain<RankedData>();
-/** What was chosen for an option of `game.json`. */
+/** The value chosen for an option of `game.json`. */
 export const OptionValue = plain<Chosen>();
 /** A content pack, as its file has it. */
 export const GamePack = plain<PackData>();
@@ -43,7 +43,7 @@ export type ControlValue = (typeof ControlValues)[ControlKind];
 /** All that one phone shows: `endsAt` is host time in ms; ids are unique within the controller. */
 export type Controller = typeof Page & { controls: Control[] };
 
-/** What the SDK's components give to React. A game whose picture uses React has React's own types; these fit them. */
+/** The SDK's components give this to React. A game whose picture uses React has React's own types; these fit them. */
 export type ReactElement = { readonly type: string; readonly props: unknown; readonly key: string | null };
 export type CSSProperties = Record<string, string | number | undefined>;
 export type ComponentType<Props> = (props: Props) => unknown;

@@ -1,4 +1,4 @@
-/** What the engine's runner takes, and what it can be asked. */
+/** The engine's runner from outside: its setup, its inputs and its questions. */
 import type { Input } from '../../src-shared/bridge.ts';
 import type { Control, Controller } from '../../src-shared/controller.ts';
 import type { GameStore } from '../../src-shared/game-store.ts';

@@ -24,7 +24,7 @@ export const RunnerSnapshot = z.object({
   playedFor: z.array(z.string()).default([]),
   autopilot: z.array(z.string()).default([]),
   crowd: CrowdRecord.optional(),
-  /** What the game keeps between evenings; an older snapshot knows none. */
+  /** The game's store; an older snapshot knows none. */
   store: z.record(z.string(), z.unknown()).optional(),
 });
 export type RunnerSnapshot = z.infer<typeof RunnerSnapshot>;

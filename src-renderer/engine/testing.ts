@@ -21,7 +21,7 @@ export type TableOptions = {
   teams?: number;
   /** What was chosen before the start. */
   options?: OptionValues;
-  /** What the game kept on earlier evenings. */
+  /** The store that the game kept on earlier evenings. */
   store?: GameStore;
   /** The content packs that were chosen. */
   packs?: readonly GamePack[];
@@ -46,7 +46,7 @@ export type Table<State> = {
   drop(playerId: string): void;
   back(playerId: string): void;
   leave(playerId: string): void;
-  /** What the game has kept by now, by key. */
+  /** The game's store now, by key. */
   kept(): GameStore;
   result(): Result | null;
 };

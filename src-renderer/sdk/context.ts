@@ -56,7 +56,7 @@ export type Context<Options extends OptionKinds = OptionKinds> = {
   language: string;
   /** The options chosen before the start, of those that `game.json` declares. */
   readonly options: Readonly<OptionsOf<Options>>;
-  /** What this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
+  /** The things that this game keeps between evenings. Read it where you need it; set it where the state changes, never in `controller`. */
   readonly store: Store;
   /** The content packs of this game, chosen before its start; none where `game.json` has no `packs`. They never change. */
   readonly packs: readonly Pack[];

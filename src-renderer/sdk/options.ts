@@ -1,4 +1,4 @@
-/** What may be chosen before a game: `game.json` declares it, and the game says which kind each option is. */
+/** The options before a game: `game.json` declares it, and the game says which kind each option is. */
 import type { OptionValue } from '../../src-shared/game-options.ts';
 import type { GamePack } from '../../src-shared/game-pack.ts';
 

@@ -1,4 +1,4 @@
-/** What the shell is told of a game as it changes: phones' controllers, effects, music, who is played for, and what is kept. */
+/** The news of a game for the shell: phones' controllers, effects, music, who is played for, and what is kept. */
 import type { StageToShell } from '../../src-shared/stage-link.ts';
 import type { Runner } from '../engine/runner-types.ts';
 

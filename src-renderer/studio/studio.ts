@@ -16,7 +16,7 @@ export type StudioView = Choices & {
   party: { code: string; joinUrl: string } | null;
   line: 'open' | 'lost' | 'refused';
   games: { id: string; title: string }[];
-  /** What does not build now. */
+  /** The parts that do not build now. */
   buildProblems: readonly BuildProblem[];
 };
 

@@ -8,7 +8,7 @@ export const button = describe({
       kind: z.literal('button'),
       ...common,
       icon,
-      /** What it is called where it has an icon and no label. */
+      /** Its name where it has an icon and no label. */
       alt: alt.optional(),
     })
     .refine((control) => isInWords(control) || isInWords({ ...control, label: control.alt }), {

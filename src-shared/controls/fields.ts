@@ -21,7 +21,7 @@ export const gameFile = z
   );
 /** Whose folder that is: the TV's shell says so, whatever the game says. */
 export const game = z.string().regex(GAME_ID).optional();
-/** What is to be seen, for those who do not see it. */
+/** The picture in words, for those who do not see it. */
 export const alt = z.string().min(1).max(CONTROL_LIMITS.altLength);
 
 /** One of the named icons; of another name the sentence names those that may have been meant. */
@@ -34,7 +34,7 @@ function noIcon(name: unknown): string {
   return `no icon has this name (${hint})`;
 }
 
-/** What an option or a card may carry beside its words: an icon, or an image of the game's folder. */
+/** An option or a card may carry this beside its words: an icon, or an image of the game's folder. */
 export const emblem = { icon, image: gameFile.optional() };
 
 type Emblem = { label?: string | undefined; icon?: unknown; glyph?: unknown; image?: unknown };

@@ -31,7 +31,7 @@ const choices = (count: number, one: { label: string; icon?: 'cow'; image?: stri
   options: Array.from({ length: count }, (_, index) => ({ id: `o${index}`, ...one })),
 });
 
-/** What is wrong with how the parts of a list of boxes stand in them. */
+/** The parts of a list of boxes that do not stand in them as they should. */
 function misplaced(page: Page, box: string, parts: string): Promise<string[]> {
   return page.evaluate(
     ([boxes = '', inner = '']) => {

@@ -31,7 +31,7 @@ test('everybody tries Floe by its own controls, and it begins when the last is r
   await expect(tv.page.getByText('Slide with your thumb. You keep going.')).toBeVisible();
   await expect(tv.page.getByText('0 of 2 ready')).toBeVisible();
   await expect(bea.page.getByText('Slide with your thumb. You keep going.')).toBeVisible();
-  // What is said to a scene is done with at once, and never reaches the game.
+  // An input to a scene is done with at once, and never reaches the game.
   const thumb = await Thumb.on(bea.page);
   await thumb.push('move', { x: 1, y: 0 });
   await thumb.lift(1);

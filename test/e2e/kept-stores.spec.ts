@@ -1,4 +1,4 @@
-/** What a game keeps between evenings, from the rules to the disk and back, until the host deletes it. */
+/** A game's store, from the rules to the disk and back, until the host deletes it. */
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import type { Phone } from './support/phones.ts';

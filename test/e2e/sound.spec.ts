@@ -1,4 +1,4 @@
-/** What comes out of the loudspeaker: measured where the TV's page, and the game's frame, hand their sound to the machine. */
+/** The sound of the loudspeaker: measured where the TV's page, and the game's frame, hand their sound to the machine. */
 import path from 'node:path';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { Ears } from './support/ears.ts';
@@ -9,7 +9,7 @@ import { Room } from './support/room.ts';
 const GAMES = path.join(import.meta.dirname, 'games');
 /** The tones of the game's files, in Hz. */
 const [LOW, HIGH, STING] = [500, 1500, 2500];
-/** What such a tone is at least, in dB, when nothing lowers it; what is heard of it; and what nobody hears. */
+/** The level of such a tone at least, in dB, when nothing lowers it; what is heard of it; and what nobody hears. */
 const [FULL, HEARD, SILENT] = [-37, -45, -90];
 
 let room: Room;

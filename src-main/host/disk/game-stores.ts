@@ -1,4 +1,4 @@
-/** What games keep between evenings: one file for each game, read when it begins. */
+/** The stores of games: one file for each, read when its game begins. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';

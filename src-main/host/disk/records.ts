@@ -42,7 +42,7 @@ export class Records {
   readonly party: PartyRecord;
   /** The controls on phones when the last host of this party ended. */
   readonly shown: ShownRecord | null;
-  /** What games keep between evenings. */
+  /** The stores that games keep between evenings. */
   readonly stores: GameStores;
   readonly #deps: RecordsDeps;
   readonly #bootId: string | null;

@@ -2,7 +2,7 @@
 import { CONTROL_KINDS } from '../../../src-shared/controls/controls.ts';
 import type { GameFault, ManifestMember, PackRule } from '../../../src-shared/game-fault.ts';
 
-/** What each member of `game.json` has to be. */
+/** The shape that each member of `game.json` has to have. */
 export const WANTED: Record<ManifestMember, string> = {
   id: 'the name of its folder: lower-case letters, digits and dashes, at most 40',
   title: 'a text of 1 to 40 letters',

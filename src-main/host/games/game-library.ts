@@ -47,7 +47,7 @@ export class GameLibrary {
   readonly #packsDir: string;
   /** The packs of each game at the last look, by the game's id. */
   #shelves = new Map<string, readonly FoundPack[]>();
-  /** What was read of packs, by game and hash, the latest last. */
+  /** The packs that were read, by game and hash, the latest last. */
   readonly #lent = new Map<string, { content: GamePack; bytes: number }>();
   /** Packed games in the user's folder that are no game of the list. */
   #listRefused: () => readonly RefusedArchive[] = () => [];

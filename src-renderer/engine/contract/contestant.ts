@@ -30,7 +30,7 @@ export function hold(isSo: boolean, sentence: string | (() => string)): void {
 /** One promise of the contract. `run` throws where the game breaks it; a returned string is worth telling. */
 export type Check = { title: string; run(contestant: Contestant): string | void };
 
-/** What is chosen before a start: the defaults, or in the place of them what `chosen` says. */
+/** The choices before a start: the defaults, or in the place of them what `chosen` says. */
 export function choicesOf(
   { manifest, packs = [] }: Pick<Contestant, 'manifest' | 'packs'>,
   chosen: OptionValues = {},

@@ -49,7 +49,7 @@ export type RoomOptions = {
   teams?: number;
   /** The defaults, without them. */
   options?: OptionValues;
-  /** What it kept before; nothing without it. */
+  /** The store that it kept before; empty without it. */
   store?: GameStore;
   /** Those that the options choose, without them. */
   packs?: readonly GamePack[];

@@ -1,4 +1,4 @@
-/** What the room tries before its first game of the evening. */
+/** The scenes that the room tries before its first game of the evening. */
 import type { HowToStep } from 'partyline';
 import { setup } from './rules.ts';
 import type { FloeContext, FloeState, OPTIONS } from './state.ts';

@@ -24,13 +24,13 @@ export type ControlProps<Kind extends ControlKind> = {
 };
 
 export type EmblemProps = {
-  /** What carries it: a control, an option, a card. */
+  /** The control, option or card that carries it. */
   of: { icon?: Glyph | undefined; glyph?: Glyph | undefined; image?: string | undefined };
   /** In whose folder the image is. */
   game?: string | undefined;
 };
 
-/** What comes after the page's own code: kinds of controls, and what stands on several of them. */
+/** The code that comes after the page's own: kinds of controls, and what stands on several of them. */
 export type LateProps = { [Kind in ControlKind]: ControlProps<Kind> } & { emblem: EmblemProps };
 export type LateName = keyof LateProps;
 

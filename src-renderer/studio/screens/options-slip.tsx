@@ -1,4 +1,4 @@
-/** What the picked game lets people choose before its start: kept by the host, as if chosen at the TV. */
+/** The picked game's options before its start: kept by the host, as if chosen at the TV. */
 import type { ReactElement } from 'react';
 import type { OptionValue } from '../../../src-shared/game-options.ts';
 import type { StudioOption } from '../../../src-shared/studio-link.ts';

@@ -1,4 +1,4 @@
-/** What stands between the source and the game that runs: parts that do not build, and folders that are no game. */
+/** The troubles between the source and the game that runs: parts that do not build, and folders that are no game. */
 import type { ReactElement } from 'react';
 import { useStore } from '../store.ts';
 import type { Studio } from '../studio.ts';

@@ -16,9 +16,9 @@ export type TvView = {
   scene: StudioScene;
   /** Of the moment on the TV, while it is watched. */
   state: Extract<TvToStudio, { type: 'state' }>['data'] | null;
-  /** What games let people choose, and the folders that are no game; null before the TV's first word of it. */
+  /** The options of games, and the folders that are no game; null before the TV's first word of it. */
   library: Library | null;
-  /** What the running game costs; null while none has said it. */
+  /** The costs of the running game; null while none has said it. */
   measures: Measures | null;
   /** The last thing that could not be done. */
   problem: string | null;

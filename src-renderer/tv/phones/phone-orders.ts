@@ -1,4 +1,4 @@
-/** What an input on one of the shell's own controllers means. */
+/** The orders that inputs on the shell's own controllers mean. */
 import type { Input } from '../../../src-shared/bridge.ts';
 import { TEAMS } from '../../../src-shared/teams.ts';
 import type { ShowOrder } from '../show/show-state.ts';

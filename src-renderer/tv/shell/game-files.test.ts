@@ -1,4 +1,4 @@
-/** What games keep, between the stage and the host. */
+/** The stores of games, between the stage and the host. */
 import { expect, test } from 'vitest';
 import { openShell, playGame } from '../testing/shell-bench.ts';
 import { until } from '../testing/until.ts';

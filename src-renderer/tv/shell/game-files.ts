@@ -1,4 +1,4 @@
-/** What a game needs besides its code as it begins: its texts, its packs, and what it has kept, which the host knows. */
+/** The things that a game needs besides its code as it begins: its texts, its packs and its store, which the host knows. */
 import type { HostToTv, TvToHost } from '../../../src-shared/bridge.ts';
 import type { GameStore } from '../../../src-shared/game-store.ts';
 import type { Round } from '../show/show-state.ts';

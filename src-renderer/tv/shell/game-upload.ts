@@ -4,7 +4,7 @@ import type { GameFault } from '../../../src-shared/game-fault.ts';
 import type { GameOffer } from '../../../src-shared/game-manifest.ts';
 import { ARCHIVE_PIECE_BYTES, MOST_ARCHIVE_BYTES } from '../../../src-shared/limits.ts';
 
-/** What the TV shows of it. `part` is how much of the file is at the host, 0 to 1. */
+/** The upload as the TV shows it. `part` is how much of the file is at the host, 0 to 1. */
 export type UploadView =
   | { at: 'sending'; name: string; part: number }
   | { at: 'offered'; offer: GameOffer }
@@ -30,7 +30,7 @@ export type GameUpload = {
   told(data: Told): void;
   /** The answer to an offer; no ends whatever there is, its last word too. */
   answer(add: boolean): void;
-  /** What was sent went with the line. */
+  /** The pieces that were sent went with the line. */
   lineLost(): void;
 };
 

@@ -64,7 +64,7 @@ export type Show = {
   pickedGameId: string | null;
   botsUpTo: number;
   teamPlay: TeamPlay;
-  /** Who has played what tonight: they need no how-to. */
+  /** The players of each game tonight: they need no how-to. */
   tried: Tried;
   scene: ShowScene;
 };

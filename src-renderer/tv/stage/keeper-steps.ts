@@ -6,7 +6,7 @@ import type { GamePack } from '../../../src-shared/game-pack.ts';
 import type { GameStore } from '../../../src-shared/game-store.ts';
 import type { GameTexts, ShellToStage } from '../../../src-shared/stage-link.ts';
 
-/** What a game needs besides its code: its texts, and what it has kept between evenings. */
+/** A game needs these besides its code: its texts, and its store. */
 export type StageFiles = { texts: GameTexts; store: GameStore; packs: readonly GamePack[] };
 
 /** A pack is no longer what it was when the game began. */

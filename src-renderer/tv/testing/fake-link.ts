@@ -5,7 +5,7 @@ import type { TvLinkEvents, OpenTvLink } from '../link/tv-link.ts';
 export type FakeLink = TvLinkEvents & {
   open: OpenTvLink;
   sent: TvToHost[];
-  /** What the host has kept for games. */
+  /** The stores that the host has kept for games. */
   stores: Record<string, GameStore>;
   /** Whether it says so when it is asked. */
   answerStores(does: boolean): void;

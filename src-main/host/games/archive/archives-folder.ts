@@ -42,7 +42,7 @@ export class ArchivesFolder {
     this.#deps = deps;
   }
 
-  /** What was refused, or waits. */
+  /** The files that were refused, or wait. */
   get refused(): RefusedArchive[] {
     return [...this.#found].flatMap(([name, { phase, stamp }]) =>
       'fault' in phase ? [{ name, fault: phase.fault, stamp: `${phase.at} ${stamp}` }] : [],

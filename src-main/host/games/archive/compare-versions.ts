@@ -9,7 +9,7 @@ export function compareVersions(one: string, other: string): number {
 
 type Version = { release: string[]; early: string[] };
 
-/** What follows a plus sign says nothing of the order. */
+/** The part after a plus sign says nothing of the order. */
 function readVersion(text: string): Version {
   const [release = '', ...early] = text.trim().replace(/^v/i, '').replace(/\+.*$/, '').split('-');
   return { release: release.split('.'), early: early.length === 0 ? [] : early.join('-').split('.') };

@@ -114,7 +114,7 @@ export class GameInstaller {
     };
   }
 
-  /** What is in the place of that id: null for nothing; a folder that is no game has no version. */
+  /** The game in the place of that id: null for nothing; a folder that is no game has no version. */
   async #versionHere(id: string): Promise<{ version: string } | null> {
     const folder = path.join(this.#deps.ownDir, id);
     if (!(await lstat(folder).catch(() => null))) return null;
@@ -146,7 +146,7 @@ export class GameInstaller {
     }
   }
 
-  /** What came in one file may come again; its maker's own folder is kept, out of the way. */
+  /** A folder that came in one file may come again; its maker's own folder is kept, out of the way. */
   async #leave(aside: string, id: string): Promise<void> {
     try {
       if (await isFromOneFile(path.join(aside, id))) return await rm(aside, { recursive: true, force: true });

@@ -71,7 +71,7 @@ test.each([
   });
 });
 
-/** What yauzl refuses itself has no name. */
+/** A refusal of yauzl itself has no name. */
 async function quoteOf(name: string): Promise<object> {
   const refused = await openArchive(zipOf([{ name, data: 'x' }]));
   return 'fault' in refused && 'file' in refused.fault ? { file: refused.fault.file } : {};

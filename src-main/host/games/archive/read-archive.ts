@@ -10,7 +10,7 @@ import type { GameFault } from '../../../../src-shared/game-fault.ts';
 import { MOST_ARCHIVE_BYTES } from '../../../../src-shared/limits.ts';
 import { isIgnored, MOST_FILES } from '../game-files.ts';
 
-/** What a game takes on the disk, all files together. */
+/** The bytes of a game on the disk, all files together. */
 export const MOST_UNPACKED_BYTES = 128 * 1024 * 1024;
 const MOST_NAME = 200;
 /** How deep a game's files may lie: changes below that are not seen. */

@@ -9,7 +9,7 @@ export type ZipEntry = {
   /** The upper half of the external attributes: type and permissions on Unix. */
   mode?: number;
   flags?: number;
-  /** What the directory says of it, where that is not so. */
+  /** The directory's claim about it, where that is not so. */
   size?: number;
   packedSize?: number;
   crc?: number;

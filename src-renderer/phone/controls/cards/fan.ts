@@ -12,7 +12,7 @@ export type Fan = {
   withWords: boolean;
 };
 
-/** What a card shows, as far as its size depends on it. */
+/** The parts of a card that its size depends on. */
 type Shown = { label: string; image?: string | undefined };
 
 type Room = { width: number; height: number; isUpright: boolean };

@@ -117,7 +117,7 @@ export function HandCard({ card, game, fan, place, lifted, disabled, onTap, onPl
   );
 }
 
-/** What a card of few letters is known by: its icon, its suit, or the letters. */
+/** A card of few letters is known by its icon, its suit, or the letters. */
 function Middle({ card }: { card: Card }) {
   if (card.icon !== undefined) return <Emblem of={card} />;
   return <>{card.suit === undefined ? card.label : <Suit name={card.suit} />}</>;

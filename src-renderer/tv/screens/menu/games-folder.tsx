@@ -37,7 +37,7 @@ export function GamesFolder({ path, packs, orders }: GamesFolderProps): ReactEle
   );
 }
 
-/** What is dropped with a mouse is chosen with a keyboard. */
+/** A file that a mouse drops, a keyboard chooses. */
 function chooseFile(onFile: (file: File) => void): void {
   const input = document.createElement('input');
   input.type = 'file';

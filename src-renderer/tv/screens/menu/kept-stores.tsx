@@ -1,4 +1,4 @@
-/** What games keep between evenings, for the host to delete: names of guests may be in it. */
+/** The stores of games, for the host to delete: names of guests may be in them. */
 import { useState, type ReactElement } from 'react';
 import type { KeptStore } from '../../../../src-shared/party.ts';
 import type { ShellOrders, ShellView } from '../../shell/shell-view.ts';

@@ -1,4 +1,4 @@
-/** What is heard, in words, at the foot of the TV; and the way to hear it where the browser waits for a gesture. */
+/** The sounds that are heard, in words, at the foot of the TV; and the way to hear it where the browser waits for a gesture. */
 import { type ReactElement, useEffect, useState } from 'react';
 import { pageNow } from '../../../ui/clock.ts';
 import { addCaption, type Caption, liveCaptions } from '../../sound/captions.ts';
