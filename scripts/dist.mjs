@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What downloading Electron or one of electron-builder's helpers fails with where there is no way to them. */
+/** The errors of downloading Electron or one of electron-builder's helpers where there is no way to them. */
 const NO_WAY = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|HTTPError/;
 
 const builder = path.join(root, 'node_modules', 'electron-builder', 'cli.js');

@@ -6,7 +6,7 @@ import { capture } from './lib/children.mjs';
 import { installWhenStale } from './lib/install.mjs';
 import { Problem, lockedEnv, lockedNode, majorOf, runScript, say } from './lib/project.mjs';
 
-/** What npm and this script themselves need; all else runs under the locked Node. */
+/** The Node that npm and this script themselves need; all else runs under the locked Node. */
 const OLDEST_NODE = 20;
 
 /**

@@ -12,7 +12,7 @@ import { ownFiles } from './own-files.ts';
 /** The folder with the `game.js`, the one with the source that it is made of, and the longest that one check may take. */
 const [folder = '.', source = folder, withinMs = RULES_WITHIN_MS] = process.argv.slice(2);
 
-/** What the game threw, or a promise of it, when none of its rules ran: Node would end with a trace. */
+/** Errors that the game threw, or a promise of it, when none of its rules ran: Node would end with a trace. */
 let late: unknown[] = [];
 process.on('uncaughtException', (error) => late.push(error));
 

@@ -20,7 +20,7 @@ import { ownFiles } from './own-files.ts';
 
 const SDK = new URL('../../src-renderer/sdk/partyline.ts', import.meta.url).href;
 
-/** What the stage's import map serves, for modules outside of the project. */
+/** The names that the stage's import map serves, for modules outside of the project. */
 const SERVED = new Map([
   ['partyline', SDK],
   ...['react', 'react/jsx-runtime', 'react-dom/client'].map(
@@ -154,7 +154,7 @@ function isGame(name: string, file: string): boolean {
   return name === file || name === pathToFileURL(file).href;
 }
 
-/** What was thrown, where, and the line itself where Node has put it above the stack. */
+/** The error, its place, and the line itself where Node has put it above the stack. */
 function reasonOf(error: unknown, own: RegExp): string {
   if (!(error instanceof Error)) return String(error);
   const [, thing] = OF_PAGES.exec(error.message) ?? [];

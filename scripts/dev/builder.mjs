@@ -70,7 +70,7 @@ async function buildAll(targets) {
       built.push(target);
       builtAt[target] = Date.now();
       problems.delete(target);
-      // What is noted is there to its last file.
+      // A build that is noted is there to its last file.
       await note();
     } catch (error) {
       problem = `${target}: ${error instanceof Error ? error.message : String(error)}`;

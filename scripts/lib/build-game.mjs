@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { buildTarget } from './oldest-browsers.ts';
 
-/** What the stage's import map serves; everything else goes into the module. */
+/** The names that the stage's import map serves; everything else goes into the module. */
 const SERVED = ['partyline', 'react', 'react/jsx-runtime', 'react-dom/client'];
 
 /**
@@ -23,7 +23,7 @@ export async function buildGame({ source, target, mode, plugins = [] }) {
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
-      // What is read by people: names in errors, and code in the browser's tools.
+      // People read these: names in errors, and code in the browser's tools.
       sourcemap: mode === 'development',
       minify: mode !== 'development',
       outDir: target,

@@ -1,4 +1,4 @@
-/** What a game's module asks of the stage, which serves four modules and has no `require`. */
+/** The imports of a game's module from the stage, which serves four modules and has no `require`. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

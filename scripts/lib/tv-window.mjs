@@ -34,7 +34,7 @@ const BROWSERS = /** @type {Record<string, string[]>} */ ({
 /** By then a browser has read what it was handed, or never will; in ms. */
 const READ_WITHIN_MS = 120_000;
 
-/** What the system opens an address with. */
+/** The program by which the system opens an address. */
 const OPENERS = /** @type {Record<string, string[]>} */ ({
   linux: ['xdg-open'],
   darwin: ['open'],

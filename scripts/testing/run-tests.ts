@@ -26,7 +26,7 @@ const prepared = {
   chromium: async () => (await import('./ensure-chromium.ts')).ensureChromium(),
 };
 for (const need of ['build', 'chromium'] as const) {
-  // What cannot be prepared is one failure of its own; the suites then say what they miss.
+  // A preparation that fails is one failure of its own; the suites then say what they miss.
   if (suites.some((suite) => suite.needs.includes(need))) await prepare(need, prepared[need]);
 }
 

@@ -1,4 +1,4 @@
-/** What a suite came to: the shape that every runner's reporter writes, and how such shapes add up. */
+/** The outcome of a suite: the shape that every runner's reporter writes, and how such shapes add up. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** A test that did not run; `reason` is what its author gave, empty when nothing was given. */
@@ -24,7 +24,7 @@ export function lastLine(tally: Tally): string {
 }
 
 /**
- * What a runner's exit and its tally mean together: one that crashed, or found nothing to run, has failed
+ * The meaning of a runner's exit and its tally together: one that crashed, or found nothing to run, has failed
  * even though no single test did.
  */
 export function judge(exitCode: number, tally: Tally | null): Tally & { problem?: string } {

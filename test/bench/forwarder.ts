@@ -1,5 +1,5 @@
 /**
- * What the host is held against: the least that could carry a phone's input to a TV. It looks at nothing: the first client
+ * The host is held against this: the least that could carry a phone's input to a TV. It looks at nothing: the first client
  * is the TV, and each frame of another goes to it as it is. One line on standard output says the port; a line on standard
  * input is answered with the CPU seconds used so far.
  */

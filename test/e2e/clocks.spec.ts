@@ -77,7 +77,7 @@ async function timer(): Promise<number> {
   return rest === undefined ? (minutes ?? 0) : (minutes ?? 0) * 60 + rest;
 }
 
-/** What the timer shows and what the game has counted make up its ten minutes. */
+/** The timer's rest and the game's count together are its ten minutes. */
 async function offBySeconds(): Promise<number> {
   return Math.abs(600 - (await seconds()) - (await timer()));
 }

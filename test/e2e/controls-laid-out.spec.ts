@@ -137,7 +137,7 @@ test('letters of twice the size lose nothing', async () => {
   for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
     await desk.show(KINDS[kind]);
     const problems = problemsOf(await placesOf(page), { width: 390, height: 844 });
-    // What is wider than its box is lost, unless the box scrolls.
+    // Words wider than their box are lost, unless the box scrolls.
     const cut = await page.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('.controller *'))
         .filter((one) => one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 0 && !one.closest('svg'))

@@ -1,4 +1,4 @@
-/** What somebody puts in order or estimates, with real touches. */
+/** Putting in order and estimating, with real touches. */
 import { expect, test } from '@playwright/test';
 import type { Control } from '../../src-shared/controller.ts';
 import { Desk } from './support/desk.ts';

@@ -37,7 +37,7 @@ const TO = { x: 0.9, y: 0.3 };
 const isRelease = (value: ControlValue) => ['false', '{"x":0,"y":0}'].includes(JSON.stringify(value));
 const felt = () => desk.values('it').filter((value) => !isRelease(value));
 
-/** What is picked, lifted, switched on, held or lit. */
+/** The parts that are picked, lifted, switched on, held or lit. */
 const marks = () => desk.phone.page.locator('.picked, .lifted, .held, .lit, .on').count();
 
 let marksBefore = 0;

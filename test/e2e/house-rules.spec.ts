@@ -1,4 +1,4 @@
-/** Who keeps order, and how: the phone in charge by touch, the TV by mouse and by keyboard alone. */
+/** Keeping order: the phone in charge by touch, the TV by mouse and by keyboard alone. */
 import { expect, test, type Page } from '@playwright/test';
 import { Client } from '../support/client.ts';
 import { FaultyLine } from './support/faulty-line.ts';
@@ -45,7 +45,7 @@ test('4.3 by touch the phone in charge renames, sends home, bans, locks and pass
   await order(ana, 'Bruno', 'Put in charge');
   await ana.page.getByRole('button', { name: 'Yes, Bruno' }).tap();
   await expect(bruno.page.locator('[data-control="start"]')).toBeVisible();
-  // What only the phone in charge may see is gone from Ana's sheet.
+  // The part that only the phone in charge may see is gone from Ana's sheet.
   await expect(ana.page.getByText('You are in charge')).toHaveCount(0);
   await expect(ana.page.getByRole('button', { name: 'Hang up' })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
 import { idOf, Siege, type Attack } from './support/siege.ts';
 import { SLOWEST_ANSWER_MS, worstAnswer } from './support/worst-answer.ts';
 
-/** What reaches the shell's page beside the port: each ends the game within ten seconds, and the shell answers meanwhile. */
+/** Attacks that reach the shell's page beside the port: each ends the game within ten seconds, and the shell answers meanwhile. */
 const MOLESTS: [attack: Attack, problem: RegExp][] = [
   ...['numbers', 'objects', 'ports', 'top', 'frames'].map((choice): [Attack, RegExp] => [
     { name: 'flood', choice },

@@ -105,7 +105,7 @@ async function phone(name: string): Promise<Client> {
   return client;
 }
 
-/** What the phone shows now; a new game is built, found, read and started meanwhile, on a machine that may be busy. */
+/** The phone's screen now; a new game is built, found, read and started meanwhile, on a machine that may be busy. */
 const shows = (client: Client, title: string) =>
   expect
     .poll(() => client.frames.findLast(({ type }) => type === 'controller')?.data['title'], {

@@ -79,7 +79,7 @@ test.describe('the Studio', () => {
     await card(page, 'Eva').getByRole('button', { name: 'Join now' }).click();
     await expect(inside(page, 'Eva').getByText('You are in from the next round.')).toBeVisible();
 
-    // What was cut off by us is not an error of the page.
+    // A request that we cut off is not an error of the page.
     expect(errors.filter((error) => !/\/studio\/line\//.test(error))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** What a TV finds when it comes back: its own moment, another TV's, a result, or a game that is away. */
+/** A TV that comes back finds one of these: its own moment, another TV's, a result, or a game that is away. */
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

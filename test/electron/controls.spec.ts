@@ -56,7 +56,7 @@ function call(page: Page, name: keyof Bridge, value?: unknown): Promise<unknown>
   );
 }
 
-/** What is wrong in each must be seen; without the first, which is sound, that would say nothing. */
+/** The fault in each must be seen; without the first, which is sound, that would say nothing. */
 describeApp('controls', () => {
   test('a sound app passes', async ({ open }) => {
     const { page, problems } = await open('sound');

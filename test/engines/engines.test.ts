@@ -16,7 +16,7 @@ const ENGINES = [
 const FLOE = 1;
 const KINDS = 2;
 
-/** What is done to each kind, and the last things that the game heard of it. */
+/** The touches for each kind, and the last things that the game heard of it. */
 const ACTS: { kind: ControlKind; heard: string[]; act(evening: Evening): Promise<void> }[] = [
   {
     kind: 'stick',

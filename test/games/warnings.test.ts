@@ -1,4 +1,4 @@
-/** What is worth telling and breaks no promise: each has an odd game that is found, and the good game hears nothing. */
+/** Warnings break no promise: each has an odd game that is found, and the good game hears nothing. */
 import { expect, test } from 'vitest';
 import { gameWarnings, manifestWarnings } from '../../src-renderer/engine/contract/warnings.ts';
 import { good, contestant } from './bad/good-game.ts';

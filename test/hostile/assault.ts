@@ -1,4 +1,4 @@
-/** What one way to attack is given, and how it tells what it saw. */
+/** One way to attack: its means, and its report. */
 import { CloseCode } from '../../src-shared/limits.ts';
 import type { Chance } from './wire/chance.ts';
 import { message } from './wire/frame.ts';
@@ -69,7 +69,7 @@ export function reasonOf({ data: { reason } }: { data: Record<string, unknown> }
   return typeof reason === 'string' ? reason : '';
 }
 
-/** What a line heard, in short: for failures. */
+/** The messages that a line heard, in short: for failures. */
 export function story(line: Line): string {
   const heard = line.heard.map((one) => {
     if (one.is === 'message') return `${one.type} ${reasonOf(one)}`.trim();

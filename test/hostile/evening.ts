@@ -12,9 +12,9 @@ import { compare, together, type Comparison, type Samples } from './samples.ts';
 
 const CODE = 'QRST';
 const QUIET_MS = 700;
-/** What is left of a battle, in sockets to be cut, is over by then, and so is the looking round after it. */
+/** The rest of a battle, in sockets to be cut, is over by then, and so is the looking round after it. */
 const SETTLE_MS = 250;
-/** What others do to this machine passes; what an attacker does to the host comes again. */
+/** Others' load on this machine passes; an attacker's harm to the host comes again. */
 const TRIES = 5;
 
 export type Fought = {

@@ -8,7 +8,7 @@ const INPUT_EVERY_MS = 16;
 const PING_EVERY = 2;
 const PRESS_EVERY = 7;
 
-/** What a phone hears in an evening in which nothing happens to it. */
+/** The messages of a phone in an evening in which nothing happens to it. */
 const EXPECTED = new Set(['welcome', 'controller', 'pong', 'you']);
 
 export type GuestOffice = {
@@ -24,7 +24,7 @@ export class Guest {
   playerId = '';
   token = '';
   pressed = 0;
-  /** What it heard that was none of its business, and closes. */
+  /** The messages that were none of its business; it closes then. */
   readonly surprises: string[] = [];
   readonly #office: GuestOffice;
   readonly #socket: WebSocket;

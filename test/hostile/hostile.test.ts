@@ -10,7 +10,7 @@ const SEED = Number(process.env['PARTYLINE_SEED'] ?? 7);
 const VOLLEY = process.env['PARTYLINE_VOLLEY'];
 
 const MB = 2 ** 20;
-/** What the host may have grown by after a collection, and what it may ever have had, in bytes. */
+/** The most that the host may have grown by after a collection, and the most that it may ever have had, in bytes. */
 const BOUNDS = { heapGrowth: 4 * MB, peakRss: 400 * MB } as const;
 
 /** So many times as busy as it can be, a machine tells nothing of round trips. */

@@ -1,6 +1,6 @@
 /** The log of an evening under attack: says of each thing that it happened, of nothing too often, and no secret. */
 
-/** What the attackers did, as the log has to name it. */
+/** The attackers' deeds, as the log has to name them. */
 const TOLD = [
   'connection refused: bad-message',
   'connection refused: bad-protocol',

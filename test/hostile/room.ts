@@ -22,7 +22,7 @@ export class Room {
   readonly guests: Guest[] = [];
   /** Presses by player, as the TV saw them. */
   readonly points = new Map<string, number>();
-  /** What the TV heard that it never should. */
+  /** The messages that the TV never should have heard. */
   readonly surprises: string[] = [];
   samples: Samples = noSamples();
   readonly #address: Address;
@@ -84,7 +84,7 @@ export class Room {
     this.#tv.forget();
   }
 
-  /** What is not as the guests left it: one sentence each. */
+  /** The things that are not as the guests left them: one sentence each. */
   async findDamage(): Promise<string[]> {
     const second = await Witness.open(this.#address.url);
     second.say('hello', { role: 'tv', protocol: 1, token: this.#address.tvToken });

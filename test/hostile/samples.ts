@@ -20,7 +20,7 @@ export function quantile(samples: readonly number[], share: number): number {
 
 /** Nobody may wait more than twice as long as when it is quiet. */
 const MOST_TIMES = 2;
-/** What is shorter than this, in ms, is the machine's own unrest: no thumb and no picture can tell. */
+/** A wait shorter than this, in ms, is the machine's own unrest: no thumb and no picture can tell. */
 const FLOOR_MS = { middle: 0.6, slowest: 16 } as const;
 
 export type Comparison = { kind: string; quietMs: number; hostileMs: number; isFine: boolean };

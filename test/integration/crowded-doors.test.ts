@@ -28,7 +28,7 @@ async function helloOf(address: string, hello: object): Promise<Client> {
   return client;
 }
 
-/** What somebody at this address is answered first. */
+/** The first answer to somebody at this address. */
 async function answerTo(address: string, hello: object): Promise<string> {
   const client = await helloOf(address, hello);
   await expect.poll(() => client.frames.length, { interval: 5 }).toBeGreaterThan(0);

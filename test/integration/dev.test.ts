@@ -48,7 +48,7 @@ function edit(name: string, change: (text: string) => string): void {
   renameSync(fileOf('saved'), fileOf(name));
 }
 
-/** What was built since, once something was. */
+/** The parts that were built since, once one was. */
 async function builtSince(before: Record<string, number>): Promise<string[]> {
   const changed = (): string[] =>
     Object.keys(builds()).filter((target) => builds()[target] !== before[target]);

@@ -21,7 +21,7 @@ function ip(...args: string[]): boolean {
   return spawnSync('ip', args).status === 0;
 }
 
-/** What the doctor on the laptop finds, and its exit code. */
+/** The findings of the doctor on the laptop, and its exit code. */
 function examine(): { code: number | null; findings: Finding[] } {
   const args = ['netns', 'exec', LAPTOP, process.execPath, PROGRAM, '--doctor', '--json'];
   const { status, stdout } = spawnSync('ip', args, { encoding: 'utf8' });

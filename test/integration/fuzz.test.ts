@@ -128,7 +128,7 @@ test('3.2 whatever a control is said to send, it fits or it does not, and what f
     fc.property(anything, (raw) => {
       for (const control of controls) {
         const fitting = parseControlValue(control, raw);
-        // What fits goes on over the wire, and fits there again.
+        // A message that fits goes on over the wire, and fits there again.
         if (fitting !== null) {
           const passedOn: unknown = JSON.parse(JSON.stringify(fitting));
           expect(parseControlValue(control, passedOn)).toEqual(passedOn);

@@ -1,4 +1,4 @@
-/** What was built runs in the oldest browsers that are named (15.4). */
+/** The build runs in the oldest browsers that are named (15.4). */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** What changes under a running host: addresses, cables, networks. */
+/** Changes under a running host: addresses, cables, networks. */
 import { expect } from 'vitest';
 import { contention } from '../support/contention.ts';
 import { inRoom } from './support/in-room.ts';

@@ -119,7 +119,7 @@ inRoom(
     lan.ip('ap', 'link set rival master br0');
     const renamed = () =>
       tvs.flatMap((tv) => tv.all).filter(({ mdnsName }) => mdnsName === 'partyline-2.local');
-    // Who looks for the party makes both speak, and each then hears of the other.
+    // Somebody who looks for the party makes both speak, and each then hears of the other.
     await expect
       .poll(
         async () => {
@@ -146,7 +146,7 @@ inRoom(
     const host = await room.host('laptop');
     expect(await avahi.browse(SERVICE)).toHaveLength(2);
     expect(await host.lines.end('SIGTERM')).toBe(0);
-    // What is taken back is kept for one more second (RFC 6762 10.1); without it, it would be there for an hour.
+    // A record that is taken back is kept for one more second (RFC 6762 10.1); without it, it would be there for an hour.
     await expect.poll(() => avahi.browse(SERVICE), { timeout: 15_000 }).toEqual([]);
   },
 );

@@ -120,7 +120,7 @@ export class SoakPhone {
     client.forget();
   }
 
-  /** What was said so far has arrived at the host. */
+  /** Every message so far has arrived at the host. */
   async #confirm(): Promise<void> {
     const sent = this.#random.next();
     this.#say('ping', { sent });

@@ -25,7 +25,7 @@ export function stormGame(): Game<StormState> {
     },
     controller: (state) => ({
       title: 'Press',
-      // What goes on around a control breaks nothing.
+      // Changes around a control break nothing.
       text: `${Math.floor(state.ticks / 20)}`,
       controls: [
         { kind: 'text', id: 'say', maxLength: 12 },
@@ -37,7 +37,7 @@ export function stormGame(): Game<StormState> {
   };
 }
 
-/** What the host needs to list it: the rules run in the storm's own stage. */
+/** The files by which the host lists it: the rules run in the storm's own stage. */
 export async function writeStormGame(gamesDir: string): Promise<void> {
   const folder = path.join(gamesDir, STORM_GAME_ID);
   await mkdir(folder, { recursive: true });

@@ -97,7 +97,7 @@ class Storm {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** What happens to one phone, or with null to the host and the TV. */
+  /** The fate of one phone, or with null to the host and the TV. */
   async #haunt(phone: StormPhone | null): Promise<void> {
     if (!phone) return this.#haunted();
     const drops = this.#upTo(MOST_DROPS);

@@ -10,7 +10,7 @@ export type ToldParty = {
   savedGame: { state: CountedGame } | null;
 };
 
-/** What every phone shows. */
+/** The controller of every phone. */
 export const CONTROLLER = {
   title: 'Press',
   controls: [

@@ -184,7 +184,7 @@ export class Evening {
     this.#judge(kept >= hand.taken, `presses of ${playerId} from ${kept} to ${hand.taken}`);
   }
 
-  /** What the host has said holds, however soon after the word it died. */
+  /** The host's word holds, however soon after the word it died. */
   #judge(isKept: boolean, what: string): void {
     if (!isKept) throw new Error(`lost ${what}`);
     this.#kept += 1;

@@ -1,5 +1,5 @@
 /**
- * What a script uses that is newer than given browsers, by MDN's data: syntax, globals, members of globals, and methods that
+ * The parts of a script that are newer than given browsers, by MDN's data: syntax, globals, members of globals, and methods that
  * no older object has. What the script itself looks for before it uses it is not reported.
  */
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
@@ -59,7 +59,7 @@ export function lackingIn(oldest: Oldest, compat: CompatStatement | undefined): 
     const statements = [compat.support[browser as keyof Oldest] ?? []].flat();
     const versions = statements
       .filter((one) => !one.flags && !one.prefix && !one.alternative_name)
-      // What was partial for a while is removed in the data when the whole of it comes.
+      // A support that was partial for a while is removed in the data when the whole of it comes.
       .filter((one) => !one.version_removed || one.partial_implementation)
       .map((one) => String(one.version_added).replace('≤', ''))
       .filter((added) => /^\d/.test(added));
@@ -176,7 +176,7 @@ function noteMember(node: Node, place: Place, uses: Uses): void {
   if (parent.type === 'AssignmentExpression' && key === 'left') uses.keys.add(name);
   const isUsed = key === 'callee' || (parent.type === 'MemberExpression' && key === 'object');
   const object = node['object'];
-  // What is only read gives undefined where it is not known.
+  // A name that is only read gives undefined where it is not known.
   if (isUsed && isNode(object) && object.type === 'Identifier') uses.members.add(`${nameOf(object)}.${name}`);
   else if (key === 'callee') uses.methods.add(name);
 }

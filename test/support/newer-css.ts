@@ -1,5 +1,5 @@
 /**
- * What a style sheet uses that is newer than given browsers, by MDN's data: properties, their key words and functions, at-rules and
+ * The parts of a style sheet that are newer than given browsers, by MDN's data: properties, their key words and functions, at-rules and
  * pseudo-classes. What stands in `@supports`, or has an older declaration of the same property before it in its rule, is not reported.
  */
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
@@ -13,7 +13,7 @@ type Declaration = { property: string; value: string };
 /** `head` is a selector or an at-rule with its condition. */
 type Block = { head: string; declarations: Declaration[]; within: readonly string[] };
 
-/** What sets these as well. */
+/** The properties that set these as well. */
 const SHORTHANDS: Record<string, string> = { 'font-size': 'font' };
 
 /** Each thing that is too new, with the versions that have it: `gap: chrome 84`. */

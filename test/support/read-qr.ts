@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import decodeQr from 'qr/decode.js';
 
-/** What a picture of this element says; throws where no code can be read in it. */
+/** The text of the code in a picture of this element; throws where no code can be read in it. */
 export async function readQr(element: Locator): Promise<string> {
   const png = await element.screenshot();
   const browser = element.page().context().browser();

@@ -9,7 +9,7 @@ import path from 'node:path';
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.html': 'text/html' };
 
 export type Attacker = {
-  /** What arrived and said something: paths that were asked for, and datagrams. */
+  /** Visitors that arrived and said something: paths that were asked for, and datagrams. */
   hits: string[];
   /** Connections since this was last asked, also of those that said nothing. */
   takeKnocks(): number;

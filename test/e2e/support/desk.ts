@@ -59,7 +59,7 @@ export class Desk {
     await this.phone.page.getByText(last, { exact: true }).waitFor();
   }
 
-  /** What was heard since the last `show` or `forget`, in order. */
+  /** The inputs heard since the last `show` or `forget`, in order. */
   heard(control?: string): Heard[] {
     const inputs = this.#tv.frames.flatMap(({ type, data }) =>
       type === 'input' ? [data as Heard] : type === 'inputs' ? (data['list'] as Heard[]) : [],

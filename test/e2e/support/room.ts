@@ -8,7 +8,7 @@ import { explainNothing } from '../../support/settings.ts';
 import { Phones, type Phone } from './phones.ts';
 import { openScreen, type Screen } from './screen.ts';
 
-/** What is the same for each host under test. */
+/** The options of every host under test. */
 const FIXED = ['--json', '--host', '127.0.0.1', '--no-mdns'];
 
 export class Room {

@@ -13,7 +13,7 @@ const ATTACKS = path.join(import.meta.dirname, '..', 'games', 'hostile');
 
 export type Attack = { name: string; choice?: string };
 
-/** What came of it: doors that were open, or why the shell ended it. */
+/** The outcome: doors that were open, or why the shell ended it. */
 export type Outcome = { open: string } | { problem: string };
 
 export class Siege {

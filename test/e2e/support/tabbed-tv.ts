@@ -74,7 +74,7 @@ export class TabbedTv {
     await this.#call('Page.reload');
   }
 
-  /** What is on the TV's page. */
+  /** The words on the TV's page. */
   async text(): Promise<string> {
     const evaluated = (await this.#call('Runtime.evaluate', { expression: 'document.body.innerText' })) as {
       result: { value?: string };

@@ -11,7 +11,7 @@ export const backEnd: FoundElectron = choose();
 /** The label that every title carries, so that nobody takes one for the other. */
 export const label = backEnd.kind === 'none' ? 'no Electron' : `${backEnd.kind} Electron`;
 
-/** What a child process needs beyond this one's environment. */
+/** The variables that a child process needs beyond this one's environment. */
 export function environment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,

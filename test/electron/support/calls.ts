@@ -2,7 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 
 type Call = { api: string; args: unknown[] };
 
-/** What the stand-in wrote down of the calls to one part of its `electron`. */
+/** The stand-in's record of the calls to one part of its `electron`. */
 export function callsOf(app: ElectronApplication, api: string): Promise<Call[]> {
   return app.evaluate((_electron, wanted) => {
     const { calls } = (globalThis as unknown as { __standin: { calls: Call[] } }).__standin;

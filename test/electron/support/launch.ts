@@ -11,7 +11,7 @@ export type RunningApp = {
   app: ElectronApplication;
   tv: Page;
   child: ChildProcess;
-  /** What the app wrote on standard error so far. */
+  /** The app's words on standard error so far. */
   said(): string;
 };
 

@@ -20,7 +20,7 @@ export async function tapLine(tv: Page): Promise<void> {
   await tv.reload();
 }
 
-/** What the host tells a TV, by type. */
+/** The host's messages to a TV, by type. */
 type DataOf = { [Message in HostToTv as Message['type']]: Message['data'] };
 
 /** The data of the first message of this type that the page heard since it was loaded. */

@@ -1,4 +1,4 @@
-/** What the tests of other engines do with a page, whichever protocol drives it. */
+/** A page as the tests of other engines use it, whichever protocol drives it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Point = { x: number; y: number };

@@ -83,7 +83,7 @@ class Driver {
       },
       screenshot: () => this.#say('GET', `${this.#session}/screenshot`),
     };
-    // What the window takes for itself is added.
+    // The window's own frame is added.
     const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     await post('/window/rect', { width: 2 * width - inner.width, height: 2 * height - inner.height });
     return page;

@@ -7,7 +7,7 @@ import path from 'node:path';
 /** The project itself. */
 export const root = path.resolve(import.meta.dirname, '../../..');
 
-/** What a game needs to be begun, compiled, tested and checked. */
+/** The files that a game needs to be begun, compiled, tested and checked. */
 const PARTS = ['src-shared', 'src-main', 'src-renderer', 'scripts', 'test/games', 'test/tsconfig.json'];
 
 export type Ended = { code: number; output: string };

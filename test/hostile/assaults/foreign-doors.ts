@@ -19,7 +19,7 @@ const ORIGINS = [
 ];
 const PATHS = ['/', '/healthz', '/games', '/metrics', '/tv/', '/ws', '/echo'];
 
-/** What is no HTTP at all, or HTTP to smuggle with; each gets 400 or a hang-up. */
+/** Bytes that are no HTTP at all, or HTTP to smuggle with; each gets 400 or a hang-up. */
 const NONSENSE = [
   '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03',
   'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',

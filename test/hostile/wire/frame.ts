@@ -11,7 +11,7 @@ export type FrameShape = {
   rsv?: number;
   /** Absent: masked, as a client's frames must be. */
   isMasked?: boolean;
-  /** What the head says instead of the payload's length. */
+  /** The length that the head claims instead of the payload's. */
   claims?: bigint;
 };
 

@@ -17,7 +17,7 @@ export class Line {
   readonly heard: Heard[] = [];
   /** The status of the answer to the first request; 0 before. */
   status = 0;
-  /** What came in plain HTTP, as latin1; at most so much as is worth a look. */
+  /** The plain HTTP that came, as latin1; at most so much as is worth a look. */
   page = '';
   isGone = false;
   #rest: Buffer = Buffer.alloc(0);

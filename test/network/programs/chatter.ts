@@ -19,7 +19,7 @@ socket.on('message', (packet) => {
 });
 socket.bind(PORT, () => {
   socket.addMembership(GROUP);
-  // What it says itself does not count.
+  // Its own words do not count.
   socket.setMulticastLoopback(false);
   const startMs = performance.now();
   let asked = 0;

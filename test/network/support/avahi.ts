@@ -57,7 +57,7 @@ export class Avahi {
     return avahi;
   }
 
-  /** What is there now of this type, resolved. */
+  /** The services of this type that are there now, resolved. */
   async browse(type: string): Promise<Found[]> {
     const text = await this.#ask('avahi-browse', '-rpt', type);
     return text

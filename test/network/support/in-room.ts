@@ -12,7 +12,7 @@ export type RoomTest = LanOptions & {
   avahi?: boolean;
   /** Beside others: where no time is measured. */
   concurrent?: boolean;
-  /** What else it needs and has not, in words. */
+  /** The other things that it needs and has not, in words. */
   missing?: string | null;
 };
 

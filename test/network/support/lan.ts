@@ -70,7 +70,7 @@ export class Lan {
     return `${this.#name}-${station}`;
   }
 
-  /** What runs a command at a station, to be put before it. */
+  /** The words before a command that run it at a station. */
   at(station: string): string[] {
     return ['ip', 'netns', 'exec', this.namespace(station)];
   }
@@ -140,7 +140,7 @@ function removeNamespace(name: string): void {
   spawnSync('ip', ['netns', 'del', name]);
 }
 
-/** What a run of these tests left that did not end as it should: its process is gone. */
+/** The remains of a run of these tests that did not end as it should: its process is gone. */
 function sweep(): void {
   const { stdout } = spawnSync('ip', ['netns', 'list'], { encoding: 'utf8' });
   for (const name of stdout.split('\n').map((line) => line.split(' ')[0] ?? '')) {

@@ -1,4 +1,4 @@
-/** What these tests need of the machine; where it is missing they are skipped, and say why. */
+/** The needs of these tests of the machine; where one is missing they are skipped, and say why. */
 import { spawnSync } from 'node:child_process';
 
 const TOOLS = ['ip', 'python3', 'unshare', 'nsenter'];

@@ -1,4 +1,4 @@
-// What all attacks share: a game that tries something at its first picture, and shows on the phone what came of it.
+// The part that all attacks share: a game that tries something at its first picture, and shows on the phone what came of it.
 import { defineGame } from 'partyline';
 export { TARGET, SOCKET, STUN_PORT } from './target.js';
 

@@ -41,7 +41,7 @@ function makeProtocol(isReady) {
   });
 }
 
-/** What of the page's traffic the stand-in answers or judges itself. */
+/** The part of the page's traffic that the stand-in answers or judges itself. */
 const INTERCEPTED = [{ urlPattern: `https://*.${SUFFIX}/*` }, { urlPattern: '*', resourceType: 'Document' }];
 
 module.exports = { toReal, toApp, handlerOf, makeProtocol, INTERCEPTED };

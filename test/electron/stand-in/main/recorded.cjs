@@ -1,5 +1,5 @@
 'use strict';
-// What only leaves a record: menus, dialogs, the screen's sleep, and the computer's, which never comes.
+// Calls that only leave a record: menus, dialogs, the screen's sleep, and the computer's, which never comes.
 const { KnownEmitter, record, recorder, strict } = require('./state.cjs');
 
 let applicationMenu = null;

@@ -1,5 +1,5 @@
 'use strict';
-// What every part of the stand-in shares: what was called, and the means to refuse what is not simulated.
+// The state that every part of the stand-in shares: the calls so far, and the means to refuse what is not simulated.
 const { EventEmitter } = require('node:events');
 
 const boot = globalThis.__standinBoot ?? {
