@@ -50,7 +50,7 @@ function page(): string {
   });
   return `# Icons
 
-The ${GLYPH_NAMES.length} icons that a game may put on buttons, switches, choices and cards; [the reference](game-reference.md#icons-and-images-on-controls) says how. They are
+The ${GLYPH_NAMES.length} icons that a game may put on controls, options, cards and items to sort; [the reference](game-reference.md#icons-and-images-on-controls) says how. They are
 drawings of [Phosphor](https://phosphoricons.com) (MIT).
 
 ![Every icon with its name, by group](images/icons.svg)
