@@ -12,7 +12,7 @@ import { playing } from './evening.ts';
 import { FaultyLine } from './faulty-line.ts';
 import { House } from './house.ts';
 import { Phones, type Phone } from './phones.ts';
-import { readSavedFloe, type SavedFloe } from './saved-floe.ts';
+import { readSavedFloe, type SavedFloe, freezeSavedFloe } from './saved-floe.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 type Storage = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -52,6 +52,7 @@ export class Recording {
       other.say('input', { control: 'move', value: outwards(discOf(floe, idOf(other))) });
     await expect.poll(async () => isMidRound(await readSavedFloe(dataDir)), { timeout: 40_000 }).toBe(true);
     await house.host.end();
+    await freezeSavedFloe(dataDir);
     const storage = await ana.context.storageState();
     const seat = seatOf(ana.frames);
     const score = scoreOf(await readSavedFloe(dataDir), seat.playerId);

@@ -1,5 +1,5 @@
 /** The game of Floe as the host keeps it on disk, at least once a second. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -38,3 +38,23 @@ export async function readSavedFloe(dataDir: string): Promise<SavedFloe | null> 
   const { players, state } = saved.state.snapshot;
   return { ...state, players };
 }
+
+/** No ice melts from now on: a machine that is busy must not drown those who stand on it. */
+export async function freezeSavedFloe(dataDir: string): Promise<void> {
+  const file = path.join(dataDir, 'game.json');
+  const saved = Frozen.parse(JSON.parse(await readFile(file, 'utf8')));
+  for (const chunk of saved.state.snapshot.state.ice)
+    if (chunk.fallAt > saved.state.snapshot.state.meltMs) chunk.fallAt = Number.MAX_SAFE_INTEGER;
+  await writeFile(file, JSON.stringify(saved));
+}
+
+const Frozen = z.looseObject({
+  state: z.looseObject({
+    snapshot: z.looseObject({
+      state: z.looseObject({
+        meltMs: z.number(),
+        ice: z.array(z.looseObject({ fallAt: z.number() })),
+      }),
+    }),
+  }),
+});
