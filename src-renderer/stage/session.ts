@@ -139,7 +139,7 @@ export function createSession(deps: SessionDeps): Session {
       }
       draw(0);
     });
-    round?.extended?.look(true);
+    if (!isOver) round?.extended?.look(true);
     if (!isOver) send({ type: 'started', data: {} });
     const missed = waiting;
     waiting = null;
