@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildGame } from '../lib/build-game.mjs';
@@ -6,7 +6,11 @@ import { root } from '../lib/project.mjs';
 import { problemOf } from './build-problem.mjs';
 
 let source: string;
-beforeEach(() => void (source = mkdtempSync(path.join(root, 'out', 'problem-'))));
+beforeEach(() => {
+  // A fresh clone has built nothing yet.
+  mkdirSync(path.join(root, 'out'), { recursive: true });
+  source = mkdtempSync(path.join(root, 'out', 'problem-'));
+});
 afterEach(() => rmSync(source, { recursive: true, force: true }));
 
 /** The problem of a game of this code; its file without the folder, which has another name each time. */
