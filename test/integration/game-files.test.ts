@@ -243,7 +243,7 @@ test('9.19 no file of a game’s packs is served, and their content goes to the 
     expect(await statusOf(`/packs/${wrong}`), wrong).toBe(404);
 });
 
-test('8.7 a pack that is dropped into the data folder is told to the TV, and so is one that is none', async () => {
+test('8.7 the TV is told of a pack that is dropped into the data folder, and of a file that is no pack', async () => {
   await putPackedGame();
   const tv = await party.tv();
   await tv.frame('gamesChanged');

@@ -17,7 +17,7 @@ test('an icon is painted around the pen’s place, in its own fill, and the pen 
   expect(did).toEqual(['save', [0.25, 0.25], [-128, -128], 'fill', 'restore']);
 });
 
-test('its outlines are those of one drawing, and a name that is none has no outlines', () => {
+test('its outlines are those of one drawing, and an unknown name has no outlines', () => {
   expect(glyphPaths('heart')[0]).toMatch(/^M/);
   expect(glyphPaths('heart')).not.toEqual(glyphPaths('star'));
   expect(glyphPaths('rockett' as 'rocket')).toEqual([]);

@@ -46,7 +46,7 @@ test('what rules keep is told to the host, and once more when it is back', async
   expect(sent('keepStore').at(-1)?.data).toEqual({ gameId: 'floe', kept: { best: 13 } });
 });
 
-test('the next start asks anew, and does not say again what the last game kept', async () => {
+test('the next start asks again, and does not repeat what the last game kept', async () => {
   const { shell, stage, sent, link, raise, welcome } = await playGame();
   stage().says({ type: 'store', data: { kept } });
   shell.orders.quit();

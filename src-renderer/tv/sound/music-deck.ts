@@ -12,7 +12,7 @@ export type WantedMusic = {
   key: string;
   /** A gain, 0 to 1. */
   volume: number;
-  /** Null where it cannot be had. */
+  /** Null where the music cannot be read or decoded. */
   load(): Promise<AudioBuffer | null>;
 };
 
